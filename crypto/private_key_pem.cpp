@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PKCS#8 (RFC 5208) in PEM. The decoder takes these two forms only and is given the passphrase, so
+// that OpenSSL never asks for one on the terminal.
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/x509.h>
+
+#include "crypto/keys.h"
+
+namespace plumbline {
+namespace {
+
+// OWASP's 2023 figure for PBKDF2 with HMAC-SHA-256; OpenSSL's own default is 2048.
+constexpr int pbkdf2Rounds = 600000;
+
+template <auto release>
+struct Releaser {
+  template <class T>
+  void operator()(T* pointer) const {
+    release(pointer);
+  }
+};
+using Bio = std::unique_ptr<BIO, Releaser<BIO_free_all>>;
+using KeyInfo = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Releaser<PKCS8_PRIV_KEY_INFO_free>>;
+using EncryptedKey = std::unique_ptr<X509_SIG, Releaser<X509_SIG_free>>;
+
+/// One PEM block: its name, its headers and its DER bytes, wiped at the end.
+struct PemBlock {
+  PemBlock() = default;
+  PemBlock(const PemBlock&) = delete;
+  PemBlock& operator=(const PemBlock&) = delete;
+  ~PemBlock() {
+    OPENSSL_free(name);
+    OPENSSL_free(header);
+    OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+  }
+  char* name = nullptr;
+  char* header = nullptr;
+  unsigned char* der = nullptr;
+  long length = 0;
+};
+
+Error badKey(std::string message) {
+  ERR_clear_error();
+  return Error{ErrorCode::BadKey, std::move(message)};
+}
+
+void require(bool done) {
+  if (!done) std::abort();
+}
+
+Result<KeyInfo> decrypt(const PemBlock& block, std::string_view passphrase) {
+  if (passphrase.empty()) return badKey("the private key needs a passphrase");
+  const unsigned char* at = block.der;
+  const EncryptedKey encrypted(d2i_X509_SIG(nullptr, &at, block.length));
+  if (encrypted == nullptr) return badKey("the encrypted private key is damaged");
+  KeyInfo info(
+      PKCS8_decrypt(encrypted.get(), passphrase.data(), static_cast<int>(passphrase.size())));
+  if (info == nullptr) return badKey("the passphrase does not open the private key");
+  return info;
+}
+
+Result<KeyInfo> readKeyInfo(std::string_view pem, std::string_view passphrase) {
+  const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+  PemBlock block;
+  if (bio == nullptr ||
+      PEM_read_bio(bio.get(), &block.name, &block.header, &block.der, &block.length) != 1) {
+    return badKey("the text holds no PEM private key");
+  }
+  const std::string_view name = block.name;
+  if (name == PEM_STRING_PKCS8) return decrypt(block, passphrase);
+  if (name != PEM_STRING_PKCS8INF) {
+    return badKey("the PEM text is no PKCS#8 private key");
+  }
+  const unsigned char* at = block.der;
+  KeyInfo info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, block.length));
+  if (info == nullptr) return badKey("the private key is damaged");
+  return info;
+}
+
+std::string textOfBio(BIO* bio) {
+  char* data = nullptr;
+  const long length = BIO_get_mem_data(bio, &data);
+  return {data, static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+std::string PrivateKey::toPem(std::string_view passphrase) const {
+  const Bio bio(BIO_new(BIO_s_secmem()));
+  const KeyInfo info(EVP_PKEY2PKCS8(static_cast<EVP_PKEY*>(m_key.get())));
+  require(bio != nullptr && info != nullptr);
+  if (passphrase.empty()) {
+    require(PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.get(), info.get()) == 1);
+    return textOfBio(bio.get());
+  }
+  // -1: PBES2 with the cipher given; no salt: OpenSSL draws one.
+  const EncryptedKey encrypted(PKCS8_encrypt(-1, EVP_aes_256_cbc(), passphrase.data(),
+                                             static_cast<int>(passphrase.size()), nullptr, 0,
+                                             pbkdf2Rounds, info.get()));
+  require(encrypted != nullptr && PEM_write_bio_PKCS8(bio.get(), encrypted.get()) == 1);
+  return textOfBio(bio.get());
+}
+
+Result<PrivateKey> PrivateKey::fromPem(std::string_view pem, std::string_view passphrase) {
+  constexpr std::size_t maxPemBytes = 64 * 1024;
+  if (pem.size() > maxPemBytes) return badKey("the private key file is too large");
+  PLUMBLINE_TRY(info, readKeyInfo(pem, passphrase));
+  PrivateKey key;
+  key.m_key = std::shared_ptr<void>(EVP_PKCS82PKEY(info.get()), [](void* pointer) {
+    EVP_PKEY_free(static_cast<EVP_PKEY*>(pointer));
+  });
+  if (key.m_key == nullptr) return badKey("the private key is damaged");
+  if (EVP_PKEY_get_id(static_cast<EVP_PKEY*>(key.m_key.get())) != EVP_PKEY_ED25519) {
+    return badKey("the private key is not an Ed25519 key");
+  }
+  return key;
+}
+
+}  // namespace plumbline
