@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/database.h"
+
+#include <utility>
+
+#include <sqlite3.h>
+
+#include <QFile>
+
+namespace plumbline {
+namespace {
+
+Error storeError(sqlite3* database, int code) {
+  if (code == SQLITE_INTERRUPT) return Progress::cancelledError();
+  const char* message = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message};
+}
+
+/// What no statement of ours needs and a foreign schema might try.
+int authorize(void*, int action, const char*, const char* second, const char*, const char*) {
+  switch (action) {
+    case SQLITE_ATTACH:
+    case SQLITE_DETACH:
+    case SQLITE_CREATE_TRIGGER:
+    case SQLITE_CREATE_TEMP_TRIGGER:
+    case SQLITE_CREATE_VIEW:
+    case SQLITE_CREATE_TEMP_VIEW:
+    case SQLITE_CREATE_VTABLE:
+      return SQLITE_DENY;
+    case SQLITE_FUNCTION:
+      return std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
+    default:
+      return SQLITE_OK;
+  }
+}
+
+struct Option {
+  int name;
+  int value;
+};
+
+constexpr Option switches[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+};
+
+constexpr Option limits[] = {
+    {SQLITE_LIMIT_LENGTH, 64 << 20},    {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
+    {SQLITE_LIMIT_COLUMN, 256},         {SQLITE_LIMIT_EXPR_DEPTH, 200},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 50}, {SQLITE_LIMIT_FUNCTION_ARG, 32},
+    {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+};
+
+constexpr int busyTimeoutMs = 10'000;
+
+Result<void> defend(sqlite3* database) {
+  for (const Option& option : switches) {
+    const int code = sqlite3_db_config(database, option.name, option.value, nullptr);
+    if (code != SQLITE_OK) return storeError(database, code);
+  }
+  for (const Option& limit : limits) sqlite3_limit(database, limit.name, limit.value);
+  sqlite3_extended_result_codes(database, 0);
+  sqlite3_busy_timeout(database, busyTimeoutMs);
+  const int code = sqlite3_set_authorizer(database, authorize, nullptr);
+  if (code != SQLITE_OK) return storeError(database, code);
+  return {};
+}
+
+constexpr int opsBetweenLooks = 1000;
+
+int lookForCancel(void* progress) {
+  return static_cast<const Progress*>(progress)->cancelled() ? 1 : 0;
+}
+
+}  // namespace
+
+void Database::Closer::operator()(sqlite3* database) const {
+  sqlite3_close_v2(database);
+}
+
+void Query::Finalizer::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+
+Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
+  int flags = SQLITE_OPEN_NOMUTEX;
+  if (mode == Mode::ReadOnly) flags |= SQLITE_OPEN_READONLY;
+  if (mode != Mode::ReadOnly) flags |= SQLITE_OPEN_READWRITE;
+  if (mode == Mode::Create) flags |= SQLITE_OPEN_CREATE;
+  // Absolute: a relative name that starts with "file:" would be taken for a URI.
+  std::error_code failed;
+  const std::u8string name = std::filesystem::absolute(path, failed).u8string();
+  sqlite3* raw = nullptr;
+  const int code =
+      sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) return storeError(raw, code);
+  PLUMBLINE_CHECK(defend(raw));
+  PLUMBLINE_CHECK(
+      database.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+                       "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE"));
+  return database;
+}
+
+Result<Database> Database::openInMemory() {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(
+      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database(raw);
+  if (code != SQLITE_OK) return storeError(raw, code);
+  PLUMBLINE_CHECK(defend(raw));
+  return database;
+}
+
+Result<Query> Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v2(m_database.get(), sql.data(), static_cast<int>(sql.size()),
+                                      &statement, nullptr);
+  if (code != SQLITE_OK) return storeError(m_database.get(), code);
+  return Query(statement);
+}
+
+Result<void> Database::execute(std::string_view sql) const {
+  const std::string text(sql);
+  const int code = sqlite3_exec(m_database.get(), text.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return storeError(m_database.get(), code);
+  return {};
+}
+
+std::string Database::sqlResource(std::string_view name) {
+  const QString path =
+      QStringLiteral(":/sql/%1.sql")
+          .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+  QFile file(path);
+  // Compiled in: a missing one is a mistake in the build, never of the input.
+  if (!file.open(QIODevice::ReadOnly)) qFatal("%s is not compiled in", qPrintable(path));
+  return file.readAll().toStdString();
+}
+
+std::int64_t Database::lastInsertRowid() const {
+  return sqlite3_last_insert_rowid(m_database.get());
+}
+std::int64_t Database::changes() const {
+  return sqlite3_changes64(m_database.get());
+}
+
+void Database::interrupt() const {
+  sqlite3_interrupt(m_database.get());
+}
+
+void Database::watch(const Progress* progress) const {
+  // SQLite passes the pointer back untouched; the handler only reads.
+  sqlite3_progress_handler(m_database.get(), progress != nullptr ? opsBetweenLooks : 0,
+                           progress != nullptr ? lookForCancel : nullptr,
+                           const_cast<Progress*>(progress));
+}
+
+Query& Query::bind(int index, std::int64_t value) {
+  sqlite3_bind_int64(m_statement.get(), index, value);
+  return *this;
+}
+
+Query& Query::bind(int index, std::string_view text) {
+  // A null pointer would bind NULL where an empty text is meant.
+  const char* data = text.data() != nullptr ? text.data() : "";
+  sqlite3_bind_text64(m_statement.get(), index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  return *this;
+}
+
+Query& Query::bindBlob(int index, ByteView bytes) {
+  if (bytes.empty()) {
+    sqlite3_bind_zeroblob(m_statement.get(), index, 0);
+  } else {
+    sqlite3_bind_blob64(m_statement.get(), index, bytes.data(), bytes.size(), SQLITE_STATIC);
+  }
+  return *this;
+}
+
+Query& Query::bindNull(int index) {
+  sqlite3_bind_null(m_statement.get(), index);
+  return *this;
+}
+
+Result<bool> Query::step() {
+  const int code = sqlite3_step(m_statement.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  return storeError(sqlite3_db_handle(m_statement.get()), code);
+}
+
+Result<void> Query::run() {
+  while (true) {
+    auto more = step();
+    if (!more || !*more) {
+      reset();
+      if (!more) return std::move(more).error();
+      return {};
+    }
+  }
+}
+
+void Query::reset() {
+  sqlite3_reset(m_statement.get());
+}
+
+bool Query::isNull(int column) const {
+  return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Query::integer(int column) const {
+  return sqlite3_column_int64(m_statement.get(), column);
+}
+
+std::optional<std::int64_t> Query::optionalInteger(int column) const {
+  return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+std::string_view Query::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+ByteView Query::blob(int column) const {
+  const auto* data = static_cast<const std::byte*>(sqlite3_column_blob(m_statement.get(), column));
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+Result<Transaction> Transaction::begin(const Database& database) {
+  PLUMBLINE_CHECK(database.execute("BEGIN IMMEDIATE"));
+  return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Transaction::~Transaction() {
+  // Nothing can be done about a rollback that fails; SQLite then rolls back when it closes.
+  if (m_database != nullptr) static_cast<void>(m_database->execute("ROLLBACK"));
+}
+
+Result<void> Transaction::commit() {
+  PLUMBLINE_CHECK(m_database->execute("COMMIT"));
+  m_database = nullptr;
+  return {};
+}
+
+}  // namespace plumbline

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/evidence_store.h"
+
+#include <algorithm>
+
+#include "crypto/merkle.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view itemColumns = "SELECT id, sha256, member, kind, bytes FROM evidence ";
+
+Result<EvidenceItem> itemOf(const Query& row) {
+  PLUMBLINE_TRY(digest, Hash::fromHexText(row.text(1)));
+  return EvidenceItem{row.integer(0), digest, std::string(row.text(2)), std::string(row.text(3)),
+                      row.integer(4)};
+}
+
+Result<std::optional<EvidenceItem>> firstItem(Query& query) {
+  PLUMBLINE_TRY(there, query.step());
+  if (!there) return std::optional<EvidenceItem>();
+  PLUMBLINE_TRY(item, itemOf(query));
+  return std::optional<EvidenceItem>(std::move(item));
+}
+
+}  // namespace
+
+Result<std::vector<EvidenceItem>> EvidenceStore::list() const {
+  PLUMBLINE_TRY(query, m_database->prepare(std::string(itemColumns) + "ORDER BY member"));
+  std::vector<EvidenceItem> items;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return items;
+    PLUMBLINE_TRY(item, itemOf(query));
+    items.push_back(std::move(item));
+  }
+}
+
+Result<std::optional<EvidenceItem>> EvidenceStore::findMember(std::string_view member) const {
+  PLUMBLINE_TRY(query, m_database->prepare(std::string(itemColumns) + "WHERE member = ?"));
+  query.bind(1, member);
+  return firstItem(query);
+}
+
+Result<std::optional<EvidenceItem>> EvidenceStore::findDigest(const Hash& sha256,
+                                                              std::string_view kind) const {
+  PLUMBLINE_TRY(query,
+                m_database->prepare(std::string(itemColumns) +
+                                    "WHERE sha256 = ? AND kind = ? ORDER BY member LIMIT 1"));
+  const std::string hex = sha256.hex();
+  query.bind(1, hex).bind(2, kind);
+  return firstItem(query);
+}
+
+Result<std::int64_t> EvidenceStore::put(std::string_view kind, std::string_view member,
+                                        ByteView bytes) const {
+  const Hash digest = sha256(bytes);
+  PLUMBLINE_TRY(there, findMember(member));
+  if (there && there->sha256 == digest) return there->id;
+  if (there) {
+    return Error{ErrorCode::Duplicate,
+                 "the workspace has other bytes under this name",
+                 {std::string(member)},
+                 digest.hex(),
+                 there->sha256.hex()};
+  }
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  PLUMBLINE_TRY(id, begin(kind, member, digest, size));
+  for (std::int64_t at = 0; at < size; at += evidenceSliceBytes) {
+    const auto count = static_cast<std::size_t>(std::min(evidenceSliceBytes, size - at));
+    PLUMBLINE_CHECK(
+        addSlice(id, at / evidenceSliceBytes, bytes.subspan(static_cast<std::size_t>(at), count)));
+  }
+  return id;
+}
+
+Result<std::int64_t> EvidenceStore::replace(std::string_view kind, std::string_view member,
+                                            ByteView bytes) const {
+  PLUMBLINE_TRY(there, findMember(member));
+  if (there && there->sha256 != sha256(bytes)) PLUMBLINE_CHECK(remove(there->id));
+  return put(kind, member, bytes);
+}
+
+Result<std::int64_t> EvidenceStore::begin(std::string_view kind, std::string_view member,
+                                          const Hash& sha256, std::int64_t bytes) const {
+  PLUMBLINE_TRY(query, m_database->prepare("INSERT INTO evidence (sha256, member, kind, bytes) "
+                                           "VALUES (?, ?, ?, ?)"));
+  const std::string hex = sha256.hex();
+  query.bind(1, hex).bind(2, member).bind(3, kind).bind(4, bytes);
+  PLUMBLINE_CHECK(query.run());
+  return m_database->lastInsertRowid();
+}
+
+Result<void> EvidenceStore::addSlice(std::int64_t id, std::int64_t slice, ByteView bytes) const {
+  PLUMBLINE_TRY(query, m_database->prepare("INSERT INTO evidence_chunks (evidence, seq, data) "
+                                           "VALUES (?, ?, ?)"));
+  query.bind(1, id).bind(2, slice).bindBlob(3, bytes);
+  return query.run();
+}
+
+Result<Bytes> EvidenceStore::read(std::int64_t id, std::int64_t offset, std::int64_t count) const {
+  PLUMBLINE_TRY(query, m_database->prepare("SELECT seq, data FROM evidence_chunks WHERE evidence = "
+                                           "? AND seq BETWEEN ? AND ? ORDER BY seq"));
+  if (count <= 0) return Bytes();
+  query.bind(1, id).bind(2, offset / evidenceSliceBytes);
+  query.bind(3, (offset + count - 1) / evidenceSliceBytes);
+  Bytes out;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) break;
+    const std::int64_t start = query.integer(0) * evidenceSliceBytes;
+    const ByteView slice = query.blob(1);
+    const auto size = static_cast<std::int64_t>(slice.size());
+    const std::int64_t first = std::clamp<std::int64_t>(offset - start, 0, size);
+    const std::int64_t last = std::clamp<std::int64_t>(offset + count - start, 0, size);
+    out.insert(out.end(), slice.begin() + first, slice.begin() + last);
+  }
+  if (static_cast<std::int64_t>(out.size()) != count) {
+    return Error{ErrorCode::Store,
+                 "a piece of evidence is not complete in the workspace",
+                 {},
+                 std::to_string(out.size()) + " bytes",
+                 std::to_string(count) + " bytes"};
+  }
+  return out;
+}
+
+Result<Bytes> EvidenceStore::readAll(const EvidenceItem& item) const {
+  return read(item.id, 0, item.bytes);
+}
+
+Result<void> EvidenceStore::rename(std::int64_t id, std::string_view member) const {
+  PLUMBLINE_TRY(query, m_database->prepare("UPDATE evidence SET member = ? WHERE id = ?"));
+  query.bind(1, member).bind(2, id);
+  return query.run();
+}
+
+Result<void> EvidenceStore::remove(std::int64_t id) const {
+  PLUMBLINE_TRY(slices, m_database->prepare("DELETE FROM evidence_chunks WHERE evidence = ?"));
+  slices.bind(1, id);
+  PLUMBLINE_CHECK(slices.run());
+  PLUMBLINE_TRY(item, m_database->prepare("DELETE FROM evidence WHERE id = ?"));
+  item.bind(1, id);
+  return item.run();
+}
+
+Result<Hash> EvidenceStore::root() const {
+  PLUMBLINE_TRY(
+      query, m_database->prepare("SELECT DISTINCT sha256 FROM evidence WHERE kind IN ('envelope', "
+                                 "'table', 'checkpoint', 'original') ORDER BY sha256"));
+  TreeHasher tree;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return tree.root();
+    PLUMBLINE_TRY(digest, Hash::fromHexText(query.text(0)));
+    // The entry of a leaf is the digest itself: 32 bytes.
+    tree.addEntry(digest.view());
+  }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The workspace: one SQLite file per audit. Evidence bytes as they came, by SHA-256; every other
+// table is derived from them and can be rebuilt. Schema: resources/sql/schema.sql.
+
+#include "model/records/progress.h"
+#include "model/store/database.h"
+
+namespace plumbline {
+
+class Workspace {
+ public:
+  /// Opens, or creates where `create`; brings an older version up to date (user_version).
+  /// Errors: NotFound, Unsupported (newer version), Malformed (not a workspace of ours: its
+  /// application_id or any row of sqlite_schema differs), Store.
+  [[nodiscard]] static Result<Workspace> open(const std::filesystem::path& path, bool create);
+  /// For reading only, beside a writer.
+  [[nodiscard]] static Result<Workspace> openReadOnly(const std::filesystem::path& path);
+  [[nodiscard]] const Database& database() const { return m_database; }
+
+ private:
+  explicit Workspace(Database database) : m_database(std::move(database)) {}
+  Database m_database;
+};
+
+}  // namespace plumbline
