@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the signatures show: five questions, each passed, failed or cannot tell. Never one tick.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crypto/hash.h"
+#include "model/records/facts.h"
+
+namespace plumbline {
+
+enum class CheckState : std::uint8_t { Passed, Failed, CannotTell };
+[[nodiscard]] std::string_view toText(CheckState value);  // passed, failed, cannot_tell
+
+enum class EvidenceQuestion : std::uint8_t { Intact, SignedBy, InTheLog, SameForEveryone, NotLaterThan };
+inline constexpr std::size_t evidenceQuestionCount = 5;
+[[nodiscard]] std::string_view toText(EvidenceQuestion value);  // intact, signed_by, in_the_log, ...
+
+/// Reasons, by question and state; facts in brackets.
+///   intact             passed all_files_match (files, tables, rows); failed table_mismatch (tables,
+///                      file); cannot tell table_unreadable, table_missing (tables, file),
+///                      no_publications
+///   signed_by          passed all_signers_pinned (publications, parties); failed bad_signature
+///                      (publications, party, sequence); cannot tell unknown_key, first_seen_keys
+///                      (pinned, first_seen, unknown: publications), unsigned_files (files),
+///                      no_publications
+///   in_the_log         passed all_in_log (publications, logs); failed split_view,
+///                      checkpoint_signature, checkpoint_malformed, root_mismatch, entry_mismatch,
+///                      entry_omitted (log and what log_check.h names), previous_differs,
+///                      sequence_gap, sequence_repeated (party, sequence); cannot tell
+///                      no_checkpoint, log_key_unknown, hashes_missing, entry_after_checkpoint
+///                      (log), not_in_a_log (publications), no_publications
+///   same_for_everyone  passed witness_quorum (logs); failed split_view (log); cannot tell
+///                      no_witness, quorum_not_met (log)
+///   not_later_than     cannot tell no_timestamp
+struct EvidenceRow {
+  EvidenceQuestion question = EvidenceQuestion::Intact;
+  CheckState state = CheckState::CannotTell;
+  std::string reason;  // key of the words: "all_files_match", "table_missing", "no_witness", ...
+  Facts facts;         // counts, the first name at fault
+  std::optional<Timestamp> asOf;  // time of the newest thing it was checked against
+};
+
+/// How far a key is trusted.
+enum class KeyTrust : std::uint8_t {
+  Pinned,     // the user gave it in a parties file
+  FirstSeen,  // it came with the evidence: trust on first use
+  Unknown,    // it signed, but nobody named it
+};
+[[nodiscard]] std::string_view toText(KeyTrust value);  // pinned, first_seen, unknown
+
+struct PartyView {
+  std::string id;
+  std::string name;
+  Role role = Role::Unknown;
+  std::string vkey;
+  std::string fingerprint;  // 12 groups of 5 digits
+  KeyTrust trust = KeyTrust::Unknown;
+  std::int64_t publications = 0;
+};
+
+/// Unsigned: an official file, which has no signature to check.
+enum class PublicationState : std::uint8_t {
+  Good, BadSignature, UnknownKey, TableMissing, Malformed, Unsigned,
+};
+[[nodiscard]] std::string_view toText(PublicationState value);  // good, bad_signature, ...
+[[nodiscard]] PublicationState publicationStateFromText(std::string_view text);
+
+struct PublicationView {
+  std::int64_t id = 0;  // row in this workspace
+  std::string party;
+  std::int64_t sequence = 0;
+  std::string origin;
+  std::int64_t logIndex = -1;  // -1: not in a log
+  Timestamp periodStart;
+  Timestamp periodEnd;  // exclusive: first moment after the period
+  Hash envelope;
+  PublicationState state = PublicationState::Good;
+  std::int64_t rows = 0;
+  bool revision = false;  // repeats records of an earlier publication
+};
+
+struct LogView {
+  std::string origin;
+  std::string party;
+  std::uint64_t size = 0;
+  Hash root;
+  CheckState state = CheckState::CannotTell;
+};
+
+struct EvidenceReport {
+  std::array<EvidenceRow, evidenceQuestionCount> rows;
+  std::vector<PartyView> parties;            // by role, then id
+  std::vector<PublicationView> publications;  // by party, then sequence
+  std::vector<LogView> logs;                  // by origin
+  std::int64_t files = 0;
+  std::int64_t signedFiles = 0;
+  Hash root;  // Merkle root over the sorted SHA-256 of every piece of evidence
+  [[nodiscard]] JsonValue toJson() const;  // {"intact":{"state":...},...}
+};
+
+class Database;
+/// Everything from the evidence and the trust settings in the workspace. Errors: Store.
+[[nodiscard]] Result<EvidenceReport> buildEvidenceReport(const Database& database);
+
+}  // namespace plumbline

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evidence/keyring.h"
+
+#include <algorithm>
+
+#include "model/store/evidence_store.h"
+
+namespace plumbline {
+namespace {
+
+Result<std::string> setting(const Database& database, std::string_view name) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
+  query.bind(1, name);
+  PLUMBLINE_TRY(there, query.step());
+  return there ? std::string(query.text(0)) : std::string();
+}
+
+Result<std::string> memberText(const EvidenceStore& store, std::string_view member) {
+  PLUMBLINE_TRY(item, store.findMember(member));
+  if (!item) return std::string();
+  PLUMBLINE_TRY(bytes, store.readAll(*item));
+  return std::string(textOf(bytes));
+}
+
+bool sameJob(const KnownKey& a, const KnownKey& b) {
+  return a.job == b.job && a.role == b.role && a.party == b.party;
+}
+
+/// The place a key is for: a party, or a log by its origin, or a witness.
+bool samePlace(const KnownKey& a, const KnownKey& b) {
+  return a.job == b.job && a.party == b.party && (a.job != "log" || a.key.name() == b.key.name());
+}
+
+/// A first-seen key gives way to what the user says, and to a contradiction of its own kind.
+bool givesWay(const KnownKey& key, const KnownKey& other) {
+  if (key.trust == KeyTrust::Pinned) return false;
+  const bool sameKey = key.key.key() == other.key.key();
+  if (other.trust == KeyTrust::Pinned) {
+    return (sameKey && !sameJob(key, other)) || (!sameKey && samePlace(key, other));
+  }
+  if (sameKey && !sameJob(key, other)) return true;
+  return key.job == "log" && !sameKey && samePlace(key, other);
+}
+
+}  // namespace
+
+Result<Keyring> Keyring::load(const Database& database) {
+  const EvidenceStore store(database);
+  Keyring keyring;
+  PLUMBLINE_TRY(pinnedParties, setting(database, pinnedPartiesSetting));
+  PLUMBLINE_TRY(pinnedPolicy, setting(database, pinnedPolicySetting));
+  PLUMBLINE_TRY(seenParties, memberText(store, "parties.txt"));
+  PLUMBLINE_TRY(seenPolicy, memberText(store, "policy.txt"));
+  // Each was checked when it was stored; one that does not parse now names nobody.
+  if (auto parties = parseParties(pinnedParties)) keyring.addParties(*parties, KeyTrust::Pinned);
+  if (auto parties = parseParties(seenParties, RepeatedKeys::Kept))
+    keyring.addParties(*parties, KeyTrust::FirstSeen);
+  auto pinned = parsePolicy(pinnedPolicy);
+  auto seen = parsePolicy(seenPolicy, RepeatedKeys::Kept);
+  if (pinned) keyring.addPolicy(*pinned, KeyTrust::Pinned);
+  if (seen) keyring.addPolicy(*seen, KeyTrust::FirstSeen);
+  if (!pinnedPolicy.empty() && pinned) {
+    keyring.m_policy = std::move(*pinned);
+  } else if (seen) {
+    keyring.m_policy = std::move(*seen);
+  }
+  keyring.settle();
+  return keyring;
+}
+
+void Keyring::addParties(const std::vector<PartyKey>& parties, KeyTrust trust) {
+  for (const PartyKey& party : parties) {
+    m_keys.push_back({party.key, "party", party.role, party.id, trust});
+  }
+}
+
+void Keyring::addPolicy(const TrustPolicy& policy, KeyTrust trust) {
+  for (const NoteVerifier& log : policy.logs) {
+    m_keys.push_back({log, "log", Role::Unknown, {}, trust});
+  }
+  for (const WitnessKey& witness : policy.witnesses) {
+    m_keys.push_back({witness.key, "witness", Role::Unknown, witness.name, trust});
+  }
+}
+
+void Keyring::settle() {
+  for (KnownKey& key : m_keys) {
+    key.usable = std::none_of(m_keys.begin(), m_keys.end(),
+                              [&key](const KnownKey& other) { return givesWay(key, other); });
+  }
+}
+
+SignerCheck Keyring::check(const Envelope& envelope, std::string_view party, Role role) const {
+  std::vector<PublicKey> keys;
+  std::vector<const KnownKey*> owners;
+  SignerCheck out;
+  bool partyHasKey = false;
+  for (const KnownKey& known : m_keys) {
+    if (known.job != "party" || !known.usable) continue;
+    partyHasKey = partyHasKey || known.party == party;
+    keys.push_back(known.key.key());
+    owners.push_back(&known);
+  }
+  const KnownKey* foreign = nullptr;
+  for (const std::size_t index : verifyEnvelope(envelope, keys)) {
+    const KnownKey* owner = owners[index];
+    if (owner->party != party || owner->role != role) {
+      foreign = owner;
+    } else if (out.signer == nullptr || owner->trust < out.signer->trust) {
+      out.signer = owner;
+    }
+  }
+  if (out.signer != nullptr) {
+    out.state = PublicationState::Good;
+  } else if (foreign != nullptr) {
+    out.state = PublicationState::BadSignature;
+    out.message = "the publication is signed by the key of another party or role: " +
+                  std::string(toText(foreign->role)) + " " + foreign->party;
+  } else if (partyHasKey) {
+    out.state = PublicationState::BadSignature;
+    out.message = "the publication is not signed by a known key of " + std::string(party);
+  }
+  return out;
+}
+
+const KnownKey* Keyring::logKey(std::string_view origin) const {
+  const KnownKey* found = nullptr;
+  for (const KnownKey& known : m_keys) {
+    if (known.job != "log" || !known.usable || known.key.name() != origin) continue;
+    if (found == nullptr || known.trust < found->trust) found = &known;
+  }
+  return found;
+}
+
+Result<void> checkTrustFiles(std::string_view parties, std::string_view policy) {
+  PLUMBLINE_TRY(partyKeys, parseParties(parties));
+  PLUMBLINE_TRY(parsed, parsePolicy(policy));
+  std::vector<const NoteVerifier*> others;
+  for (const NoteVerifier& log : parsed.logs) others.push_back(&log);
+  for (const WitnessKey& witness : parsed.witnesses) others.push_back(&witness.key);
+  for (const PartyKey& party : partyKeys) {
+    for (const NoteVerifier* other : others) {
+      if (!(other->key() == party.key.key())) continue;
+      return Error{ErrorCode::Duplicate,
+                   "a key is a party's and a log's or witness's at once; one key has one job",
+                   {},
+                   party.key.vkey()};
+    }
+  }
+  return {};
+}
+
+}  // namespace plumbline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Whose key is whose, as far as this workspace knows: what the user vouched for (settings
+// trust.parties and trust.policy) before what came with the evidence (parties.txt, policy.txt).
+
+#include "crypto/dsse.h"
+
+#include "model/evidence/evidence_report.h"
+#include "model/evidence/trust.h"
+#include "model/store/database.h"
+
+namespace plumbline {
+
+inline constexpr std::string_view pinnedPartiesSetting = "trust.parties";
+inline constexpr std::string_view pinnedPolicySetting = "trust.policy";
+
+struct KnownKey {
+  NoteVerifier key;
+  std::string job;  // party, log or witness
+  Role role = Role::Unknown;
+  std::string party;  // of a party its id, of a witness its name
+  KeyTrust trust = KeyTrust::FirstSeen;
+  /// False for a first-seen key that claims a place the user has given to another key, and for
+  /// one that is named for two jobs.
+  bool usable = true;
+};
+
+/// Who signed an envelope that says it is of `party`.
+struct SignerCheck {
+  PublicationState state = PublicationState::UnknownKey;  // Good, BadSignature or UnknownKey
+  const KnownKey* signer = nullptr;                       // where Good
+  std::string message;                                    // where BadSignature: what is wrong
+};
+
+class Keyring {
+ public:
+  [[nodiscard]] static Result<Keyring> load(const Database& database);
+  [[nodiscard]] const std::vector<KnownKey>& keys() const { return m_keys; }
+  [[nodiscard]] SignerCheck check(const Envelope& envelope, std::string_view party,
+                                  Role role) const;
+  [[nodiscard]] const KnownKey* logKey(std::string_view origin) const;
+  /// The user's policy, else the one that came with the evidence.
+  [[nodiscard]] const TrustPolicy& policy() const { return m_policy; }
+
+ private:
+  void addParties(const std::vector<PartyKey>& parties, KeyTrust trust);
+  void addPolicy(const TrustPolicy& policy, KeyTrust trust);
+  void settle();
+  std::vector<KnownKey> m_keys;
+  TrustPolicy m_policy;
+};
+
+/// Errors: Duplicate when a key of one file is also in the other: one key has one job.
+[[nodiscard]] Result<void> checkTrustFiles(std::string_view parties, std::string_view policy);
+
+}  // namespace plumbline

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evidence/log_check.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "crypto/checkpoint.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t originHashDigits = 32;
+constexpr std::size_t hashBytes = 32;
+
+struct SeenCheckpoint {
+  Checkpoint checkpoint;
+  const EvidenceItem* item = nullptr;
+};
+
+/// Works through one log; the first thing that is wrong decides the reason.
+class LogChecker {
+ public:
+  LogChecker(const EvidenceStore& store, const Keyring& keyring, const LogEvidence& evidence,
+             LogCheck& out)
+      : m_store(store), m_keyring(keyring), m_evidence(evidence), m_out(out) {}
+
+  Result<void> run() {
+    m_out.reason.clear();
+    PLUMBLINE_CHECK(openCheckpoints());
+    if (!m_out.reason.empty()) return {};
+    PLUMBLINE_CHECK(chooseHashes());
+    if (!m_out.reason.empty()) return {};
+    checkOtherCheckpoints();
+    PLUMBLINE_CHECK(checkEntries());
+    if (m_out.reason.empty()) set(CheckState::Passed, "log_consistent");
+    return {};
+  }
+
+ private:
+  void set(CheckState state, std::string reason) {
+    // A failure outranks what cannot be told; otherwise the first reason stays.
+    const bool outranks = state == CheckState::Failed && m_out.view.state != CheckState::Failed;
+    if (!m_out.reason.empty() && !outranks) return;
+    m_out.view.state = state;
+    m_out.reason = std::move(reason);
+  }
+
+  Result<std::string> textOfItem(const EvidenceItem& item) {
+    PLUMBLINE_TRY(bytes, m_store.readAll(item));
+    return std::string(textOf(bytes));
+  }
+
+  Result<void> openCheckpoints() {
+    if (m_evidence.checkpoints.empty()) set(CheckState::CannotTell, "no_checkpoint");
+    for (const EvidenceItem& item : m_evidence.checkpoints) {
+      PLUMBLINE_TRY(note, textOfItem(item));
+      openOne(note, item);
+    }
+    if (m_seen.empty()) return {};
+    const auto later = [](const SeenCheckpoint& a, const SeenCheckpoint& b) {
+      if (a.checkpoint.size != b.checkpoint.size) return a.checkpoint.size > b.checkpoint.size;
+      return a.item->sha256 < b.item->sha256;
+    };
+    std::sort(m_seen.begin(), m_seen.end(), later);
+    m_out.view.size = m_seen.front().checkpoint.size;
+    m_out.view.root = m_seen.front().checkpoint.root;
+    return {};
+  }
+
+  void openOne(const std::string& note, const EvidenceItem& item) {
+    const auto parsed = parseNote(note);
+    const auto unverified =
+        parsed ? parseCheckpointText(parsed->text) : Result<Checkpoint>(parsed.error());
+    if (!unverified || originHash(unverified->origin) != m_out.originHash) {
+      m_out.facts.set("file", item.member);
+      return set(CheckState::Failed, "checkpoint_malformed");
+    }
+    m_out.view.origin = unverified->origin;
+    const KnownKey* key = m_keyring.logKey(unverified->origin);
+    if (key == nullptr) {
+      m_out.view.size = std::max(m_out.view.size, unverified->size);
+      return set(CheckState::CannotTell, "log_key_unknown");
+    }
+    m_out.keyTrust = key->trust;
+    const auto opened = openCheckpoint(note, key->key);
+    if (!opened) {
+      m_out.facts.set("file", item.member);
+      return set(CheckState::Failed, "checkpoint_signature");
+    }
+    m_seen.push_back({*opened, &item});
+    noteCosignatures(note);
+  }
+
+  void noteCosignatures(const std::string& note) {
+    for (const WitnessKey& witness : m_keyring.policy().witnesses) {
+      const auto opened = openNote(note, {&witness.key, 1});
+      if (!opened) continue;
+      m_out.cosigned.insert(witness.name);
+      std::uint64_t seconds = 0;
+      const Bytes& blob = opened->verified.front().blob;
+      for (std::size_t i = 0; i < 8; ++i) {
+        seconds = seconds << 8 | std::to_integer<std::uint64_t>(blob[i]);
+      }
+      const auto time = Timestamp::milliseconds(static_cast<std::int64_t>(seconds) * 1000);
+      m_out.cosignedAt = std::max(m_out.cosignedAt.value_or(time), time);
+    }
+  }
+
+  /// Leaf hashes that lead to the checkpoint's root.
+  Result<void> chooseHashes() {
+    const Checkpoint& current = m_seen.front().checkpoint;
+    if (m_evidence.hashes.empty() && current.size > 0) {
+      set(CheckState::CannotTell, "hashes_missing");
+      return {};
+    }
+    for (const EvidenceItem& item : m_evidence.hashes) {
+      PLUMBLINE_TRY(bytes, m_store.readAll(item));
+      std::vector<Hash> leaves(bytes.size() / hashBytes);
+      for (std::size_t i = 0; i < leaves.size(); ++i) {
+        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(i * hashBytes), hashBytes,
+                    leaves[i].bytes.begin());
+      }
+      if (bytes.size() % hashBytes != 0 || leaves.size() < current.size) continue;
+      if (rootOf(leaves, current.size) != current.root) continue;
+      m_leaves = std::move(leaves);
+      return {};
+    }
+    if (current.size == 0) return {};
+    m_out.facts.set("size", static_cast<std::int64_t>(current.size));
+    m_out.facts.set("expected", current.root.hex());
+    set(CheckState::Failed, "root_mismatch");
+    return {};
+  }
+
+  static Hash rootOf(const std::vector<Hash>& leaves, std::uint64_t size) {
+    return treeRoot(std::span(leaves).first(static_cast<std::size_t>(size)));
+  }
+
+  /// Every other checkpoint must be an earlier state of the same history.
+  void checkOtherCheckpoints() {
+    for (const SeenCheckpoint& seen : m_seen) {
+      const Checkpoint& other = seen.checkpoint;
+      if (rootOf(m_leaves, other.size) == other.root) continue;
+      m_out.facts.set("size", static_cast<std::int64_t>(other.size));
+      m_out.facts.set("root", rootOf(m_leaves, other.size).hex());
+      m_out.facts.set("other_root", other.root.hex());
+      return set(CheckState::Failed, "split_view");
+    }
+  }
+
+  Result<void> checkEntries() {
+    const auto size = static_cast<std::int64_t>(m_seen.front().checkpoint.size);
+    std::int64_t present = 0;
+    for (const auto& [index, items] : m_evidence.entries) {
+      PLUMBLINE_CHECK(checkEntry(index, items, size, present));
+    }
+    if (present == size) return {};
+    std::int64_t hole = 0;
+    while (m_evidence.entries.contains(hole)) ++hole;
+    m_out.facts.set("index", hole);
+    m_out.facts.set("missing", size - present);
+    set(CheckState::Failed, "entry_omitted");
+    return {};
+  }
+
+  Result<void> checkEntry(std::int64_t index, const std::vector<EvidenceItem>& items,
+                          std::int64_t size, std::int64_t& present) {
+    if (index < size) ++present;
+    for (const EvidenceItem& item : items) {
+      PLUMBLINE_TRY(bytes, m_store.readAll(item));
+      const bool listed = index < static_cast<std::int64_t>(m_leaves.size());
+      if (listed && leafHash(bytes) != m_leaves[static_cast<std::size_t>(index)]) {
+        m_out.facts.set("file", item.member);
+        m_out.facts.set("index", index);
+        set(CheckState::Failed, "entry_mismatch");
+      } else if (index >= size) {
+        m_out.facts.set("index", index);
+        set(CheckState::CannotTell, "entry_after_checkpoint");
+      }
+    }
+    return {};
+  }
+
+  const EvidenceStore& m_store;
+  const Keyring& m_keyring;
+  const LogEvidence& m_evidence;
+  LogCheck& m_out;
+  std::vector<SeenCheckpoint> m_seen;  // largest first
+  std::vector<Hash> m_leaves;
+};
+
+}  // namespace
+
+std::string originHash(std::string_view origin) {
+  return sha256(bytesOf(origin)).hex().substr(0, originHashDigits);
+}
+
+std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& items) {
+  constexpr std::string_view prefix = "log/";
+  constexpr std::string_view entries = "entries/";
+  std::map<std::string, LogEvidence> logs;
+  for (const EvidenceItem& item : items) {
+    std::string_view rest = item.member;
+    if (!rest.starts_with(prefix) || rest.size() <= prefix.size() + originHashDigits) continue;
+    rest.remove_prefix(prefix.size());
+    LogEvidence& log = logs[std::string(rest.substr(0, originHashDigits))];
+    rest.remove_prefix(originHashDigits + 1);
+    if (item.kind == evidence_kind::checkpoint) log.checkpoints.push_back(item);
+    if (item.kind == evidence_kind::hashes) log.hashes.push_back(item);
+    if (item.kind == evidence_kind::envelope && rest.starts_with(entries)) {
+      rest.remove_prefix(entries.size());
+      std::int64_t index = 0;
+      std::from_chars(rest.data(), rest.data() + rest.size(), index);
+      log.entries[index].push_back(item);
+    }
+  }
+  return logs;
+}
+
+Result<std::vector<LogCheck>> checkLogs(const Database& database, const Keyring& keyring) {
+  const EvidenceStore store(database);
+  PLUMBLINE_TRY(items, store.list());
+  std::vector<LogCheck> out;
+  for (const auto& [hash, evidence] : groupLogs(items)) {
+    LogCheck check;
+    check.originHash = hash;
+    PLUMBLINE_CHECK(LogChecker(store, keyring, evidence, check).run());
+    out.push_back(std::move(check));
+  }
+  return out;
+}
+
+}  // namespace plumbline

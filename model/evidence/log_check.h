@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A party's log, recomputed: does the checkpoint's signature hold, do the leaf hashes lead to its
+// root, is every entry here, and does every checkpoint seen fit the same history?
+
+#include <map>
+#include <set>
+
+#include "model/evidence/keyring.h"
+#include "model/store/evidence_store.h"
+
+namespace plumbline {
+
+/// The first 32 hex digits of SHA-256 of the origin: the name of a log's folder.
+[[nodiscard]] std::string originHash(std::string_view origin);
+
+/// What the evidence holds of one log.
+struct LogEvidence {
+  std::vector<EvidenceItem> checkpoints;
+  std::vector<EvidenceItem> hashes;
+  std::map<std::int64_t, std::vector<EvidenceItem>> entries;
+};
+/// By origin hash.
+[[nodiscard]] std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& items);
+
+struct LogCheck {
+  LogView view;  // party is left to the caller
+  std::string originHash;
+  /// "log_consistent"; failed: "checkpoint_signature", "checkpoint_malformed", "split_view",
+  /// "root_mismatch", "entry_mismatch", "entry_omitted"; cannot tell: "no_checkpoint",
+  /// "log_key_unknown", "hashes_missing", "entry_after_checkpoint".
+  std::string reason;
+  Facts facts;
+  KeyTrust keyTrust = KeyTrust::Unknown;
+  std::set<std::string> cosigned;       // names of policy witnesses whose cosignature holds
+  std::optional<Timestamp> cosignedAt;  // the newest cosignature's time
+};
+
+/// By origin hash. Errors: only those of the store.
+[[nodiscard]] Result<std::vector<LogCheck>> checkLogs(const Database& database,
+                                                      const Keyring& keyring);
+
+}  // namespace plumbline

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/importer.h"
+
+#include <algorithm>
+
+#include "model/evidence/keyring.h"
+#include "model/evidence/log_check.h"
+#include "model/import/byte_feed.h"
+#include "model/import/evidence_intake.h"
+#include "model/import/plumb_source.h"
+#include "model/import/publication_rows.h"
+#include "model/import/reader.h"
+#include "model/import/revisions.h"
+#include "model/import/table_intake.h"
+#include "model/import/unsigned_sink.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view unfinishedSetting = "import.unfinished";
+
+std::string nameOf(const fs::path& path) {
+  const std::u8string text = path.filename().u8string();
+  return {text.begin(), text.end()};
+}
+
+Result<std::string> readTrustFile(const std::optional<fs::path>& path) {
+  constexpr std::int64_t maxBytes = 1 << 20;
+  if (!path) return std::string();
+  std::error_code failed;
+  const auto bytes = static_cast<std::int64_t>(fs::file_size(*path, failed));
+  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {nameOf(*path)}};
+  if (bytes > maxBytes) {
+    return Error{ErrorCode::TooLarge, "the file is larger than 1 MiB", {nameOf(*path)}};
+  }
+  auto mapped = MappedBytes::open(*path, 0, bytes);
+  if (!mapped) return std::move(mapped).error().in(nameOf(*path));
+  return std::string(textOf(mapped->view()));
+}
+
+Result<void> setSetting(const Database& database, std::string_view name, std::string_view value) {
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
+                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
+  query.bind(1, name).bind(2, value);
+  return query.run();
+}
+
+struct ListedMember {
+  const Member* member = nullptr;
+  MemberRole role;
+};
+
+class Import {
+ public:
+  Import(const Workspace& workspace, const Progress& progress)
+      : m_context(workspace.database(), progress), m_tables(m_context) {}
+
+  Result<ImportReport> run(const std::vector<fs::path>& paths, const ImportOptions& options) {
+    PLUMBLINE_TRY(parties, readTrustFile(options.parties));
+    PLUMBLINE_TRY(policy, readTrustFile(options.policy));
+    PLUMBLINE_CHECK(checkTrustFiles(parties, policy));
+    PLUMBLINE_CHECK(openSources(paths));
+    PLUMBLINE_CHECK(takeInSmall(options, parties, policy));
+    auto loaded = takeInLarge();
+    // Also after a cancelled load: what went in has to be set against what was there.
+    m_context.database.watch(nullptr);
+    PLUMBLINE_CHECK(finish());
+    if (!loaded) return std::move(loaded).error();
+    return std::move(m_context.report);
+  }
+
+ private:
+  Result<void> openSources(const std::vector<fs::path>& paths) {
+    std::optional<Error> first;
+    for (const fs::path& path : paths) {
+      auto source = openSource(path);
+      if (source) {
+        m_sources.push_back(std::move(*source));
+        if (!m_sources.back()->isAuditFile()) openAuditFilesIn(*m_sources.back());
+        continue;
+      }
+      Error error = std::move(source).error().in(nameOf(path));
+      if (!first) first = error;
+      m_context.refuse(nameOf(path), std::move(error));
+    }
+    if (m_sources.empty() && first) return *first;
+    return {};
+  }
+
+  Result<void> takeInLarge() {
+    PLUMBLINE_CHECK(m_tables.loadPending());
+    PLUMBLINE_CHECK(m_tables.keepOthers());
+    for (const ListedMember& listed : m_official) PLUMBLINE_CHECK(readOfficial(listed));
+    return {};
+  }
+
+  /// Audit files that lie in a folder are opened as well.
+  void openAuditFilesIn(const MemberSource& folder) {
+    for (const Member& member : folder.members()) {
+      if (!isAuditFile(member)) continue;
+      auto source = openSource(member.file);
+      if (source) {
+        m_sources.push_back(std::move(*source));
+      } else {
+        m_context.refuse(member.name, std::move(source).error());
+      }
+    }
+  }
+
+  static bool isAuditFile(const Member& member) {
+    return member.name.ends_with(".plumb") && member.offset == 0 &&
+           PlumbSource::recognises(member.file);
+  }
+
+  /// An import that a power cut ended left its mark; then every table has to be looked at again.
+  Result<void> openImport() {
+    const Database& database = m_context.database;
+    PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM settings WHERE name = ?"));
+    query.bind(1, unfinishedSetting);
+    PLUMBLINE_TRY(unfinished, query.step());
+    if (unfinished) {
+      for (const TableInfo& info : allTables()) m_context.changed.insert(info.table);
+    }
+    query.reset();
+    return setSetting(database, unfinishedSetting, "1");
+  }
+
+  Result<void> closeImport() {
+    PLUMBLINE_TRY(query, m_context.database.prepare("DELETE FROM settings WHERE name = ?"));
+    query.bind(1, unfinishedSetting);
+    return query.run();
+  }
+
+  Result<void> takeInSmall(const ImportOptions& options, const std::string& parties,
+                           const std::string& policy) {
+    const Database& database = m_context.database;
+    PLUMBLINE_TRY(transaction, Transaction::begin(database));
+    PLUMBLINE_CHECK(openImport());
+    if (options.parties) PLUMBLINE_CHECK(setSetting(database, pinnedPartiesSetting, parties));
+    if (options.policy) PLUMBLINE_CHECK(setSetting(database, pinnedPolicySetting, policy));
+    for (const auto& source : m_sources) {
+      for (const Member& member : source->members()) {
+        if (m_context.progress.cancelled()) return Progress::cancelledError();
+        if (isAuditFile(member)) continue;
+        PLUMBLINE_CHECK(sortMember({&member, roleOf(member.name)}));
+      }
+    }
+    PLUMBLINE_CHECK(sortByDigest());
+    PLUMBLINE_CHECK(settleLogNames(m_context));
+    PLUMBLINE_TRY(keyring, Keyring::load(database));
+    PLUMBLINE_CHECK(writeKeys(database, keyring));
+    PLUMBLINE_CHECK(judgePublications(m_context, keyring));
+    return transaction.commit();
+  }
+
+  Result<void> sortMember(const ListedMember& listed) {
+    if (isSmallEvidence(listed.role.kind)) {
+      m_context.progress.report("Reading " + listed.member->name);
+      return takeIn(m_context, *listed.member, listed.role);
+    }
+    if (listed.role.kind == MemberKind::Table) {
+      m_tables.offer(*listed.role.digest, *listed.member);
+      return {};
+    }
+    return sortUnnamed(listed);
+  }
+
+  /// A table under another name than its digest is found by its bytes.
+  Result<void> sortUnnamed(const ListedMember& listed) {
+    if (listed.role.kind == MemberKind::Unknown && listed.member->name.ends_with(".csv")) {
+      const auto digest = digestOf(MemberFeed(*listed.member));
+      if (!digest) {
+        m_context.refuse(listed.member->name, digest.error());
+        return {};
+      }
+      m_unnamed.emplace_back(*digest, listed);
+      return {};
+    }
+    m_official.push_back(listed);
+    return {};
+  }
+
+  Result<void> sortByDigest() {
+    PLUMBLINE_TRY(query, m_context.database.prepare(
+                             "SELECT 1 FROM publication_tables WHERE sha256 = ? AND state <> "
+                             "'unsigned' LIMIT 1"));
+    for (const auto& [digest, listed] : m_unnamed) {
+      const std::string hex = digest.hex();
+      query.bind(1, hex);
+      PLUMBLINE_TRY(bound, query.step());
+      query.reset();
+      if (bound) {
+        m_tables.offer(digest, *listed.member);
+      } else {
+        m_official.push_back(listed);
+      }
+    }
+    return {};
+  }
+
+  Result<void> readOfficial(const ListedMember& listed) {
+    const Member& member = *listed.member;
+    if (m_context.progress.cancelled()) return Progress::cancelledError();
+    m_context.progress.report("Reading " + member.name);
+    auto read = readMapped(listed);
+    if (read.ok()) return {};
+    if (isFatal(read.error())) return read;
+    m_context.refuse(member.name, std::move(read).error());
+    return {};
+  }
+
+  Result<void> readMapped(const ListedMember& listed) {
+    const Member& member = *listed.member;
+    PLUMBLINE_TRY(mapped, MappedBytes::open(member.file, member.offset, member.bytes));
+    const ByteView bytes = mapped.view();
+    const Hash digest = sha256(bytes);
+    if (listed.role.digest && *listed.role.digest != digest) {
+      return Error{ErrorCode::Mismatch,
+                   "the file's SHA-256 differs from its name",
+                   {},
+                   digest.hex(),
+                   listed.role.digest->hex()};
+    }
+    PLUMBLINE_TRY(stored, m_context.store.findDigest(digest, evidence_kind::original));
+    if (stored) {
+      ++m_context.report.alreadyThere;
+      return {};
+    }
+    const auto readers = allReaders();
+    const auto reader = std::find_if(readers.begin(), readers.end(), [&](const Reader& each) {
+      return each.recognises(member.name, bytes);
+    });
+    if (reader != readers.end()) return readWith(*reader, member, bytes, digest);
+    // In an audit an original may also be an attachment.
+    if (listed.role.kind == MemberKind::Original) return attach(member, bytes, digest);
+    return Error{ErrorCode::Unsupported, "the file is of no kind this program can read"};
+  }
+
+  Result<void> attach(const Member& member, ByteView bytes, const Hash& digest) {
+    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
+    PLUMBLINE_TRY(id,
+                  m_context.store.put(evidence_kind::original, "originals/" + digest.hex(), bytes));
+    static_cast<void>(id);
+    PLUMBLINE_CHECK(transaction.commit());
+    m_context.accept(member.name, "attachment");
+    return {};
+  }
+
+  Result<void> readWith(const Reader& reader, const Member& member, ByteView bytes,
+                        const Hash& digest) {
+    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
+    PLUMBLINE_TRY(id,
+                  m_context.store.put(evidence_kind::original, "originals/" + digest.hex(), bytes));
+    UnsignedSink sink(m_context.database, id, digest);
+    PLUMBLINE_TRY(file, reader.read(member.name, bytes, sink, m_context.progress));
+    PLUMBLINE_CHECK(sink.finish(m_context));
+    PLUMBLINE_CHECK(transaction.commit());
+    m_context.report.rows += sink.rows();
+    m_context.accept(member.name, reader.name, sink.rows());
+    return {};
+  }
+
+  Result<void> finish() {
+    const Database& database = m_context.database;
+    m_context.progress.report("Comparing with earlier publications");
+    PLUMBLINE_TRY(transaction, Transaction::begin(database));
+    PLUMBLINE_CHECK(markMissingTables(database));
+    PLUMBLINE_CHECK(markRevisions(m_context));
+    PLUMBLINE_CHECK(writeLogs());
+    PLUMBLINE_CHECK(writeProblems());
+    PLUMBLINE_CHECK(closeImport());
+    return transaction.commit();
+  }
+
+  Result<void> writeLogs() {
+    const Database& database = m_context.database;
+    PLUMBLINE_TRY(keyring, Keyring::load(database));
+    PLUMBLINE_TRY(logs, checkLogs(database, keyring));
+    PLUMBLINE_CHECK(database.execute("DELETE FROM logs"));
+    PLUMBLINE_TRY(query, database.prepare("INSERT INTO logs (origin, member, size, root, state) "
+                                          "VALUES (?, ?, ?, ?, ?)"));
+    for (const LogCheck& log : logs) {
+      const std::string origin = log.view.origin.empty() ? log.originHash : log.view.origin;
+      const std::string member = "log/" + log.originHash;
+      const std::string root = log.view.root.hex();
+      query.bind(1, origin).bind(2, member).bind(3, static_cast<std::int64_t>(log.view.size));
+      query.bind(4, root).bind(5, toText(log.view.state));
+      PLUMBLINE_CHECK(query.run());
+      if (log.view.state == CheckState::Failed) refuseLog(log, member);
+    }
+    return {};
+  }
+
+  void refuseLog(const LogCheck& log, const std::string& folder) {
+    struct Sentence {
+      std::string_view reason;
+      std::string_view text;
+    };
+    static constexpr Sentence sentences[] = {
+        {"split_view", "two checkpoints of the log contradict each other"},
+        {"checkpoint_signature", "the signature of a checkpoint fails"},
+        {"checkpoint_malformed", "a checkpoint does not follow its format"},
+        {"root_mismatch", "the leaf hashes do not lead to the checkpoint's root"},
+        {"entry_mismatch", "an entry is not the one the log was signed over"},
+        {"entry_omitted", "an entry of the log is not here"}};
+    Error error{ErrorCode::Inconsistent, "the log does not hold together"};
+    for (const Sentence& sentence : sentences) {
+      if (sentence.reason == log.reason) error.message = sentence.text;
+    }
+    if (const FactValue* index = log.facts.find("index")) {
+      error.found = "entry " + std::to_string(std::get<std::int64_t>(*index));
+    }
+    const auto file = log.facts.get<std::string>("file");
+    m_context.refuse(file.empty() ? folder : file, std::move(error));
+  }
+
+  Result<void> writeProblems() {
+    PLUMBLINE_TRY(query, m_context.database.prepare(
+                             "INSERT INTO problems (file, message) SELECT ?1, ?2 WHERE NOT EXISTS "
+                             "(SELECT 1 FROM problems WHERE file = ?1 AND message = ?2)"));
+    for (const Problem& problem : m_context.report.problems) {
+      query.bind(1, problem.file).bind(2, problem.message);
+      PLUMBLINE_CHECK(query.run());
+    }
+    return {};
+  }
+
+  ImportContext m_context;
+  TableIntake m_tables;
+  std::vector<std::unique_ptr<MemberSource>> m_sources;
+  std::vector<std::pair<Hash, ListedMember>> m_unnamed;
+  std::vector<ListedMember> m_official;
+};
+
+}  // namespace
+
+Result<ImportReport> importPaths(const Workspace& workspace, const std::vector<fs::path>& paths,
+                                 const ImportOptions& options, const Progress& progress) {
+  workspace.database().watch(&progress);
+  auto report = Import(workspace, progress).run(paths, options);
+  workspace.database().watch(nullptr);
+  return report;
+}
+
+}  // namespace plumbline

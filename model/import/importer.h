@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One import into a workspace: all paths together, so that their order does not matter.
+
+#include "model/import/import_report.h"
+#include "model/records/progress.h"
+#include "model/store/workspace.h"
+
+namespace plumbline {
+
+/// One transaction a table or official file; the small evidence of an import is one more.
+/// Errors: only where nothing could be done at all: no path can be opened, the user's own trust
+/// files are not right, the store fails, or it was cancelled.
+[[nodiscard]] Result<ImportReport> importPaths(const Workspace& workspace,
+                                               const std::vector<std::filesystem::path>& paths,
+                                               const ImportOptions& options,
+                                               const Progress& progress);
+
+}  // namespace plumbline

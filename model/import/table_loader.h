@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Loads one table of a publication: reads and hashes it on one thread while this one inserts.
+
+#include "model/import/table_reader.h"
+#include "model/records/progress.h"
+
+namespace plumbline {
+
+struct LoadedTable {
+  TableContent content;
+  std::int64_t firstRowid = 0;  // the rows have the rowids firstRowid to firstRowid + rows - 1
+};
+
+/// Works within the caller's transaction; after an error the caller must roll back.
+/// Errors: as TableReader, Store, Cancelled.
+[[nodiscard]] Result<LoadedTable> loadTable(const Database& database, const ByteFeed& feed,
+                                            Table table, std::int64_t publication,
+                                            const Progress& progress, const std::string& what);
+
+}  // namespace plumbline

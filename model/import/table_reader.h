@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reads a published CSV table in one pass: file digest, row root and typed values together, in
+// batches, with memory that does not grow with the rows.
+
+#include <deque>
+
+#include "crypto/merkle.h"
+
+#include "model/import/byte_feed.h"
+#include "model/import/cell.h"
+#include "model/import/csv_scanner.h"
+
+namespace plumbline {
+
+/// Rows of typed cells, row by row. Texts point into `keep` or `copies`.
+struct RowBatch {
+  std::vector<Cell> cells;
+  std::vector<std::int64_t> at;  // offset of each record in the file
+  std::int64_t firstRow = 1;     // records count from 1
+  std::shared_ptr<const void> keep;
+  std::deque<std::string> copies;
+  [[nodiscard]] std::size_t rows() const { return at.size(); }
+};
+
+/// What the file turned out to hold; complete once next() has returned false.
+struct TableContent {
+  std::int64_t rows = 0;
+  Hash sha256;
+  Hash rowRoot;
+  // Smallest and largest key in byte order; empty where there are no rows.
+  std::string firstKey;
+  std::string lastKey;
+};
+
+class TableReader {
+ public:
+  TableReader(const ByteFeed& feed, Table table) : m_feed(&feed), m_table(&tableInfo(table)) {}
+  /// Reads the header row. Errors: Io, Malformed, Encoding, MissingColumn, Duplicate, BadValue.
+  [[nodiscard]] Result<void> start();
+  /// The file's columns in their order.
+  [[nodiscard]] const std::vector<const Field*>& columns() const { return m_columns; }
+  /// The next rows; false when there are no more. An error ends the reading and names row and
+  /// column; after it the digest is unknown.
+  [[nodiscard]] Result<bool> next(RowBatch& batch);
+  [[nodiscard]] const TableContent& content() const { return m_content; }
+
+ private:
+  [[nodiscard]] Result<void> fill();
+  [[nodiscard]] Result<void> readHeader(const CsvFields& names);
+  [[nodiscard]] Result<bool> addRow(RowBatch& batch);
+  [[nodiscard]] Result<void> noteKey();
+  [[nodiscard]] Result<void> finish();
+  [[nodiscard]] Result<void> checkKeys();
+  [[nodiscard]] std::string_view keyOf(const CsvFields& fields);
+  [[nodiscard]] std::string_view rest() const;
+  [[nodiscard]] bool atLastWindow() const;
+  void consume(std::size_t bytes) { m_position += static_cast<std::int64_t>(bytes); }
+  Error located(Error error, std::int64_t row) const;
+  template <class Visit>
+  [[nodiscard]] Result<void> forEachKey(std::int64_t from, std::int64_t to, Visit&& visit);
+
+  const ByteFeed* m_feed;
+  const TableInfo* m_table;
+  std::vector<const Field*> m_columns;
+  std::vector<std::size_t> m_keyColumns;
+  Window m_window;
+  std::int64_t m_windowStart = 0;
+  std::int64_t m_position = 0;  // of the next record in the file
+  std::int64_t m_bodyStart = 0;
+  CsvFields m_fields;
+  std::deque<std::string> m_headerCopies;
+  Sha256 m_digest;
+  TreeHasher m_rows;
+  TableContent m_content;
+  std::string m_key;                       // scratch for keys of more than one column
+  std::string m_lastKey;                   // of the record before
+  bool m_ordered = true;                   // keys have only risen: none can be there twice
+  std::vector<std::uint64_t> m_keyHashes;  // of every key, once they have not
+};
+
+}  // namespace plumbline

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/unsigned_sink.h"
+
+#include <algorithm>
+
+#include "model/store/record_key.h"
+
+namespace plumbline {
+namespace {
+
+Error at(Error error, const Place& where) {
+  const std::string column = error.where.column;
+  error.where = where;
+  if (error.where.column.empty()) error.where.column = column;
+  return error;
+}
+
+/// Every field of a table, in its order.
+std::vector<const Field*> allFields(Table table) {
+  std::vector<const Field*> fields;
+  for (const Field& field : tableInfo(table).fields) fields.push_back(&field);
+  return fields;
+}
+
+std::string_view textOf(std::span<const NamedText> fields, std::string_view name) {
+  const auto same = [name](const NamedText& text) { return text.field == name; };
+  const auto found = std::find_if(fields.begin(), fields.end(), same);
+  return found != fields.end() ? found->text : std::string_view();
+}
+
+std::string keyOf(Table table, std::span<const NamedText> fields) {
+  std::string key;
+  for (const Field* field : keyFields(table)) {
+    if (!key.empty()) key += keySeparator;
+    key += textOf(fields, field->name);
+  }
+  return key;
+}
+
+Result<void> checkNames(Table table, std::span<const NamedText> fields, const Place& where) {
+  for (const NamedText& text : fields) {
+    const auto same = [&text](const Field& field) { return field.name == text.field; };
+    const auto& known = tableInfo(table).fields;
+    if (std::none_of(known.begin(), known.end(), same)) {
+      return Error{ErrorCode::Internal, "the reader names a field that the table does not have",
+                   where, std::string(text.field)};
+    }
+    if (!isUtf8(text.text)) {
+      return at(
+          {ErrorCode::Encoding, "the field is not UTF-8", {.column = std::string(text.field)}},
+          where);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
+  if (m_publication != 0) return Error{ErrorCode::Usage, "the file is described twice"};
+  PLUMBLINE_TRY(query, m_database->prepare(Database::sqlResource("add_publication")));
+  query.bind(1, m_original).bind(2, publication.party).bind(3, toText(publication.role));
+  query.bind(4, publication.name).bind(5, publication.operatorName).bind(6, std::int64_t{0});
+  query.bind(7, publication.periodStart.inMilliseconds());
+  query.bind(8, publication.periodEnd.inMilliseconds());
+  query.bind(9, "").bind(10, "").bind(11, "unsigned");
+  PLUMBLINE_CHECK(query.run());
+  m_publication = m_database->lastInsertRowid();
+  return {};
+}
+
+Result<UnsignedSink::OpenTable*> UnsignedSink::tableFor(Table table) {
+  if (const auto open = m_tables.find(table); open != m_tables.end()) return &open->second;
+  PLUMBLINE_TRY(inserter, RowInserter::create(*m_database, table, allFields(table), m_publication));
+  PLUMBLINE_TRY(last, m_database->prepare("SELECT coalesce(max(rowid), 0) FROM " +
+                                          std::string(tableInfo(table).name)));
+  PLUMBLINE_TRY(there, last.step());
+  const std::int64_t firstRowid = (there ? last.integer(0) : 0) + 1;
+  return &m_tables.emplace(table, OpenTable{std::move(inserter), firstRowid, 0, {}}).first->second;
+}
+
+Result<void> UnsignedSink::add(Table table, std::span<const NamedText> fields, const Place& where) {
+  if (m_publication == 0) return Error{ErrorCode::Usage, "the file is not described yet"};
+  PLUMBLINE_CHECK(checkNames(table, fields, where));
+  PLUMBLINE_TRY(open, tableFor(table));
+  m_batch.cells.clear();
+  for (const Field& field : tableInfo(table).fields) {
+    const std::string_view text = textOf(fields, field.name);
+    if (!readCell(field, text, m_batch.cells.emplace_back()))
+      return at(cellError(field, text), where);
+  }
+  if (!open->keys.insert(keyOf(table, fields)).second) {
+    const Field* key = keyFields(table).front();
+    return at({ErrorCode::Duplicate,
+               "the id is there twice",
+               {.column = std::string(key->name)},
+               "\"" + std::string(textOf(fields, key->name)) + "\""},
+              where);
+  }
+  m_batch.firstRow = where.row > 0 ? where.row : open->rows + 1;
+  m_batch.at = {-1};
+  PLUMBLINE_CHECK(open->inserter.insert(m_batch));
+  ++open->rows;
+  return {};
+}
+
+Result<void> UnsignedSink::addExtra(std::string_view table, std::span<const NamedValue> values) {
+  if (m_publication == 0) return Error{ErrorCode::Usage, "the file is not described yet"};
+  std::string columns = "publication";
+  std::string places = "?";
+  for (const NamedValue& value : values) {
+    columns += ", " + std::string(value.column);
+    places += ", ?";
+  }
+  PLUMBLINE_TRY(query, m_database->prepare("INSERT INTO " + std::string(table) + " (" + columns +
+                                           ") VALUES (" + places + ")"));
+  query.bind(1, m_publication);
+  int index = 1;
+  for (const NamedValue& value : values) {
+    if (const auto* number = std::get_if<std::int64_t>(&value.value)) {
+      query.bind(++index, *number);
+    } else {
+      query.bind(++index, std::get<std::string_view>(value.value));
+    }
+  }
+  return query.run();
+}
+
+Result<void> UnsignedSink::finish(ImportContext& context) {
+  if (m_publication == 0) return Error{ErrorCode::Malformed, "the file holds no records"};
+  PLUMBLINE_TRY(query, m_database->prepare(
+                           "INSERT INTO publication_tables (publication, name, sha256, row_root, "
+                           "bytes, rows, evidence, state, first_rowid, first_key, last_key) VALUES "
+                           "(?, ?, ?, '', 0, ?, ?, 'unsigned', ?, ?, ?)"));
+  const std::string digest = m_sha256.hex();
+  for (const auto& [table, open] : m_tables) {
+    query.bind(1, m_publication).bind(2, tableInfo(table).name).bind(3, digest);
+    query.bind(4, open.rows).bind(5, m_original).bind(6, open.firstRowid);
+    query.bind(7, *open.keys.begin()).bind(8, *open.keys.rbegin());
+    PLUMBLINE_CHECK(query.run());
+    context.changed.insert(table);
+  }
+  return {};
+}
+
+std::int64_t UnsignedSink::rows() const {
+  std::int64_t sum = 0;
+  for (const auto& [table, open] : m_tables) sum += open.rows;
+  return sum;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Takes the records of an official file into the workspace as an unsigned publication.
+
+#include <map>
+#include <set>
+
+#include "model/import/import_context.h"
+#include "model/import/record_sink.h"
+#include "model/import/row_inserter.h"
+
+namespace plumbline {
+
+class UnsignedSink : public RecordSink {
+ public:
+  /// `original`: the evidence row of the file's bytes.
+  UnsignedSink(const Database& database, std::int64_t original, const Hash& sha256)
+      : m_database(&database), m_original(original), m_sha256(sha256) {}
+  [[nodiscard]] Result<void> describe(const UnsignedPublication& publication) override;
+  [[nodiscard]] Result<void> add(Table table, std::span<const NamedText> fields,
+                                 const Place& where) override;
+  [[nodiscard]] Result<void> addExtra(std::string_view table,
+                                      std::span<const NamedValue> values) override;
+  /// Writes what the tables hold. Errors: Malformed when the reader described nothing.
+  [[nodiscard]] Result<void> finish(ImportContext& context);
+  [[nodiscard]] std::int64_t rows() const;
+
+ private:
+  struct OpenTable {
+    RowInserter inserter;
+    std::int64_t firstRowid = 0;
+    std::int64_t rows = 0;
+    std::set<std::string> keys;
+  };
+  [[nodiscard]] Result<OpenTable*> tableFor(Table table);
+
+  const Database* m_database;
+  std::int64_t m_original;
+  Hash m_sha256;
+  std::int64_t m_publication = 0;
+  std::map<Table, OpenTable> m_tables;
+  RowBatch m_batch;  // one row, reused
+};
+
+}  // namespace plumbline

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A small reader of XLSX workbooks (ECMA-376, SpreadsheetML): the values of cells, row by row,
+// nothing else. Official templates carry megabytes of formatted empty cells, so a sheet is never
+// held: rows go by one at a time and a cell without a value is not even built.
+// Document types, entities and encryption are refused.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/import/xlsx_package.h"
+#include "model/records/progress.h"
+#include "model/records/quantities.h"
+
+namespace plumbline {
+
+enum class XlsxKind : std::uint8_t {
+  Number,  // the text of a double, as Excel wrote it: "51.634931250000001"
+  Text,
+  Flag,   // "1" or "0"
+  Fault,  // "#VALUE!": what a formula could not compute
+};
+
+struct XlsxCell {
+  int column = 0;  // from 1
+  XlsxKind kind = XlsxKind::Text;
+  std::string text;  // never empty
+};
+
+struct XlsxRow {
+  std::int64_t number = 0;      // from 1
+  std::vector<XlsxCell> cells;  // with a value only, by rising column
+  [[nodiscard]] const XlsxCell* at(int column) const;
+};
+
+/// 1 = "A", 28 = "AB".
+[[nodiscard]] std::string columnLetters(int column);
+/// "AB28" -> 28 (the column), or 0 where this is no cell reference.
+[[nodiscard]] int columnOfReference(std::string_view reference);
+
+/// A date serial to the second. The 1900 system counts from 1899-12-31 = 0 and has a 29 February
+/// 1900 (serial 60), which is refused; the 1904 system counts from 1904-01-01 = 0.
+[[nodiscard]] Result<Timestamp> timeOfSerial(std::string_view serial, bool date1904);
+
+class XlsxWorkbook {
+ public:
+  /// Reads the list of sheets and the shared strings. `bytes` must outlive the workbook.
+  [[nodiscard]] static Result<XlsxWorkbook> open(ByteView bytes);
+  [[nodiscard]] const std::vector<std::string>& sheetNames() const { return m_names; }
+  [[nodiscard]] bool date1904() const { return m_date1904; }
+  [[nodiscard]] const std::vector<std::string>& sharedStrings() const { return m_strings; }
+
+  /// Called for each row that has a value; false stops the sheet.
+  using RowFunction = std::function<Result<bool>(const XlsxRow&)>;
+  [[nodiscard]] Result<void> readSheet(std::size_t sheet, const RowFunction& row,
+                                       const Progress& progress) const;
+
+ private:
+  explicit XlsxWorkbook(XlsxPackage package) : m_package(std::move(package)) {}
+  XlsxPackage m_package;
+  std::vector<std::string> m_names;
+  std::vector<std::string> m_parts;  // of the sheets
+  std::vector<std::string> m_strings;
+  bool m_date1904 = false;
+};
+
+}  // namespace plumbline

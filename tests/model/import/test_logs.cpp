@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Logs, chains and witnesses, as the evidence report shows them.
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/evidence/evidence_report.h"
+#include "model/import/importer.h"
+
+#include "tests/model/publisher.h"
+
+using namespace plumbline;
+using namespace plumbline::test;
+
+namespace {
+
+const std::string header = "id,time,node,material,mass_kg\n";
+
+std::string stocks(int number) {
+  return header + "K" + std::to_string(number) + ",2142-01-01T00:00:00Z,yard,pellet,5\n";
+}
+
+PrivateKey keyOf(unsigned char seed) {
+  const std::vector<std::byte> bytes(32, std::byte{seed});
+  return PrivateKey::fromSeed(bytes).value();
+}
+
+/// C2SP tlog-cosignature v1 over a checkpoint's text.
+std::string cosignature(const std::string& text, const std::string& name, unsigned char seed,
+                        std::uint64_t time) {
+  const PrivateKey key = keyOf(seed);
+  const std::string message = "cosignature/v1\ntime " + std::to_string(time) + "\n" + text;
+  NoteSignature line;
+  line.name = name;
+  line.keyId = NoteVerifier::fromKey(name, NoteKeyType::CosignatureV1, key.publicKey()).keyId();
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    line.blob.push_back(static_cast<std::byte>(time >> shift & 0xFF));
+  }
+  const SignatureBytes signature = key.sign(bytesOf(message));
+  line.blob.insert(line.blob.end(), signature.begin(), signature.end());
+  return line.line();
+}
+
+std::string witnessLine(const std::string& name, unsigned char seed) {
+  return "witness " + name + " " +
+         NoteVerifier::fromKey(name, NoteKeyType::CosignatureV1, keyOf(seed).publicKey()).vkey() +
+         "\n";
+}
+
+}  // namespace
+
+class TestLogs : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  fs::path root() const { return fs::path(m_folder->path().toStdString()) / "p"; }
+
+  EvidenceReport report() const {
+    const auto workspace =
+        Workspace::open(fs::path(m_folder->path().toStdString()) / "w.plumbline", true);
+    const Progress progress;
+    const auto imported = importPaths(*workspace, {root()}, {}, progress);
+    if (!imported) qFatal("%s", imported.error().text().c_str());
+    return buildEvidenceReport(workspace->database()).value();
+  }
+  static std::string reason(const EvidenceReport& report, EvidenceQuestion question) {
+    const EvidenceRow& row = report.rows[static_cast<std::size_t>(question)];
+    return std::string(toText(row.state)) + " " + row.reason;
+  }
+
+ private Q_SLOTS:
+  void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+  void chains_data() {
+    QTest::addColumn<QString>("defect");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("whole") << ""
+                           << "passed all_in_log";
+    QTest::newRow("sequence leaps") << "gap"
+                                    << "failed sequence_gap";
+    QTest::newRow("sequence repeats") << "repeat"
+                                      << "failed sequence_repeated";
+    QTest::newRow("names another predecessor") << "previous"
+                                               << "failed previous_differs";
+    QTest::newRow("starts in the middle") << "middle"
+                                          << "failed sequence_gap";
+  }
+  void chains() {
+    QFETCH(QString, defect);
+    TestPublisher plant("north", Role::Plant, 1);
+    for (int i = 0; i < 3; ++i) {
+      Publication publication = plant.bind(root(), {{"stocks", stocks(i)}});
+      if (defect == QLatin1String("gap") && i == 2) publication.sequence = 5;
+      if (defect == QLatin1String("repeat") && i == 2) publication.sequence = 2;
+      if (defect == QLatin1String("previous") && i == 2) publication.previous = sha256({});
+      if (defect == QLatin1String("middle") && i == 0) publication.previous = sha256({});
+      plant.publish(root(), publication);
+    }
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    const EvidenceReport shown = report();
+    QTEST(QString::fromStdString(reason(shown, EvidenceQuestion::InTheLog)), "expected");
+    QCOMPARE(shown.logs.size(), std::size_t(1));
+    QCOMPARE(shown.logs[0].origin, plant.origin());
+    QCOMPARE(shown.logs[0].party, std::string("north"));
+    QCOMPARE(shown.logs[0].size, std::uint64_t(3));
+    QCOMPARE(shown.publications[0].logIndex, 0);
+  }
+
+  void aPublicationOutsideALogCannotTell() {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    fs::rename(plant.entryPath(root(), 0), root() / "january.dsse.json");
+    writeTrust(root(), {&plant});
+    const EvidenceReport shown = report();
+    QCOMPARE(reason(shown, EvidenceQuestion::InTheLog), "cannot_tell not_in_a_log");
+    QCOMPARE(reason(shown, EvidenceQuestion::Intact), "passed all_files_match");
+    QCOMPARE(shown.publications[0].logIndex, -1);
+  }
+
+  void anEntryNewerThanTheCheckpointCannotTell() {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    plant.publish(root(), {{"stocks", stocks(2)}});
+    writeTrust(root(), {&plant});
+    QCOMPARE(reason(report(), EvidenceQuestion::InTheLog), "cannot_tell entry_after_checkpoint");
+  }
+
+  void aCheckpointInTheWrongFolderIsRefused() {
+    TestPublisher plant("north", Role::Plant, 1);
+    TestPublisher other("south", Role::Plant, 2);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    other.close(root());
+    fs::copy_file(other.logFolder(root()) / "checkpoint", plant.logFolder(root()) / "checkpoint",
+                  fs::copy_options::overwrite_existing);
+    fs::remove_all(other.logFolder(root()));
+    writeTrust(root(), {&plant, &other});
+    QCOMPARE(reason(report(), EvidenceQuestion::InTheLog), "cannot_tell no_checkpoint");
+  }
+
+  void witnesses_data() {
+    QTest::addColumn<int>("cosigners");
+    QTest::addColumn<bool>("broken");
+    QTest::addColumn<QString>("quorum");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nobody asked for") << 2 << false << ""
+                                      << "cannot_tell no_witness";
+    QTest::newRow("enough") << 2 << false << "group g 2 w1 w2\nquorum g\n"
+                            << "passed witness_quorum";
+    QTest::newRow("one too few") << 1 << false << "group g 2 w1 w2\nquorum g\n"
+                                 << "cannot_tell quorum_not_met";
+    QTest::newRow("one is broken") << 2 << true << "group g 2 w1 w2\nquorum g\n"
+                                   << "cannot_tell quorum_not_met";
+  }
+  void witnesses() {
+    QFETCH(int, cosigners);
+    QFETCH(bool, broken);
+    QFETCH(QString, quorum);
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    writeBytes(root() / "policy.txt", plant.policyLine() + witnessLine("w1", 51) +
+                                          witnessLine("w2", 52) + quorum.toStdString());
+    const fs::path checkpoint = plant.logFolder(root()) / "checkpoint";
+    std::string note = readBytes(checkpoint);
+    const std::string text = parseNote(note)->text;
+    note += cosignature(text, "w1", 51, 5'000'000'000);
+    if (cosigners > 1) note += cosignature(broken ? text + "x" : text, "w2", 52, 5'000'000'060);
+    writeBytes(checkpoint, note);
+    const EvidenceReport shown = report();
+    QTEST(QString::fromStdString(reason(shown, EvidenceQuestion::SameForEveryone)), "expected");
+    const auto& row = shown.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
+    if (row.state == CheckState::Passed) {
+      QCOMPARE(row.asOf->inMilliseconds(), 5'000'000'060'000);
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLogs)
+#include "test_logs.moc"

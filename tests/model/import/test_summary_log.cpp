@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "model/import/summary_log_reader.h"
+#include "model/import/summary_log_values.h"
+
+#include "tests/model/import/filled_summary_log.h"
+#include "tests/shared_files.h"
+
+using namespace plumbline;
+
+namespace {
+
+ByteView view(const QByteArray& bytes) {
+  return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+// Keeps everything as lines of text: "intakes id=1000 time=... net_kg=89950".
+class MemorySink : public RecordSink {
+ public:
+  Result<void> describe(const UnsignedPublication& publication) override {
+    described = publication;
+    return {};
+  }
+  Result<void> add(Table table, std::span<const NamedText> fields, const Place&) override {
+    std::string line(tableInfo(table).name);
+    for (const NamedText& field : fields) {
+      if (!field.text.empty())
+        line += ' ' + std::string(field.field) + '=' + std::string(field.text);
+    }
+    lines.push_back(line);
+    return {};
+  }
+  Result<void> addExtra(std::string_view table, std::span<const NamedValue> values) override {
+    std::string line(table);
+    for (const NamedValue& value : values) {
+      // The place differs between the workbook and the JSON form of the same loads.
+      if (value.column == "row" || value.column == "sheet") continue;
+      line += ' ' + std::string(value.column) + '=';
+      if (const auto* number = std::get_if<std::int64_t>(&value.value)) {
+        line += std::to_string(*number);
+      } else {
+        line += std::get<std::string_view>(value.value);
+      }
+    }
+    lines.push_back(line);
+    return {};
+  }
+  [[nodiscard]] std::vector<std::string> of(const std::string& table) const {
+    std::vector<std::string> found;
+    for (const std::string& line : lines) {
+      if (line.starts_with(table + ' ') || line == table) found.push_back(line);
+    }
+    return found;
+  }
+
+  UnsignedPublication described;
+  std::vector<std::string> lines;
+};
+
+struct Outcome {
+  MemorySink sink;
+  Result<ImportedFile> file;
+};
+
+Outcome readLog(const QByteArray& bytes) {
+  Outcome outcome{{}, Error{}};
+  outcome.file = readSummaryLog("originals/x", view(bytes), outcome.sink, Progress());
+  return outcome;
+}
+
+std::string cover(const std::string& registration) {
+  return "<row r=\"1\">" + test::textCell("E1", "__EPR_META_REGISTRATION_NUMBER") +
+         test::textCell("F1", registration) + "</row>";
+}
+
+// A received-loads sheet with one row of cells by column letter, beside its row id.
+QByteArray oneLoad(const std::string& cells, const std::string& table = "SENT_ON_LOADS") {
+  const std::string ids = "<row r=\"1\">" + test::textCell("A1", "__EPR_DATA_" + table) +
+                          test::textCell("B1", "ROW_ID") +
+                          test::textCell("C1", "__EPR_SKIP_COLUMN") +
+                          test::textCell("D1", "DATE_LOAD_LEFT_SITE") +
+                          test::textCell("E1", "TONNAGE_OF_UK_PACKAGING_WASTE_SENT_ON") +
+                          test::textCell("F1", "DESCRIPTION_WASTE") + "</row>";
+  return test::zipOf(test::workbookParts(
+      {{"Cover", cover("R1")}, {"Sent on", ids + "<row r=\"7\">" + cells + "</row>"}}));
+}
+
+}  // namespace
+
+class TestSummaryLog : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void roundedNumbers_data();
+  void roundedNumbers();
+  void grams();
+  void recognised();
+  void emptyTemplate();
+  void reprocessorJson();
+  void exporterJson();
+  void filledTemplateSaysTheSame();
+  void exporterWorkbook();
+  void oneRow_data();
+  void oneRow();
+  void refused_data();
+  void refused();
+  void sameRowIdTwice();
+  void brokenJson();
+};
+
+void TestSummaryLog::roundedNumbers_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<int>("decimals");
+  QTest::addColumn<QByteArray>("expected");
+  const auto row = [](const char* text, int decimals, const char* expected) {
+    QTest::addRow("%s to %d", text, decimals)
+        << QByteArray(text) << decimals << QByteArray(expected);
+  };
+  row("51.634931250000001", 12, "51634931250000");
+  row("51.63493125", 6, "51634931");
+  row("0.85999999999999999", 12, "860000000000");
+  row("5.0999999999999996", 1, "51");
+  row("1E-3", 6, "1000");
+  row("1.5e+2", 2, "15000");
+  row("12345e-7", 6, "1235");
+  row("0.0000004", 6, "0");
+  row("0.0000005", 6, "1");
+  row("-0.0000005", 6, "-1");
+  row("4e-9", 6, "0");
+  row("9e-300", 6, "0");
+  row("100", 12, "100000000000000");
+  row(".5", 1, "5");
+  row("+3", 0, "3");
+  row("", 3, "error");
+  row("1,000", 3, "error");
+  row("1.2.3", 3, "error");
+  row("12 t", 3, "error");
+  row("1e", 3, "error");
+  row("1e+-5", 3, "error");
+  row("nan", 3, "error");
+  row("0x10", 3, "error");
+  row("1e300", 3, "error");
+  row("1e999", 3, "error");
+  row("99999999999999999999", 0, "error");
+}
+
+void TestSummaryLog::roundedNumbers() {
+  QFETCH(QByteArray, text);
+  QFETCH(int, decimals);
+  QFETCH(QByteArray, expected);
+  const auto value = roundedFixed(text.toStdString(), decimals);
+  QCOMPARE(value.ok() ? std::to_string(*value) : "error", expected.toStdString());
+}
+
+void TestSummaryLog::grams() {
+  QCOMPARE(gramsOfMicrograms(51'634'931'250'000), 51'634'931);
+  QCOMPARE(gramsOfMicrograms(1'499'999), 1);
+  QCOMPARE(gramsOfMicrograms(1'500'000), 2);
+  QCOMPARE(gramsOfMicrograms(-1'500'000), -2);
+  QCOMPARE(plainNumber("5.0999999999999996"), std::string("5.1"));
+  QCOMPARE(plainNumber("1000.0"), std::string("1000"));
+  QCOMPARE(plainNumber("WB-78901"), std::string("WB-78901"));
+}
+
+void TestSummaryLog::recognised() {
+  QVERIFY(recognisesSummaryLog("originals/x", view(oneLoad(""))));
+  QVERIFY(!recognisesSummaryLog("a.xlsx", view(test::zipOf(test::workbookParts({{"A", ""}})))));
+  QVERIFY(!recognisesSummaryLog("a.json", bytesOf("[{\"id\":1}]")));
+  QVERIFY(!recognisesSummaryLog("a.csv", bytesOf("ROW_ID,wasteRecordType\n")));
+  QVERIFY(!recognisesSummaryLog("a.zip", bytesOf("PK\x03\x04")));
+  QVERIFY(!recognisesSummaryLog("empty", {}));
+  REQUIRE_SHARED(folder, "samples/uk-epr-summary-log");
+  for (const char* name : {"/V5_Summary_Log_Reprocessor_Input.xlsx", "/exporter-accredited.json",
+                           "/reprocessor-on-input-accredited.json"}) {
+    QVERIFY2(recognisesSummaryLog("", view(test::readFile(folder + QLatin1String(name)))), name);
+  }
+  for (const char* name : {"/ors_ors-id-log-example.xlsx", "/basel-codes.json"}) {
+    QVERIFY2(!recognisesSummaryLog("", view(test::readFile(folder + QLatin1String(name)))), name);
+  }
+}
+
+// The template as it is given: 45,000 rows with defaults and formulas, and no load in any of them.
+void TestSummaryLog::emptyTemplate() {
+  REQUIRE_SHARED(path, "samples/uk-epr-summary-log/V5_Summary_Log_Reprocessor_Input.xlsx");
+  const Outcome outcome = readLog(test::readFile(path));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.file->rows, 0);
+  QCOMPARE(outcome.file->kind, std::string("summary log"));
+  QCOMPARE(outcome.sink.lines,
+           std::vector<std::string>{"summary_logs processing_type=REPROCESSOR_INPUT "
+                                    "template_version=5.1"});
+  QCOMPARE(outcome.sink.described.party, std::string("summary-log-79121634"));
+}
+
+void TestSummaryLog::reprocessorJson() {
+  REQUIRE_SHARED(path, "samples/uk-epr-summary-log/reprocessor-on-input-accredited.json");
+  const Outcome outcome = readLog(test::readFile(path));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.file->rows, 10);
+  QCOMPARE(outcome.sink.described.role, Role::Plant);
+  QCOMPARE(outcome.sink.described.periodStart.dateText(), std::string("2026-01-01"));
+  QCOMPARE(outcome.sink.described.periodEnd.dateText(), std::string("2026-02-01"));
+  const auto intakes = outcome.sink.of("intakes");
+  QCOMPARE(intakes.size(), std::size_t(4));  // row 1003 has no weight
+  QCOMPARE(
+      intakes[0],
+      std::string("intakes id=1000 time=2026-01-01T00:00:00Z source=3 Arrows Recycling Solutions "
+                  "Ltd material=waste-paper-aaig-en643-grade-1-04-01-70 gross_kg=100000 "
+                  "tare_kg=10050 net_kg=89950 vehicle=AB12CDE ticket=WB-78902"));
+  const auto shipments = outcome.sink.of("shipments");
+  QCOMPARE(shipments.size(), std::size_t(4));  // row 4000 has no tonnage
+  QCOMPARE(shipments[0],
+           std::string("shipments id=5000 document_no=WB-78901 line=1 dispatched_at="
+                       "2026-01-01T00:00:00Z consignee=High Low Limited final_destination=345 High "
+                       "Low Street, SO11 7ME material=waste-paper-sorted-mixed-paper-or-board "
+                       "low_code=01 03 10* net_kg=50000"));
+  QVERIFY(shipments[2].find("id=5002 document_no=WB-78901 line=2") != std::string::npos);
+  QVERIFY(shipments[3].find("id=5003 document_no=5003 line=1") != std::string::npos);
+  QVERIFY(shipments[3].find("material=waste-not-described") != std::string::npos);
+  QCOMPARE(outcome.sink.of("receipts").size(), std::size_t(0));
+  const auto rows = outcome.sink.of("summary_log_rows");
+  QCOMPARE(rows.size(), std::size_t(10));
+  QCOMPARE(rows[0],
+           std::string("summary_log_rows kind=received row_id=1000 date_ms=1767225600000 "
+                       "gross_ug=100000000000000 tare_ug=5000000000000 pallet_ug=5050000000000 "
+                       "net_ug=89950000000000 non_target_ug=21000000000000 "
+                       "proportion_pico=750000000000 baling_wire=1 tonnage_ug=51634931250000"));
+  const auto materials = outcome.sink.of("materials");
+  QCOMPARE(materials.size(), std::size_t(5));
+  QCOMPARE(materials[0],
+           std::string("materials code=waste-paper-aaig-en643-grade-1-04-01-70 name=Paper - AAIG "
+                       "EN643 grade 1.04.01 (70%) class=waste synthetic=false"));
+}
+
+void TestSummaryLog::exporterJson() {
+  REQUIRE_SHARED(path, "samples/uk-epr-summary-log/exporter-accredited.json");
+  const Outcome outcome = readLog(test::readFile(path));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.file->rows, 4);
+  QCOMPARE(outcome.sink.of("intakes").size(), std::size_t(3));
+  const auto shipments = outcome.sink.of("shipments");
+  QCOMPARE(shipments.size(), std::size_t(4));
+  const auto has = [](const std::string& line, const char* part) {
+    return line.find(part) != std::string::npos;
+  };
+  QVERIFY(has(shipments[0], "id=1000 document_no=FGHI8765432 line=1"));
+  QVERIFY(has(shipments[0], "dispatched_at=2026-01-20T00:00:00Z consignee=OSR 512"));
+  QVERIFY(has(shipments[0], "low_code=01 03 09 hs_code=9897131125 basel_code=B1050 net_kg=23410"));
+  QVERIFY(has(shipments[2], "id=1002 document_no=KJAX1287123 line=2"));
+  const auto receipts = outcome.sink.of("receipts");
+  QCOMPARE(receipts.size(), std::size_t(2));  // nothing arrived of row 1002
+  QVERIFY(has(receipts[0], "received_at=2026-01-20T00:00:00Z receiver=OSR 512"));
+  QVERIFY(has(receipts[0], "net_kg=10000 outcome=accepted"));
+  QVERIFY(has(outcome.sink.of("summary_log_rows")[2], "repatriated_ms=1770076800000"));
+  // A code that had to be shortened is told apart by the digest of the whole description.
+  for (const std::string& line : outcome.sink.of("materials")) {
+    const std::string code = line.substr(15, line.find(' ', 15) - 15);
+    QVERIFY2(code.size() <= 64 && code.starts_with("waste-paper"), line.c_str());
+  }
+}
+
+// The workbook that a person fills and the JSON of the same loads become the same records.
+void TestSummaryLog::filledTemplateSaysTheSame() {
+  REQUIRE_SHARED(folder, "samples/uk-epr-summary-log");
+  const QByteArray empty =
+      test::readFile(folder + QLatin1String("/V5_Summary_Log_Reprocessor_Input.xlsx"));
+  const QByteArray json =
+      test::readFile(folder + QLatin1String("/reprocessor-on-input-accredited.json"));
+  const QByteArray filled = test::filledTemplate(empty, view(json), "R26ER1234567890PA");
+  QVERIFY(recognisesSummaryLog("", view(filled)));
+  const Outcome workbook = readLog(filled);
+  QVERIFY2(workbook.file.ok(), workbook.file.ok() ? "" : workbook.file.error().text().c_str());
+  QCOMPARE(workbook.sink.described.party, std::string("R26ER1234567890PA"));
+  const Outcome list = readLog(json);
+  QCOMPARE(workbook.file->rows, list.file->rows);
+  for (const char* table : {"intakes", "shipments", "receipts", "materials", "summary_log_rows"}) {
+    std::vector<std::string> left = workbook.sink.of(table);
+    std::vector<std::string> right = list.sink.of(table);
+    // The list mixes the kinds; the workbook has a sheet for each.
+    std::sort(left.begin(), left.end());
+    std::sort(right.begin(), right.end());
+    QCOMPARE(left, right);
+  }
+}
+
+void TestSummaryLog::exporterWorkbook() {
+  const std::vector<std::pair<std::string, std::string>> columns = {
+      {"ROW_ID", test::numberCell("B4", "1000")},
+      {"DATE_RECEIVED_FOR_EXPORT", test::numberCell("C4", "46044")},
+      {"DESCRIPTION_WASTE", test::textCell("D4", "Plastic - PET flake")},
+      {"NET_WEIGHT", test::numberCell("E4", "86")},
+      {"TONNAGE_OF_UK_PACKAGING_WASTE_EXPORTED", test::numberCell("F4", "23.41")},
+      {"DATE_OF_EXPORT", test::textCell("G4", "20/01/2026")},
+      {"OSR_ID", test::numberCell("H4", "512")},
+      {"OSR_NAME", test::textCell("I4", "Reprocessor & Sons")},
+      {"DATE_RECEIVED_BY_OSR", test::numberCell("J4", "46060.25")},
+      {"TONNAGE_RECEIVED_BY_OSR", test::numberCell("K4", "23.399999999999999")},
+      {"WAS_THE_WASTE_REFUSED", test::textCell("L4", "Yes")}};
+  std::string ids = test::textCell("A1", "__EPR_DATA_RECEIVED_LOADS_FOR_EXPORT"), cells;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    ids += test::textCell(columnLetters(static_cast<int>(i) + 2) + "1", columns[i].first);
+    cells += columns[i].second;
+  }
+  const Outcome outcome = readLog(test::zipOf(test::workbookParts(
+      {{"Cover", cover("R9")},
+       {"Exported", "<row r=\"1\">" + ids + "</row><row r=\"4\">" + cells + "</row>"}})));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.sink.of("intakes"),
+           std::vector<std::string>{"intakes id=1000 time=2026-01-22T00:00:00Z "
+                                    "material=waste-plastic-pet-flake net_kg=86000"});
+  QCOMPARE(outcome.sink.of("shipments"),
+           std::vector<std::string>{"shipments id=1000 document_no=1000 line=1 dispatched_at="
+                                    "2026-01-20T00:00:00Z consignee=Reprocessor & Sons "
+                                    "material=waste-plastic-pet-flake net_kg=23410"});
+  QCOMPARE(outcome.sink.of("receipts"),
+           std::vector<std::string>{"receipts id=1000 document_no=1000 line=1 received_at="
+                                    "2026-02-07T06:00:00Z receiver=Reprocessor & Sons "
+                                    "material=waste-plastic-pet-flake net_kg=23400 "
+                                    "outcome=rejected"});
+}
+
+void TestSummaryLog::oneRow_data() {
+  QTest::addColumn<QByteArray>("cells");
+  QTest::addColumn<int>("shipments");
+  QTest::addColumn<int>("rows");
+  const auto row = [](const char* name, const std::string& cells, int shipments, int rows) {
+    QTest::newRow(name) << QByteArray::fromStdString(cells) << shipments << rows;
+  };
+  const std::string id = test::numberCell("B7", "5000");
+  const std::string date = test::numberCell("D7", "46023");
+  const std::string mass = test::numberCell("E7", "50");
+  row("filled", id + date + mass, 1, 1);
+  row("id never computed", date + mass, 1, 1);
+  row("no mass", id + date, 0, 1);
+  row("no date", id + mass, 0, 1);
+  row("example", id + test::textCell("C7", "Example") + date + mass, 0, 0);
+  row("example beside the table", test::textCell("A7", "Example") + id + date + mass, 0, 0);
+  row("headings",
+      test::textCell("B7", "Row ID\n(Automatically generated)") +
+          test::textCell("D7", "Date load left site"),
+      0, 0);
+  row("placeholders", test::textCell("D7", "Choose option") + test::textCell("F7", "Choose option"),
+      0, 0);
+  row("default only", test::textCell("F7", "Plastic - other"), 0, 0);
+}
+
+void TestSummaryLog::oneRow() {
+  QFETCH(QByteArray, cells);
+  QFETCH(int, shipments);
+  QFETCH(int, rows);
+  const Outcome outcome = readLog(oneLoad(cells.toStdString()));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.sink.of("shipments").size(), static_cast<std::size_t>(shipments));
+  QCOMPARE(outcome.file->rows, rows);
+}
+
+void TestSummaryLog::refused_data() {
+  QTest::addColumn<QByteArray>("file");
+  QTest::addColumn<QByteArray>("text");
+  const auto row = [](const char* name, const QByteArray& file, const char* text) {
+    QTest::newRow(name) << file << QByteArray(text);
+  };
+  const std::string id = test::numberCell("B7", "5000");
+  const std::string date = test::numberCell("D7", "46023");
+  row("mass_is_text", oneLoad(id + date + test::textCell("E7", "fifty")),
+      "row 7, column E of the sheet Sent on: the value is not a number. Found: fifty. "
+      "Expected: tonnes, 0 to 1,000,000");
+  row("mass_is_negative", oneLoad(id + date + test::numberCell("E7", "-1")),
+      "row 7, column E of the sheet Sent on: the value is out of its range. Found: -1. "
+      "Expected: tonnes, 0 to 1,000,000");
+  row("mass_is_a_fault", oneLoad(id + date + "<c r=\"E7\" t=\"e\"><v>#VALUE!</v></c>"),
+      "row 7, column E of the sheet Sent on: the value is not a number. Found: #VALUE!. "
+      "Expected: tonnes, 0 to 1,000,000");
+  row("date_is_text", oneLoad(id + test::textCell("D7", "yesterday")),
+      "row 7, column D of the sheet Sent on: the value is not a date. Found: yesterday. "
+      "Expected: a date");
+  row("date_out_of_range", oneLoad(id + test::numberCell("D7", "99999999")),
+      "row 7, column D of the sheet Sent on: the value is not a date. Found: 99999999. "
+      "Expected: a date");
+  row("unknown_table", oneLoad(id, "SOMETHING_ELSE"),
+      "row 1, column A of the sheet Sent on: this table of a summary log is not known. "
+      "Found: SOMETHING_ELSE");
+}
+
+void TestSummaryLog::refused() {
+  QFETCH(QByteArray, file);
+  QFETCH(QByteArray, text);
+  const Outcome outcome = readLog(file);
+  QVERIFY(!outcome.file.ok());
+  QCOMPARE(outcome.file.error().text(), text.toStdString());
+}
+
+void TestSummaryLog::sameRowIdTwice() {
+  const QByteArray json = R"([
+    {"rowId":5000,"wasteRecordType":"sentOn",
+     "data":{"ROW_ID":5000,"DATE_LOAD_LEFT_SITE":"2026-01-01"}},
+    {"rowId":5000,"wasteRecordType":"sentOn",
+     "data":{"ROW_ID":5000,"DATE_LOAD_LEFT_SITE":"2026-01-02"}}])";
+  const Outcome outcome = readLog(json);
+  QVERIFY(!outcome.file.ok());
+  QCOMPARE(outcome.file.error().code, ErrorCode::Duplicate);
+  QCOMPARE(outcome.file.error().where.row, 2);
+}
+
+void TestSummaryLog::brokenJson() {
+  for (const char* json : {"[{\"wasteRecordType\":\"eaten\",\"data\":{}}]",
+                           "[{\"wasteRecordType\":\"received\"}]", "[7]", "{}", "["}) {
+    QVERIFY2(!readLog(QByteArray(json)).file.ok(), json);
+  }
+}
+
+QTEST_GUILESS_MAIN(TestSummaryLog)
+#include "test_summary_log.moc"
