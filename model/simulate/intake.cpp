@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/intake.h"
+
+#include <algorithm>
+
+#include "model/simulate/story.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double realShareOfDeclared = 0.75;
+constexpr double lossRate = 0.03, lossRateUncertainty = 0.008;  // of the intake
+constexpr double surveyUncertainty = 0.025;  // of a heap, survey with control points
+
+constexpr std::array<IntakeSource, 3> sourceList = {{
+    {"household", "household-waste"},
+    {"commercial", "commercial-waste"},
+    {"green", "green-waste"},
+}};
+
+/// Wanted stock in thousandths of the base: 1 + 0.15 sin(2 pi (month - 1) / 12).
+constexpr std::array<int, 12> season = {1000, 1075, 1130, 1150, 1130, 1075,
+                                        1000, 925,  870,  850,  870,  925};
+
+struct Heap {
+  std::string_view node, material;
+  int permille;
+};
+constexpr Heap heaps[] = {
+    {"bunker", "household-waste", 450}, {"hall-1", "ecofibre-board", 200},
+    {"hall-2", "polymer-flakes", 150},  {"hall-3", "sorted-paper", 120},
+    {"yard", "glass-cullet", 80},
+};
+
+double boundedNormal(CounterRandom& random) {
+  return std::clamp(random.normal(), -2.5, 2.5);
+}
+
+std::int64_t toTens(double kilograms) {
+  return 10 * static_cast<std::int64_t>(kilograms / 10 + 0.5);
+}
+
+}  // namespace
+
+const std::array<IntakeSource, 3>& intakeSources() {
+  return sourceList;
+}
+
+Yard::Yard(std::uint64_t seed, int loadsPerMonth)
+    : m_seed(seed),
+      m_scale("WB-1", seed, 1),
+      m_collection("CW-1", seed, 10),
+      m_bulk("TS-2", seed, 11),
+      m_base(std::int64_t{loadsPerMonth} * 12'500),
+      m_stock(m_base) {}
+
+std::int64_t Yard::wantedStock(Month month) const {
+  return m_base * season[month.month() % 12] / 1000;
+}
+
+IntakeMonth Yard::month(Month month, const WorkCalendar& calendar, std::int64_t outgoing) {
+  CounterRandom lossRandom(m_seed, static_cast<std::uint64_t>(Stream::Loss),
+                           static_cast<std::uint64_t>(month.index));
+  const double rate =
+      lossRate + realShareOfDeclared * lossRateUncertainty * boundedNormal(lossRandom);
+  const auto needed = static_cast<double>(outgoing + wantedStock(month) - m_stock);
+  IntakeMonth result;
+  std::int64_t total = 0;
+  while (static_cast<double>(total) * (1 - rate) < needed) {
+    IntakeLoad load;
+    load.number = m_nextNumber++;
+    CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Intake),
+                         static_cast<std::uint64_t>(load.number));
+    const std::uint32_t percent = random.below(100);
+    load.source = static_cast<std::uint8_t>(percent < 62 ? 0 : percent < 90 ? 1 : 2);
+    load.bulk = random.below(100) < 90;
+    const double payload = load.bulk ? std::min(random.lognormal(21'000, 0.12), 28'000.0)
+                                     : std::min(random.lognormal(9'500, 0.25), 12'000.0);
+    load.trueNet = static_cast<std::int64_t>(payload);
+    total += load.trueNet;
+    result.loads.push_back(load);
+  }
+  std::int64_t measured = 0;
+  const auto count = static_cast<std::int64_t>(result.loads.size());
+  for (std::int64_t i = 0; i < count; ++i) {
+    IntakeLoad& load = result.loads[static_cast<std::size_t>(i)];
+    CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::IntakeSchedule),
+                         static_cast<std::uint64_t>(load.number));
+    load.time = calendar.slot(i, count, random.unit());
+    Fleet& fleet = load.bulk ? m_bulk : m_collection;
+    load.vehicle = fleet.take(load.time);
+    fleet.giveBack(load.vehicle,
+                   Timestamp::milliseconds(load.time.inMilliseconds() + 4 * millisecondsPerHour));
+    const std::int64_t tare =
+        fleet.tare(load.vehicle) + static_cast<std::int64_t>(60.0 * random.normal());
+    load.weighing = m_scale.weigh(load.trueNet, tare, month, random);
+    measured += load.weighing.net();
+  }
+  m_stock += total - outgoing - static_cast<std::int64_t>(static_cast<double>(total) * rate);
+  result.declaredLoss = toTens(lossRate * static_cast<double>(measured));
+  result.lossUncertainty = toTens(lossRateUncertainty * static_cast<double>(measured));
+  return result;
+}
+
+std::vector<SurveyedHeap> Yard::survey() {
+  CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Survey), m_surveys++);
+  std::vector<SurveyedHeap> result;
+  for (const Heap& heap : heaps) {
+    const auto mass = static_cast<double>(m_stock * heap.permille / 1000);
+    const double error = realShareOfDeclared * surveyUncertainty * boundedNormal(random);
+    result.push_back(
+        {heap.node, heap.material, toTens(mass * (1 + error)), toTens(mass * surveyUncertainty)});
+  }
+  return result;
+}
+
+std::string Yard::plate(const IntakeLoad& load) const {
+  return (load.bulk ? m_bulk : m_collection).plate(load.vehicle);
+}
+
+}  // namespace plumbline

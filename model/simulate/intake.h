@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What comes in, what evaporates and what lies in stock: the honest side of the mass balance.
+// Real errors have three quarters of the declared standard uncertainties: a plant states a little
+// more than it needs.
+
+#include <array>
+#include <vector>
+
+#include "model/simulate/fleet.h"
+#include "model/simulate/scale.h"
+#include "model/simulate/work_calendar.h"
+
+namespace plumbline {
+
+struct IntakeLoad {
+  std::int64_t number = 0;
+  std::uint8_t source = 0;
+  bool bulk = false;  // articulated lorry from a transfer station, else a collection vehicle
+  std::size_t vehicle = 0;
+  std::int64_t trueNet = 0;
+  Weighing weighing;
+  Timestamp time;
+};
+
+struct IntakeSource {
+  std::string_view name, material;
+};
+[[nodiscard]] const std::array<IntakeSource, 3>& intakeSources();
+
+struct IntakeMonth {
+  std::vector<IntakeLoad> loads;
+  std::int64_t declaredLoss = 0, lossUncertainty = 0;  // kg
+};
+
+/// A heap as the survey of it was published.
+struct SurveyedHeap {
+  std::string_view node, material;
+  std::int64_t mass = 0, uncertainty = 0;  // kg
+};
+
+class Yard {
+ public:
+  Yard(std::uint64_t seed, int loadsPerMonth);
+  /// Takes in as much as the month's outgoing mass, the loss and the wanted stock need.
+  [[nodiscard]] IntakeMonth month(Month month, const WorkCalendar& calendar, std::int64_t outgoing);
+  [[nodiscard]] std::vector<SurveyedHeap> survey();
+  [[nodiscard]] const Scale& scale() const { return m_scale; }
+  [[nodiscard]] std::string plate(const IntakeLoad& load) const;
+
+ private:
+  [[nodiscard]] std::int64_t wantedStock(Month month) const;
+  std::uint64_t m_seed;
+  Scale m_scale;
+  Fleet m_collection, m_bulk;
+  std::int64_t m_base;   // kg
+  std::int64_t m_stock;  // kg, true
+  std::int64_t m_nextNumber = 0;
+  std::uint64_t m_surveys = 0;
+};
+
+}  // namespace plumbline

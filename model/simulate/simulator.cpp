@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulator.h"
+
+#include "model/simulate/publisher.h"
+#include "model/simulate/world.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t million = 1'000'000;
+
+Result<void> checkOptions(const SimulationOptions& options) {
+  const auto refuse = [](std::string message) {
+    return Error{ErrorCode::Usage, std::move(message)};
+  };
+  if (options.months < 1 || options.months > 120) return refuse("months are not from 1 to 120");
+  if (options.loadsPerMonth < 10 || options.loadsPerMonth > 100'000) {
+    return refuse("loads per month are not from 10 to 100,000");
+  }
+  if (options.jobsPerMonth < 0 || options.jobsPerMonth > 100'000) {
+    return refuse("jobs per month are not from 0 to 100,000");
+  }
+  if (options.fraudStartMonth < 1 || options.fraudStartMonth > options.months) {
+    return refuse("the month in which the fraud starts is not one of the months");
+  }
+  const FraudDoses& doses = options.fraud;
+  for (const std::int64_t dose :
+       {doses.relabel, doses.skim, doses.ghost, doses.edited, doses.favour, options.noise}) {
+    if (dose < 0 || dose > million) return refuse("a dose is not a share from 0 to 1");
+  }
+  return {};
+}
+
+Result<void> checkFolder(const fs::path& out) {
+  std::error_code error;
+  if (!fs::exists(out, error)) return {};
+  if (fs::is_directory(out, error) && fs::is_empty(out, error)) return {};
+  return Error{.code = ErrorCode::Usage,
+               .message = "the folder is not empty",
+               .where = {.file = out.string()}};
+}
+
+struct Publishers {
+  std::vector<Publisher> all;  // plant, carriers, receivers
+  [[nodiscard]] static Result<Publishers> create(const fs::path& out, std::uint64_t seed) {
+    std::vector<PartyIdentity> parties{plantParty};
+    parties.insert(parties.end(), carrierParties.begin(), carrierParties.end());
+    for (const Receiver& receiver : receivers()) parties.push_back(receiver.party);
+    Publishers publishers;
+    for (const PartyIdentity& party : parties) {
+      PLUMBLINE_TRY(publisher, Publisher::create(out, party, seed));
+      publishers.all.push_back(std::move(publisher));
+    }
+    return publishers;
+  }
+  Publisher& carrier(std::size_t i) { return all[1 + i]; }
+  Publisher& receiver(std::size_t i) { return all[1 + carrierParties.size() + i]; }
+};
+
+Result<void> publishMonth(Publishers& publishers, Month month, MonthTables tables) {
+  PLUMBLINE_CHECK(publishers.all.front().publish(
+      month, {&tables.materials, &tables.sites, &tables.instruments, &tables.intakes, &tables.flows,
+              &tables.stocks, &tables.shipments, &tables.jobs, &tables.claims}));
+  for (std::size_t i = 0; i < tables.hauls.size(); ++i) {
+    PLUMBLINE_CHECK(publishers.carrier(i).publish(month, {&tables.hauls[i]}));
+  }
+  for (std::size_t i = 0; i < receiverCount; ++i) {
+    PLUMBLINE_CHECK(publishers.receiver(i).publish(
+        month,
+        {&tables.receiverMaterials[i], &tables.receiverInstruments[i], &tables.receipts[i]}));
+  }
+  return {};
+}
+
+Result<Truth> run(const SimulationOptions& options, const fs::path& out, const Progress& progress) {
+  PLUMBLINE_TRY(world, World::create(options));
+  PLUMBLINE_TRY(publishers, Publishers::create(out, options.seed));
+  for (int index = 0; index < options.months; ++index) {
+    if (progress.cancelled()) return Progress::cancelledError();
+    const Month month = world.calendarMonth(index);
+    progress.report("Making " + month.text(), index, options.months);
+    PLUMBLINE_CHECK(publishMonth(publishers, month, world.month(index)));
+  }
+  std::string parties, policy;
+  for (const Publisher& publisher : publishers.all) {
+    PLUMBLINE_CHECK(publisher.close());
+    parties += publisher.partyLine();
+    policy += publisher.policyLine();
+  }
+  PLUMBLINE_CHECK(writeNewFile(out / "parties.txt", parties));
+  PLUMBLINE_CHECK(writeNewFile(out / "policy.txt", policy + "quorum none\n"));
+  PLUMBLINE_CHECK(writeNewFile(out / "truth.json", world.truth().toJson().pretty()));
+  return world.truth();
+}
+
+}  // namespace
+
+Result<Truth> simulate(const SimulationOptions& options, const fs::path& out,
+                       const Progress& progress) {
+  PLUMBLINE_CHECK(checkOptions(options));
+  PLUMBLINE_CHECK(checkFolder(out));
+  auto truth = run(options, out, progress);
+  if (!truth) {
+    std::error_code ignored;
+    fs::remove_all(out, ignored);
+  }
+  return truth;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/world.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr Month firstMonth{2141 * 12};
+constexpr std::int64_t firstDocument = 88'001;
+
+std::string numbered(std::string_view prefix, std::int64_t number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  std::string text(prefix);
+  if (digits.size() < width) text.append(width - digits.size(), '0');
+  return text + digits;
+}
+
+std::string shipmentId(const Load& load) {
+  return numbered("SH-", load.number + 1, 6);
+}
+std::string documentNo(const Load& load) {
+  return numbered("WT-", firstDocument + load.number, 5);
+}
+
+/// The last second of a month, so that a record of it lies within the month.
+Timestamp lastSecond(Month month) {
+  return Timestamp::milliseconds(month.end().inMilliseconds() - 1000);
+}
+
+std::string cents(std::int64_t value) {
+  return formatFixed(value, 2);
+}
+
+}  // namespace
+
+MonthTables::MonthTables()
+    : materials(Table::Materials, {"code"}),
+      sites(Table::Sites, {"id"}),
+      instruments(Scale::emptyTable()),
+      intakes(Table::Intakes, {"id", "time", "source", "material", "gross_kg", "tare_kg", "net_kg",
+                               "instrument", "calibration", "vehicle", "ticket"}),
+      flows(Table::Flows,
+            {"id", "start", "end", "from_node", "to_node", "material", "mass_kg", "u_kg"}),
+      stocks(Table::Stocks, {"id", "time", "node", "material", "mass_kg", "u_kg", "method"}),
+      shipments(Table::Shipments,
+                {"id", "document_no", "line", "dispatched_at", "consignee", "carrier", "vehicle",
+                 "material", "low_code", "operation", "gross_kg", "tare_kg", "net_kg", "value",
+                 "currency", "instrument", "calibration"}),
+      jobs(Table::Jobs, {"id", "submitted_at", "started_at", "finished_at", "cancelled_at",
+                         "category", "urgency", "line", "mass_kg", "revenue", "cost", "currency"}),
+      claims(Table::Claims,
+             {"id", "period_start", "period_end", "metric", "value", "unit", "basis",
+              "counts_energy_recovery", "counts_unconfirmed_exports", "boundary", "text"}),
+      hauls{CsvTable(Table::Hauls, {"id", "document_no", "vehicle", "loaded_at", "unloaded_at",
+                                    "from_site", "to_site", "net_kg", "distance_km"}),
+            CsvTable(Table::Hauls, {"id", "document_no", "vehicle", "loaded_at", "unloaded_at",
+                                    "from_site", "to_site", "net_kg", "distance_km"})} {
+  for (std::size_t i = 0; i < receiverCount; ++i) {
+    receiverMaterials.emplace_back(Table::Materials,
+                                   std::initializer_list<std::string_view>{"code"});
+    receiverInstruments.push_back(Scale::emptyTable());
+    receipts.emplace_back(
+        Table::Receipts,
+        std::initializer_list<std::string_view>{
+            "id", "document_no", "line", "received_at", "consignor", "receiver", "vehicle",
+            "material", "low_code", "operation", "net_kg", "instrument", "calibration", "outcome"});
+  }
+}
+
+Result<World> World::create(const SimulationOptions& options) {
+  PLUMBLINE_TRY(plan, planLoads(options));
+  return World(options, std::move(plan));
+}
+
+World::World(const SimulationOptions& options, std::vector<PlannedLoad> plan)
+    : m_options(options),
+      m_plan(std::move(plan)),
+      m_loadMaker(options.seed, options.loadsPerMonth),
+      m_yard(options.seed, options.loadsPerMonth) {
+  const Timestamp end = calendarMonth(options.months).start();
+  m_jobs = simulateJobs(options, firstMonth.start(), end);
+  for (const Job& job : m_jobs) {
+    if (job.jumped) m_truth.favoured.push_back(job.id());
+  }
+  m_truth.jobs = static_cast<std::int64_t>(m_jobs.size());
+  // A job is published once, when it is over; what is left at the end comes in the last month.
+  const auto over = [&](const Job& job) {
+    const std::int64_t time = job.finished >= 0 ? job.finished : job.cancelled;
+    return std::pair(time >= 0 ? time : end.inMilliseconds(), job.number);
+  };
+  std::sort(m_jobs.begin(), m_jobs.end(),
+            [&](const Job& a, const Job& b) { return over(a) < over(b); });
+}
+
+Month World::calendarMonth(int index) const {
+  return {firstMonth.index + index};
+}
+
+MonthTables World::month(int index) {
+  MonthTables tables;
+  const Month month = calendarMonth(index);
+  addMasterData(tables, index);
+  const auto perMonth = static_cast<std::size_t>(m_options.loadsPerMonth);
+  const auto first = static_cast<std::size_t>(index) * perMonth;
+  const std::vector<Load> loads =
+      m_loadMaker.month(month, static_cast<std::int64_t>(first),
+                        std::span(m_plan).subspan(first, perMonth), isLast(index));
+  std::int64_t outgoing = 0;
+  for (const Load& load : loads) outgoing += load.trueNet;
+  if (index == 0) addStocks(tables.stocks, month.start());
+  const WorkCalendar calendar(month, isLast(index) ? closedDaysAtEnd : 0);
+  addYard(tables, index, m_yard.month(month, calendar, outgoing));
+  addLoads(tables, index, loads);
+  addHauls(tables, index);
+  addReceipts(tables, index);
+  addJobs(tables, index);
+  addClaim(tables, index);
+  return tables;
+}
+
+void World::addMasterData(MonthTables& tables, int index) {
+  const Month month = calendarMonth(index);
+  if (index == 0) {
+    tables.materials = plantMaterials();
+    tables.sites = plantSites();
+    for (std::size_t i = 0; i < receiverCount; ++i) {
+      tables.receiverMaterials[i] = receiverMaterials(i);
+    }
+  }
+  if (index != 0 && !Scale::calibratedIn(month)) return;
+  m_yard.scale().addRow(tables.instruments, month);
+  m_loadMaker.plantScale().addRow(tables.instruments, month);
+  for (std::size_t i = 0; i < receiverCount; ++i) {
+    m_loadMaker.receiverScale(i).addRow(tables.receiverInstruments[i], month);
+  }
+}
+
+void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads) {
+  for (const Load& load : loads) {
+    addShipment(tables.shipments, load);
+    noteTricks(load, index);
+    m_hauls.push_back(load);
+    m_receipts[load.plan.receiver].push_back({load});
+    if (load.plan.ghost) m_receipts[load.plan.receiver].push_back({load, true});
+  }
+  m_truth.shipments += static_cast<std::int64_t>(loads.size());
+  for (const Revision& revision : m_revisions) {
+    if (revision.month == index) addShipment(tables.shipments, revision.load);
+  }
+  std::erase_if(m_revisions, [&](const Revision& revision) { return revision.month <= index; });
+}
+
+void World::addShipment(CsvTable& table, const Load& load) const {
+  const Good& good = goods()[load.plan.good];
+  const Month month = Month::of(load.dispatched);
+  table.text(shipmentId(load)).text(documentNo(load)).number(1).time(load.dispatched);
+  table.text(receivers()[load.plan.receiver].party.id).text(carrierParties[load.carrier].id);
+  table.text(m_loadMaker.fleet(load.carrier).plate(load.vehicle)).text(good.code);
+  table.text(good.lowCode).text(good.operation);
+  table.number(load.sent.gross).number(load.sent.tare).number(load.sent.net());
+  const bool sold = good.centsPerTonne != 0;
+  table.text(sold ? cents(load.sent.net() * good.centsPerTonne / 1000) : "");
+  table.text(sold ? "EUR" : "");
+  table.text(m_loadMaker.plantScale().id()).text(m_loadMaker.plantScale().calibration(month));
+  table.endRow();
+}
+
+void World::noteTricks(const Load& load, int index) {
+  if (load.plan.trick == Trick::Relabelled) m_truth.relabelled.push_back(shipmentId(load));
+  if (load.plan.trick == Trick::Skimmed) m_truth.skimmed.push_back(shipmentId(load));
+  if (load.plan.trick != Trick::Edited) return;
+  m_truth.edited.push_back(shipmentId(load));
+  CounterRandom random(m_options.seed, static_cast<std::uint64_t>(Stream::EditRecord),
+                       static_cast<std::uint64_t>(load.number));
+  const int delay = 1 + static_cast<int>(random.below(3));
+  Revision revision{std::min(index + delay, m_options.months - 1), load};
+  // Four to nine per cent more, on the 20 kg grid.
+  revision.load.sent.gross += load.sent.net() * (40 + random.below(51)) / 1000 / 20 * 20;
+  m_revisions.push_back(revision);
+}
+
+void World::addYard(MonthTables& tables, int index, const IntakeMonth& intake) {
+  const Month month = calendarMonth(index);
+  for (const IntakeLoad& load : intake.loads) {
+    const IntakeSource& source = intakeSources()[load.source];
+    tables.intakes.text(numbered("IN-", load.number + 1, 6)).time(load.time).text(source.name);
+    tables.intakes.text(source.material).number(load.weighing.gross).number(load.weighing.tare);
+    tables.intakes.number(load.weighing.net()).text(m_yard.scale().id());
+    tables.intakes.text(m_yard.scale().calibration(month)).text(m_yard.plate(load));
+    tables.intakes.text(numbered("T-", 300'001 + load.number, 6)).endRow();
+  }
+  tables.flows.text("FL-" + month.text()).time(month.start()).time(lastSecond(month));
+  tables.flows.text("sorting-hall").text("air").text(lossCode).number(intake.declaredLoss);
+  tables.flows.number(intake.lossUncertainty).endRow();
+  addStocks(tables.stocks, lastSecond(month));
+}
+
+void World::addStocks(CsvTable& table, Timestamp time) {
+  for (const SurveyedHeap& heap : m_yard.survey()) {
+    table.text("ST-" + time.dateText() + "-" + std::string(heap.node)).time(time).text(heap.node);
+    table.text(heap.material).number(heap.mass).number(heap.uncertainty).text("survey").endRow();
+  }
+}
+
+void World::addHauls(MonthTables& tables, int index) {
+  const Timestamp end = calendarMonth(index).end();
+  const auto done = std::stable_partition(m_hauls.begin(), m_hauls.end(),
+                                          [&](const Load& load) { return load.unloaded >= end; });
+  for (auto load = done; load != m_hauls.end(); ++load) {
+    const Receiver& receiver = receivers()[load->plan.receiver];
+    CsvTable& table = tables.hauls[load->carrier];
+    table.text(numbered("HL-", load->number + 1, 6)).text(documentNo(*load));
+    table.text(m_loadMaker.fleet(load->carrier).plate(load->vehicle)).time(load->dispatched);
+    table.time(load->unloaded).text(plantParty.id).text(receiver.party.id);
+    table.number(load->sent.net()).number(receiver.roadKilometres).endRow();
+  }
+  m_hauls.erase(done, m_hauls.end());
+}
+
+void World::addReceipts(MonthTables& tables, int index) {
+  const Timestamp end = calendarMonth(index).end();
+  for (std::size_t i = 0; i < receiverCount; ++i) {
+    std::vector<Receipt>& open = m_receipts[i];
+    const auto done = std::stable_partition(open.begin(), open.end(), [&](const Receipt& receipt) {
+      return receipt.load.received >= end;
+    });
+    std::stable_sort(done, open.end(), [](const Receipt& a, const Receipt& b) {
+      return a.load.received < b.load.received;
+    });
+    for (auto receipt = done; receipt != open.end(); ++receipt) {
+      addReceipt(tables.receipts[i], *receipt);
+    }
+    open.erase(done, open.end());
+  }
+}
+
+void World::addClaim(MonthTables& tables, int index) {
+  const Month month = calendarMonth(index);
+  if (month.month() != 12 && !isLast(index)) return;
+  const Timestamp start = Month{month.index - static_cast<int>(month.month()) + 1}.start();
+  tables.claims.text("CL-" + std::to_string(month.year())).time(start).time(lastSecond(month));
+  tables.claims.text("residual_waste").text("0").text("t").text("wet").text("true").text("false");
+  tables.claims.text("gate to gate").text("All waste becomes usable material.").endRow();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The city month by month, as the tables its parties publish.
+
+#include <array>
+#include <deque>
+
+#include "model/simulate/intake.h"
+#include "model/simulate/jobs.h"
+#include "model/simulate/loads.h"
+
+namespace plumbline {
+
+/// The tables of one month, one publication a party. Tables without rows are not published.
+struct MonthTables {
+  MonthTables();
+  CsvTable materials, sites, instruments, intakes, flows, stocks, shipments, jobs, claims;
+  std::array<CsvTable, 2> hauls;
+  std::vector<CsvTable> receiverMaterials, receiverInstruments, receipts;
+};
+
+class World {
+ public:
+  [[nodiscard]] static Result<World> create(const SimulationOptions& options);
+  /// Months count from 0 and are made in order.
+  [[nodiscard]] MonthTables month(int index);
+  [[nodiscard]] Month calendarMonth(int index) const;
+  [[nodiscard]] const Truth& truth() const { return m_truth; }
+
+ private:
+  struct Revision {
+    int month;
+    Load load;
+  };
+  struct Receipt {
+    Load load;
+    bool ghost = false;
+  };
+  World(const SimulationOptions& options, std::vector<PlannedLoad> plan);
+  [[nodiscard]] bool isLast(int index) const { return index + 1 == m_options.months; }
+  void addMasterData(MonthTables& tables, int index);
+  void addLoads(MonthTables& tables, int index, std::span<const Load> loads);
+  void addShipment(CsvTable& table, const Load& load) const;
+  void noteTricks(const Load& load, int index);
+  void addYard(MonthTables& tables, int index, const IntakeMonth& intake);
+  void addStocks(CsvTable& table, Timestamp time);
+  void addHauls(MonthTables& tables, int index);
+  void addReceipts(MonthTables& tables, int index);
+  void addReceipt(CsvTable& table, const Receipt& receipt);
+  void addJobs(MonthTables& tables, int index);
+  void addClaim(MonthTables& tables, int index);
+
+  SimulationOptions m_options;
+  std::vector<PlannedLoad> m_plan;
+  LoadMaker m_loadMaker;
+  Yard m_yard;
+  std::vector<Job> m_jobs;  // in the order of publication
+  std::size_t m_nextJob = 0;
+  std::vector<Revision> m_revisions;
+  std::vector<Load> m_hauls;  // under way
+  std::array<std::vector<Receipt>, receiverCount> m_receipts;
+  std::array<std::int64_t, receiverCount> m_receiptCounts{};
+  std::int64_t m_ghosts = 0;
+  Truth m_truth;
+};
+
+}  // namespace plumbline

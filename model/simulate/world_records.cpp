@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "model/simulate/world.h"
+
+// Receipts, with what a dishonest or a careless receiver does to them, and jobs.
+
+namespace plumbline {
+namespace {
+
+struct ReceiptText {
+  std::string id, document, vehicle;
+  std::string_view material, lowCode, operation;
+  Timestamp received;
+  std::int64_t net = 0;
+};
+
+std::string receiptNumber(std::size_t receiver, std::int64_t number) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
+  return "RC-" + std::string(receivers()[receiver].receiptPrefix) + "-" + digits;
+}
+
+/// Weights that people make up: seven in ten to 100 kg, the rest to 500 kg.
+std::int64_t madeUpWeight(CounterRandom& random) {
+  const std::int64_t step = random.below(10) < 7 ? 100 : 500;
+  return static_cast<std::int64_t>(random.lognormal(21'000, 0.12)) / step * step;
+}
+
+/// A slip of the receiver's clerk: a document number misspelt in one of two ways, a plate left out,
+/// or a weight written down to the nearest 100 kg.
+void slip(ReceiptText& text, CounterRandom random) {
+  switch (random.below(4)) {
+    case 0:
+      text.document.erase(2, 1);
+      break;
+    case 1:
+      std::swap(text.document[text.document.size() - 1], text.document[text.document.size() - 2]);
+      break;
+    case 2:
+      text.vehicle.clear();
+      break;
+    default:
+      text.net = (text.net + 50) / 100 * 100;
+  }
+}
+
+}  // namespace
+
+void World::addReceipt(CsvTable& table, const Receipt& receipt) {
+  const Load& load = receipt.load;
+  const Good& good = goods()[load.plan.good];
+  const Fleet& fleet = m_loadMaker.fleet(load.carrier);
+  const std::size_t receiver = load.plan.receiver;
+  const auto number = static_cast<std::uint64_t>(load.number);
+  ReceiptText text{{},
+                   "WT-" + std::to_string(88'001 + load.number),
+                   fleet.plate(load.vehicle),
+                   good.code,
+                   good.lowCode,
+                   good.operation,
+                   load.received,
+                   load.receivedNet};
+  if (receipt.ghost) {
+    // A book of its own, so that the honest numbers stay what they are without ghosts.
+    CounterRandom random(m_options.seed, static_cast<std::uint64_t>(Stream::GhostRecord), number);
+    text.id = receiptNumber(receiver, 900'001 + m_ghosts);
+    text.document = "WT-" + std::to_string(51'001 + m_ghosts++);
+    text.vehicle = fleet.plate(random.below(static_cast<std::uint32_t>(fleet.size())));
+    text.net = madeUpWeight(random);
+    m_truth.ghosts.push_back(text.id);
+  } else {
+    text.id = receiptNumber(receiver, ++m_receiptCounts[receiver]);
+    if (load.plan.trick == Trick::Relabelled) {
+      text.material = residueCode;
+      text.lowCode = residueLowCode;
+      text.operation = residueOperation;
+    }
+    if (load.plan.slip) {
+      slip(text, {m_options.seed, static_cast<std::uint64_t>(Stream::NoiseRecord), number});
+    }
+  }
+  const Scale& scale = m_loadMaker.receiverScale(receiver);
+  table.text(text.id).text(text.document).number(1).time(text.received).text(plantParty.id);
+  table.text(receivers()[receiver].party.id).text(text.vehicle).text(text.material);
+  table.text(text.lowCode).text(text.operation).number(text.net).text(scale.id());
+  table.text(scale.calibration(Month::of(text.received))).text("accepted").endRow();
+}
+
+void World::addJobs(MonthTables& tables, int index) {
+  const std::int64_t end = calendarMonth(index).end().inMilliseconds();
+  const auto optionalTime = [&](std::int64_t time) {
+    if (time < 0) {
+      tables.jobs.text("");
+    } else {
+      tables.jobs.time(Timestamp::milliseconds(time));
+    }
+  };
+  for (; m_nextJob < m_jobs.size(); ++m_nextJob) {
+    const Job& job = m_jobs[m_nextJob];
+    const bool over = std::max(job.finished, job.cancelled) >= 0;
+    if (std::max(job.finished, job.cancelled) >= end || (!over && !isLast(index))) break;
+    tables.jobs.text(job.id()).time(job.submitted);
+    optionalTime(job.started);
+    optionalTime(job.finished);
+    optionalTime(job.cancelled);
+    tables.jobs.text(job.community ? "community" : "commercial").number(job.urgency);
+    tables.jobs.text(job.line == 0 ? "A" : "B").number(job.tenKilograms * 10);
+    tables.jobs.text(formatFixed(job.tenKilograms * job.centsPerTonne / 100, 2));
+    tables.jobs.text(formatFixed(job.tenKilograms * job.costCentsPerTonne / 100, 2));
+    tables.jobs.text("EUR").endRow();
+  }
+}
+
+}  // namespace plumbline

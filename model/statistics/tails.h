@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Tail probabilities, each computed as the tail itself and never as one minus the other.
+
+namespace plumbline {
+
+/// P(Z >= z), standard normal.
+[[nodiscard]] double normalUpperTail(double z);
+/// P(X >= x), chi-square with `degrees` > 0 degrees of freedom.
+[[nodiscard]] double chiSquareUpperTail(double x, double degrees);
+/// P(X <= x).
+[[nodiscard]] double chiSquareLowerTail(double x, double degrees);
+
+/// z with P(|Z| <= z) = 0.95.
+inline constexpr double normal95 = 1.959963984540054;
+
+}  // namespace plumbline

@@ -1,0 +1,529 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "crypto/checkpoint.h"
+#include "crypto/dsse.h"
+
+#include "model/evidence/publication.h"
+#include "model/records/quantities.h"
+#include "model/simulate/simulator.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+using Row = std::map<std::string, std::string>;
+
+std::string readAll(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Every file below the folder by its relative name.
+std::map<std::string, std::string> filesOf(const fs::path& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      files[fs::relative(entry.path(), folder).generic_string()] = readAll(entry.path());
+    }
+  }
+  return files;
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  for (std::size_t end; (end = text.find('\n', start)) != text.npos; start = end + 1) {
+    lines.push_back(text.substr(start, end - start));
+  }
+  return lines;
+}
+
+std::vector<std::string> cellsOf(const std::string& line) {
+  std::vector<std::string> cells(1);
+  for (const char c : line) {
+    if (c == ',')
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  }
+  return cells;
+}
+
+/// One published world: its folder's files, and its rows by table in the order of publication.
+struct Published {
+  Truth truth;
+  std::map<std::string, std::string> files;
+  std::map<std::string, std::vector<Row>> rows;
+  [[nodiscard]] std::map<std::string, Row> byId(const std::string& table) const {
+    std::map<std::string, Row> result;
+    for (const Row& row : rows.at(table)) result.insert_or_assign(row.at("id"), row);
+    return result;
+  }
+};
+
+std::int64_t kg(const Row& row, const std::string& column) {
+  return std::stoll(row.at(column));
+}
+
+JsonValue predicateOf(const std::string& envelopeText) {
+  const auto envelope = parseEnvelope(bytesOf(envelopeText));
+  return parseStatement(envelope->payload)->predicate;
+}
+
+void readRows(Published& world, const std::string& envelopeText) {
+  const JsonValue predicate = predicateOf(envelopeText);
+  for (const JsonValue& table : **predicate.arrayAt("tables")) {
+    const auto lines = linesOf(world.files.at(*table.stringAt("path")));
+    const auto names = cellsOf(lines.front());
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const auto cells = cellsOf(lines[i]);
+      Row row;
+      for (std::size_t c = 0; c < names.size(); ++c) row[names[c]] = cells.at(c);
+      world.rows[*table.stringAt("name")].push_back(std::move(row));
+    }
+  }
+}
+
+Published publish(const SimulationOptions& options) {
+  QTemporaryDir folder;
+  const fs::path out = fs::path(folder.path().toStdString()) / "welt-ü";
+  auto truth = simulate(options, out, Progress());
+  Published world;
+  if (!truth) {
+    qWarning("%s", truth.error().text().c_str());
+    return world;
+  }
+  world.truth = *truth;
+  world.files = filesOf(out);
+  // Entries in the order of each log.
+  std::map<std::pair<std::string, int>, std::string> entries;
+  for (const auto& [name, bytes] : world.files) {
+    const std::size_t at = name.find("/entries/");
+    if (at != name.npos) entries[{name.substr(0, at), std::stoi(name.substr(at + 9))}] = bytes;
+  }
+  for (const auto& [key, bytes] : entries) readRows(world, bytes);
+  return world;
+}
+
+SimulationOptions smallWorld() {
+  SimulationOptions options;
+  options.seed = 7;
+  options.months = 6;
+  options.loadsPerMonth = 100;
+  options.jobsPerMonth = 120;
+  return options;
+}
+
+class SimulatorTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void dosesAreParsed_data();
+  void dosesAreParsed();
+  void optionsOutOfRangeAreRefused();
+  void aFolderInUseIsRefused();
+  void cancellingLeavesNothing();
+  void sameSeedSameBytes();
+  void theTablesAreFixed();
+  void honestTruthIsEmpty();
+  void everyLoadHasItsReceipt();
+  void theMassBalanceCloses();
+  void theFraudIsTheOnlyDifference();
+  void slipsChangeReceiptsOnly();
+  void dosesGiveExactCounts_data();
+  void dosesGiveExactCounts();
+  void theTrueListNamesTheRecords();
+  void theDeclaredRuleIsKept();
+  void favouredJobsJump();
+  void vehiclesAreInOnePlace();
+  void signaturesLogsAndTablesHold();
+};
+
+void SimulatorTest::dosesAreParsed_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<bool>("good");
+  QTest::addColumn<qint64>("relabel");
+  QTest::addColumn<qint64>("favour");
+  QTest::newRow("nothing") << QByteArray("") << true << qint64(0) << qint64(0);
+  QTest::newRow("one") << QByteArray("relabel=0.05") << true << qint64(50'000) << qint64(0);
+  QTest::newRow("two") << QByteArray("favour=1,relabel=0.000001") << true << qint64(1)
+                       << qint64(1'000'000);
+  for (const char* bad :
+       {"relabel", "relabel=", "relabel=5 %", "relabel=1.1", "relabel=-0.1", "burn=0.1",
+        "skim=0.1,skim=0.1", "=0.1", "skim=1e-2", " skim=0.1", "skim=0.1,,ghost=0.1"}) {
+    QTest::newRow(bad) << QByteArray(bad) << false << qint64(0) << qint64(0);
+  }
+}
+
+void SimulatorTest::dosesAreParsed() {
+  QFETCH(QByteArray, text);
+  QFETCH(bool, good);
+  QFETCH(qint64, relabel);
+  QFETCH(qint64, favour);
+  const auto doses = parseFraudDoses({text.data(), static_cast<std::size_t>(text.size())});
+  QCOMPARE(doses.ok(), good);
+  if (!good) {
+    QCOMPARE(doses.error().code, ErrorCode::BadValue);
+    return;
+  }
+  QCOMPARE(doses->relabel, relabel);
+  QCOMPARE(doses->favour, favour);
+}
+
+void SimulatorTest::optionsOutOfRangeAreRefused() {
+  QTemporaryDir folder;
+  const fs::path out = fs::path(folder.path().toStdString()) / "x";
+  SimulationOptions options = smallWorld();
+  options.months = 0;
+  QCOMPARE(simulate(options, out, Progress()).error().code, ErrorCode::Usage);
+  options = smallWorld();
+  options.fraudStartMonth = 7;
+  QCOMPARE(simulate(options, out, Progress()).error().code, ErrorCode::Usage);
+  options = smallWorld();
+  options.fraud.relabel = 900'000;  // fewer than half of the loads are board or flakes
+  QCOMPARE(simulate(options, out, Progress()).error().code, ErrorCode::Usage);
+  QVERIFY(!fs::exists(out));
+}
+
+void SimulatorTest::aFolderInUseIsRefused() {
+  QTemporaryDir folder;
+  const fs::path out(folder.path().toStdString());
+  std::ofstream(out / "mine.txt") << "keep";
+  const auto truth = simulate(smallWorld(), out, Progress());
+  QCOMPARE(truth.error().code, ErrorCode::Usage);
+  QCOMPARE(filesOf(out).size(), std::size_t(1));
+}
+
+void SimulatorTest::cancellingLeavesNothing() {
+  QTemporaryDir folder;
+  const fs::path out = fs::path(folder.path().toStdString()) / "x";
+  Progress* handle = nullptr;
+  Progress progress([&](const std::string&, std::int64_t done, std::int64_t) {
+    if (done == 2) handle->cancel();
+  });
+  handle = &progress;
+  QCOMPARE(simulate(smallWorld(), out, progress).error().code, ErrorCode::Cancelled);
+  QVERIFY(!fs::exists(out));
+}
+
+void SimulatorTest::sameSeedSameBytes() {
+  SimulationOptions options = smallWorld();
+  options.fraud = {20'000, 20'000, 20'000, 20'000, 50'000};
+  options.noise = 30'000;
+  const auto first = publish(options).files;
+  QVERIFY(first.size() > 50);
+  QVERIFY(publish(options).files == first);
+  options.seed = 8;
+  QVERIFY(publish(options).files != first);
+}
+
+void SimulatorTest::theTablesAreFixed() {
+  // One world for all machines: table files are named by their digests, so their names say it all.
+  SimulationOptions options = smallWorld();
+  options.fraud = {20'000, 20'000, 20'000, 20'000, 50'000};
+  std::string names;
+  for (const auto& [name, bytes] : publish(options).files) {
+    if (name.starts_with("tables/")) names += name + "\n";
+  }
+  QCOMPARE(QByteArray::fromStdString(sha256(bytesOf(names)).hex()),
+           QByteArray("6d2bf81debc81ec5795d5e418b53796fc248b18094602ad714026fd5fff106d1"));
+}
+
+void SimulatorTest::honestTruthIsEmpty() {
+  const Published world = publish(smallWorld());
+  QCOMPARE(world.truth.shipments, std::int64_t(600));
+  for (const auto* list : {&world.truth.relabelled, &world.truth.skimmed, &world.truth.ghosts,
+                           &world.truth.edited, &world.truth.favoured}) {
+    QVERIFY(list->empty());
+  }
+  const auto json = parseJson(bytesOf(world.files.at("truth.json")));
+  QCOMPARE(json->object()->size(), std::size_t(5));
+  for (const Row& row : world.rows.at("receipts")) QVERIFY(row.at("material") != "sorting-residue");
+}
+
+void SimulatorTest::everyLoadHasItsReceipt() {
+  const Published world = publish(smallWorld());
+  std::map<std::string, Row> receipts;
+  for (const Row& row : world.rows.at("receipts")) {
+    QVERIFY(receipts.emplace(row.at("document_no"), row).second);
+  }
+  std::set<std::string> hauled;
+  for (const Row& row : world.rows.at("hauls")) hauled.insert(row.at("document_no"));
+  QCOMPARE(world.rows.at("shipments").size(), std::size_t(600));
+  for (const Row& row : world.rows.at("shipments")) {
+    const auto receipt = receipts.find(row.at("document_no"));
+    QVERIFY(receipt != receipts.end());
+    QVERIFY(hauled.contains(row.at("document_no")));
+    QCOMPARE(receipt->second.at("material"), row.at("material"));
+    QCOMPARE(receipt->second.at("receiver"), row.at("consignee"));
+    QVERIFY(receipt->second.at("received_at") > row.at("dispatched_at"));
+    QVERIFY(receipt->second.at("received_at") < "2141-07-01");
+    QCOMPARE(kg(row, "net_kg"), kg(row, "gross_kg") - kg(row, "tare_kg"));
+    QCOMPARE(kg(row, "net_kg") % 20, std::int64_t(0));
+    // Two weighbridges within their limits: at most 1 % apart.
+    const std::int64_t gap = std::abs(kg(row, "net_kg") - kg(receipt->second, "net_kg"));
+    QVERIFY2(gap * 100 <= kg(row, "net_kg"), row.at("id").c_str());
+  }
+}
+
+void SimulatorTest::theMassBalanceCloses() {
+  SimulationOptions options = smallWorld();
+  for (options.seed = 1; options.seed <= 5; ++options.seed) {
+    const Published world = publish(options);
+    std::int64_t opening = 0, closing = 0, in = 0, out = 0, loss = 0;
+    double variance = 0;
+    for (const Row& row : world.rows.at("stocks")) {
+      const bool first = row.at("time") == "2141-01-01T00:00:00Z";
+      const bool last = row.at("time") == "2141-06-30T23:59:59Z";
+      if (first) opening += kg(row, "mass_kg");
+      if (last) closing += kg(row, "mass_kg");
+      if (first || last) variance += std::pow(static_cast<double>(kg(row, "u_kg")), 2);
+    }
+    for (const Row& row : world.rows.at("intakes")) in += kg(row, "net_kg");
+    for (const Row& row : world.rows.at("shipments")) out += kg(row, "net_kg");
+    for (const Row& row : world.rows.at("flows")) {
+      loss += kg(row, "mass_kg");
+      variance += std::pow(static_cast<double>(kg(row, "u_kg")), 2);
+    }
+    // The two weighbridges share 0.05 % each within a calibration.
+    variance += std::pow(0.0005 * static_cast<double>(in), 2) * 2;
+    const auto missing = static_cast<double>(opening + in - out - loss - closing);
+    QVERIFY(opening > 0 && closing > 0 && in > out);
+    QVERIFY2(std::abs(missing) < 2.5 * std::sqrt(variance), qPrintable(QString::number(missing)));
+  }
+}
+
+void SimulatorTest::theFraudIsTheOnlyDifference() {
+  const Published honest = publish(smallWorld());
+  SimulationOptions options = smallWorld();
+  options.fraud = {50'000, 30'000, 20'000, 20'000, 0};
+  const Published crooked = publish(options);
+  for (const char* table : {"intakes", "flows", "stocks", "hauls", "jobs", "claims"}) {
+    QVERIFY2(honest.rows.at(table) == crooked.rows.at(table), table);
+  }
+  // The first version of each shipment is the honest one.
+  std::map<std::string, Row> firstVersion;
+  for (const Row& row : crooked.rows.at("shipments")) firstVersion.emplace(row.at("id"), row);
+  QVERIFY(firstVersion == honest.byId("shipments"));
+  const auto honestReceipts = honest.byId("receipts"), receipts = crooked.byId("receipts");
+  std::size_t changed = 0;
+  for (const auto& [id, row] : honestReceipts) changed += receipts.at(id) != row;
+  QCOMPARE(changed, crooked.truth.relabelled.size() + crooked.truth.skimmed.size());
+  QCOMPARE(receipts.size(), honestReceipts.size() + crooked.truth.ghosts.size());
+}
+
+void SimulatorTest::slipsChangeReceiptsOnly() {
+  const Published clean = publish(smallWorld());
+  SimulationOptions options = smallWorld();
+  options.noise = 100'000;
+  const Published messy = publish(options);
+  QVERIFY(messy.rows.at("shipments") == clean.rows.at("shipments"));
+  const auto before = clean.byId("receipts"), after = messy.byId("receipts");
+  QCOMPARE(after.size(), before.size());
+  int changed = 0;
+  for (const auto& [id, row] : before) changed += after.at(id) != row;
+  // Sixty slips; some of them turn a number with equal digits, or a weight in full hundreds, into
+  // itself.
+  QVERIFY(changed > 45 && changed <= 60);
+}
+
+void SimulatorTest::dosesGiveExactCounts_data() {
+  QTest::addColumn<QByteArray>("doses");
+  QTest::addColumn<int>("start");
+  QTest::addColumn<QList<int>>("counts");  // relabel, skim, ghost, edited
+  QTest::newRow("relabel") << QByteArray("relabel=0.05") << 1 << QList<int>{30, 0, 0, 0};
+  QTest::newRow("skim") << QByteArray("skim=0.02") << 1 << QList<int>{0, 12, 0, 0};
+  QTest::newRow("ghost") << QByteArray("ghost=0.01") << 1 << QList<int>{0, 0, 6, 0};
+  QTest::newRow("edited") << QByteArray("edited=0.03") << 1 << QList<int>{0, 0, 0, 18};
+  QTest::newRow("all, second half")
+      << QByteArray("relabel=0.1,skim=0.1,ghost=0.1,edited=0.1") << 4 << QList<int>{30, 30, 30, 30};
+}
+
+void SimulatorTest::dosesGiveExactCounts() {
+  QFETCH(QByteArray, doses);
+  QFETCH(int, start);
+  QFETCH(QList<int>, counts);
+  SimulationOptions options = smallWorld();
+  options.fraud = *parseFraudDoses({doses.data(), static_cast<std::size_t>(doses.size())});
+  options.fraudStartMonth = start;
+  const Published world = publish(options);
+  QCOMPARE(static_cast<int>(world.truth.relabelled.size()), counts[0]);
+  QCOMPARE(static_cast<int>(world.truth.skimmed.size()), counts[1]);
+  QCOMPARE(static_cast<int>(world.truth.ghosts.size()), counts[2]);
+  QCOMPARE(static_cast<int>(world.truth.edited.size()), counts[3]);
+  const auto shipments = world.byId("shipments");
+  for (const auto& id : world.truth.relabelled) {
+    QVERIFY(Month::of(*Timestamp::parse(shipments.at(id).at("dispatched_at"))).month() >=
+            static_cast<unsigned>(start));
+  }
+}
+
+void SimulatorTest::theTrueListNamesTheRecords() {
+  SimulationOptions options = smallWorld();
+  options.fraud = {50'000, 50'000, 30'000, 50'000, 0};
+  const Published world = publish(options);
+  std::map<std::string, Row> receipts;
+  for (const Row& row : world.rows.at("receipts")) receipts.emplace(row.at("document_no"), row);
+  std::map<std::string, std::vector<Row>> shipments;
+  for (const Row& row : world.rows.at("shipments")) shipments[row.at("id")].push_back(row);
+  for (const auto& id : world.truth.relabelled) {
+    const Row& receipt = receipts.at(shipments.at(id).front().at("document_no"));
+    QCOMPARE(receipt.at("material"), std::string("sorting-residue"));
+    QCOMPARE(receipt.at("low_code"), std::string("19 12 12"));
+    QCOMPARE(receipt.at("operation"), std::string("D1"));
+  }
+  for (const auto& id : world.truth.skimmed) {
+    const Row& row = shipments.at(id).front();
+    const std::int64_t arrived = 100 * kg(receipts.at(row.at("document_no")), "net_kg");
+    QVERIFY(arrived > 59 * kg(row, "net_kg") && arrived < 86 * kg(row, "net_kg"));
+  }
+  const auto repeated = std::count_if(shipments.begin(), shipments.end(),
+                                      [](const auto& entry) { return entry.second.size() > 1; });
+  QCOMPARE(static_cast<std::size_t>(repeated), world.truth.edited.size());
+  for (const auto& id : world.truth.edited) {
+    const auto& versions = shipments.at(id);
+    QCOMPARE(versions.size(), std::size_t(2));
+    QVERIFY(kg(versions[1], "net_kg") > kg(versions[0], "net_kg"));
+    QCOMPARE(kg(versions[1], "gross_kg") - kg(versions[1], "tare_kg"), kg(versions[1], "net_kg"));
+  }
+  std::set<std::string> documents;
+  for (const auto& [id, versions] : shipments) documents.insert(versions.front().at("document_no"));
+  const auto byId = world.byId("receipts");
+  for (const auto& id : world.truth.ghosts) {
+    QVERIFY(!documents.contains(byId.at(id).at("document_no")));
+    QCOMPARE(kg(byId.at(id), "net_kg") % 100, std::int64_t(0));
+  }
+}
+
+/// Starts that break the rule "the most urgent first, among those the oldest" on their line.
+std::set<std::string> ruleBreakers(const std::vector<Row>& jobs) {
+  std::set<std::string> result;
+  for (const Row& job : jobs) {
+    const std::string& started = job.at("started_at");
+    if (started.empty()) continue;
+    for (const Row& other : jobs) {
+      if (other.at("line") != job.at("line") || other.at("submitted_at") > started) continue;
+      const std::string& gone =
+          other.at("started_at").empty() ? other.at("cancelled_at") : other.at("started_at");
+      if (!gone.empty() && gone <= started) continue;
+      const auto rank = [](const Row& row) {
+        return std::pair(-std::stoi(row.at("urgency")), row.at("submitted_at"));
+      };
+      if (rank(other) < rank(job)) result.insert(job.at("id"));
+    }
+  }
+  return result;
+}
+
+void SimulatorTest::theDeclaredRuleIsKept() {
+  const Published world = publish(smallWorld());
+  const auto& jobs = world.rows.at("jobs");
+  QCOMPARE(static_cast<std::int64_t>(jobs.size()), world.truth.jobs);
+  QVERIFY(ruleBreakers(jobs).empty());
+  const auto waited = std::count_if(jobs.begin(), jobs.end(), [](const Row& row) {
+    return row.at("started_at").empty() || row.at("started_at") > row.at("submitted_at");
+  });
+  QVERIFY(waited * 2 > static_cast<std::int64_t>(jobs.size()));
+  const auto cancelled = std::count_if(
+      jobs.begin(), jobs.end(), [](const Row& row) { return !row.at("cancelled_at").empty(); });
+  QVERIFY(cancelled > 0 && cancelled * 20 < static_cast<std::int64_t>(jobs.size()));
+}
+
+void SimulatorTest::favouredJobsJump() {
+  SimulationOptions options = smallWorld();
+  options.fraud.favour = 100'000;
+  const Published world = publish(options);
+  const auto& favoured = world.truth.favoured;
+  QVERIFY(favoured.size() > 20 && favoured.size() < 150);
+  const auto jobs = world.byId("jobs");
+  for (const auto& id : favoured) QCOMPARE(jobs.at(id).at("category"), std::string("commercial"));
+  QVERIFY(ruleBreakers(world.rows.at("jobs")) == std::set(favoured.begin(), favoured.end()));
+}
+
+void SimulatorTest::vehiclesAreInOnePlace() {
+  const Published world = publish(smallWorld());
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>> trips;
+  for (const Row& row : world.rows.at("hauls")) {
+    trips[row.at("vehicle")].emplace_back(row.at("loaded_at"), row.at("unloaded_at"));
+  }
+  QVERIFY(trips.size() > 3);
+  for (auto& [plate, list] : trips) {
+    std::sort(list.begin(), list.end());
+    for (std::size_t i = 1; i < list.size(); ++i) QVERIFY(list[i - 1].second < list[i].first);
+  }
+}
+
+void SimulatorTest::signaturesLogsAndTablesHold() {
+  SimulationOptions options = smallWorld();
+  options.fraud = {20'000, 20'000, 20'000, 20'000, 50'000};
+  const Published world = publish(options);
+  std::map<std::string, PublicKey> keys;
+  for (const std::string& line : linesOf(world.files.at("parties.txt"))) {
+    const auto cells = line.substr(line.find(' ') + 1);
+    const auto verifier = NoteVerifier::fromVkey(cells.substr(cells.find(' ') + 1));
+    QVERIFY(verifier.ok());
+    keys.emplace(cells.substr(0, cells.find(' ')), verifier->key());
+  }
+  QCOMPARE(keys.size(), std::size_t(8));
+  std::size_t logs = 0, tables = 0;
+  for (const std::string& line : linesOf(world.files.at("policy.txt"))) {
+    if (!line.starts_with("log ")) continue;
+    ++logs;
+    const auto log = NoteVerifier::fromVkey(line.substr(4));
+    const std::string folder = "log/" + sha256(bytesOf(log->name())).hex().substr(0, 32) + "/";
+    const auto checkpoint = openCheckpoint(world.files.at(folder + "checkpoint"), *log);
+    QVERIFY(checkpoint.ok());
+    QCOMPARE(checkpoint->size, std::uint64_t(6));
+    TreeHasher tree;
+    std::string hashes, previous;
+    for (std::uint64_t i = 0; i < checkpoint->size; ++i) {
+      const std::string& bytes =
+          world.files.at(folder + "entries/" + std::to_string(i) + ".dsse.json");
+      tree.addEntry(bytesOf(bytes));
+      hashes += textOf(leafHash(bytesOf(bytes)).view());
+      const auto envelope = parseEnvelope(bytesOf(bytes));
+      QVERIFY(envelope.ok());
+      const auto publication = parsePublication(*parseStatement(envelope->payload));
+      QVERIFY2(publication.ok(), publication.ok() ? "" : publication.error().text().c_str());
+      QVERIFY(publication->periodEnd > publication->periodStart);
+      const JsonValue predicate = predicateOf(bytes);
+      const std::string party = *(*predicate.objectAt("party"))->stringAt("id");
+      QCOMPARE(log->name(), party + ".example/log");
+      QCOMPARE(verifyEnvelope(*envelope, std::vector{keys.at(party)}).size(), std::size_t(1));
+      QCOMPARE(*predicate.integerAt("sequence"), static_cast<std::int64_t>(i) + 1);
+      if (i > 0) QCOMPARE(*predicate.stringAt("previous"), previous);
+      previous = "sha256:" + sha256(bytesOf(bytes)).hex();
+      for (const JsonValue& table : **predicate.arrayAt("tables")) {
+        ++tables;
+        const std::string path = *table.stringAt("path");
+        const std::string& csv = world.files.at(path);
+        QCOMPARE("tables/" + sha256(bytesOf(csv)).hex() + ".csv", path);
+        const auto lines = linesOf(csv);
+        TreeHasher rows;
+        for (std::size_t row = 1; row < lines.size(); ++row) rows.addEntry(bytesOf(lines[row]));
+        QCOMPARE(rows.root().base64(), *table.stringAt("rowRoot"));
+        QCOMPARE(static_cast<std::int64_t>(lines.size()) - 1, *table.integerAt("rows"));
+        QCOMPARE(static_cast<std::int64_t>(csv.size()), *table.integerAt("bytes"));
+      }
+    }
+    QCOMPARE(tree.root(), checkpoint->root);
+    QVERIFY(world.files.at(folder + "hashes.bin") == hashes);
+  }
+  QCOMPARE(logs, std::size_t(8));
+  QVERIFY(tables > 80);
+}
+
+}  // namespace
+}  // namespace plumbline
+
+QTEST_GUILESS_MAIN(plumbline::SimulatorTest)
+#include "test_simulator.moc"
