@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include <algorithm>
+
+#include "model/records/decimal.h"
+
+namespace plumbline::cli {
+
+Result<Arguments> Arguments::parse(const std::vector<std::string>& words,
+                                   const std::vector<Option>& options) {
+  Arguments out;
+  bool optionsOver = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (optionsOver || !word.starts_with("--")) {
+      out.m_positional.push_back(word);
+      continue;
+    }
+    if (word == "--") {
+      optionsOver = true;
+      continue;
+    }
+    const std::size_t equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [&name](const Option& o) { return o.name == name; });
+    if (option == options.end()) return Error{ErrorCode::Usage, "unknown option " + name};
+    if (out.has(name)) return Error{ErrorCode::Usage, "option " + name + " is given twice"};
+    std::string value;
+    if (option->value.empty()) {
+      if (equals != std::string::npos)
+        return Error{ErrorCode::Usage, "option " + name + " takes no value"};
+    } else if (equals != std::string::npos) {
+      value = word.substr(equals + 1);
+    } else if (++i < words.size()) {
+      value = words[i];
+    } else {
+      return Error{ErrorCode::Usage, "option " + name + " needs a value: " + option->value};
+    }
+    out.m_values.emplace(name, std::move(value));
+  }
+  return out;
+}
+
+std::optional<std::string> Arguments::value(const std::string& name) const {
+  const auto found = m_values.find(name);
+  return found == m_values.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<std::int64_t> Arguments::integer(const std::string& name, std::int64_t fallback,
+                                        std::int64_t least, std::int64_t most) const {
+  const std::optional<std::string> text = value(name);
+  if (!text) return fallback;
+  const Result<std::int64_t> number = parseFixed(*text, 0);
+  if (number && *number >= least && *number <= most) return *number;
+  return Error{.code = ErrorCode::Usage,
+               .message = "option " + name + " is out of range",
+               .found = *text,
+               .expected = "a whole number from " + std::to_string(least) + " to " +
+                           std::to_string(most)};
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/paths.h"
+#include "app/cli/present.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+class AuditCommand final : public Command {
+ public:
+  std::string name() const override { return "audit"; }
+  std::string operands() const override { return "WORKSPACE"; }
+  std::string summary() const override {
+    return "Computes the whole audit: evidence, claims, findings, results digest.";
+  }
+
+  ExitCode run(const Arguments& arguments, Output& output) const override {
+    const auto progress = output.progress();
+    const Result<AuditPtr> audit = runAudit(pathOf(arguments.positional().front()), *progress);
+    if (!audit) return fail(output, audit.error());
+    if (output.json()) {
+      output.document(auditJson(**audit));
+    } else {
+      printEvidence(output, (*audit)->evidence);
+      printVerdict(output, **audit);
+    }
+    return exitCodeOf(**audit);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeAuditCommand() { return std::make_unique<AuditCommand>(); }
+
+}  // namespace plumbline::cli

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <algorithm>
+
+namespace plumbline::cli {
+
+namespace {
+
+const Option jsonOption{"--json", ""};
+
+std::vector<Option> allOptions(const Command& command) {
+  std::vector<Option> options = command.options();
+  options.push_back(jsonOption);
+  return options;
+}
+
+std::string helpText() {
+  std::string text = "Plumbline " PLUMBLINE_VERSION
+                     ": checks a plant's net-zero waste claim against signed records.\n\n";
+  for (const auto& command : makeCommands()) {
+    text += "  " + usageLine(*command) + "\n      " + command->summary() + "\n";
+  }
+  text += "\nExit: 0 fine, 1 findings, 2 usage, 3 not verifiable, 4 internal. stdout is data.\n";
+  return text;
+}
+
+const Command* findCommand(const std::vector<std::unique_ptr<Command>>& commands,
+                           const std::string& name) {
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&name](const auto& c) { return c->name() == name; });
+  return found == commands.end() ? nullptr : found->get();
+}
+
+/// Checks the number of positional words against operands().
+Result<void> checkOperands(const Command& command, const Arguments& arguments) {
+  const std::string operands = command.operands();
+  const std::size_t wanted =
+      operands.empty() ? 0
+                       : static_cast<std::size_t>(std::count(operands.begin(), operands.end(), ' ')) + 1;
+  const bool open = operands.ends_with("...");
+  const std::size_t given = arguments.positional().size();
+  if (given == wanted || (open && given > wanted)) return {};
+  return Error{.code = ErrorCode::Usage,
+               .message = "wrong number of arguments",
+               .found = std::to_string(given),
+               .expected = usageLine(command)};
+}
+
+}  // namespace
+
+std::string usageLine(const Command& command) {
+  std::string line = "plumbline-cli " + command.name();
+  if (!command.operands().empty()) line += " " + command.operands();
+  for (const Option& option : allOptions(command)) {
+    line += " [" + option.name + (option.value.empty() ? "" : " " + option.value) + "]";
+  }
+  return line;
+}
+
+ExitCode fail(Output& output, const Error& error) {
+  output.talk("plumbline-cli: " + error.text());
+  switch (error.code) {
+    case ErrorCode::Usage:
+    case ErrorCode::NotFound: return ExitCode::Usage;
+    case ErrorCode::Io:
+    case ErrorCode::Store:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Internal: return ExitCode::Internal;
+    default: return ExitCode::NotVerifiable;
+  }
+}
+
+bool commandNeedsFonts(const std::vector<std::string>& words) {
+  const auto commands = makeCommands();
+  const Command* command = words.empty() ? nullptr : findCommand(commands, words.front());
+  return command && command->needsFonts();
+}
+
+ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
+  if (words.empty()) {
+    output.talk(helpText());
+    return ExitCode::Usage;
+  }
+  if (words.front() == "--help" || words.front() == "help") {
+    output.data(helpText());
+    return ExitCode::Fine;
+  }
+  if (words.front() == "--version") {
+    output.line("plumbline-cli " PLUMBLINE_VERSION);
+    return ExitCode::Fine;
+  }
+  const auto commands = makeCommands();
+  const Command* command = findCommand(commands, words.front());
+  if (!command)
+    return fail(output, {ErrorCode::Usage, "no command " + words.front() + "; see plumbline-cli help"});
+  const Result<Arguments> arguments =
+      Arguments::parse({words.begin() + 1, words.end()}, allOptions(*command));
+  if (!arguments) return fail(output, arguments.error());
+  if (const Result<void> counted = checkOperands(*command, *arguments); !counted)
+    return fail(output, counted.error());
+  output.setJson(arguments->has(jsonOption.name));
+  return command->run(*arguments, output);
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+namespace plumbline::cli {
+
+std::vector<std::unique_ptr<Command>> makeCommands() {
+  std::vector<std::unique_ptr<Command>> all;
+  all.push_back(makeSimulateCommand());
+  all.push_back(makeImportCommand());
+  all.push_back(makeVerifyCommand());
+  all.push_back(makeAuditCommand());
+  all.push_back(makeFindingsCommand());
+  all.push_back(makeReportCommand());
+  all.push_back(makeShareCommand());
+  all.push_back(makeOpenCommand());
+  all.push_back(makeDemoCommand());
+  all.push_back(makeKeygenCommand());
+  all.push_back(makeSignCommand());
+  all.push_back(makeEndorseCommand());
+  return all;
+}
+
+}  // namespace plumbline::cli

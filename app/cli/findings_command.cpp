@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/paths.h"
+#include "app/cli/present.h"
+#include "ui/words/finding_words.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+/// RFC 4180: quoted where it must be; CRLF is not needed by any reader met so far.
+std::string csvField(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string recordList(const Finding& finding) {
+  std::string out;
+  for (const RecordRef& record : finding.records) out += (out.empty() ? "" : " ") + record.id;
+  return out;
+}
+
+class FindingsCommand final : public Command {
+ public:
+  std::string name() const override { return "findings"; }
+  std::string operands() const override { return "WORKSPACE"; }
+  std::string summary() const override { return "Lists the findings, one a line."; }
+  std::vector<Option> options() const override { return {{"--csv", ""}}; }
+
+  ExitCode run(const Arguments& arguments, Output& output) const override {
+    const auto progress = output.progress();
+    const Result<AuditPtr> audit = runAudit(pathOf(arguments.positional().front()), *progress);
+    if (!audit) return fail(output, audit.error());
+    if (output.json()) {
+      output.document(findingsJson(**audit));
+    } else if (arguments.has("--csv")) {
+      printCsv(output, **audit);
+    } else {
+      for (const Finding& finding : (*audit)->findings) {
+        output.line(std::string(toText(finding.severity)) + "\t" +
+                    words::sentence(finding).toStdString());
+      }
+    }
+    return exitCodeOf(**audit);
+  }
+
+ private:
+  static void printCsv(const Output& output, const AuditResult& audit) {
+    output.line("id,rule,severity,amount_kg,uncertainty_kg,records,sentence");
+    for (const Finding& finding : audit.findings) {
+      output.line(finding.id + "," + finding.rule + "," + std::string(toText(finding.severity)) +
+                  "," + finding.amount.kilogramText() + "," + finding.uncertainty.kilogramText() +
+                  "," + csvField(recordList(finding)) + "," +
+                  csvField(words::sentence(finding).toStdString()));
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeFindingsCommand() { return std::make_unique<FindingsCommand>(); }
+
+}  // namespace plumbline::cli

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QGuiApplication>
+
+#include "app/cli/command.h"
+
+int main(int argc, char** argv) {
+  using namespace plumbline::cli;
+  // UTF-8 on every system: Qt decodes the system's own argument encoding for us.
+  std::vector<std::string> words(argv + 1, argv + argc);
+  std::unique_ptr<QCoreApplication> application;
+  if (commandNeedsFonts(words)) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    application = std::make_unique<QGuiApplication>(argc, argv);
+  } else {
+    application = std::make_unique<QCoreApplication>(argc, argv);
+  }
+  QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+  words.clear();
+  const QStringList decoded = QCoreApplication::arguments().mid(1);
+  for (const QString& word : decoded) words.push_back(word.toStdString());
+  Output output;
+  return static_cast<int>(runCommandLine(words, output));
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <cstdio>
+#include <mutex>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace plumbline::cli {
+
+namespace {
+
+bool stderrIsTerminal() {
+#ifdef _WIN32
+  return _isatty(2) != 0;
+#else
+  return isatty(2) != 0;
+#endif
+}
+
+}  // namespace
+
+void Output::data(const std::string& text) const {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+void Output::talk(const std::string& text) const {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fputc('\n', stderr);
+}
+
+std::unique_ptr<Progress> Output::progress() const {
+  if (!stderrIsTerminal()) return std::make_unique<Progress>();
+  auto lock = std::make_shared<std::mutex>();
+  return std::make_unique<Progress>(
+      [lock](const std::string& what, std::int64_t done, std::int64_t total) {
+        const std::scoped_lock guard(*lock);
+        const std::string share = total > 0 ? " " + std::to_string(done * 100 / total) + " %" : "";
+        std::fprintf(stderr, "\r\x1b[K%s%s%s", what.c_str(), share.c_str(),
+                     total > 0 && done >= total ? "\n" : "");
+      });
+}
+
+}  // namespace plumbline::cli

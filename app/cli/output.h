@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// stdout is data, stderr is talk. With --json stdout carries exactly one JSON document.
+
+#include <memory>
+#include <string>
+
+#include "crypto/json.h"
+#include "model/records/progress.h"
+
+namespace plumbline::cli {
+
+class Output {
+ public:
+  void setJson(bool json) { m_json = json; }
+  [[nodiscard]] bool json() const { return m_json; }
+  /// Data: UTF-8, written as is.
+  void data(const std::string& text) const;
+  void line(const std::string& text) const { data(text + "\n"); }
+  void document(const JsonValue& value) const { data(value.pretty()); }
+  void talk(const std::string& text) const;
+  /// Progress lines on stderr when it is a terminal, silent otherwise.
+  [[nodiscard]] std::unique_ptr<Progress> progress() const;
+
+ private:
+  bool m_json = false;
+};
+
+}  // namespace plumbline::cli

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/present.h"
+
+#include <algorithm>
+
+#include "app/cli/paths.h"
+#include "ui/words/evidence_words.h"
+#include "ui/words/finding_words.h"
+#include "ui/words/verdict_words.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+JsonValue findingJson(const Finding& finding) {
+  JsonArray records;
+  for (const RecordRef& record : finding.records) records.emplace_back(record.id);
+  JsonArray sides;
+  for (const RecordRef& record : finding.records) {
+    sides.push_back(JsonObject{{"table", tableInfo(record.table).name},
+                               {"party", record.party},
+                               {"id", record.id}});
+  }
+  return JsonObject{{"id", finding.id},
+                    {"rule", finding.rule},
+                    {"severity", toText(finding.severity)},
+                    {"sentence", words::sentence(finding).toStdString()},
+                    {"amount_kg", JsonValue::decimal(finding.amount.kilogramText())},
+                    {"uncertainty_kg", JsonValue::decimal(finding.uncertainty.kilogramText())},
+                    {"records", std::move(records)},
+                    {"sources", std::move(sides)},
+                    {"rows", finding.rowCount},
+                    {"facts", finding.facts.toJson()}};
+}
+
+}  // namespace
+
+JsonValue problemsJson(const std::vector<Problem>& problems) {
+  JsonArray list;
+  for (const Problem& problem : problems) {
+    list.push_back(JsonObject{{"file", problem.file}, {"message", problem.message}});
+  }
+  return list;
+}
+
+JsonValue evidenceJson(const EvidenceReport& report) {
+  JsonObject rows;
+  for (const EvidenceRow& row : report.rows) {
+    JsonObject entry{{"state", toText(row.state)},
+                     {"sentence", words::sentence(row).toStdString()},
+                     {"next_step", words::nextStep(row).toStdString()}};
+    if (row.asOf) entry.emplace_back("as_of", row.asOf->text());
+    rows.emplace_back(std::string(toText(row.question)), std::move(entry));
+  }
+  return rows;
+}
+
+JsonValue findingsJson(const AuditResult& audit) {
+  JsonArray list;
+  for (const Finding& finding : audit.findings) list.push_back(findingJson(finding));
+  return list;
+}
+
+JsonValue auditJson(const AuditResult& audit) {
+  JsonArray claims;
+  for (const ClaimVerdict& claim : audit.claims) claims.push_back(claim.toJson());
+  JsonArray signOffs;
+  for (const SignOff& signOff : audit.signOffs) {
+    signOffs.push_back(JsonObject{{"kind", signOff.kind},
+                                  {"name", signOff.name},
+                                  {"vkey", signOff.vkey},
+                                  {"signature_good", signOff.signatureGood},
+                                  {"current", signOff.current},
+                                  {"results_digest", signOff.resultsDigest.hex()}});
+  }
+  JsonArray checks;
+  for (const CheckRun& check : audit.checks) {
+    checks.push_back(JsonObject{
+        {"rule", check.rule}, {"state", toText(check.state)}, {"reason", check.reason}});
+  }
+  return JsonObject{{"title", audit.title},
+                    {"decision", toText(audit.decision())},
+                    {"evidence", evidenceJson(audit.evidence)},
+                    {"evidence_root", audit.evidence.root.hex()},
+                    {"claims", std::move(claims)},
+                    {"findings", findingsJson(audit)},
+                    {"checks", std::move(checks)},
+                    {"problems", problemsJson(audit.problems)},
+                    {"sign_offs", std::move(signOffs)},
+                    {"plan", audit.plan.toJson()},
+                    {"plan_digest", audit.plan.digest().hex()},
+                    {"engine_version", audit.engineVersion},
+                    {"results_digest", audit.resultsDigest.hex()}};
+}
+
+void printEvidence(const Output& output, const EvidenceReport& report) {
+  for (const EvidenceRow& row : report.rows) {
+    output.line(words::questionTitle(row.question).toStdString() + ": " +
+                words::stateWord(row.state).toStdString() + ". " +
+                words::sentence(row).toStdString());
+  }
+  output.line(words::evidenceLimits().toStdString());
+}
+
+void printVerdict(const Output& output, const AuditResult& audit) {
+  for (const ClaimVerdict& claim : audit.claims) {
+    output.line(words::decisionWord(claim.decision).toStdString() + ": " +
+                words::sentence(claim).toStdString());
+  }
+  output.line(std::to_string(audit.findings.size()) + " findings");
+  output.line("results digest " + audit.resultsDigest.hex());
+}
+
+void tellProblems(const Output& output, const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) {
+    output.talk("refused: " + problem.message);
+  }
+}
+
+ExitCode exitCodeOf(const EvidenceReport& report) {
+  const bool failed = std::any_of(report.rows.begin(), report.rows.end(), [](const EvidenceRow& row) {
+    return row.state == CheckState::Failed;
+  });
+  return failed || report.signedFiles == 0 ? ExitCode::NotVerifiable : ExitCode::Fine;
+}
+
+ExitCode exitCodeOf(const AuditResult& audit) {
+  const bool found = std::any_of(
+      audit.findings.begin(), audit.findings.end(),
+      [](const Finding& finding) { return finding.severity != Severity::CannotTell; });
+  if (found || audit.decision() == Decision::Contradicted) return ExitCode::Findings;
+  if (audit.decision() == Decision::CannotTell) return ExitCode::NotVerifiable;
+  return exitCodeOf(audit.evidence);
+}
+
+std::vector<Option> trustOptions() { return {{"--parties", "FILE"}, {"--policy", "FILE"}}; }
+
+ImportOptions importOptions(const Arguments& arguments) {
+  ImportOptions options;
+  if (const auto file = arguments.value("--parties")) options.parties = pathOf(*file);
+  if (const auto file = arguments.value("--policy")) options.policy = pathOf(*file);
+  return options;
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/key_options.h"
+#include "app/cli/paths.h"
+#include "model/audit/key_file.h"
+#include "model/audit/session.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+using SignFunction = Result<SignOff> (*)(const fs::path&, const AuditResult&, const std::string&,
+                                         const PrivateKey&);
+
+/// sign and endorse differ only in the statement they make.
+class SignCommand final : public Command {
+ public:
+  SignCommand(std::string name, std::string summary, SignFunction make)
+      : m_name(std::move(name)), m_summary(std::move(summary)), m_make(make) {}
+  std::string name() const override { return m_name; }
+  std::string operands() const override { return "WORKSPACE"; }
+  std::string summary() const override { return m_summary; }
+  std::vector<Option> options() const override {
+    return {{"--key", "FILE.key"}, passphraseOption()};
+  }
+
+  ExitCode run(const Arguments& arguments, Output& output) const override {
+    const Result<SignOff> done = sign(arguments, output);
+    if (!done) return fail(output, done.error());
+    if (output.json()) {
+      output.document(JsonObject{{"kind", done->kind},
+                                 {"name", done->name},
+                                 {"results_digest", done->resultsDigest.hex()}});
+    } else {
+      output.line(done->kind + " " + done->name + " " + done->resultsDigest.hex());
+    }
+    return ExitCode::Fine;
+  }
+
+ private:
+  Result<SignOff> sign(const Arguments& arguments, const Output& output) const {
+    const auto file = arguments.value("--key");
+    if (!file) return Error{ErrorCode::Usage, m_name + " needs --key FILE.key"};
+    PLUMBLINE_TRY(passphrase, readPassphrase(arguments));
+    PLUMBLINE_TRY(key, readKeyFile(pathOf(*file), passphrase));
+    const fs::path workspace = pathOf(arguments.positional().front());
+    const auto progress = output.progress();
+    PLUMBLINE_TRY(audit, runAudit(workspace, *progress));
+    return m_make(workspace, *audit, key.name, key.key);
+  }
+
+  std::string m_name;
+  std::string m_summary;
+  SignFunction m_make;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeSignCommand() {
+  return std::make_unique<SignCommand>("sign", "Signs the computed result as the audit's author.",
+                                       signAudit);
+}
+
+std::unique_ptr<Command> makeEndorseCommand() {
+  return std::make_unique<SignCommand>(
+      "endorse", "Signs that you computed the same result; void when the result changes.",
+      endorseAudit);
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures Plumbline against peers in the same run and prints one table of ratios.
+
+    bench.py BUILD_DIR [--rows N] [--rounds N] [--seeds N] [--only NAME,...]
+
+Machines differ and are noisy, so only ratios mean anything: rounds are paired (ours, peer, ours, peer,
+...) and the median of the ratios is printed. Nothing here fails because of a time.
+"""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).parent
+
+
+def seconds(*words, **options):
+    start = time.perf_counter()
+    subprocess.run([str(w) for w in words], check=True, stdout=subprocess.DEVNULL, **options)
+    return time.perf_counter() - start
+
+
+def peak_megabytes(*words):
+    """Peak resident memory of a command, by GNU time where it is there, else by getrusage of a child."""
+    code = ("import resource,subprocess,sys; subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss//1024)")
+    done = subprocess.run([sys.executable, "-c", code, *map(str, words)], check=True, capture_output=True, text=True)
+    return int(done.stdout.split()[-1])
+
+
+class Bench:
+    def __init__(self, build, rows, rounds, seeds, folder):
+        self.cli = build / "app" / "plumbline-cli"
+        self.inner = build / "tests" / "bench" / "plumbline-bench"
+        self.rows, self.rounds, self.seeds, self.folder = rows, rounds, seeds, folder
+        self.node_modules = self.duckdb()
+        self.lines = []
+
+    def duckdb(self):
+        """@duckdb/node-api from npm, kept beside the build; None where it cannot be had."""
+        home = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "plumbline-bench"
+        if not (home / "node_modules/@duckdb/node-api").exists() and shutil.which("npm"):
+            home.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(home),
+                            "@duckdb/node-api"], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return home if (home / "node_modules/@duckdb/node-api").exists() else None
+
+    def node(self, threads, sql_file):
+        """Seconds that DuckDB says the statements after the line '-- timed' took."""
+        done = subprocess.run(["node", str(HERE / "duckdb_peer.js"), str(threads), str(sql_file)], check=True,
+                              capture_output=True, text=True,
+                              env={**os.environ, "NODE_PATH": str(self.node_modules / "node_modules")})
+        return float(done.stdout)
+
+    def row(self, stage, peer, ours, peers, target):
+        ratio = statistics.median(a / b for a, b in zip(ours, peers))
+        self.lines.append((stage, peer, statistics.median(ours), statistics.median(peers), ratio, target))
+        print(f"{stage:34} {statistics.median(ours):8.3f} s  {peer:24} {statistics.median(peers):8.3f} s  "
+              f"ratio {ratio:6.2f}  target {target}", flush=True)
+
+    def data(self):
+        made = self.folder / "made"
+        if not made.exists():
+            print(f"making {self.rows:,} shipments ...", file=sys.stderr)
+            seconds(self.cli, "simulate", "--out", made, "--months", 24, "--loads-per-month", -(-self.rows // 24))
+        return made
+
+    def tables(self):
+        """Table files of the made data by table name."""
+        import base64
+        out = {}
+        for path in sorted(self.data().glob("log/*/entries/*.dsse.json")):
+            predicate = json.loads(base64.b64decode(json.loads(path.read_bytes())["payload"]))["predicate"]
+            for table in predicate["tables"]:
+                out.setdefault(table["name"], []).append(self.data() / table["path"])
+        return out
+
+    def bench_import(self):
+        made, tables = self.data(), self.tables()
+        script = self.folder / "import.sql"
+        script.write_text(".mode csv\n" + "".join(
+            f'.import {"--skip 1 " if i else ""}"{path}" {name}\n' for name, paths in tables.items()
+            for i, path in enumerate(paths)))
+        duck = self.folder / "duck_import.sql"
+        duck.write_text("-- timed\n" + "".join(
+            f"CREATE TABLE {name} AS SELECT * FROM read_csv([{', '.join(repr(str(p)) for p in paths)}], header=true);\n"
+            for name, paths in tables.items()))
+        ours, sqlite, duck2 = [], [], []
+        for _ in range(self.rounds):
+            for name in ("ws", "ws-wal", "ws-shm", "peer.sqlite"):
+                (self.folder / name).unlink(missing_ok=True)
+            ours.append(seconds(self.cli, "import", self.folder / "ws", made))
+            sqlite.append(seconds("sqlite3", self.folder / "peer.sqlite", f".read {script}"))
+            if self.node_modules:
+                duck2.append(self.node(2, duck))
+        self.row("import, verify, type, store, index", "sqlite3 .import", ours, sqlite, "<= 0.8")
+        if duck2:
+            self.row("import, verify, type, store, index", "DuckDB load, 2 threads", ours, duck2, "<= 1.5")
+        (self.folder / "ws").unlink()
+        print(f"{'':34} peak memory {peak_megabytes(self.cli, 'import', self.folder / 'ws', made)} MB, target 200")
+
+    def bench_match(self):
+        workspace = self.folder / "ws"
+        if not workspace.exists():
+            seconds(self.cli, "import", workspace, self.data())
+        tables = self.tables()
+        duck = self.folder / "duck_match.sql"
+        duck.write_text("".join(
+            f"CREATE TABLE {name} AS SELECT * FROM read_csv([{', '.join(repr(str(p)) for p in tables[name])}], header=true);\n"
+            for name in ("shipments", "receipts")) + "-- timed\n"
+            "CREATE TABLE pairs AS SELECT s.id, r.id AS receipt, s.net_kg, r.net_kg AS got, s.material, r.material AS as_material "
+            "FROM shipments s FULL JOIN receipts r ON s.document_no = r.document_no AND s.line = r.line;\n")
+        ours, peers = [], []
+        for _ in range(self.rounds):
+            ours.append(float(subprocess.run([self.inner, "match", workspace], check=True, capture_output=True, text=True).stdout))
+            if self.node_modules:
+                peers.append(self.node(1, duck))
+        if peers:
+            self.row("match from the store", "DuckDB join, 1 thread", ours, peers, "<= 1.1")
+        else:
+            print(f"match from the store {statistics.median(ours):.3f} s; DuckDB is not installed")
+
+    def bench_grid(self):
+        """Recall and precision over seeds; not a time."""
+        worst = {"recall": 1.0, "precision": 1.0, "accused": 0}
+        for seed in range(1, self.seeds + 1):
+            for fraud in ("", "relabel=0.05"):
+                with tempfile.TemporaryDirectory(dir=self.folder) as name:
+                    root = pathlib.Path(name)
+                    words = ["simulate", "--out", root / "made", "--seed", seed] + (["--fraud", fraud] if fraud else [])
+                    subprocess.run([self.cli, *map(str, words)], check=True, stdout=subprocess.DEVNULL)
+                    subprocess.run([self.cli, "import", root / "ws", root / "made"], check=True, stdout=subprocess.DEVNULL)
+                    audit = json.loads(subprocess.run([self.cli, "audit", root / "ws", "--json"], capture_output=True, text=True).stdout)
+                    truth = set(json.loads((root / "made/truth.json").read_text())["relabel"])
+                    accused = {r for f in audit["findings"] if f["severity"] == "contradiction" for r in f["records"] if r.startswith("SH-")}
+                    if not fraud:
+                        worst["accused"] += sum(f["severity"] in ("contradiction", "conflict") for f in audit["findings"]) \
+                            + (audit["decision"] == "contradicted")
+                        continue
+                    assert audit["decision"] == "contradicted", f"seed {seed}"
+                    worst["recall"] = min(worst["recall"], len(accused & truth) / len(truth))
+                    worst["precision"] = min(worst["precision"], len(accused & truth) / max(1, len(accused)))
+        print(f"{self.seeds} seeds: worst recall {worst['recall']:.3f} (target 0.9), worst precision {worst['precision']:.3f} "
+              f"(target 0.95), accusations of honest plants {worst['accused']} (target 0)")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--only", default="grid,import,match")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(given.build, given.rows, given.rounds, given.seeds, pathlib.Path(folder))
+        for name in given.only.split(","):
+            getattr(bench, f"bench_{name}")()
+
+
+if __name__ == "__main__":
+    main()

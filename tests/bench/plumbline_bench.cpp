@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Stages that cannot be timed from outside a process. Prints seconds, one number a line; bench.py
+// pairs them with the peers.
+//   plumbline-bench match WORKSPACE      one ordered pass over shipments and receipts, with balance
+//   plumbline-bench leaves FILE          record leaves and Merkle root of a CSV table
+//   plumbline-bench hash FILE            the limit of the above: one SHA-256 over the same bytes
+
+#include <QFile>
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+#include "crypto/merkle.h"
+#include "model/reconcile/reconciliation.h"
+#include "model/store/workspace.h"
+
+namespace {
+
+using namespace plumbline;
+
+template <class Work>
+int timed(Work work) {
+  const auto start = std::chrono::steady_clock::now();
+  const bool good = work();
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  std::printf("%.6f\n", taken.count());
+  return good ? 0 : 1;
+}
+
+int match(const char* path) {
+  const Result<Workspace> workspace = Workspace::openReadOnly(path);
+  if (!workspace) return 1;
+  return timed([&workspace] {
+    return reconcile(workspace->database(), AuditPlan{}, Progress()).ok();
+  });
+}
+
+int hashing(const char* path, bool leaves) {
+  QFile file(QString::fromUtf8(path));
+  if (!file.open(QIODevice::ReadOnly)) return 1;
+  const uchar* data = file.map(0, file.size());
+  if (!data) return 1;
+  const std::string_view text(reinterpret_cast<const char*>(data),
+                              static_cast<std::size_t>(file.size()));
+  return timed([text, leaves] {
+    if (!leaves) return sha256(bytesOf(text)) != Hash{};
+    TreeHasher tree;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      tree.addEntry(bytesOf(text.substr(at, end - at)));
+      at = end + 1;
+    }
+    return tree.root() != Hash{};
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string_view stage = argc == 3 ? argv[1] : "";
+  if (stage == "match") return match(argv[2]);
+  if (stage == "leaves") return hashing(argv[2], true);
+  if (stage == "hash") return hashing(argv[2], false);
+  std::fputs("plumbline-bench match WORKSPACE | leaves FILE | hash FILE\n", stderr);
+  return 2;
+}
