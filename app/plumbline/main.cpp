@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The desktop program. Arguments: [--screenshot FOLDER] [--rtl] [FILE|FOLDER|WORKSPACE ...]
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshots.h"
+#include "ui/theme/theme.h"
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("Plumbline"));
+  QApplication::setOrganizationName(QStringLiteral("Plumbline"));
+  QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("org.plumbline.Plumbline"));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/plumbline.svg")));
+
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QApplication::translate(
+      "main", "Checks a plant's net-zero waste claim against signed records."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const QCommandLineOption screenshot(
+      QStringLiteral("screenshot"),
+      QApplication::translate("main", "Save a picture of every page into <folder> and quit."),
+      QStringLiteral("folder"));
+  const QCommandLineOption rtl(QStringLiteral("rtl"),
+                               QApplication::translate("main", "Lay out from right to left."));
+  parser.addOptions({screenshot, rtl});
+  parser.addPositionalArgument(QStringLiteral("paths"),
+                               QApplication::translate("main", "Audits, folders or files to open."),
+                               QStringLiteral("[paths...]"));
+  parser.process(application);
+
+  if (parser.isSet(rtl)) QApplication::setLayoutDirection(Qt::RightToLeft);
+  // Pictures must not depend on, or change, what the user keeps.
+  const QTemporaryDir temporary;
+  if (parser.isSet(screenshot)) {
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, temporary.path());
+  }
+  plumbline::Theme::install(application);
+  if (!parser.isSet(screenshot)) plumbline::SettingsDialog::applyStored();
+
+  plumbline::MainWindow window;
+  window.show();
+  const QStringList paths = parser.positionalArguments();
+  plumbline::Screenshots pictures(window, parser.value(screenshot));
+  if (parser.isSet(screenshot)) {
+    window.controller().setWorkspaceFolder(temporary.path());
+    QTimer::singleShot(0, &pictures, [&] { pictures.start(paths.value(0)); });
+  } else {
+    window.openPaths(paths);
+  }
+  return QApplication::exec();
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QBarSeries>
+#include <QChart>
+#include <QChartView>
+#include <QLineSeries>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/charts/balance_charts.h"
+#include "ui/charts/chart.h"
+#include "ui/charts/chart_table.h"
+#include "ui/charts/decimate.h"
+#include "ui/charts/scheduler_charts.h"
+
+#include "tests/ui/sample_result.h"
+
+using namespace plumbline;
+
+class TestChart : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void niceAxis_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<double>("min");
+    QTest::addColumn<double>("max");
+    QTest::newRow("year") << 0.0 << 4341.0 << 0.0 << 5000.0;
+    QTest::newRow("exact") << 0.0 << 100.0 << 0.0 << 100.0;
+    QTest::newRow("below zero") << -180.0 << 1240.0 << -500.0 << 1500.0;
+    QTest::newRow("nothing") << 0.0 << 0.0 << 0.0 << 1.0;
+    QTest::newRow("fractions") << 0.0 << 0.034 << 0.0 << 0.04;
+  }
+  void niceAxis() {
+    QFETCH(double, low);
+    QFETCH(double, high);
+    const NiceAxis axis = plumbline::niceAxis(low, high);
+    QTEST(axis.min, "min");
+    QTEST(axis.max, "max");
+    QVERIFY((axis.max - axis.min) / axis.step <= 6);
+  }
+
+  void decimateKeepsExtremes() {
+    std::vector<QPointF> points;
+    for (int i = 0; i < 1'000'000; ++i) points.emplace_back(i, i % 1000);
+    points[123'456].setY(5e6);
+    points[654'321].setY(-5e6);
+    const std::vector<QPointF> kept = decimate(points, 600);
+    QVERIFY(kept.size() <= 2400);
+    QCOMPARE(kept.front(), points.front());
+    QCOMPARE(kept.back(), points.back());
+    QVERIFY(std::find(kept.begin(), kept.end(), points[123'456]) != kept.end());
+    QVERIFY(std::find(kept.begin(), kept.end(), points[654'321]) != kept.end());
+    QVERIFY(std::is_sorted(kept.begin(), kept.end(),
+                           [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+    QCOMPARE(decimate(kept, 600).size(), kept.size());
+  }
+
+  void replaceShowsOnlyTheNewData() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    const QChart* shown = chart.findChild<QChartView*>()->chart();
+    QCOMPARE(shown->series().size(), 4);  // band, two limits, the sum
+    const auto* sum = qobject_cast<const QLineSeries*>(shown->series().back());
+    QVERIFY(sum != nullptr);
+    QCOMPARE(sum->count(), 12);
+    QCOMPARE(sum->at(11), QPointF(11, 1240));
+    QVERIFY(!sum->useOpenGL());
+    QCOMPARE(shown->animationOptions(), QChart::NoAnimation);
+
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    QCOMPARE(shown->series().size(), 1);
+    const auto* bars = qobject_cast<const QBarSeries*>(shown->series().front());
+    QVERIFY(bars != nullptr);
+    QCOMPARE(bars->count(), 2);
+    QCOMPARE(shown->axes().size(), 2);
+  }
+
+  void arrowsStepAndSpeak() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    QCOMPARE(chart.stopCount(), 12);
+    QSignalSpy changed(&chart, &Figure::currentStopChanged);
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.currentText(),
+             QStringLiteral("Jan 2141: 6.0\u00a0t, limit 26\u00a0t, inside the limit"));
+    QTest::keyClick(&chart, Qt::Key_End);
+    QCOMPARE(chart.currentText(),
+             QStringLiteral("Dec 2141: 1,240\u00a0t, limit 180\u00a0t, outside the limit"));
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.currentStop(), 11);
+    QTest::keyClick(&chart, Qt::Key_Home);
+    QCOMPARE(chart.currentStop(), 0);
+    QCOMPARE(changed.count(), 3);
+  }
+
+  void hasOneAccessibleChildAStop() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    QAccessibleInterface* root = QAccessible::queryAccessibleInterface(&chart);
+    QVERIFY(root != nullptr);
+    QCOMPARE(root->role(), QAccessible::Chart);
+    QCOMPARE(root->text(QAccessible::Name),
+             QStringLiteral("Unaccounted mass, running sum (CUMUF)"));
+    QVERIFY(root->text(QAccessible::Description).contains(QStringLiteral("May 2141")));
+    QCOMPARE(root->childCount(), 12);
+    QAccessibleInterface* fifth = root->child(4);
+    QCOMPARE(fifth->text(QAccessible::Name),
+             QStringLiteral("May 2141: 93\u00a0t, limit 82\u00a0t, outside the limit"));
+    QCOMPARE(root->indexOfChild(fifth), 4);
+    chart.setCurrentStop(4);
+    QVERIFY(fifth->state().selected);
+    QCOMPARE(root->text(QAccessible::Value), fifth->text(QAccessible::Name));
+  }
+
+  void curvesAreSteppedThroughDayByDay() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(waitingChart(test::sampleScheduler().parts[0], 28));
+    QCOMPARE(chart.stopCount(), 58);
+    chart.setCurrentStop(0);
+    QCOMPARE(chart.currentText(),
+             QStringLiteral("Community, after 0 days: 100\u00a0% still wait (95 %: 100\u00a0% to "
+                            "100\u00a0%)"));
+  }
+
+  void switchingKeepsTheKeyboard() {
+    QWidget window;
+    auto* chart = new Chart(&window);
+    auto* twin = new ChartOrTable(chart, QStringLiteral("table"), &window);
+    const ChartData data = runningSumChart(test::sampleBalance());
+    twin->fillTable(data.tableHeader, data.tableRows);
+    chart->replace(data);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    chart->setFocus();
+    QTRY_VERIFY(chart->hasFocus());
+    twin->showTable(true);
+    QVERIFY(twin->table()->hasFocus());
+    QCOMPARE(twin->table()->rowCount(), 12);
+    QCOMPARE(twin->table()->item(4, 5)->text(), QStringLiteral("93"));
+    twin->showTable(false);
+    QVERIFY(chart->hasFocus());
+  }
+
+  void tabSeparatedText() {
+    QCOMPARE(tabSeparated({{QStringLiteral("a\tb"), QStringLiteral("c\nd")}}),
+             QStringLiteral("a b\tc d\n"));
+  }
+};
+
+QTEST_MAIN(TestChart)
+#include "test_chart.moc"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/charts/claim_picture.h"
+#include "ui/pages/finding_line.h"
+#include "ui/pages/overview_page.h"
+#include "ui/theme/components.h"
+
+#include "../sample_result.h"
+
+using namespace plumbline;
+
+namespace {
+
+OpenAudit sampleAudit() {
+  return {std::make_shared<AuditResult>(test::sampleResult()), {}};
+}
+
+}  // namespace
+
+class TestOverviewPage : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { Theme::install(*qApp); }
+  void init() {
+    Theme::instance().setChoice(ThemeChoice::Light);
+    m_page = std::make_unique<OverviewPage>(nullptr);
+    m_page->resize(1232, 788);
+  }
+  void cleanup() { m_page.reset(); }
+
+  void emptyStateOffersAWayIn();
+  void showsTheVerdictInWords();
+  void fiveEvidenceRowsInOrder();
+  void topFindingsLeadToTheFindingsPage();
+  void tableTwinSaysTheSame();
+  void pictureStopsAreSpoken();
+  void withoutABalanceThereIsNoPlusMinus();
+  void pictureIsVectorInPdf();
+  void linksLeadToTheirPages();
+  void keepAPicture();
+
+ private:
+  std::unique_ptr<OverviewPage> m_page;
+};
+
+void TestOverviewPage::emptyStateOffersAWayIn() {
+  m_page->showAudit({});
+  m_page->show();
+  QVERIFY(m_page->findChild<EmptyState*>()->isVisible());
+  QSignalSpy wanted(m_page.get(), &Page::importRequested);
+  m_page->findChild<QPushButton*>(QStringLiteral("emptyPrimary"))->click();
+  QCOMPARE(wanted.count(), 1);
+}
+
+void TestOverviewPage::showsTheVerdictInWords() {
+  const OpenAudit audit = sampleAudit();
+  m_page->showAudit(audit);
+  m_page->show();
+  QVERIFY(!m_page->findChild<EmptyState*>()->isVisible());
+  const auto* word = m_page->findChild<QLabel*>(QStringLiteral("verdictWord"));
+  QCOMPARE(audit.result->decision(), Decision::Contradicted);
+  QCOMPARE(word->text(), QStringLiteral("Contradicted"));
+  const auto* sentence = m_page->findChild<SentenceLabel*>(QStringLiteral("verdictSentence"));
+  QVERIFY(sentence->sentence().contains(QStringLiteral("**")));
+  QVERIFY(!sentence->sentence().contains(QStringLiteral("<b>")));
+}
+
+void TestOverviewPage::fiveEvidenceRowsInOrder() {
+  m_page->showAudit(sampleAudit());
+  const auto names = m_page->findChildren<QLabel*>(QStringLiteral("evidenceName"));
+  QStringList texts;
+  for (const QLabel* name : names) texts << name->text();
+  QCOMPARE(texts, (QStringList{QStringLiteral("Intact"), QStringLiteral("Signed by"),
+                               QStringLiteral("In the log"), QStringLiteral("Same for everyone"),
+                               QStringLiteral("Not later than")}));
+}
+
+void TestOverviewPage::topFindingsLeadToTheFindingsPage() {
+  const OpenAudit audit = sampleAudit();
+  m_page->showAudit(audit);
+  const auto lines = m_page->findChildren<FindingLine*>();
+  QVERIFY(!lines.isEmpty());
+  QVERIFY(lines.size() <= 5);
+  QSignalSpy navigated(m_page.get(), &Page::navigate);
+  lines.first()->click();
+  QCOMPARE(navigated.count(), 1);
+  const auto target = navigated.first().first().value<Target>();
+  QCOMPARE(target.page, PageId::Findings);
+  QCOMPARE(target.item, QString::fromStdString(audit.result->findings.front().id));
+}
+
+void TestOverviewPage::tableTwinSaysTheSame() {
+  const OpenAudit audit = sampleAudit();
+  m_page->showAudit(audit);
+  m_page->show();
+  auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("claimTable"));
+  QVERIFY(!table->isVisible());
+  QCOMPARE(m_page->pageActions().size(), 1);
+  m_page->pageActions().first()->trigger();
+  QVERIFY(table->isVisible());
+  QVERIFY(!m_page->findChild<ClaimPicture*>()->isVisible());
+  const std::vector<ClaimRow> rows = claimRows(audit.result->overall());
+  QCOMPARE(table->rowCount(), static_cast<int>(rows.size()));
+  QCOMPARE(table->item(0, 1)->text(), rows[0].value);
+}
+
+void TestOverviewPage::pictureStopsAreSpoken() {
+  m_page->showAudit(sampleAudit());
+  m_page->show();
+  auto* picture = m_page->findChild<ClaimPicture*>();
+  QCOMPARE(picture->stopCount(), 4);
+  picture->setFocus();
+  QTest::keyClick(picture, Qt::Key_Right);
+  QVERIFY(!picture->currentText().isEmpty());
+  QVERIFY(!picture->accessibleDescription().isEmpty());
+}
+
+void TestOverviewPage::withoutABalanceThereIsNoPlusMinus() {
+  ClaimVerdict claim = sampleAudit().result->overall();
+  claim.balanceKnown = false;
+  for (const ClaimRow& row : claimRows(claim)) QVERIFY(!row.value.contains(QStringLiteral("±")));
+}
+
+void TestOverviewPage::pictureIsVectorInPdf() {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("claim.pdf"));
+  {
+    QPdfWriter writer(path);
+    writer.setResolution(300);
+    QPainter painter(&writer);
+    paintClaimPicture(&painter, QRectF(0, 0, 2000, 900), sampleAudit().result->overall(),
+                      PaintStyle::print(38));
+  }
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const QByteArray bytes = file.readAll();
+  QVERIFY(bytes.contains("/Font"));
+  QVERIFY(!bytes.contains("/Subtype /Image"));
+}
+
+void TestOverviewPage::linksLeadToTheirPages() {
+  m_page->showAudit(sampleAudit());
+  QSignalSpy navigated(m_page.get(), &Page::navigate);
+  for (const char* card : {"signaturesCard", "topFindings", "monthsCard"}) {
+    m_page->findChild<Card*>(QLatin1String(card))->findChild<LinkButton*>()->click();
+  }
+  QCOMPARE(navigated.count(), 3);
+  QCOMPARE(navigated[0].first().value<Target>().page, PageId::Evidence);
+  QCOMPARE(navigated[1].first().value<Target>().page, PageId::Findings);
+  QCOMPARE(navigated[2].first().value<Target>().page, PageId::Balance);
+}
+
+void TestOverviewPage::keepAPicture() {
+  m_page->showAudit(sampleAudit());
+  m_page->show();
+  QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+  const QImage image = m_page->grab().toImage();
+  QVERIFY(!image.isNull());
+  const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
+  if (!folder.isEmpty())
+    QVERIFY(image.save(QDir(folder).filePath(QStringLiteral("overview-page.png"))));
+}
+
+QTEST_MAIN(TestOverviewPage)
+#include "test_overview_page.moc"

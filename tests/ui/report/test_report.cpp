@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtConcurrent>
+
+#include "ui/report/glyphs.h"
+#include "ui/report/pdf_dates.h"
+#include "ui/report/report_tables.h"
+#include "ui/report/report_writer.h"
+
+#include "tests/ui/sample_result.h"
+
+using namespace plumbline;
+
+namespace {
+
+QByteArray contents(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString textOf(const QString& pdf) {
+  QProcess process;
+  process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+  process.waitForFinished();
+  QString text = QString::fromUtf8(process.readAllStandardOutput());
+  return text.replace(QChar(0x00a0), QLatin1Char(' '));
+}
+
+}  // namespace
+
+#define REQUIRE_TOOL(name)                                              \
+  if (QStandardPaths::findExecutable(QStringLiteral(name)).isEmpty()) { \
+    QSKIP(name " is not installed");                                    \
+  }
+
+class TestReport : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void saysWhatWasFound() {
+    REQUIRE_TOOL("pdftotext");
+    const QString path = write(ReportOptions());
+    const QString text = textOf(path);
+    for (const char* expected : {"The claim of 0 t of residual waste is contradicted",
+                                 "EcoSphere North, Jan–Dec 2141",
+                                 "Confirmed",
+                                 "46,684 t by signed receipts",
+                                 "Recycled onward",
+                                 "1,240 t ± 180 t",
+                                 "A loss below 296 t over the whole time",
+                                 "May: first outside the limit",
+                                 "Community, 1,846 jobs",
+                                 "half started within 6.4 days",
+                                 "Look here: unusual",
+                                 "Plant sent SH-417",
+                                 "Receiver got RC-2290",
+                                 "differs",
+                                 "What would settle it",
+                                 "Holm",
+                                 "Check it yourself",
+                                 "docs/verify-by-hand.md",
+                                 "nobody yet, this is a draft",
+                                 "The gravest 20 of 57 findings"}) {
+      QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+    }
+    QVERIFY(text.contains(QStringLiteral("2 of ")));
+  }
+
+  void optionsLeaveThingsOut() {
+    REQUIRE_TOOL("pdftotext");
+    QVERIFY(textOf(write(ReportOptions())).contains(QStringLiteral("NL-4471")));
+    ReportOptions options;
+    options.hidePlates = true;
+    options.method = false;
+    options.topFindings = 3;
+    const QString text = textOf(write(options));
+    QVERIFY(!text.contains(QStringLiteral("NL-4471")));
+    QVERIFY(text.contains(QStringLiteral("hidden")));
+    QVERIFY(!text.contains(QStringLiteral("The plan, fixed before")));
+    QVERIFY(text.contains(QStringLiteral("The gravest 3 of 57 findings")));
+  }
+
+  void isVectorWithEmbeddedFonts() {
+    const QByteArray pdf = contents(write(ReportOptions()));
+    QVERIFY(pdf.startsWith("%PDF-1."));
+    QVERIFY(!pdf.contains("/Subtype /Image"));
+    QVERIFY(pdf.contains("/FontFile2"));
+    QVERIFY(pdf.contains("/ToUnicode"));
+  }
+
+  void sameAuditSameBytes() {
+    const QByteArray first = contents(write(ReportOptions()));
+    QTest::qWait(1100);  // a second later the clock says something else
+    const QByteArray second = contents(write(ReportOptions()));
+    QVERIFY(!first.isEmpty());
+    QVERIFY(first == second);
+    QVERIFY(first.contains("/CreationDate (D:21420101000000Z)"));
+  }
+
+  void runsOnAWorkerThread() {
+    const QString path = m_folder.filePath(QStringLiteral("worker.pdf"));
+    const auto result = QtConcurrent::run([path] {
+                          return writeReport(test::sampleResult(), path, ReportOptions());
+                        }).result();
+    QVERIFY(result.ok());
+    QVERIFY(contents(path) == contents(write(ReportOptions())));
+  }
+
+  void pagesGrowWithFindingsOnly() {
+    const auto pages = [](std::size_t count) {
+      AuditResult audit = test::sampleResult();
+      audit.findings.clear();
+      for (std::size_t i = 0; i < count; ++i) {
+        audit.findings.push_back(test::sampleRelabelled(static_cast<int>(i % 500)));
+      }
+      ReportOptions options;
+      options.allFindings = true;
+      return layOutReport(audit, options).pageCount();
+    };
+    const int fixed = pages(1);
+    const int hundred = pages(101) - fixed;
+    const int thousand = pages(1001) - fixed;
+    QVERIFY(hundred >= 20 && hundred <= 50);
+    QVERIFY(std::abs(thousand - 10 * hundred) <= 10);
+  }
+
+  void emptyAuditStillMakesAReport() {
+    const QString path = m_folder.filePath(QStringLiteral("empty.pdf"));
+    QVERIFY(writeReport(AuditResult(), path, ReportOptions()).ok());
+    QVERIFY(contents(path).startsWith("%PDF"));
+  }
+
+  void writesNothingWhereItCannot() {
+    const auto result =
+        writeReport(test::sampleResult(), m_folder.filePath(QStringLiteral("no/such/x.pdf")), {});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().code, ErrorCode::Io);
+  }
+
+  void missingCharactersAreNamed() {
+    Glyphs glyphs(PaintStyle::print(paper::body));
+    QCOMPARE(glyphs.printable(QStringLiteral("Résumé – 12 t ± 3 t − ≠")).left(20),
+             QStringLiteral("Résumé – 12 t ± 3 t "));
+    QCOMPARE(glyphs.printable(QString(QChar(0xE123))), QStringLiteral("[U+E123]"));
+    QVERIFY(glyphs.missing() >= 1);
+    AuditResult audit = test::sampleResult();
+    audit.title = "\ue123";
+    QVERIFY(layOutReport(audit, {}).missingCharacters() > 0);
+  }
+
+  void arabicSurvives() {
+    REQUIRE_TOOL("pdftotext");
+    const QString sample = QStringLiteral("محطة الشمال");
+    if (Glyphs(PaintStyle::print(76)).printable(sample) != sample) QSKIP("no Arabic font here");
+    AuditResult audit = test::sampleResult();
+    audit.title = sample.toStdString();
+    const QString path = m_folder.filePath(QStringLiteral("arabic.pdf"));
+    QVERIFY(writeReport(audit, path, {}).ok());
+    // The letters come out as presentation forms; compatibility decomposition names them again.
+    const QString text = textOf(path).normalized(QString::NormalizationForm_KC);
+    QVERIFY(text.contains(QStringLiteral("محطة")));
+  }
+
+  void everyPagePaintsInsideItsMargins() {
+    const Document document = layOutReport(test::sampleResult(), {});
+    for (int page = 0; page < document.pageCount(); ++page) {
+      QImage image(595, 842, QImage::Format_RGB32);
+      image.fill(Qt::white);
+      QPainter painter(&image);
+      painter.scale(1 / paper::perPoint, 1 / paper::perPoint);
+      document.paint(&painter, page);
+      painter.end();
+      int ink = 0;
+      for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+          const bool inside = x >= 50 && x < 595 - 50 && y >= 40 && y < 842 - 45;
+          if (image.pixel(x, y) == qRgb(255, 255, 255)) continue;
+          ink += inside ? 1 : 0;
+          QVERIFY2(inside, qPrintable(QStringLiteral("page %1 at %2,%3").arg(page).arg(x).arg(y)));
+        }
+      }
+      QVERIFY2(ink > 200, qPrintable(QStringLiteral("page %1 is empty").arg(page)));
+    }
+  }
+
+  void timeZoneDoesNotMatter() {
+    REQUIRE_TOOL("pdfinfo");
+    const QByteArray here = contents(write(ReportOptions()));
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    const QString path = write(ReportOptions());
+    qputenv("TZ", zone);
+    tzset();
+    QVERIFY(contents(path) == here);
+    QProcess process;
+    process.start(QStringLiteral("pdfinfo"), {path});
+    process.waitForFinished();
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardError(), QByteArray());  // offsets still lead to their objects
+  }
+
+  void shorterDateMovesTheOffsets() {
+    QByteArray pdf("1 0 obj\n/CreationDate (D:20261123101500+09'00')\nendobj\n2 0 obj\nendobj\n");
+    const qsizetype second = pdf.indexOf("2 0 obj");
+    const qsizetype table = pdf.size();
+    pdf += "xref\n0 3\n0000000000 65535 f \n0000000000 00000 n \n" +
+           QByteArray::number(second).rightJustified(10, '0') + " 00000 n \ntrailer\nstartxref\n" +
+           QByteArray::number(table) + "\n%%EOF\n";
+    fixPdfDates(pdf, Timestamp::fromCivil(2142, 1, 1), sha256({}));
+    QVERIFY(pdf.contains("(D:21420101000000Z)"));
+    QVERIFY(pdf.contains(QByteArray::number(second - 6).rightJustified(10, '0') + " 00000 n"));
+    QVERIFY(pdf.contains("startxref\n" + QByteArray::number(table - 6) + "\n"));
+    QCOMPARE(pdf.indexOf("xref\n"), table - 6);
+  }
+
+  void tables() {
+    const QString folder = m_folder.filePath(QStringLiteral("tables"));
+    QVERIFY(writeTables(test::sampleResult(), folder).ok());
+    const QByteArray findings = contents(folder + QStringLiteral("/findings.csv"));
+    QVERIFY(findings.startsWith("id,rule,severity,amount_kg,"));
+    QCOMPARE(findings.count('\n'), 58);
+    QVERIFY(
+        findings.contains("material_changed,contradiction,17240,0,2141-04-08T07:12:00Z,"
+                          "ecosphere-north/shipments/SH-417 harbour-reclaim/receipts/RC-2290,2"));
+    const QByteArray months = contents(folder + QStringLiteral("/balance_months.csv"));
+    QCOMPARE(months.count('\n'), 13);
+    QVERIFY(months.contains("2141-05,"));
+    QVERIFY(contents(folder + QStringLiteral("/README.txt")).contains("Results digest: e3b0c442"));
+  }
+
+ private:
+  QString write(const ReportOptions& options) {
+    const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
+    const auto result = writeReport(test::sampleResult(), path, options);
+    if (!result.ok()) qFatal("the report was not written");
+    return path;
+  }
+
+  QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestReport)
+#include "test_report.moc"

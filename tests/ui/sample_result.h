@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// An audit result made by hand, so that pages and report can be looked at and tested without an
+// engine run. All numbers are made up.
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "model/audit/audit_result.h"
+
+namespace plumbline::test {
+
+inline Mass tonnes(double value) {
+  return Mass::grams(static_cast<std::int64_t>(std::llround(value * 1e6)));
+}
+
+inline Balance sampleBalance() {
+  Balance balance;
+  balance.applicable = true;
+  const double sum[] = {6, 9, 25, 52, 93, 171, 267, 410, 586, 778, 1003, 1240};
+  double before = 0;
+  for (int i = 0; i < 12; ++i) {
+    BalanceMonth month;
+    month.month = Month{2141 * 12 + i};
+    month.opening = tonnes(1200 + 26 * i);
+    month.closing = tonnes(1200 + 26 * (i + 1));
+    month.intake = tonnes(3900 + 40 * i);
+    month.losses = tonnes(12);
+    month.muf = tonnes(sum[i] - before);
+    month.mufUncertainty = tonnes(28 + i);
+    month.cumuf = tonnes(sum[i]);
+    month.cumufUncertainty = tonnes(26 + 14 * i);
+    month.receivedAsResidue = tonnes(i < 3 ? 0 : 42);
+    month.withoutReceipt = tonnes(i < 7 ? 0 : 122.4);
+    month.otherOut = tonnes(700);
+    month.confirmed = month.intake - month.muf - month.losses - month.otherOut -
+                      month.receivedAsResidue - (month.closing - month.opening);
+    month.claimed = month.confirmed + month.receivedAsResidue + month.withoutReceipt;
+    balance.months.push_back(month);
+    before = sum[i];
+  }
+  balance.sources = {
+      {"household", tonnes(31200)}, {"commercial", tonnes(12940)}, {"green_waste", tonnes(4480)}};
+  balance.outcomes = {{"product", tonnes(20504), tonnes(20118), tonnes(62)},
+                      {"secondary", tonnes(18816), tonnes(18204), tonnes(58)},
+                      {"energy", tonnes(8362), tonnes(8362), tonnes(44)},
+                      {"stock", tonnes(310), tonnes(310), tonnes(40)},
+                      {"residue", tonnes(0), tonnes(386), tonnes(3)},
+                      {"unaccounted", tonnes(0), tonnes(1240), tonnes(180)}};
+  balance.in = tonnes(48620);
+  balance.inUncertainty = tonnes(130);
+  balance.out = tonnes(47380);
+  balance.outUncertainty = tonnes(124);
+  balance.muf = tonnes(1240);
+  balance.mufUncertainty = tonnes(180);
+  balance.detectableLoss = tonnes(296);
+  return balance;
+}
+
+inline WaitingCurve sampleCurve(const char* group, std::int64_t jobs, double median) {
+  WaitingCurve curve;
+  curve.group = group;
+  curve.jobs = jobs;
+  curve.started = jobs - 129;
+  curve.cancelled = 41;
+  curve.stillWaiting = 88;
+  curve.medianDays = median;
+  curve.meanDays = median * 1.3;
+  for (double day = 0.4; day < 60; day += 0.55) {
+    const double share = std::pow(0.5, day / median);
+    const double half = 0.03 * std::sqrt(share * (1 - share) * 4);
+    curve.steps.push_back({day, share, share - half, share + half});
+  }
+  return curve;
+}
+
+inline SchedulerAudit sampleScheduler() {
+  SchedulerAudit audit;
+  audit.applicable = true;
+  for (const char* key : {"all", "urgent", "not_urgent"}) {
+    const double faster = std::string_view(key) == "urgent" ? 0.5 : 1;
+    audit.parts.push_back({key, sampleCurve("community", 1846, 6.4 * faster),
+                           sampleCurve("commercial", 1212, 3.1 * faster)});
+  }
+  audit.statistic = 0.21;
+  audit.pPpm = 100;
+  audit.permutations = 9999;
+  audit.seed = 20260101;
+  audit.strata = 12;
+  audit.soonerPermille = 1600;
+  audit.soonerLowPermille = 1300;
+  audit.soonerHighPermille = 1900;
+  for (int i = 0; i < 126; ++i) {
+    audit.jumps.push_back({"J-" + std::to_string(2841 - 7 * i),
+                           Timestamp::fromCivil(2141, 11, 14, 8, 10),
+                           {41200 - i * 100, "EUR"},
+                           std::max(1, 9 - i / 4),
+                           "J-" + std::to_string(2790 - 7 * i),
+                           "community",
+                           967'680'000 - i * 4'000'000});
+  }
+  audit.jumpCount = 126;
+  return audit;
+}
+
+inline Finding sampleRelabelled(int number) {
+  Finding finding;
+  const std::string id = "SH-" + std::to_string(417 + number * 5);
+  finding.rule = "material_changed";
+  finding.severity = Severity::Contradiction;
+  finding.group = "harbour-reclaim";
+  finding.amount = Mass::kilograms(17240 - 20 * number);
+  finding.time = Timestamp::fromCivil(2141, 4, 8, 7, 12);
+  finding.facts = {{"receiver", std::string("Harbour Reclaim")},
+                   {"shipment", id},
+                   {"receipt", "RC-" + std::to_string(2290 + number)},
+                   {"document", std::string("WT-88213")},
+                   {"sent_as", std::string("product")},
+                   {"received_as", std::string("residue")},
+                   {"shipped", finding.amount},
+                   {"received", Mass{}}};
+  finding.records = {
+      {Table::Shipments, "ecosphere-north", id, 1204 + number},
+      {Table::Receipts, "harbour-reclaim", "RC-" + std::to_string(2290 + number), 1300 + number}};
+  finding.rowCount = 2;
+  finding.comparison = {{"material", "EcoFibre board (product)", "Sorting residue (residue)", true},
+                        {"low_code", "", "19 12 12", true},
+                        {"operation", "R3", "D1", true},
+                        {"net_kg", "17240", "17180", false},
+                        {"vehicle", "NL-4471", "NL-4471", false},
+                        {"time", "2141-04-08T07:12:00Z", "2141-04-08T11:40:00Z", false},
+                        {"signed_by", "EcoSphere North", "Harbour Reclaim", false}};
+  finding.assignId();
+  return finding;
+}
+
+inline Finding sampleOther(const char* rule, Severity severity, double amount, int number) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.group = "group " + std::to_string(number);
+  finding.amount = tonnes(amount);
+  finding.time = Timestamp::fromCivil(2141, 8, 11);
+  const std::string id = "SH-" + std::to_string(902 + number);
+  finding.facts = {{"shipment", id},
+                   {"receiver", std::string("Harbour Reclaim")},
+                   {"consignee", std::string("Harbour Reclaim")},
+                   {"document", std::string("WT-9021")},
+                   {"shipped", finding.amount},
+                   {"days", Days{156'000 - number * 1000}}};
+  if (severity != Severity::CannotTell) {
+    finding.records = {{Table::Shipments, "ecosphere-north", id, 2000 + number}};
+  }
+  finding.rowCount = severity == Severity::Look ? 3058 : 1;
+  finding.assignId();
+  return finding;
+}
+
+inline std::vector<Finding> sampleFindings() {
+  std::vector<Finding> findings;
+  for (int i = 0; i < 23; ++i) findings.push_back(sampleRelabelled(i));
+  for (int i = 0; i < 31; ++i) {
+    findings.push_back(sampleOther("missing_receipt", Severity::Conflict, 21.4 - 0.1 * i, i));
+  }
+  findings.push_back(sampleOther("unaccounted_mass", Severity::Contradiction, 628, 100));
+  findings.back().uncertainty = tonnes(92);
+  findings.back().facts = {{"from", Timestamp::fromCivil(2141, 5, 1)},
+                           {"until", Timestamp::fromCivil(2142, 1, 1)}};
+  findings.push_back(sampleOther("scheduler_favours_commercial", Severity::Look, 0, 200));
+  findings.back().facts = {{"sooner", Permille{1600}}};
+  findings.push_back(sampleOther("density", Severity::CannotTell, 0, 300));
+  findings.back().facts = {{"reason", std::string("no_volumes")}};
+  std::sort(findings.begin(), findings.end(), findingBefore);
+  return findings;
+}
+
+inline AuditResult sampleResult() {
+  AuditResult result;
+  result.title = "EcoSphere North";
+  result.subtitle = "Zero Waste Systems";
+  result.start = Timestamp::fromCivil(2141, 1, 1);
+  result.end = Timestamp::fromCivil(2142, 1, 1);
+  result.engineVersion = "1.0";
+  result.balance = sampleBalance();
+  result.scheduler = sampleScheduler();
+  result.findings = sampleFindings();
+  ClaimVerdict claim;
+  claim.id = "claim-2141";
+  claim.party = "ecosphere-north";
+  claim.metric = "residual_waste";
+  claim.text = "No residual waste leaves the plant.";
+  claim.start = result.start;
+  claim.end = result.end;
+  claim.unit = "t";
+  claim.claimed = tonnes(48310);
+  claim.confirmed = tonnes(46684);
+  claim.upperBound = tonnes(47296);
+  claim.receivedAsResidue = tonnes(386);
+  claim.withoutReceipt = tonnes(612);
+  claim.input = tonnes(48620);
+  claim.unaccounted = tonnes(1240);
+  claim.expandedUncertainty = tonnes(180);
+  claim.balanceKnown = true;
+  claim.decision = Decision::Contradicted;
+  claim.reasons = {"received_as_residue", "unaccounted"};
+  claim.wouldChange = {"corrected_receipts", "missing_receipts"};
+  result.claims = {claim};
+  result.checks = {{"material_changed", CheckState::Failed, ""},
+                   {"missing_receipt", CheckState::Failed, ""},
+                   {"density", CheckState::CannotTell, "no_volumes"}};
+  for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
+    result.evidence.rows[i].question = static_cast<EvidenceQuestion>(i);
+    result.evidence.rows[i].state = i < 3 ? CheckState::Passed : CheckState::CannotTell;
+    result.evidence.rows[i].facts = {{"files", std::int64_t{64}}};
+    result.evidence.rows[i].reason = i < 3 ? "all_files_match" : "no_witness";
+  }
+  result.evidence.files = 64;
+  result.evidence.signedFiles = 64;
+  result.evidence.parties = {
+      {"ecosphere-north", "EcoSphere North", Role::Plant, "", "", KeyTrust::Pinned, 15},
+      {"harbour-reclaim", "Harbour Reclaim", Role::Receiver, "", "", KeyTrust::FirstSeen, 12}};
+  result.rowCounts[static_cast<std::size_t>(Table::Shipments)] = 2871;
+  result.rowCounts[static_cast<std::size_t>(Table::Receipts)] = 2843;
+  result.rowCounts[static_cast<std::size_t>(Table::Jobs)] = 3058;
+  result.resultsDigest = sha256({});
+  result.evidence.root = sha256({});
+  return result;
+}
+
+inline AuditPtr sampleAudit() {
+  return std::make_shared<const AuditResult>(sampleResult());
+}
+
+}  // namespace plumbline::test

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include "ui/shell/job_runner.h"
+
+using namespace plumbline;
+
+class TestJobRunner : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void workRunsElsewhereAndComesBackHere();
+  void progressArrives();
+  void cancelReachesTheWork();
+  void newerJobMakesOlderStale();
+  void destructorWaits();
+};
+
+void TestJobRunner::workRunsElsewhereAndComesBackHere() {
+  JobRunner runner;
+  QSignalSpy started(&runner, &JobRunner::started);
+  QSignalSpy finished(&runner, &JobRunner::finished);
+  QThread* worker = nullptr;
+  QThread* answer = nullptr;
+  int result = 0;
+  runner.start<int>(
+      QStringLiteral("Adding"),
+      [&](const Progress&) {
+        worker = QThread::currentThread();
+        return 42;
+      },
+      [&](int value) {
+        answer = QThread::currentThread();
+        result = value;
+      });
+  QVERIFY(runner.isBusy());
+  QTRY_COMPARE(finished.count(), 1);
+  QTRY_COMPARE(result, 42);
+  QCOMPARE(started.count(), 1);
+  QVERIFY(worker != QThread::currentThread());
+  QCOMPARE(answer, QThread::currentThread());
+  QVERIFY(!runner.isBusy());
+}
+
+void TestJobRunner::progressArrives() {
+  JobRunner runner;
+  QSemaphore seen;
+  QStringList heard;
+  connect(&runner, &JobRunner::progressed, &runner, [&] {
+    heard << QStringLiteral("%1 %2/%3")
+                 .arg(runner.state().what)
+                 .arg(runner.state().done)
+                 .arg(runner.state().total);
+    seen.release();
+  });
+  bool done = false;
+  runner.start<bool>(
+      QStringLiteral("Reading"),
+      [&](const Progress& progress) {
+        progress.report("Reading a.csv", 1, 2);
+        seen.acquire();
+        progress.report("Reading b.csv", 2, 2);
+        seen.acquire();
+        return true;
+      },
+      [&](bool value) { done = value; });
+  QTRY_VERIFY(done);
+  QCOMPARE(heard,
+           (QStringList{QStringLiteral("Reading a.csv 1/2"), QStringLiteral("Reading b.csv 2/2")}));
+}
+
+void TestJobRunner::cancelReachesTheWork() {
+  JobRunner runner;
+  QSemaphore running;
+  bool answered = false;
+  bool cancelled = false;
+  runner.start<bool>(
+      QStringLiteral("Waiting"),
+      [&](const Progress& progress) {
+        running.release();
+        while (!progress.cancelled()) QThread::yieldCurrentThread();
+        return true;
+      },
+      [&](bool value) {
+        answered = true;
+        cancelled = value;
+      });
+  running.acquire();
+  runner.cancel();
+  QTRY_VERIFY(answered);
+  QVERIFY(cancelled);
+}
+
+void TestJobRunner::newerJobMakesOlderStale() {
+  JobRunner runner;
+  QSignalSpy finished(&runner, &JobRunner::finished);
+  QStringList answers;
+  const auto wait = [](const Progress& progress) {
+    while (!progress.cancelled()) QThread::yieldCurrentThread();
+    return QStringLiteral("old");
+  };
+  runner.start<QString>(QStringLiteral("Old"), wait, [&](QString text) { answers << text; });
+  runner.start<QString>(
+      QStringLiteral("New"), [](const Progress&) { return QStringLiteral("new"); },
+      [&](QString text) { answers << text; });
+  QTRY_COMPARE(answers, QStringList{QStringLiteral("new")});
+  QCoreApplication::processEvents();
+  QCOMPARE(answers.size(), 1);
+  QCOMPARE(finished.count(), 1);
+}
+
+void TestJobRunner::destructorWaits() {
+  std::atomic<bool> left = false;
+  bool answered = false;
+  {
+    JobRunner runner;
+    runner.start<bool>(
+        QStringLiteral("Waiting"),
+        [&](const Progress& progress) {
+          while (!progress.cancelled()) QThread::yieldCurrentThread();
+          left = true;
+          return true;
+        },
+        [&](bool) { answered = true; });
+  }
+  QVERIFY(left);
+  QCoreApplication::processEvents();
+  QVERIFY(!answered);
+}
+
+QTEST_GUILESS_MAIN(TestJobRunner)
+#include "test_job_runner.moc"

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Real windows with a small simulated audit. Dialogs are answered by the test.
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileOpenEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/simulate/simulator.h"
+
+#include "ui/pages/page_registry.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/job_banner.h"
+#include "ui/shell/job_runner.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sidebar.h"
+#include "ui/theme/labels.h"
+#include "ui/theme/theme.h"
+
+using namespace plumbline;
+
+namespace {
+
+constexpr int kPatience = 60'000;  // a bound for a loaded machine, not an expectation
+
+QAction* actionOf(const MainWindow& window, const char* name) {
+  return window.findChild<QAction*>(QLatin1String(name));
+}
+
+}  // namespace
+
+class TestMainWindow : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+
+  void beginsOnTheStartPage();
+  void argumentsDropsAndEventsOpenTheSamePath_data();
+  void argumentsDropsAndEventsOpenTheSamePath();
+  void importDialogIsAsked();
+  void cancelledDialogDoesNothing();
+  void missingFileIsSaidAndChangesNothing();
+  void sharedAuditOpensAgain();
+  void recentAuditsAreListed();
+  void pagesByKey();
+  void backAndForwardByKey();
+  void sidebarIsNarrowInNarrowWindows();
+  void paletteRunsCommands();
+  void everyFocusableWidgetHasAName();
+  void everyLookAndDirectionShowsEveryPage();
+
+ private:
+  void openPlant();
+  std::unique_ptr<QTemporaryDir> m_folder;
+  std::unique_ptr<QTemporaryDir> m_settings;
+  QString m_plant;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase() {
+  QStandardPaths::setTestModeEnabled(true);
+  QCoreApplication::setApplicationName(QStringLiteral("PlumblineTest"));
+  QCoreApplication::setOrganizationName(QStringLiteral("PlumblineTest"));
+  m_settings = std::make_unique<QTemporaryDir>();
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+  Theme::install(*qApp);
+  Theme::instance().setChoice(ThemeChoice::Light);
+  m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/plumb-é-XXXXXX"));
+  m_plant = m_folder->filePath(QStringLiteral("plant"));
+  SimulationOptions options;
+  options.months = 3;
+  options.loadsPerMonth = 12;
+  options.jobsPerMonth = 30;
+  options.fraud.relabel = 200'000;
+  const auto truth = simulate(options, std::filesystem::path(m_plant.toStdU16String()), Progress());
+  QVERIFY2(truth.ok(), truth.ok() ? "" : truth.error().text().c_str());
+}
+
+void TestMainWindow::init() {
+  QSettings().clear();
+  m_window = std::make_unique<MainWindow>();
+  m_window->controller().setWorkspaceFolder(m_folder->filePath(QStringLiteral("audits")));
+  m_window->resize(1440, 900);
+  m_window->show();
+  m_window->activateWindow();  // shortcuts want an active window
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup() {
+  QApplication::setLayoutDirection(Qt::LeftToRight);
+  Theme::instance().setChoice(ThemeChoice::Light);
+  m_window.reset();
+}
+
+void TestMainWindow::openPlant() {
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  m_window->openPath(m_plant);
+  QVERIFY(changed.wait(kPatience));
+}
+
+void TestMainWindow::beginsOnTheStartPage() {
+  QCOMPARE(m_window->currentPage(), nullptr);
+  QVERIFY(!m_window->findChild<Sidebar*>()->isVisible());
+  QVERIFY(!actionOf(*m_window, "actionShare")->isEnabled());
+  QVERIFY(actionOf(*m_window, "actionImport")->isEnabled());
+  QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("openSample"))->isVisible());
+  QCOMPARE(m_window->findChild<Breadcrumb*>()->steps(), QStringList{QStringLiteral("Start")});
+}
+
+void TestMainWindow::argumentsDropsAndEventsOpenTheSamePath_data() {
+  QTest::addColumn<QString>("way");
+  QTest::newRow("argument") << QStringLiteral("argument");
+  QTest::newRow("drop") << QStringLiteral("drop");
+  QTest::newRow("file open event") << QStringLiteral("event");
+}
+
+void TestMainWindow::argumentsDropsAndEventsOpenTheSamePath() {
+  QFETCH(QString, way);
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  if (way == QLatin1String("argument")) m_window->openPaths({m_plant});
+  if (way == QLatin1String("drop")) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_plant)});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+  }
+  if (way == QLatin1String("event")) {
+    QFileOpenEvent event(m_plant);
+    QCoreApplication::sendEvent(qApp, &event);
+  }
+  QVERIFY(changed.wait(kPatience));
+  QVERIFY(m_window->controller().hasAudit());
+  QVERIFY(m_window->currentPage() != nullptr);
+  QCOMPARE(m_window->currentPage()->id(), PageId::Overview);
+  QVERIFY(actionOf(*m_window, "actionShare")->isEnabled());
+  const auto* title = m_window->findChild<QLabel*>(QStringLiteral("auditTitle"));
+  QCOMPARE(title->text(), QString::fromStdString(m_window->controller().audit().result->title));
+}
+
+void TestMainWindow::importDialogIsAsked() {
+  FileDialogs dialogs;
+  int asked = 0;
+  dialogs.importFiles = [&](QWidget*) {
+    ++asked;
+    return QStringList{m_plant};
+  };
+  m_window->setFileDialogs(dialogs);
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  actionOf(*m_window, "actionImport")->trigger();
+  QCOMPARE(asked, 1);
+  QVERIFY(changed.wait(kPatience));
+}
+
+void TestMainWindow::cancelledDialogDoesNothing() {
+  FileDialogs dialogs;
+  dialogs.importFiles = [](QWidget*) { return QStringList(); };
+  dialogs.openAudit = [](QWidget*) { return QString(); };
+  m_window->setFileDialogs(dialogs);
+  actionOf(*m_window, "actionImport")->trigger();
+  actionOf(*m_window, "actionOpen")->trigger();
+  QVERIFY(!m_window->controller().jobs().isBusy());
+  QVERIFY(!m_window->controller().hasAudit());
+}
+
+void TestMainWindow::missingFileIsSaidAndChangesNothing() {
+  QSignalSpy failed(&m_window->controller(), &AuditController::failed);
+  m_window->openPath(m_folder->filePath(QStringLiteral("nothing-here.plumb")));
+  QVERIFY(failed.count() == 1 || failed.wait(kPatience));
+  auto* banner = m_window->findChild<JobBanner*>();
+  QVERIFY(banner->showsFailure());
+  const auto* heading = banner->findChild<QLabel*>(QStringLiteral("errorHeading"));
+  QVERIFY(heading->text().contains(QStringLiteral("nothing-here.plumb")));
+  QVERIFY(!m_window->controller().hasAudit());
+  QCOMPARE(m_window->currentPage(), nullptr);
+  QTest::keyClick(m_window.get(), Qt::Key_Escape);
+  QTRY_VERIFY(!banner->showsFailure());
+}
+
+void TestMainWindow::sharedAuditOpensAgain() {
+  openPlant();
+  const Hash digest = m_window->controller().audit().result->resultsDigest;
+  const QString file = m_folder->filePath(QStringLiteral("shared.plumb"));
+  FileDialogs dialogs;
+  dialogs.saveAudit = [&](QWidget*, const QString&) { return file; };
+  m_window->setFileDialogs(dialogs);
+  QSignalSpy shared(&m_window->controller(), &AuditController::shared);
+  actionOf(*m_window, "actionShare")->trigger();
+  QVERIFY(shared.wait(kPatience));
+  QVERIFY(QFileInfo(file).size() > 0);
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  m_window->openPath(file);
+  QVERIFY(changed.wait(kPatience));
+  QCOMPARE(m_window->controller().audit().result->resultsDigest.hex(), digest.hex());
+}
+
+void TestMainWindow::recentAuditsAreListed() {
+  openPlant();
+  m_window->showStart();
+  const auto* row = m_window->findChild<QAbstractButton*>(QStringLiteral("recentRow"));
+  QVERIFY(row != nullptr);
+  QTRY_VERIFY(row->isVisible());
+  QVERIFY(
+      row->text().startsWith(QString::fromStdString(m_window->controller().audit().result->title)));
+}
+
+void TestMainWindow::pagesByKey() {
+  openPlant();
+  int number = 0;
+  for (const PageEntry& entry : pageRegistry()) {
+    QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + number++),
+                    Qt::ControlModifier);
+    QTRY_COMPARE(m_window->currentPage()->id(), entry.id);
+    QCOMPARE(m_window->findChild<Breadcrumb*>()->steps().value(0), titleOf(entry));
+  }
+}
+
+void TestMainWindow::backAndForwardByKey() {
+  openPlant();
+  m_window->choosePage(PageId::Overview);
+  m_window->goTo({PageId::Evidence, {}});
+  QCOMPARE(m_window->findChild<Breadcrumb*>()->steps().size(), 2);
+  QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+  QTRY_COMPARE(m_window->currentPage()->id(), PageId::Overview);
+  QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+  QTRY_COMPARE(m_window->currentPage()->id(), PageId::Evidence);
+  m_window->findChild<QPushButton*>(QStringLiteral("crumb0"))->click();
+  QCOMPARE(m_window->currentPage()->id(), PageId::Overview);
+}
+
+void TestMainWindow::sidebarIsNarrowInNarrowWindows() {
+  openPlant();
+  auto* sidebar = m_window->findChild<Sidebar*>();
+  const int wide = sidebar->width();
+  m_window->resize(1024, 700);
+  QTRY_VERIFY(sidebar->width() < wide / 2);
+  QVERIFY(m_window->currentPage()->isCompact());
+  const auto* list = m_window->findChild<QListView*>(QStringLiteral("sidebarPages"));
+  QVERIFY(!list->model()->index(0, 0).data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void TestMainWindow::paletteRunsCommands() {
+  openPlant();
+  auto* palette = m_window->findChild<CommandPalette*>();
+  QVERIFY(palette->commandNames().contains(QStringLiteral("Evidence")));
+  m_window->choosePage(PageId::Overview);
+  palette->setFocus();
+  QTest::keyClicks(palette, QStringLiteral("evidence"));
+  QTest::keyClick(palette, Qt::Key_Return);
+  QTRY_COMPARE(m_window->currentPage()->id(), PageId::Evidence);
+  // Words that are no command are looked up.
+  palette->setFocus();
+  QTest::keyClicks(palette, QStringLiteral("tare"));
+  QTest::keyClick(palette, Qt::Key_Return);
+  QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("helpDialog")) != nullptr);
+  const auto* help = m_window->findChild<QDialog*>(QStringLiteral("helpDialog"));
+  QCOMPARE(help->findChild<QLabel*>(QStringLiteral("glossaryTerm"))->text(),
+           QStringLiteral("Tare"));
+}
+
+void TestMainWindow::everyFocusableWidgetHasAName() {
+  openPlant();
+  int focusable = 0;
+  const auto widgets = m_window->findChildren<QWidget*>();
+  for (const QWidget* widget : widgets) {
+    if ((widget->focusPolicy() & Qt::TabFocus) == 0) continue;
+    if (widget->objectName().startsWith(QLatin1String("qt_"))) continue;  // parts of Qt's own
+    if (widget->focusProxy() != nullptr) continue;                        // named by its proxy
+    const auto* sentence = qobject_cast<const SentenceLabel*>(widget);
+    if (sentence != nullptr && sentence->sentence().isEmpty()) continue;  // not shown: no words yet
+    ++focusable;
+    const QByteArray who = widget->metaObject()->className() + QByteArray(" ") +
+                           widget->objectName().toUtf8() + " in " +
+                           widget->parentWidget()->objectName().toUtf8();
+    QVERIFY2(!widget->accessibleName().isEmpty(), who.constData());
+  }
+  QVERIFY(focusable > 20);
+  const auto buttons = m_window->findChildren<QPushButton*>();
+  for (const QPushButton* button : buttons) {
+    if (button->text().isEmpty())
+      QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
+  }
+}
+
+void TestMainWindow::everyLookAndDirectionShowsEveryPage() {
+  openPlant();
+  for (const ThemeChoice choice :
+       {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
+    Theme::instance().setChoice(choice);
+    for (const Qt::LayoutDirection direction : {Qt::RightToLeft, Qt::LeftToRight}) {
+      QApplication::setLayoutDirection(direction);
+      for (const PageEntry& entry : pageRegistry()) {
+        m_window->choosePage(entry.id);
+        QCoreApplication::processEvents();
+        const QImage image = m_window->grab().toImage();
+        // The page's ground is the theme's, at the corner that holds nothing else.
+        const auto* pages = m_window->findChild<QStackedWidget*>(QStringLiteral("pages"));
+        const QPoint corner = pages->mapTo(m_window.get(), QPoint(pages->width() / 2, 4));
+        QCOMPARE(QColor(image.pixel(corner)), roles()[ColorRole::Window]);
+      }
+    }
+  }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/tables/comparison_table.h"
+#include "ui/tables/findings_list.h"
+#include "ui/tables/findings_model.h"
+
+#include "tests/ui/sample_result.h"
+
+using namespace plumbline;
+
+namespace {
+
+void load(FindingsModel& model, AuditPtr audit) {
+  QSignalSpy rebuilt(&model, &FindingsModel::rebuilt);
+  model.setAudit(std::move(audit));
+  QVERIFY(rebuilt.wait());
+}
+
+AuditPtr manyFindings(int count) {
+  auto result = std::make_shared<AuditResult>(test::sampleResult());
+  result->findings.clear();
+  for (int i = 0; i < count; ++i) result->findings.push_back(test::sampleRelabelled(i % 800));
+  return result;
+}
+
+}  // namespace
+
+class TestFindingsModel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void keepsTheModelRules() {
+    FindingsModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    load(model, test::sampleAudit());
+    model.setOrder(FindingsModel::Order::ByAmount);
+    model.setFilter(QStringLiteral("sh-9"));
+    model.setOrder(FindingsModel::Order::ByKind);
+    model.setAudit(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void groupsByKind() {
+    FindingsModel model;
+    load(model, test::sampleAudit());
+    QCOMPARE(model.shownCount(), 57);
+    QCOMPARE(model.rowCount(), 5);
+    QStringList headings;
+    for (int row = 0; row < model.rowCount(); ++row)
+      headings << model.index(row, 0).data().toString();
+    QCOMPARE(headings[1], QStringLiteral("Sent as product, received as residue"));
+    const QModelIndex relabelled = model.index(1, 0);
+    QCOMPARE(relabelled.data(FindingsModel::CountRole).toInt(), 23);
+    QCOMPARE(relabelled.data(FindingsModel::AmountRole).toString(), QStringLiteral("391.5\u00a0t"));
+    QCOMPARE(model.index(0, 0, relabelled).data().toString(),
+             QStringLiteral("SH-417, 8 Apr, to Harbour Reclaim"));
+    QCOMPARE(model.index(0, 0, relabelled).data(FindingsModel::RowsRole).toString(),
+             QStringLiteral("2 rows"));
+    // Contradictions first, what could not be checked last.
+    QCOMPARE(model.index(4, 0).data(FindingsModel::SeverityRole).toInt(),
+             static_cast<int>(Severity::CannotTell));
+  }
+
+  void ordersByAmount() {
+    FindingsModel model;
+    load(model, test::sampleAudit());
+    model.setOrder(FindingsModel::Order::ByAmount);
+    QCOMPARE(model.rowCount(), 57);
+    QCOMPARE(model.index(0, 0).data(FindingsModel::AmountRole).toString(),
+             QStringLiteral("628\u00a0t\u00a0±\u00a092\u00a0t"));
+    for (int row = 1; row < model.rowCount(); ++row) {
+      QVERIFY(model.finding(model.index(row - 1, 0))->amount >=
+              model.finding(model.index(row, 0))->amount);
+    }
+  }
+
+  void filters() {
+    FindingsModel model;
+    load(model, test::sampleAudit());
+    model.setFilter(QStringLiteral("  RC-2290 "));
+    QCOMPARE(model.shownCount(), 1);
+    model.setFilter(QStringLiteral("nowhere"));
+    QCOMPARE(model.shownCount(), 0);
+    QVERIFY(!model.at(0).isValid());
+    model.setFilter(QString());
+    QCOMPARE(model.shownCount(), 57);
+  }
+
+  void positionsAndRowsAgree() {
+    FindingsModel model;
+    load(model, test::sampleAudit());
+    for (const auto order : {FindingsModel::Order::ByKind, FindingsModel::Order::ByAmount}) {
+      model.setOrder(order);
+      for (int i = 0; i < model.shownCount(); ++i) {
+        const QModelIndex index = model.at(i);
+        QCOMPARE(model.position(index), i);
+        QCOMPARE(model.indexOf(index.data(FindingsModel::FindingRole).toInt()), index);
+      }
+    }
+  }
+
+  void stepsOverHeadings() {
+    FindingsModel model;
+    FindingsList list;
+    list.setFindings(&model);
+    load(model, test::sampleAudit());
+    list.setCurrentIndex(model.index(0, 0));
+    QTest::keyClick(&list, Qt::Key_N);
+    QCOMPARE(model.position(list.currentIndex()), 0);
+    QTest::keyClick(&list, Qt::Key_N);
+    QCOMPARE(model.position(list.currentIndex()), 1);
+    QTest::keyClick(&list, Qt::Key_P);
+    QTest::keyClick(&list, Qt::Key_P);
+    QCOMPARE(model.position(list.currentIndex()), 0);
+    QSignalSpy activated(&list, &FindingsList::findingActivated);
+    QTest::keyClick(&list, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+  }
+
+  void fiftyThousandRowsAreMadeOnlyWhenSeen() {
+    FindingsModel model;
+    FindingsList list;
+    list.setFindings(&model);
+    list.resize(400, 500);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    load(model, manyFindings(50'000));
+    QCOMPARE(model.shownCount(), 50'000);
+    QVERIFY(!list.isExpanded(model.index(0, 0)));  // a very long heading stays closed
+    list.expand(model.index(0, 0));
+    list.setCurrentIndex(model.at(49'999));
+    list.scrollTo(model.at(49'999));
+    QVERIFY(model.position(list.indexAt({20, list.viewport()->height() / 2})) > 49'900);
+  }
+
+  void bothSides() {
+    ComparisonTable table;
+    table.showFinding(test::sampleRelabelled(0));
+    QCOMPARE(table.rowCount(), 7);
+    QCOMPARE(table.item(0, 3)->text(), QStringLiteral("differs"));
+    QVERIFY(table.item(0, 1)->data(ComparisonTable::DiffersRole).toBool());
+    QCOMPARE(table.item(4, 3)->text(), QStringLiteral("same"));
+    QCOMPARE(table.item(3, 1)->text(), QStringLiteral("17,240\u00a0kg"));
+    QCOMPARE(table.horizontalHeaderItem(1)->text(), QStringLiteral("Plant sent SH-417"));
+    QCOMPARE(table.horizontalHeaderItem(2)->text(), QStringLiteral("Receiver got RC-2290"));
+  }
+};
+
+QTEST_MAIN(TestFindingsModel)
+#include "test_findings_model.moc"

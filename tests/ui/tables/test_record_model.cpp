@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelection>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/tables/filter_header.h"
+#include "ui/tables/record_model.h"
+#include "ui/tables/record_sums.h"
+#include "ui/tables/record_table.h"
+#include "ui/tables/save_rows.h"
+
+#include "tests/ui/fake_records.h"
+
+using namespace plumbline;
+
+namespace {
+
+StoredQuery shipments() {
+  StoredQuery query;
+  query.table = Table::Shipments;
+  return query;
+}
+
+QItemSelection rowsOf(const RecordModel& model, int first, int last) {
+  return {model.index(first, 0), model.index(last, model.columnCount() - 1)};
+}
+
+}  // namespace
+
+class TestRecordModel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { m_traffic = std::make_shared<test::FakeTraffic>(); }
+
+  void keepsTheModelRules() {
+    RecordModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(test::fakeRecords(700, m_traffic));
+    model.show(shipments(), 700);
+    QTRY_VERIFY(!model.counting() && model.row(0) != nullptr);
+    QCOMPARE(model.rowCount(), 700);
+    StoredQuery filtered = shipments();
+    filtered.filters.push_back({0, StoredFilter::Kind::Contains, "SH-6", 0, 0});
+    model.show(filtered, -1);
+    QTRY_VERIFY(!model.counting() && model.row(0) != nullptr);
+    QCOMPARE(model.rowCount(), 111);
+    model.show(shipments(), 900);  // said too many: the count corrects it
+    QTRY_COMPARE(model.rowCount(), 700);
+  }
+
+  void readsOnAnotherThreadAndNeverWaits() {
+    RecordModel model;
+    model.open(test::fakeRecords(100'000, m_traffic));
+    model.show(shipments(), 100'000);
+    QCOMPARE(model.rowCount(), 100'000);
+    const QModelIndex far = model.index(90'000, 0);
+    QVERIFY(!far.data().isValid());
+    QCOMPARE(far.data(RecordModel::LoadingRole).toBool(), true);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QTRY_COMPARE(far.data().toString(), QStringLiteral("SH-90001"));
+    QVERIFY(!changed.isEmpty());
+    QTRY_VERIFY(!model.counting());
+    QVERIFY(m_traffic->thread.load() != std::this_thread::get_id());
+  }
+
+  void pagesNobodyLooksAtAreNotFetched() {
+    RecordModel model;
+    model.open(test::fakeRecords(100'000, m_traffic));
+    model.show(shipments(), 100'000);
+    // A thumb drawn through the whole table asks for every page on its way.
+    for (int row = 0; row < 100'000; row += 256) (void)model.index(row, 0).data();
+    QTRY_VERIFY(model.row(99'840) != nullptr);
+    QVERIFY(m_traffic->pages < 50);
+  }
+
+  void memoryStaysFlat() {
+    RecordModel model;
+    model.open(test::fakeRecords(100'000, m_traffic));
+    model.show(shipments(), 100'000);
+    for (int page = 0; page < 80; ++page) {
+      const int row = page * 256;
+      (void)model.index(row, 0).data();
+      QTRY_VERIFY(model.row(row) != nullptr);
+    }
+    QVERIFY(model.row(0) == nullptr);  // the pages used longest ago have left
+    QVERIFY(model.row(79 * 256) != nullptr);
+  }
+
+  void answersOfAnOlderQueryAreDropped() {
+    RecordModel model;
+    model.open(test::fakeRecords(5'000, m_traffic));
+    StoredQuery one = shipments();
+    one.filters.push_back({0, StoredFilter::Kind::Equals, "SH-77", 0, 0});
+    model.show(shipments(), 5'000);
+    model.show(one, -1);
+    QTRY_VERIFY(!model.counting() && model.row(0) != nullptr);
+    QTest::qWait(50);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("SH-77"));
+  }
+
+  void marksComeFromFindings() {
+    Finding weak;
+    weak.severity = Severity::Look;
+    weak.records = {{Table::Shipments, "p", "SH-3", 3}};
+    Finding grave = weak;
+    grave.severity = Severity::Contradiction;
+    RecordModel model;
+    model.open(test::fakeRecords(10, m_traffic));
+    model.show(shipments(), 10);
+    model.setMarks(RecordMarks({weak, grave}));
+    QTRY_VERIFY(model.row(0) != nullptr);
+    QCOMPARE(model.index(2, 0).data(RecordModel::SeverityRole).toInt(),
+             static_cast<int>(Severity::Contradiction));
+    QVERIFY(!model.index(1, 0).data(RecordModel::SeverityRole).isValid());
+  }
+
+  void copiesTextAndHtml() {
+    RecordModel model;
+    model.open(test::fakeRecords(5'000, m_traffic));
+    model.show(shipments(), 5'000);
+    QTRY_VERIFY(model.row(0) != nullptr);
+    bool complete = false;
+    const std::unique_ptr<QMimeData> mime(
+        model.copy({model.index(0, 0), model.index(1, 3)}, true, &complete));
+    QVERIFY(complete);
+    QCOMPARE(mime->text(), QStringLiteral("Id\tDocument\tLine\tDispatched (UTC)\n"
+                                          "SH-1\tHarbour Reclaim\t\t2141-03-31T07:29:00Z\n"
+                                          "SH-2\tHarbour Reclaim\t\t2141-03-31T07:52:00Z\n"));
+    QVERIFY(mime->html().startsWith(QStringLiteral("<table><tr><td>Id</td>")));
+    const std::unique_ptr<QMimeData> part(model.copy(rowsOf(model, 250, 3'000), false, &complete));
+    QVERIFY(!complete);
+  }
+
+  void sumsOfTheSelection() {
+    RecordModel model;
+    model.open(test::fakeRecords(100, m_traffic));
+    model.show(shipments(), 100);
+    QTRY_VERIFY(model.row(0) != nullptr);
+    QCOMPARE(selectionText({}, model), QString());
+    QCOMPARE(selectionText(rowsOf(model, 0, 1), model),
+             QStringLiteral("2 rows selected   gross 28,111\u00a0kg   net 28,111\u00a0kg   mean "
+                            "net 14,056\u00a0kg"));
+  }
+
+  void viewHasAFrozenColumnAndFilters() {
+    RecordTable table;
+    RecordModel model;
+    table.setRecords(&model);
+    model.open(test::fakeRecords(1'000, m_traffic));
+    model.show(shipments(), 1'000);
+    table.resize(700, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QTRY_VERIFY(model.row(0) != nullptr);
+    auto* frozen = table.findChild<QTableView*>(QStringLiteral("frozenColumn"));
+    QVERIFY(!frozen->isColumnHidden(0));
+    QVERIFY(frozen->isColumnHidden(1));
+    QCOMPARE(frozen->selectionModel(), table.selectionModel());
+    table.scrollTo(model.index(500, 0));
+    QCOMPARE(frozen->rowAt(0), table.rowAt(0));
+
+    QSignalSpy filtered(&table, &RecordTable::filtersChanged);
+    table.focusFilter(0);
+    auto* field = frozen->findChild<QLineEdit*>(QStringLiteral("filter0"));
+    QVERIFY(field != nullptr);
+    QVERIFY(!field->accessibleName().isEmpty());
+    QTest::keyClicks(field, QStringLiteral("SH-9"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(filtered.count(), 1);
+    QCOMPARE(table.filterText(0), QStringLiteral("SH-9"));
+  }
+
+  void copyKeys() {
+    RecordTable table;
+    RecordModel model;
+    table.setRecords(&model);
+    model.open(test::fakeRecords(10, m_traffic));
+    model.show(shipments(), 10);
+    QTRY_VERIFY(model.row(0) != nullptr);
+    table.selectRow(2);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("SH-3\t")));
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Id\t")));
+  }
+
+  void savesRowsAsCsv() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rows.csv"));
+    const auto saved = saveRows(test::fakeRecords(9'000, m_traffic), shipments(), path, Progress());
+    QVERIFY(saved.ok());
+    QCOMPARE(*saved, std::int64_t{9'000});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().startsWith("id,document_no,line,dispatched_at,"));
+    QVERIFY(file.readLine().startsWith("SH-1,"));
+    QCOMPARE(file.readAll().count('\n'), 8'999);
+    Progress cancelled;
+    cancelled.cancel();
+    QVERIFY(!saveRows(test::fakeRecords(9, m_traffic), shipments(), path, cancelled).ok());
+    QCOMPARE(csvField(QStringLiteral("a\"b,c")), QStringLiteral("\"a\"\"b,c\""));
+  }
+
+ private:
+  std::shared_ptr<test::FakeTraffic> m_traffic;
+};
+
+QTEST_MAIN(TestRecordModel)
+#include "test_record_model.moc"

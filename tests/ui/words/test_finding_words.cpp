@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QRegularExpression>
+#include <QTest>
+
+#include "ui/words/finding_words.h"
+
+using namespace plumbline;
+
+namespace {
+
+QString spaced(const char* text) {
+  return QString::fromUtf8(text).replace(QLatin1Char('_'), QChar(0x00A0));
+}
+
+Timestamp time(const char* text) {
+  return Timestamp::parse(text).value();
+}
+
+Finding load(const char* rule, Severity severity) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.amount = Mass::kilograms(17'240);
+  finding.time = time("2141-04-08T07:12:00Z");
+  finding.rowCount = 2;
+  finding.records = {{Table::Shipments, "plant-1", "SH-0417", 1},
+                     {Table::Receipts, "harbour", "RC-2290", 2}};
+  finding.facts = {{"shipment", std::string("SH-0417")},
+                   {"receipt", std::string("RC-2290")},
+                   {"document", std::string("WT-88213")},
+                   {"line", std::int64_t{1}},
+                   {"consignee", std::string("Harbour Reclaim")},
+                   {"receiver", std::string("Harbour Reclaim")},
+                   {"sent_as", std::string("product")},
+                   {"received_as", std::string("residue")},
+                   {"sent", Mass::kilograms(17'240)},
+                   {"received", Mass::kilograms(17'180)},
+                   {"received_at", time("2141-04-08T06:40:00Z")}};
+  return finding;
+}
+
+Finding changed() {
+  Finding finding = load("material_changed", Severity::Contradiction);
+  finding.facts.set("tolerance", Mass::kilograms(1'724));
+  finding.facts.set("tolerance_ppm", Ppm{100'000});
+  finding.facts.set("received_as_useful", Mass());
+  return finding;
+}
+
+Finding missing() {
+  Finding finding = load("missing_receipt", Severity::Conflict);
+  finding.amount = Mass::kilograms(21'400);
+  finding.facts.set("days", Days{156'000});
+  finding.facts.set("deadline", Days{30'000});
+  finding.facts.set("as_of", time("2141-09-11"));
+  return finding;
+}
+
+Finding unaccounted(Severity severity) {
+  Finding finding;
+  finding.rule = "unaccounted_mass";
+  finding.severity = severity;
+  finding.amount = Mass::kilograms(628'000);
+  finding.uncertainty = Mass::kilograms(92'000);
+  finding.facts = {{"from", time("2141-01-01")},
+                   {"until", time("2142-01-01")},
+                   {"unaccounted", Mass::kilograms(1'240'000)},
+                   {"missing", Mass::kilograms(612'000)},
+                   {"p", Ppm{30}},
+                   {"alpha", Ppm{10'000}}};
+  return finding;
+}
+
+Finding revision() {
+  Finding finding;
+  finding.rule = "silent_revision";
+  finding.severity = Severity::Conflict;
+  finding.amount = Mass::kilograms(6'060);
+  finding.facts = {{"table", std::string("intakes")},
+                   {"record", std::string("W-7719")},
+                   {"party", std::string("EcoSphere North")},
+                   {"field", std::string("net_kg")},
+                   {"old", std::string("18920")},
+                   {"new", std::string("12860")},
+                   {"old_mass", Mass::kilograms(18'920)},
+                   {"new_mass", Mass::kilograms(12'860)}};
+  return finding;
+}
+
+}  // namespace
+
+class TestFindingWords : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void sentenceOfTheGuide() {
+    QCOMPARE(words::sentence(changed()),
+             spaced("Load SH-0417 left the plant as product, but Harbour Reclaim received it as "
+                    "residue: 17,240_kg of the claim are not confirmed."));
+    QCOMPARE(
+        words::sentence(changed(), words::Markup::Html),
+        spaced("Load SH-0417 left the plant as <b>product</b>, but Harbour Reclaim received it "
+               "as <b>residue</b>: <b>17,240_kg</b> of the claim are not confirmed."));
+  }
+  void panelOfTheGuide() {
+    const Finding finding = changed();
+    QCOMPARE(words::panelTitle(finding), QStringLiteral("Why is this red?"));
+    QCOMPARE(words::shortTitle(finding), QStringLiteral("SH-0417, 8 Apr, to Harbour Reclaim"));
+    QCOMPARE(words::groupTitle(finding), QStringLiteral("Sent as product, received as residue"));
+    QCOMPARE(words::ruleTitle(finding.rule), QStringLiteral("F7 Material changed on the way"));
+    QCOMPARE(words::toleranceText(finding),
+             spaced("10_% of bulk mass, here 1,724_kg: exceeded 10 times"));
+    QCOMPARE(words::comparisonTitle(finding), QStringLiteral("Both sides, same document WT-88213"));
+    QCOMPARE(words::leftTitle(finding), QStringLiteral("Plant sent SH-0417"));
+    QCOMPARE(words::rightTitle(finding), QStringLiteral("Receiver got RC-2290"));
+    const words::Formula formula = words::formula(finding);
+    QCOMPARE(formula.left, spaced("17,240_kg"));
+    QCOMPARE(formula.leftCaption, QStringLiteral("sent as product"));
+    QCOMPARE(formula.right, spaced("0_kg"));
+    QCOMPARE(formula.result, spaced("17,240_kg"));
+    QCOMPARE(formula.resultCaption, QStringLiteral("not confirmed"));
+    QCOMPARE(
+        words::wouldSettle(finding),
+        QString::fromUtf8("A corrected receipt signed by Harbour Reclaim, or the carrier’s photo "
+                          "of the load."));
+    QCOMPARE(words::harmlessCauses(finding.rule).size(), 2);
+  }
+  void missingReceipt() {
+    QCOMPARE(words::sentence(missing()),
+             spaced("Load SH-0417 left the plant on 8 Apr 2141 for Harbour Reclaim with 21,400_kg, "
+                    "but nobody signed for it in 156_days."));
+    QCOMPARE(words::shortTitle(missing()), spaced("SH-0417, 8 Apr, 156_days without receipt"));
+    QCOMPARE(words::groupTitle(missing()), spaced("Sent, but no receipt after 30_days"));
+    QCOMPARE(words::panelTitle(missing()), QStringLiteral("Why is this flagged?"));
+    QCOMPARE(words::groupSentence("missing_receipt", 31),
+             QStringLiteral("31 loads have no receipt"));
+    QCOMPARE(words::groupSentence("missing_receipt", 1), QStringLiteral("1 load has no receipt"));
+  }
+  void unaccountedMass() {
+    QCOMPARE(
+        words::sentence(unaccounted(Severity::Contradiction)),
+        spaced("In Jan–Dec 2141, 628_t_±_92_t came in that no record says anything about: not as "
+               "sent, not as lost, not as stock."));
+    QCOMPARE(words::shortTitle(unaccounted(Severity::Contradiction)),
+             QString::fromUtf8("Jan–Dec 2141, all materials"));
+    QCOMPARE(words::groupTitle(unaccounted(Severity::Contradiction)),
+             QStringLiteral("Mass without any record"));
+    const words::Formula formula = words::formula(unaccounted(Severity::Contradiction));
+    QCOMPARE(formula.left, spaced("1,240_t"));
+    QCOMPARE(formula.right, spaced("612_t"));
+    QCOMPARE(formula.result, spaced("628_t_±_92_t"));
+  }
+  void statisticsAreNoAccusation() {
+    QVERIFY(words::sentence(unaccounted(Severity::Look))
+                .startsWith(QStringLiteral("Look here: unusual, not an accusation. In Jan")));
+    QCOMPARE(words::groupTitle(unaccounted(Severity::Look)),
+             QStringLiteral("Look here: unusual, not an accusation"));
+  }
+  void silentRevision() {
+    QCOMPARE(
+        words::sentence(revision()),
+        spaced("EcoSphere North changed weighing W-7719 later and gave no reason: net mass was "
+               "18,920_kg and is now 12,860_kg."));
+    QCOMPARE(words::shortTitle(revision()), spaced("Weighing W-7719 fell from 18.92_t to 12.86_t"));
+    QCOMPARE(words::comparisonTitle(revision()),
+             QStringLiteral("Before and after, same record W-7719"));
+    QCOMPARE(words::formula(revision()).resultCaption, QStringLiteral("taken away"));
+  }
+  void massDifference() {
+    Finding finding = load("mass_difference", Severity::Conflict);
+    finding.amount = Mass::kilograms(5'000);
+    finding.facts.set("received", Mass::kilograms(12'240));
+    QCOMPARE(words::sentence(finding),
+             spaced("Load SH-0417 left the plant with 17,240_kg, but Harbour Reclaim received "
+                    "12,240_kg: 5,000_kg are missing."));
+    finding.facts.set("received", Mass::kilograms(22'240));
+    QVERIFY(words::sentence(finding).endsWith(spaced("5,000_kg more than was sent.")));
+  }
+  void couldNotBeChecked() {
+    Finding finding;
+    finding.rule = "unaccounted_mass";
+    finding.severity = Severity::CannotTell;
+    finding.facts = {{"reason", std::string("small_losses_unseen")},
+                     {"detectable", Mass::kilograms(296'000)}};
+    QCOMPARE(
+        words::sentence(finding),
+        spaced("A loss below 296_t over the whole time would have been missed more than once in "
+               "20 times."));
+    finding.facts.set("reason", std::string("no_stocks"));
+    QCOMPARE(
+        words::shortTitle(finding),
+        QStringLiteral("Mass unaccounted for: The plant published no stock surveys, so there is "
+                       "no balance to draw"));
+    QCOMPARE(words::groupTitle(finding), QStringLiteral("Could not be checked"));
+  }
+  void namesAreEscaped() {
+    Finding finding = changed();
+    finding.facts.set("receiver", std::string("<b>A & B</b> %1"));
+    QVERIFY(words::sentence(finding, words::Markup::Html)
+                .contains(QStringLiteral("&lt;b&gt;A &amp; B&lt;/b&gt; %1")));
+    QVERIFY(words::sentence(finding).contains(QStringLiteral("<b>A & B</b> %1 received")));
+  }
+  void cells() {
+    QCOMPARE(words::fieldValue("net_kg", "17240"), spaced("17,240_kg"));
+    QCOMPARE(words::fieldValue("low_code", ""), QStringLiteral("none, not waste"));
+    QCOMPARE(words::fieldValue("time", "2141-04-08T07:12:00Z"),
+             QStringLiteral("8 Apr 2141, 07:12"));
+    QCOMPARE(words::fieldLabel("time"), QStringLiteral("Time (UTC)"));
+    QCOMPARE(words::comparisonWord({"net_kg", "17240", "17180", false}), spaced("within 0.4_%"));
+    QCOMPARE(words::comparisonWord({"vehicle", "NL-4471", "NL-4471", false}),
+             QStringLiteral("same"));
+    QCOMPARE(words::comparisonWord({"operation", "R3", "D1", true}), QStringLiteral("differs"));
+    QCOMPARE(words::comparisonWord({"time", "2141-04-08", "2141-04-09", false}), QString());
+    Finding oneSided = missing();
+    oneSided.facts = {{"shipment", std::string("SH-1")}, {"document", std::string("WT-1")}};
+    QCOMPARE(words::cellText(oneSided, {"low_code", "", "", false}, false), QString::fromUtf8("–"));
+    QCOMPARE(words::cellText(oneSided, {"low_code", "", "", false}, true),
+             QStringLiteral("none, not waste"));
+  }
+
+  void everyRuleHasWords_data() {
+    QTest::addColumn<QByteArray>("rule");
+    for (const Rule& rule : allRules()) {
+      const QByteArray id(rule.id.data(), static_cast<qsizetype>(rule.id.size()));
+      QTest::newRow(id.constData()) << id;
+    }
+  }
+  void everyRuleHasWords() {
+    QFETCH(QByteArray, rule);
+    static const QRegularExpression forbidden(
+        QStringLiteral("fraud|fake|guilty|suspicious|verified|secure|\\bOK\\b|_|%\\d"),
+        QRegularExpression::CaseInsensitiveOption);
+    const Finding finding = load(rule.constData(), Severity::Conflict);
+    QStringList texts{words::sentence(finding),
+                      words::shortTitle(finding),
+                      words::groupTitle(finding),
+                      words::ruleTitle(finding.rule),
+                      words::groupSentence(finding.rule, 3),
+                      words::wouldSettle(finding)};
+    texts += words::harmlessCauses(finding.rule);
+    QVERIFY(!words::harmlessCauses(finding.rule).isEmpty());
+    for (const QString& text : texts) {
+      QVERIFY(!text.isEmpty());
+      QVERIFY2(!text.contains(forbidden), qPrintable(text));
+    }
+    QVERIFY(!words::ruleSource(finding.rule).isEmpty());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFindingWords)
+#include "test_finding_words.moc"

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "ui/words/evidence_words.h"
+#include "ui/words/verdict_words.h"
+
+using namespace plumbline;
+
+namespace {
+
+QString spaced(const char* text) {
+  return QString::fromUtf8(text).replace(QLatin1Char('_'), QChar(0x00A0));
+}
+
+Timestamp time(const char* text) {
+  return Timestamp::parse(text).value();
+}
+
+ClaimVerdict contradicted() {
+  ClaimVerdict verdict;
+  verdict.metric = "residual_waste";
+  verdict.unit = "t";
+  verdict.start = time("2141-01-01");
+  verdict.end = time("2142-01-01");
+  verdict.claimed = Mass::kilograms(48'310'000);
+  verdict.confirmed = Mass::kilograms(46'684'000);
+  verdict.receivedAsResidue = Mass::kilograms(386'400);
+  verdict.withoutReceipt = Mass::kilograms(612'000);
+  verdict.unaccounted = Mass::kilograms(1'240'000);
+  verdict.expandedUncertainty = Mass::kilograms(180'000);
+  verdict.balanceKnown = true;
+  verdict.decision = Decision::Contradicted;
+  verdict.reasons = {"received_as_residue"};
+  verdict.wouldChange = {"corrected_receipts", "missing_receipts"};
+  return verdict;
+}
+
+}  // namespace
+
+class TestVerdictWords : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void sentenceOfTheGuide() {
+    QCOMPARE(
+        words::sentence(contradicted()),
+        spaced("The plant claims 0_t of residual waste for Jan–Dec 2141. Confirmed by receipts: "
+               "46,684_t of 48,310_t. Received as residue: 386_t. Unaccounted for: "
+               "1,240_t_±_180_t. The claim is contradicted."));
+    QVERIFY(words::sentence(contradicted(), words::Markup::Html)
+                .contains(spaced("<b>1,240_t_±_180_t</b>")));
+    QCOMPARE(words::why(contradicted()),
+             QStringList{spaced("A fact: receivers signed for 386_t of residue.")});
+    QCOMPARE(words::whatWouldChange(contradicted()),
+             (QStringList{spaced("Corrected receipts for 386_t received as residue."),
+                          spaced("Receipts for 612_t still missing.")}));
+  }
+  void unknownBalanceIsNotZero() {
+    ClaimVerdict verdict = contradicted();
+    verdict.balanceKnown = false;
+    verdict.decision = Decision::CannotTell;
+    QVERIFY(words::sentence(verdict).endsWith(QStringLiteral(
+        "Unaccounted for: cannot be told from these records. Whether the claim holds "
+        "cannot be told.")));
+  }
+  void nothingToJudge() {
+    ClaimVerdict verdict;
+    verdict.metric = "none";
+    QCOMPARE(
+        words::sentence(verdict),
+        QStringLiteral("These records hold no claim and no shipment of useful material, so there "
+                       "is nothing to judge."));
+  }
+  void oneIsNotMany() {
+    EvidenceRow row;
+    row.reason = "unsigned_files";
+    row.facts = {{"files", std::int64_t{1}}};
+    QCOMPARE(words::sentence(row),
+             QStringLiteral("The 1 file is an official form without any signature."));
+    row.facts = {{"files", std::int64_t{3}}};
+    QCOMPARE(words::sentence(row),
+             QStringLiteral("The 3 files are official forms without any signature."));
+  }
+  void figures_data() {
+    QTest::addColumn<QByteArray>("metric");
+    QTest::addColumn<QByteArray>("unit");
+    QTest::addColumn<qint64>("micro");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* metric, const char* unit, qint64 micro, const char* expected) {
+      QTest::newRow(expected) << QByteArray(metric) << QByteArray(unit) << micro
+                              << spaced(expected);
+    };
+    row("residual_waste", "t", 0, "0_t of residual waste");
+    row("residual_waste", "t", 12'500'000, "12.5_t of residual waste");
+    row("useful_mass", "t", 48'310'000'000, "48,310_t of useful material");
+    row("diversion_rate", "%", 98'500'000, "a diversion rate of 98.5_%");
+    row("implied", "t", 0, "48,310_t of useful material");
+  }
+  void figures() {
+    QFETCH(QByteArray, metric);
+    QFETCH(QByteArray, unit);
+    QFETCH(qint64, micro);
+    QFETCH(QString, expected);
+    ClaimVerdict verdict = contradicted();
+    verdict.metric = metric.toStdString();
+    verdict.unit = unit.toStdString();
+    verdict.valueMicro = micro;
+    QCOMPARE(words::claimText(verdict), expected);
+  }
+  void decisions() {
+    QCOMPARE(words::decisionWord(Decision::Supported), QStringLiteral("Supported"));
+    QCOMPARE(words::decisionWord(Decision::CannotTell), QStringLiteral("Cannot tell"));
+    QCOMPARE(words::decisionWord(Decision::Contradicted), QStringLiteral("Contradicted"));
+  }
+  void everyReasonIsASentence() {
+    ClaimVerdict verdict = contradicted();
+    verdict.reasons = {"received_as_residue",  "received_as_residue_little",
+                       "sent_as_residue",      "unaccounted",
+                       "receipts_missing",     "receipts_pending",
+                       "not_confirmed",        "confirmed_by_receipts",
+                       "no_receiver_evidence", "no_shipments",
+                       "balance_unknown",      "more_out_than_in",
+                       "evidence_failed",      "no_claims"};
+    verdict.wouldChange = {"corrected_receipts", "missing_receipts", "pending_receipts",
+                           "receiver_records",   "stock_survey",     "record_of_the_mass"};
+    for (const QString& text : words::why(verdict) + words::whatWouldChange(verdict)) {
+      QVERIFY2(text.endsWith(QLatin1Char('.')) && text.contains(QLatin1Char(' ')),
+               qPrintable(text));
+    }
+  }
+
+  void evidenceRows() {
+    EvidenceRow row;
+    row.question = EvidenceQuestion::Intact;
+    row.state = CheckState::Passed;
+    row.reason = "all_files_match";
+    row.facts = {{"files", std::int64_t{64}}};
+    QCOMPARE(words::sentence(row),
+             QStringLiteral("All 64 files are byte for byte what was signed."));
+    QCOMPARE(words::nextStep(row), QStringLiteral("Show the files"));
+    row.reason = "bad_signature";
+    row.facts = {{"bad", std::int64_t{2}},
+                 {"sequence", std::int64_t{17}},
+                 {"party", std::string("plant-1")}};
+    QCOMPARE(words::sentence(row),
+             QStringLiteral("2 signatures do not fit; the first is on publication 17 of plant-1."));
+    row.asOf = time("2142-01-13T18:00:00Z");
+    QCOMPARE(words::asOf(row), QStringLiteral("as of 13 Jan 2142, 18:00"));
+    QCOMPARE(words::stateWord(CheckState::CannotTell), QStringLiteral("Cannot tell"));
+    QCOMPARE(words::questionTitle(EvidenceQuestion::SameForEveryone),
+             QStringLiteral("Same for everyone"));
+    QCOMPARE(
+        words::evidenceLimits(),
+        QStringLiteral("These checks show who said it and that it has not changed, not that it is "
+                       "true."));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestVerdictWords)
+#include "test_verdict_words.moc"

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/balance_charts.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "ui/words/balance_words.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+/// Gives tr() a context of its own.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Balance)
+};
+
+double tonnes(Mass mass) {
+  return static_cast<double>(mass.inGrams()) / 1e6;
+}
+
+/// Tonnes without the unit, for axes and table cells under a heading with the unit.
+QString bare(Mass mass) {
+  QString text = formatTonnes(mass);
+  text.chop(2);
+  return text;
+}
+
+void setMonthTicks(ChartData& data, const std::vector<BalanceMonth>& months) {
+  const std::size_t every = std::max<std::size_t>(1, (months.size() + 11) / 12);
+  for (std::size_t i = 0; i < months.size(); i += every) {
+    const Month month = months[i].month;
+    QString label = monthName(month);
+    if (months.size() > 12 && (i == 0 || month.month() == 1)) label = monthAndYear(month);
+    data.xTicks.push_back({static_cast<double>(i), label});
+  }
+}
+
+void setMassAxis(ChartData& data, double low, double high) {
+  const NiceAxis axis = niceAxis(low, high);
+  for (double at = axis.min; at <= axis.max + axis.step / 2; at += axis.step) {
+    // A tick far below the lowest value would only take room from the picture.
+    if (at >= low - axis.step / 2) {
+      data.yTicks.push_back({at, formatReal(at, axis.step < 1 ? 1 : 0)});
+    }
+  }
+  data.yMin = std::min(low * 1.15, data.yTicks.front().at);
+  data.yMax = axis.max;
+}
+
+ChartData monthlyChart(const Balance& balance, const QString& title) {
+  ChartData data;
+  data.title = title;
+  data.xMin = -0.5;
+  data.xMax = static_cast<double>(std::max<std::size_t>(1, balance.months.size())) - 0.5;
+  setMonthTicks(data, balance.months);
+  data.yCaption = Words::tr("t per month");
+  return data;
+}
+
+Mass outOf(const BalanceMonth& month) {
+  return month.confirmed + month.otherOut + month.receivedAsResidue + month.losses +
+         (month.closing - month.opening);
+}
+
+void addRunningSum(ChartData& data, const Balance& balance) {
+  ChartBand band;
+  ChartLine upper;
+  upper.ink = ColorRole::Muted;
+  upper.dash = LineDash::Dashed;
+  upper.width = 1.5;
+  ChartLine lower = upper;
+  ChartLine sum;
+  sum.name = Words::tr("Running sum");
+  sum.ink = ColorRole::FailInk;
+  sum.strongLabel = true;
+  double x = 0;
+  for (const BalanceMonth& month : balance.months) {
+    const double limit = tonnes(month.cumufUncertainty);
+    const bool outside = month.cumuf.abs() > month.cumufUncertainty;
+    upper.path.emplace_back(x, limit);
+    lower.path.emplace_back(x, -limit);
+    const QPointF at(x, tonnes(month.cumuf));
+    sum.path.push_back(at);
+    const QString where = outside ? Words::tr("outside the limit") : Words::tr("inside the limit");
+    sum.points.push_back({at, outside ? PointShape::Diamond : PointShape::Ring,
+                          Words::tr("%1: %2, limit %3, %4")
+                              .arg(monthAndYear(month.month), formatTonnes(month.cumuf),
+                                   formatTonnes(month.cumufUncertainty), where)});
+    x += 1;
+  }
+  band.upper = upper.path;
+  band.lower = lower.path;
+  const BalanceMonth& last = balance.months.back();
+  upper.endLabel = Words::tr("limit %1").arg(formatTonnes(last.cumufUncertainty));
+  lower.endLabel = formatTonnes(-last.cumufUncertainty);
+  sum.endLabel = formatTonnes(last.cumuf);
+  data.bands.push_back(std::move(band));
+  data.lines = {std::move(upper), std::move(lower), std::move(sum)};
+}
+
+}  // namespace
+
+ChartData runningSumChart(const Balance& balance) {
+  ChartData data;
+  data.title = Words::tr("Unaccounted mass, running sum (CUMUF)");
+  data.tableHeader = {Words::tr("Month"),         Words::tr("In t"), Words::tr("Out and stock t"),
+                      Words::tr("Unaccounted t"), Words::tr("± t"),  Words::tr("Running sum t"),
+                      Words::tr("Limit t")};
+  if (balance.months.empty()) return data;
+  QString summary = balanceShows(balance);
+  data.summary = summary.remove(QStringLiteral("**"));
+  data.yCaption = Words::tr("t since %1").arg(formatDate(balance.months.front().month.start()));
+  data.xMin = 0;
+  data.xMax = static_cast<double>(std::max<std::size_t>(2, balance.months.size())) - 1;
+  setMonthTicks(data, balance.months);
+  addRunningSum(data, balance);
+  double low = 0;
+  double high = 0;
+  for (const BalanceMonth& month : balance.months) {
+    low = std::min({low, tonnes(month.cumuf), -tonnes(month.cumufUncertainty)});
+    high = std::max({high, tonnes(month.cumuf), tonnes(month.cumufUncertainty)});
+    data.tableRows.push_back({monthAndYear(month.month), bare(month.intake), bare(outOf(month)),
+                              bare(month.muf), bare(month.mufUncertainty), bare(month.cumuf),
+                              bare(month.cumufUncertainty)});
+  }
+  setMassAxis(data, low, high);
+  if (const auto first = firstMonthOutside(balance)) {
+    const BalanceMonth& month = balance.months[*first];
+    data.callouts.push_back(
+        {QPointF(static_cast<double>(*first), tonnes(month.cumuf)),
+         Words::tr("%1: first outside the limit").arg(monthName(month.month)),
+         Words::tr("%1, limit %2")
+             .arg(formatTonnes(month.cumuf), formatTonnes(month.cumufUncertainty))});
+  }
+  return data;
+}
+
+ChartData unaccountedByMonth(const Balance& balance) {
+  ChartData data = monthlyChart(balance, Words::tr("Unaccounted by month"));
+  data.tableHeader = {Words::tr("Month"), Words::tr("Unaccounted t"), Words::tr("± t")};
+  data.yCaption = Words::tr("t per month, whisker 95 %");
+  ChartBars bars;
+  bars.name = data.title;
+  bars.tone = Tone::Fail;
+  double low = 0;
+  double high = 0;
+  for (const BalanceMonth& month : balance.months) {
+    const bool told = month.muf.abs() > month.mufUncertainty;
+    bars.values.push_back(tonnes(month.muf));
+    bars.plusMinus.push_back(tonnes(month.mufUncertainty));
+    bars.fills.push_back(told ? Fill::Hatch : Fill::Open);
+    bars.spoken << Words::tr("%1: %2 unaccounted for")
+                       .arg(monthAndYear(month.month),
+                            formatTonnesWithin(month.muf, month.mufUncertainty));
+    low = std::min(low, tonnes(month.muf) - tonnes(month.mufUncertainty));
+    high = std::max(high, tonnes(month.muf) + tonnes(month.mufUncertainty));
+    data.tableRows.push_back(
+        {monthAndYear(month.month), bare(month.muf), bare(month.mufUncertainty)});
+  }
+  data.bars.push_back(std::move(bars));
+  setMassAxis(data, low, high);
+  return data;
+}
+
+ChartData claimedByMonth(const Balance& balance) {
+  ChartData data = monthlyChart(balance, Words::tr("Claimed against confirmed, by month"));
+  data.tableHeader = {Words::tr("Month"),
+                      Words::tr("Claimed t"),
+                      Words::tr("Confirmed t"),
+                      Words::tr("Received as residue t"),
+                      Words::tr("Without receipt t"),
+                      Words::tr("Pending t")};
+  ChartBars claimed;
+  claimed.name = Words::tr("claimed");
+  claimed.tone = Tone::Info;
+  claimed.fills = {Fill::Open};
+  ChartBars confirmed;
+  confirmed.name = Words::tr("confirmed");
+  confirmed.tone = Tone::Pass;
+  confirmed.fills = {Fill::Solid};
+  double high = 0;
+  for (const BalanceMonth& month : balance.months) {
+    claimed.values.push_back(tonnes(month.claimed));
+    confirmed.values.push_back(tonnes(month.confirmed));
+    claimed.spoken
+        << Words::tr("%1: %2 claimed").arg(monthAndYear(month.month), formatTonnes(month.claimed));
+    confirmed.spoken << Words::tr("%1: %2 confirmed")
+                            .arg(monthAndYear(month.month), formatTonnes(month.confirmed));
+    high = std::max({high, tonnes(month.claimed), tonnes(month.confirmed)});
+    data.tableRows.push_back({monthAndYear(month.month), bare(month.claimed), bare(month.confirmed),
+                              bare(month.receivedAsResidue), bare(month.withoutReceipt),
+                              bare(month.pending)});
+  }
+  data.summary = Words::tr(
+      "What the plant says left as useful material, and what "
+      "receivers confirmed, for each month.");
+  data.bars = {std::move(claimed), std::move(confirmed)};
+  data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
+  data.keyAbove = true;
+  setMassAxis(data, 0, high);
+  return data;
+}
+
+ChartData inAndOutByMonth(const Balance& balance) {
+  ChartData data = monthlyChart(balance, Words::tr("In and out, by month"));
+  data.tableHeader = {Words::tr("Month"), Words::tr("In t"), Words::tr("Out and stock t"),
+                      Words::tr("Unaccounted t"), Words::tr("± t")};
+  ChartBars in;
+  in.name = Words::tr("in");
+  in.tone = Tone::Info;
+  in.fills = {Fill::Solid};
+  ChartBars out;
+  out.name = Words::tr("out and stock");
+  out.tone = Tone::Unsure;
+  out.fills = {Fill::Solid};
+  double high = 0;
+  for (const BalanceMonth& month : balance.months) {
+    const Mass left = outOf(month);
+    in.values.push_back(tonnes(month.intake));
+    out.values.push_back(tonnes(left));
+    in.spoken << Words::tr("%1: %2 in").arg(monthAndYear(month.month), formatTonnes(month.intake));
+    out.spoken
+        << Words::tr("%1: %2 out and stock").arg(monthAndYear(month.month), formatTonnes(left));
+    high = std::max({high, tonnes(month.intake), tonnes(left)});
+    data.tableRows.push_back({monthAndYear(month.month), bare(month.intake), bare(left),
+                              bare(month.muf), bare(month.mufUncertainty)});
+  }
+  data.summary = Words::tr("What came in, and what went out or stayed, for each month.");
+  data.bars = {std::move(in), std::move(out)};
+  data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
+  data.keyAbove = true;
+  setMassAxis(data, 0, high);
+  return data;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart.h"
+
+#include <QAreaSeries>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QLineSeries>
+#include <QResizeEvent>
+#include <QValueAxis>
+
+#include "ui/charts/decimate.h"
+#include "ui/theme/theme.h"
+
+namespace plumbline {
+
+class PlotView : public QChartView {
+ public:
+  explicit PlotView(Chart* owner) : QChartView(new QChart, owner), m_owner(owner) {
+    setObjectName(QStringLiteral("plotView"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setRenderHint(QPainter::Antialiasing);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->setBackgroundVisible(false);
+    chart()->setMargins(QMargins());
+    chart()->legend()->hide();
+  }
+
+ protected:
+  void drawBackground(QPainter* painter, const QRectF&) override {
+    painter->save();
+    painter->resetTransform();
+    m_owner->paintBack(painter);
+    painter->restore();
+  }
+  void drawForeground(QPainter* painter, const QRectF&) override {
+    painter->save();
+    painter->resetTransform();
+    m_owner->paintFront(painter);
+    painter->restore();
+  }
+
+ private:
+  Chart* m_owner;
+};
+
+namespace {
+
+QLineSeries* seriesOf(const std::vector<QPointF>& points, int pixels, QObject* parent) {
+  auto* series = new QLineSeries(parent);
+  const std::vector<QPointF> kept = decimate(points, pixels);
+  series->replace(QList<QPointF>(kept.begin(), kept.end()));
+  return series;
+}
+
+}  // namespace
+
+Chart::Chart(QWidget* parent) : Figure(parent), m_view(new PlotView(this)) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  connect(&Theme::instance(), &Theme::changed, this, &Chart::rebuild);
+  connect(this, &Figure::currentStopChanged, this, [this] { m_view->viewport()->update(); });
+}
+
+void Chart::replace(ChartData data) {
+  m_data = std::move(data);
+  setAccessibleName(m_data.title);
+  setAccessibleDescription(m_data.summary);
+  rebuild();
+  resetStops();
+}
+
+QSize Chart::sizeHint() const {
+  return {px(560), px(200)};
+}
+
+QSize Chart::minimumSizeHint() const {
+  return {px(280), px(150)};
+}
+
+ChartFrame Chart::frame() const {
+  return chartFrame(QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
+}
+
+void Chart::rebuild() {
+  QChart* chart = m_view->chart();
+  chart->removeAllSeries();
+  const auto oldAxes = chart->axes();
+  for (QAbstractAxis* axis : oldAxes) {
+    chart->removeAxis(axis);
+    delete axis;
+  }
+  addBands();
+  addLines();
+  addBars();
+  auto* x = new QValueAxis(chart);
+  x->setRange(m_data.xMin, m_data.xMax);
+  x->setVisible(false);
+  auto* y = new QValueAxis(chart);
+  y->setRange(m_data.yMin, m_data.yMax);
+  y->setVisible(false);
+  chart->addAxis(x, Qt::AlignBottom);
+  chart->addAxis(y, Qt::AlignLeft);
+  const auto all = chart->series();
+  for (QAbstractSeries* series : all) {
+    series->attachAxis(x);
+    series->attachAxis(y);
+  }
+  chart->setPlotArea(frame().plot);
+  m_view->viewport()->update();
+}
+
+void Chart::addBands() {
+  const int pixels = std::max(100, width());
+  for (const ChartBand& band : m_data.bands) {
+    auto* upper = seriesOf(band.upper, pixels, m_view->chart());
+    auto* lower = seriesOf(band.lower, pixels, m_view->chart());
+    auto* area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    area->setPen(Qt::NoPen);
+    area->setBrush(roles()[band.ground]);
+    m_view->chart()->addSeries(area);
+  }
+}
+
+void Chart::addLines() {
+  const PaintStyle style = PaintStyle::screen();
+  for (const ChartLine& line : m_data.lines) {
+    auto* series = seriesOf(line.path, std::max(100, width()), nullptr);
+    series->setName(line.name);
+    series->setPen(penOf(line, style));
+    m_view->chart()->addSeries(series);
+  }
+}
+
+void Chart::addBars() {
+  if (m_data.bars.empty()) return;
+  const Roles& table = roles();
+  auto* series = new QBarSeries;
+  series->setBarWidth(m_data.barShare);
+  for (const ChartBars& bars : m_data.bars) {
+    auto* set = new QBarSet(bars.name);
+    set->append(QList<qreal>(bars.values.begin(), bars.values.end()));
+    // Hatching and level lines are drawn as vectors in the front, over an empty bar.
+    const bool solid = bars.fills.size() == 1 && bars.fills[0] == Fill::Solid;
+    set->setBrush(solid ? QBrush(table.fill(bars.tone)) : QBrush(Qt::NoBrush));
+    set->setPen(solid ? QPen(table.ink(bars.tone), table.edgeWidth()) : QPen(Qt::NoPen));
+    series->append(set);
+  }
+  m_view->chart()->addSeries(series);
+}
+
+void Chart::paintBack(QPainter* painter) const {
+  paintChartGrid(painter, frame(), m_data, PaintStyle::screen());
+}
+
+void Chart::paintFront(QPainter* painter) const {
+  const PaintStyle style = PaintStyle::screen();
+  const ChartFrame where = frame();
+  for (std::size_t row = 0; row < m_data.bars.size(); ++row) {
+    const ChartBars& bars = m_data.bars[row];
+    if (bars.fills.size() == 1 && bars.fills[0] == Fill::Solid) continue;
+    for (std::size_t i = 0; i < bars.values.size(); ++i) {
+      const QRectF box = barBox(where, m_data, row, i);
+      if (box.height() > 0) {
+        paintFill(painter, box, fillOf(bars, i), bars.tone, style.roles(), style.scale);
+      }
+    }
+  }
+  paintChartFront(painter, where, m_data, style);
+  paintCurrent(painter);
+}
+
+std::vector<FigureStop> Chart::stops() const {
+  std::vector<FigureStop> result;
+  for (ChartStop& stop : chartStops(frame(), m_data, PaintStyle::screen())) {
+    result.push_back({stop.box, std::move(stop.spoken), {}});
+  }
+  return result;
+}
+
+void Chart::resizeEvent(QResizeEvent* event) {
+  Figure::resizeEvent(event);
+  m_view->setGeometry(rect());
+  m_view->chart()->setPlotArea(frame().plot);
+}
+
+void Chart::changeEvent(QEvent* event) {
+  Figure::changeEvent(event);
+  if (event->type() == QEvent::FontChange) m_view->chart()->setPlotArea(frame().plot);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Claimed against confirmed on one scale from 0; below it the part nobody confirmed, enlarged by a
+// written factor, with its uncertainty and the plumb line at the claim.
+
+#include "model/verdict/claim_verdict.h"
+
+#include "ui/charts/figure.h"
+#include "ui/charts/paint_style.h"
+
+namespace plumbline {
+
+void paintClaimPicture(QPainter* painter, const QRectF& rect, const ClaimVerdict& claim,
+                       const PaintStyle& style);
+/// The height the picture needs at a width: the key below it wraps.
+[[nodiscard]] qreal claimPictureHeight(qreal width, const ClaimVerdict& claim,
+                                       const PaintStyle& style);
+
+/// What the picture shows as rows of words: name, value. Its table twin.
+struct ClaimRow {
+  QString name;
+  QString value;
+};
+[[nodiscard]] std::vector<ClaimRow> claimRows(const ClaimVerdict& claim);
+
+class ClaimPicture : public Figure {
+  Q_OBJECT
+ public:
+  explicit ClaimPicture(QWidget* parent = nullptr);
+  void setClaim(const ClaimVerdict& claim);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+
+ protected:
+  [[nodiscard]] std::vector<FigureStop> stops() const override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  ClaimVerdict m_claim;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How much sooner one group is served: one value with its interval on a ratio axis, and the plumb
+// line at 1, where nobody is favoured.
+
+#include "model/checks/scheduler_audit.h"
+
+#include "ui/charts/figure.h"
+#include "ui/charts/paint_style.h"
+
+namespace plumbline {
+
+struct EffectData {
+  double low = 1, value = 1, high = 1;
+  bool standsOut = false;
+  QString label;  // "1.6"
+  QString atOne;  // "1: no favour"
+  QString spoken;
+};
+[[nodiscard]] EffectData effectData(const SchedulerAudit& audit);
+void paintEffect(QPainter* painter, const QRectF& rect, const EffectData& data,
+                 const PaintStyle& style);
+
+class EffectView : public Figure {
+  Q_OBJECT
+ public:
+  explicit EffectView(QWidget* parent = nullptr);
+  void replace(EffectData next);
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  [[nodiscard]] std::vector<FigureStop> stops() const override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  EffectData m_data;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/charts/figure_accessible.h"
+#include "ui/theme/roles.h"
+#include "ui/theme/theme.h"
+
+namespace plumbline {
+
+Figure::Figure(QWidget* parent) : QWidget(parent) {
+  installFigureAccessibility();
+  setFocusPolicy(Qt::StrongFocus);
+  setProperty("ownFocus", true);
+  // Time and mass read from left to right in every language.
+  setLayoutDirection(Qt::LeftToRight);
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
+}
+
+int Figure::stopCount() const {
+  return static_cast<int>(stops().size());
+}
+
+FigureStop Figure::stop(int index) const {
+  const std::vector<FigureStop> all = stops();
+  if (index < 0 || index >= static_cast<int>(all.size())) return {};
+  return all[static_cast<std::size_t>(index)];
+}
+
+int Figure::stopAt(const QPointF& position) const {
+  const std::vector<FigureStop> all = stops();
+  int best = -1;
+  qreal bestArea = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].box.contains(position)) continue;
+    const qreal area = all[i].box.width() * all[i].box.height();
+    if (best < 0 || area < bestArea) {
+      best = static_cast<int>(i);
+      bestArea = area;
+    }
+  }
+  return best;
+}
+
+QString Figure::currentText() const {
+  return stop(m_current).text;
+}
+
+void Figure::setCurrentStop(int index) {
+  const int bounded = std::clamp(index, -1, stopCount() - 1);
+  if (bounded == m_current) return;
+  m_current = bounded;
+  update();
+  Q_EMIT currentStopChanged(m_current);
+  if (m_current >= 0) {
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(m_current);
+    QAccessible::updateAccessibility(&focus);
+  }
+}
+
+void Figure::resetStops() {
+  m_current = -1;
+  update();
+}
+
+void Figure::paintCurrent(QPainter* painter) const {
+  if (!hasFocus()) return;
+  const Roles& table = roles();
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setBrush(Qt::NoBrush);
+  painter->setPen(QPen(table[ColorRole::FocusRing], 2));
+  const QRectF box = m_current < 0 ? QRectF(rect()).adjusted(1, 1, -1, -1)
+                                   : stop(m_current).box.adjusted(-4, -4, 4, 4);
+  painter->drawRoundedRect(box, 4, 4);
+  painter->restore();
+}
+
+void Figure::keyPressEvent(QKeyEvent* event) {
+  const int count = stopCount();
+  switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+      return setCurrentStop(std::min(m_current + 1, count - 1));
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+      return setCurrentStop(std::max(m_current - 1, 0));
+    case Qt::Key_Home:
+      return setCurrentStop(0);
+    case Qt::Key_End:
+      return setCurrentStop(count - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (const QString item = stop(m_current).item; !item.isEmpty()) {
+        Q_EMIT stopActivated(item);
+        return;
+      }
+      break;
+    default:
+      break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void Figure::mousePressEvent(QMouseEvent* event) {
+  if (const int index = stopAt(event->position()); index >= 0) setCurrentStop(index);
+  QWidget::mousePressEvent(event);
+}
+
+void Figure::focusInEvent(QFocusEvent* event) {
+  update();
+  QWidget::focusInEvent(event);
+}
+
+void Figure::focusOutEvent(QFocusEvent* event) {
+  update();
+  QWidget::focusOutEvent(event);
+}
+
+bool Figure::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int index = stopAt(help->pos());
+    if (index >= 0) {
+      QToolTip::showText(help->globalPos(), stop(index).text, this);
+    } else {
+      QToolTip::hideText();
+    }
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QFontMetricsF>
+
+#include "ui/charts/flow_picture.h"
+
+namespace plumbline {
+
+namespace {
+
+constexpr qreal kNodeWidth = 12;
+constexpr qreal kGap = 8;
+constexpr qreal kLeast = 3;       // a band stays visible however small it is,
+constexpr qreal kLeastHatch = 8;  // and the unaccounted one also hatched
+constexpr qreal kRow = 30;        // a row of the table beside a branch
+constexpr qreal kSourceRow = 38;  // two lines of words beside a source
+
+qreal bandHeight(double value, bool hatched, qreal perUnit, const PaintStyle& style) {
+  if (value <= 0) return 0;
+  return std::max(value * perUnit, style.px(hatched ? kLeastHatch : kLeast));
+}
+
+qreal heightOf(const std::vector<double>& values, qreal least, qreal perUnit, qreal gap) {
+  qreal height = 0;
+  for (const double value : values) height += std::max(std::max(0.0, value) * perUnit + gap, least);
+  return height;
+}
+
+/// The largest scale at which the slots fit: slots have a least height, so it is searched for.
+qreal scaleFor(const std::vector<double>& values, qreal least, qreal available, qreal gap) {
+  double total = 0;
+  for (const double value : values) total += std::max(0.0, value);
+  if (total <= 0) return 0;
+  qreal low = 0;
+  qreal high = available / total;
+  for (int i = 0; i < 40; ++i) {
+    const qreal middle = (low + high) / 2;
+    (heightOf(values, least, middle, gap) <= available ? low : high) = middle;
+  }
+  return low;
+}
+
+QPainterPath bandBetween(const QRectF& from, const QRectF& to) {
+  const qreal x0 = from.right();
+  const qreal x1 = to.left();
+  const qreal middle = (x0 + x1) / 2;
+  QPainterPath path(from.topRight());
+  path.cubicTo(middle, from.top(), middle, to.top(), x1, to.top());
+  path.lineTo(x1, to.bottom());
+  path.cubicTo(middle, to.bottom(), middle, from.bottom(), x0, from.bottom());
+  path.closeSubpath();
+  return path;
+}
+
+/// Widths of the label column at the left and of the table at the right.
+struct Columns {
+  qreal left = 0, name = 0, number = 0;
+};
+
+Columns columnsOf(const FlowData& data, const PaintStyle& style) {
+  const QFontMetricsF bold(style.font(TextRole::BodyBold));
+  const QFontMetricsF body(style.font(TextRole::Body));
+  const QFontMetricsF small(style.font(TextRole::Small));
+  Columns columns;
+  for (const FlowSource& source : data.sources) {
+    columns.left = std::max(
+        {columns.left, bold.horizontalAdvance(source.name), body.horizontalAdvance(source.mass)});
+  }
+  columns.left += style.px(10);
+  for (const FlowOutcome& outcome : data.outcomes) {
+    columns.name = std::max(columns.name, bold.horizontalAdvance(outcome.name));
+    for (const QString& text : {outcome.plantSays, outcome.found, outcome.plusMinus}) {
+      columns.number = std::max(columns.number, bold.horizontalAdvance(text));
+    }
+  }
+  for (qsizetype i = 1; i < data.tableHeader.size(); ++i) {
+    columns.number = std::max(columns.number, small.horizontalAdvance(data.tableHeader[i]));
+  }
+  columns.number = std::max(columns.number, bold.horizontalAdvance(data.sumFound)) + style.px(14);
+  columns.name += style.px(20 + 6);
+  return columns;
+}
+
+}  // namespace
+
+qreal flowHeight(const FlowData& data, const PaintStyle& style) {
+  const auto rows = static_cast<qreal>(data.outcomes.size());
+  return style.px(28 + 30) + std::max(style.px(kRow) * (rows + 5), style.px(260));
+}
+
+FlowLayout flowLayout(const QRectF& rect, const FlowData& data, const PaintStyle& style) {
+  FlowLayout layout;
+  const Columns columns = columnsOf(data, style);
+  const qreal gap = style.px(kGap);
+  const qreal nodeWidth = style.px(kNodeWidth);
+  const qreal top = rect.top() + style.px(28);
+  const qreal available = rect.bottom() - style.px(34) - top;
+
+  std::vector<double> in;
+  for (const FlowSource& source : data.sources) in.push_back(source.value);
+  std::vector<double> out;
+  for (const FlowOutcome& outcome : data.outcomes) out.push_back(outcome.value);
+  const qreal wordsBelow = style.px(20.0 * static_cast<qreal>(data.nodeLines.size()) + 12);
+  const qreal perUnit =
+      std::min({scaleFor(in, style.px(kSourceRow), available, gap),
+                scaleFor(out, style.px(kRow), available, gap),
+                scaleFor({std::max(heightOf(in, 0, 1, 0), heightOf(out, 0, 1, 0))}, 0,
+                         std::max(available - wordsBelow, available / 3), gap)});
+
+  layout.headerTop = rect.top();
+  layout.tableLeft = rect.right() - columns.name - 3 * columns.number;
+  for (std::size_t i = 0; i < 3; ++i) {
+    layout.columnRight[i] =
+        layout.tableLeft + columns.name + static_cast<qreal>(i + 1) * columns.number;
+  }
+  const qreal leftX = rect.left() + columns.left;
+  const qreal rightX = layout.tableLeft - style.px(12) - nodeWidth;
+  const qreal centreX = leftX + (rightX - leftX) * 0.4;
+
+  qreal total = 0;
+  for (const double value : in) total += bandHeight(value, false, perUnit, style);
+  qreal outTotal = 0;
+  for (const FlowOutcome& outcome : data.outcomes) {
+    outTotal += bandHeight(outcome.value, outcome.fill == Fill::Hatch, perUnit, style);
+  }
+  layout.centre = QRectF(centreX, top + gap, nodeWidth, std::max(total, outTotal));
+
+  qreal y = top;
+  qreal centreY = layout.centre.top();
+  for (const double value : in) {
+    const qreal height = bandHeight(value, false, perUnit, style);
+    const qreal slot = std::max(height + gap, style.px(kSourceRow));
+    FlowLayout::Branch branch;
+    branch.node = QRectF(leftX, y, nodeWidth, height);
+    branch.rowCentre = y + std::max(height, style.px(kSourceRow) - gap) / 2;
+    branch.band = bandBetween(branch.node, QRectF(centreX, centreY, nodeWidth, height));
+    layout.sources.push_back(branch);
+    y += slot;
+    centreY += height;
+  }
+  y = top;
+  centreY = layout.centre.top();
+  for (const FlowOutcome& outcome : data.outcomes) {
+    const qreal height = bandHeight(outcome.value, outcome.fill == Fill::Hatch, perUnit, style);
+    const qreal slot = std::max(height + gap, style.px(kRow));
+    FlowLayout::Branch branch;
+    const qreal nodeTop = y + std::max(0.0, (slot - gap - height) / 2);
+    branch.node = QRectF(rightX, nodeTop, nodeWidth, height);
+    branch.rowCentre = nodeTop + height / 2;
+    branch.band = bandBetween(QRectF(centreX, centreY, nodeWidth, height), branch.node);
+    layout.outcomes.push_back(branch);
+    y += slot;
+    centreY += height;
+  }
+  layout.sumTop = y + style.px(2);
+  return layout;
+}
+
+}  // namespace plumbline

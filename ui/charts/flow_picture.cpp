@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/flow_picture.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace plumbline {
+
+namespace {
+
+struct Brushwork {
+  QPainter* painter;
+  const FlowData& data;
+  const FlowLayout& layout;
+  const PaintStyle& style;
+
+  void text(const QRectF& box, Qt::Alignment align, const QString& words, TextRole role,
+            const QColor& color) const {
+    painter->setFont(style.font(role));
+    painter->setPen(color);
+    painter->drawText(box, static_cast<int>(align) | Qt::TextSingleLine | Qt::TextDontClip, words);
+  }
+  [[nodiscard]] QRectF row(qreal left, qreal right, qreal centre) const {
+    return QRectF(left, centre - style.px(12), right - left, style.px(24));
+  }
+};
+
+void paintBand(const Brushwork& b, const FlowLayout::Branch& branch, Fill fill, Tone tone) {
+  if (branch.node.height() <= 0) return;
+  const Roles& table = b.style.roles();
+  // Lines inside a band need room; a thin residue band is solid.
+  const bool thin = branch.node.height() < b.style.px(8);
+  if (fill == Fill::Hatch || (fill == Fill::LevelLines && !thin)) {
+    return paintFill(b.painter, branch.band, fill, tone, table, b.style.scale);
+  }
+  const bool solid = fill == Fill::LevelLines;
+  b.painter->fillPath(branch.band, solid                ? table.fill(tone)
+                                   : fill == Fill::Open ? table[ColorRole::Surface]
+                                                        : table.tint(tone));
+  b.painter->strokePath(branch.band, QPen(table.fill(tone), b.style.px(1)));
+}
+
+void paintSources(const Brushwork& b) {
+  const Roles& table = b.style.roles();
+  for (std::size_t i = 0; i < b.layout.sources.size(); ++i) {
+    const FlowLayout::Branch& branch = b.layout.sources[i];
+    paintBand(b, branch, Fill::Solid, Tone::Info);
+    b.painter->fillRect(branch.node, table.ink(Tone::Info));
+    const qreal right = branch.node.left() - b.style.px(10);
+    const QRectF box(right - b.style.px(400), branch.rowCentre - b.style.px(18), b.style.px(400),
+                     b.style.px(18));
+    b.text(box, Qt::AlignRight | Qt::AlignVCenter, b.data.sources[i].name, TextRole::BodyBold,
+           table[ColorRole::Text]);
+    b.text(box.translated(0, b.style.px(17)), Qt::AlignRight | Qt::AlignVCenter,
+           b.data.sources[i].mass, TextRole::Body, table[ColorRole::Muted]);
+  }
+}
+
+void paintOutcomes(const Brushwork& b) {
+  const Roles& table = b.style.roles();
+  for (std::size_t i = 0; i < b.layout.outcomes.size(); ++i) {
+    const FlowLayout::Branch& branch = b.layout.outcomes[i];
+    const FlowOutcome& outcome = b.data.outcomes[i];
+    paintBand(b, branch, outcome.fill, outcome.tone);
+    if (branch.node.height() > 0) {
+      const bool thin = branch.node.height() < b.style.px(8);
+      paintFill(b.painter, branch.node, thin ? Fill::Solid : outcome.fill, outcome.tone, table,
+                b.style.scale);
+    }
+    const qreal mark = b.style.px(14);
+    paintMark(b.painter, QRectF(b.layout.tableLeft, branch.rowCentre - mark / 2, mark, mark),
+              outcome.mark, table);
+    const QColor ink = outcome.strong ? table.ink(outcome.tone) : table[ColorRole::Text];
+    const QColor quiet = outcome.strong ? ink : table[ColorRole::Muted];
+    const auto& right = b.layout.columnRight;
+    b.text(b.row(b.layout.tableLeft + b.style.px(20), right[0], branch.rowCentre),
+           Qt::AlignLeft | Qt::AlignVCenter, outcome.name, TextRole::BodyBold, ink);
+    const auto number = Qt::AlignRight | Qt::AlignVCenter;
+    b.text(b.row(b.layout.tableLeft, right[0], branch.rowCentre), number, outcome.plantSays,
+           TextRole::Body, table[ColorRole::Muted]);
+    b.text(b.row(b.layout.tableLeft, right[1], branch.rowCentre), number, outcome.found,
+           TextRole::BodyBold, ink);
+    b.text(b.row(b.layout.tableLeft, right[2], branch.rowCentre), number, outcome.plusMinus,
+           TextRole::Body, quiet);
+  }
+}
+
+void paintHeader(const Brushwork& b, const QRectF& rect) {
+  const QColor muted = b.style.color(ColorRole::Muted);
+  const QRectF line(rect.left(), b.layout.headerTop, rect.width(), b.style.px(20));
+  b.text(line, Qt::AlignLeft | Qt::AlignTop, b.data.sourcesCaption, TextRole::Small, muted);
+  const QRectF above(b.layout.centre.center().x() - b.style.px(200), line.top(), b.style.px(400),
+                     line.height());
+  b.text(above, Qt::AlignHCenter | Qt::AlignTop, b.data.node, TextRole::BodyBold,
+         b.style.color(ColorRole::Text));
+  if (b.data.tableHeader.size() < 4) return;
+  b.text(QRectF(b.layout.tableLeft, line.top(), b.style.px(300), line.height()),
+         Qt::AlignLeft | Qt::AlignTop, b.data.tableHeader[0], TextRole::Small, muted);
+  for (std::size_t i = 0; i < 3; ++i) {
+    b.text(QRectF(b.layout.tableLeft, line.top(), b.layout.columnRight[i] - b.layout.tableLeft,
+                  line.height()),
+           Qt::AlignRight | Qt::AlignTop, b.data.tableHeader[static_cast<qsizetype>(i) + 1],
+           TextRole::Small, muted);
+  }
+}
+
+void paintSums(const Brushwork& b) {
+  const QColor ink = b.style.color(ColorRole::Text);
+  b.painter->setPen(QPen(b.style.color(ColorRole::LineStrong), b.style.px(1)));
+  b.painter->drawLine(QPointF(b.layout.tableLeft, b.layout.sumTop),
+                      QPointF(b.layout.columnRight[2], b.layout.sumTop));
+  const qreal centre = b.layout.sumTop + b.style.px(16);
+  const auto number = Qt::AlignRight | Qt::AlignVCenter;
+  b.text(b.row(b.layout.tableLeft, b.layout.columnRight[0], centre),
+         Qt::AlignLeft | Qt::AlignVCenter, b.data.sumName, TextRole::BodyBold, ink);
+  b.text(b.row(b.layout.tableLeft, b.layout.columnRight[0], centre), number, b.data.sumPlant,
+         TextRole::BodyBold, ink);
+  b.text(b.row(b.layout.tableLeft, b.layout.columnRight[1], centre), number, b.data.sumFound,
+         TextRole::BodyBold, ink);
+}
+
+void paintNode(const Brushwork& b) {
+  b.painter->fillRect(b.layout.centre, b.style.color(ColorRole::Text));
+  if (b.layout.outcomes.empty()) return;
+  const qreal span = b.layout.outcomes.front().node.left() - b.layout.centre.right();
+  qreal y = b.layout.centre.bottom() + b.style.px(10);
+  for (qsizetype i = 0; i < b.data.nodeLines.size(); ++i) {
+    const bool strong = b.data.lastLineStrong && i + 1 == b.data.nodeLines.size();
+    const TextRole role = strong ? TextRole::BodyBold : TextRole::Body;
+    const qreal half = QFontMetricsF(b.style.font(role)).horizontalAdvance(b.data.nodeLines[i]) / 2;
+    // The bands fall away to the right; words end where they have hardly begun to.
+    const qreal limit = b.layout.centre.center().x() + span * 0.2;
+    const qreal x = std::min(b.layout.centre.center().x(), limit - half);
+    b.text(QRectF(x - half, y, 2 * half, b.style.px(18)), Qt::AlignCenter, b.data.nodeLines[i],
+           role, strong ? b.style.roles().ink(Tone::Fail) : b.style.color(ColorRole::Muted));
+    y += b.style.px(18);
+  }
+}
+
+}  // namespace
+
+void paintFlow(QPainter* painter, const QRectF& rect, const FlowData& data,
+               const PaintStyle& style) {
+  const FlowLayout layout = flowLayout(rect, data, style);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const Brushwork brush{painter, data, layout, style};
+  paintSources(brush);
+  paintOutcomes(brush);
+  paintNode(brush);
+  paintHeader(brush, rect);
+  paintSums(brush);
+  painter->restore();
+}
+
+FlowView::FlowView(QWidget* parent) : Figure(parent) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void FlowView::replace(FlowData data) {
+  m_data = std::move(data);
+  setAccessibleDescription(m_data.summary);
+  updateGeometry();
+  resetStops();
+}
+
+QSize FlowView::sizeHint() const {
+  return {px(900), qRound(flowHeight(m_data, PaintStyle::screen()))};
+}
+
+QSize FlowView::minimumSizeHint() const {
+  return {px(760), qRound(flowHeight(m_data, PaintStyle::screen()) * 0.92)};
+}
+
+std::vector<FigureStop> FlowView::stops() const {
+  const FlowLayout layout =
+      flowLayout(QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
+  std::vector<FigureStop> result;
+  for (std::size_t i = 0; i < layout.sources.size(); ++i) {
+    result.push_back({layout.sources[i].node, m_data.sources[i].spoken, {}});
+    result.push_back({layout.sources[i].band.boundingRect(), m_data.sources[i].spoken, {}});
+  }
+  result.push_back(
+      {layout.centre,
+       m_data.node + QStringLiteral(": ") + m_data.nodeLines.join(QStringLiteral(", ")),
+       {}});
+  for (std::size_t i = 0; i < layout.outcomes.size(); ++i) {
+    const FlowOutcome& outcome = m_data.outcomes[i];
+    result.push_back({layout.outcomes[i].band.boundingRect(), outcome.spoken, outcome.key});
+    result.push_back({layout.outcomes[i].node, outcome.spoken, outcome.key});
+  }
+  return result;
+}
+
+void FlowView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintFlow(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
+  paintCurrent(&painter);
+}
+
+}  // namespace plumbline

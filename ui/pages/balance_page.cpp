@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/balance_page.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QStackedWidget>
+
+#include "ui/charts/balance_charts.h"
+#include "ui/charts/chart.h"
+#include "ui/charts/chart_table.h"
+#include "ui/charts/save_picture.h"
+#include "ui/theme/components.h"
+#include "ui/words/balance_words.h"
+
+namespace plumbline {
+
+BalancePage::BalancePage(QWidget* parent)
+    : Page(PageId::Balance, tr("Balance"), Body::Scrolls, parent),
+      m_mode(new SegmentedControl(tr("Chart or table"), {tr("Chart"), tr("Table")}, this)),
+      m_toggle(new QAction(tr("Chart or Table"), this)),
+      m_save(new QAction(tr("Save Picture..."), this)) {
+  setObjectName(QStringLiteral("balancePage"));
+  m_mode->setObjectName(QStringLiteral("balanceMode"));
+  m_toggle->setObjectName(QStringLiteral("balanceToggle"));
+  m_toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+  m_toggle->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  m_save->setObjectName(QStringLiteral("balanceSavePicture"));
+  addAction(m_toggle);
+  addTitleWidget(m_mode);
+  connect(m_toggle, &QAction::triggered, this,
+          [this] { m_mode->setCurrent(1 - m_mode->current()); });
+  connect(m_save, &QAction::triggered, this, &BalancePage::savePicture);
+
+  m_states = new QStackedWidget(this);
+  m_states->setObjectName(QStringLiteral("balanceStates"));
+  m_states->addWidget(makeContent());
+  m_empty = new EmptyState(Icon::Balance, tr("No audit is open"),
+                           tr("The balance shows where the mass went that came into the plant."),
+                           tr("Import files..."), {}, m_states);
+  m_empty->setObjectName(QStringLiteral("balanceEmpty"));
+  connect(m_empty, &EmptyState::primaryActivated, this, &Page::importRequested);
+  m_states->addWidget(m_empty);
+  auto* why = new Card(tr("Cannot tell"), m_states);
+  why->setObjectName(QStringLiteral("balanceWhyNot"));
+  m_whyNot = new SentenceLabel(TextRole::Lead, why);
+  m_whyNot->setObjectName(QStringLiteral("balanceWhyNotText"));
+  why->body()->addWidget(m_whyNot);
+  why->body()->addStretch(1);
+  m_states->addWidget(why);
+  content()->addWidget(m_states, 1);
+  connect(m_mode, &SegmentedControl::currentChanged, this, [this](int i) { showTables(i == 1); });
+  showAudit({});
+}
+
+QWidget* BalancePage::makeContent() {
+  auto* widget = new QWidget(this);
+  widget->setObjectName(QStringLiteral("balanceContent"));
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(16));
+  column->addWidget(makeFlowCard());
+  column->addWidget(makeSumCard());
+  m_months = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_months->setSpacing(px(16));
+  m_months->addWidget(makeMonthCard(QStringLiteral("claimedByMonth"), &m_claimed, &m_claimedTwin),
+                      1);
+  m_months->addWidget(makeMonthCard(QStringLiteral("inOutByMonth"), &m_inOut, &m_inOutTwin), 1);
+  column->addLayout(m_months);
+  column->addStretch(1);
+  return widget;
+}
+
+Card* BalancePage::makeFlowCard() {
+  auto* card = new Card(tr("Where the mass went"), this);
+  card->setObjectName(QStringLiteral("flowCard"));
+  card->setLink(tr("Save picture"));
+  connect(card, &Card::linkActivated, this, &BalancePage::savePicture);
+  m_flow = new FlowView(card);
+  m_flow->setObjectName(QStringLiteral("flowView"));
+  m_flow->setAccessibleName(tr("Where the mass went"));
+  connect(m_flow, &Figure::stopActivated, this, [this](const QString& key) {
+    if (key == QStringLiteral("residue") || key == QStringLiteral("unaccounted")) {
+      Q_EMIT navigate({PageId::Findings, {}});
+    }
+  });
+  m_flowTwin = new ChartOrTable(m_flow, tr("Where the mass went, as a table"), card);
+  m_flowTwin->setObjectName(QStringLiteral("flowTwin"));
+  card->body()->addWidget(m_flowTwin, 1);
+  return card;
+}
+
+Card* BalancePage::makeSumCard() {
+  m_sumCard = new Card(tr("Unaccounted mass, running sum (CUMUF)"), this);
+  m_sumCard->setObjectName(QStringLiteral("runningSumCard"));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(px(24));
+  m_sum = new Chart(m_sumCard);
+  m_sum->setObjectName(QStringLiteral("runningSumChart"));
+  m_sumTwin = new ChartOrTable(m_sum, tr("Running sum, as a table"), m_sumCard);
+  m_sumTwin->setObjectName(QStringLiteral("runningSumTwin"));
+  m_sumTwin->setMinimumHeight(px(190));
+  row->addWidget(m_sumTwin, 1);
+  m_sumWords = new QWidget(m_sumCard);
+  m_sumWords->setObjectName(QStringLiteral("runningSumWords"));
+  m_sumWords->setFixedWidth(px(312));
+  auto* words = new QVBoxLayout(m_sumWords);
+  words->setContentsMargins(0, 0, 0, 0);
+  words->setSpacing(px(4));
+  const auto add = [&](const QString& heading, const QString& name) {
+    auto* label = new TextLabel(TextRole::BodyBold, heading, m_sumWords);
+    label->setObjectName(name + QStringLiteral("Heading"));
+    words->addWidget(label);
+    auto* sentence = new SentenceLabel(TextRole::Body, m_sumWords);
+    sentence->setObjectName(name);
+    words->addWidget(sentence);
+    words->addSpacing(px(8));
+    return sentence;
+  };
+  m_shows = add(tr("What it shows"), QStringLiteral("whatItShows"));
+  m_blind = add(tr("What it could not see"), QStringLiteral("whatItCouldNotSee"));
+  words->addStretch(1);
+  row->addWidget(m_sumWords);
+  m_sumCard->body()->addLayout(row, 1);
+  return m_sumCard;
+}
+
+Card* BalancePage::makeMonthCard(const QString& name, Chart** chart, ChartOrTable** twin) {
+  auto* card = new Card(this);
+  card->setObjectName(name + QStringLiteral("Card"));
+  *chart = new Chart(card);
+  (*chart)->setObjectName(name);
+  *twin = new ChartOrTable(*chart, tr("By month, as a table"), card);
+  (*twin)->setObjectName(name + QStringLiteral("Twin"));
+  (*twin)->setMinimumHeight(px(220));
+  card->body()->addWidget(*twin, 1);
+  return card;
+}
+
+void BalancePage::showAudit(const OpenAudit& audit) {
+  const bool open = audit.result != nullptr;
+  const bool applicable = open && audit.result->balance.applicable;
+  m_mode->setVisible(applicable);
+  m_toggle->setEnabled(applicable);
+  m_save->setEnabled(applicable);
+  if (!open) {
+    setSubtitle({});
+    return m_states->setCurrentIndex(1);
+  }
+  const Balance& balance = audit.result->balance;
+  if (!applicable) {
+    setSubtitle(tr("Cannot tell"));
+    m_whyNot->setSentence(balanceWhyNot(balance));
+    return m_states->setCurrentIndex(2);
+  }
+  setSubtitle(balanceLine(balance));
+  showBalance(balance);
+  m_states->setCurrentIndex(0);
+}
+
+void BalancePage::showBalance(const Balance& balance) {
+  FlowData flow = flowData(balance);
+  std::vector<QStringList> rows;
+  for (const FlowOutcome& outcome : flow.outcomes) {
+    rows.push_back(
+        {outcome.name, outcome.plantSays, outcome.found, outcome.plusMinus, wordOf(outcome.mark)});
+  }
+  rows.push_back({flow.sumName, flow.sumPlant, flow.sumFound, {}, {}});
+  m_flowTwin->fillTable(flow.tableHeader + QStringList(tr("State")), rows);
+  m_flow->replace(std::move(flow));
+
+  const auto show = [](Chart* chart, ChartOrTable* twin, ChartData shown) {
+    twin->fillTable(shown.tableHeader, shown.tableRows);
+    if (auto* card = qobject_cast<Card*>(twin->parentWidget())) card->setHeading(shown.title);
+    chart->replace(std::move(shown));
+  };
+  show(m_sum, m_sumTwin, runningSumChart(balance));
+  show(m_claimed, m_claimedTwin, claimedByMonth(balance));
+  show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
+  m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
+  m_shows->setSentence(balanceShows(balance));
+  m_blind->setSentence(balanceCouldNotSee(balance));
+}
+
+void BalancePage::showTables(bool on) {
+  for (ChartOrTable* twin : {m_flowTwin, m_sumTwin, m_claimedTwin, m_inOutTwin}) {
+    twin->showTable(on);
+  }
+}
+
+QList<QAction*> BalancePage::pageActions() const {
+  return {m_toggle, m_save};
+}
+
+void BalancePage::setCompact(bool compact) {
+  Page::setCompact(compact);
+  m_sumWords->setFixedWidth(px(compact ? 248 : 312));
+  m_months->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void BalancePage::savePicture() {
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("balance.svg"),
+                                   tr("SVG picture (*.svg);;PNG picture (*.png)"));
+  if (path.isEmpty()) return;
+  const FlowData& flow = m_flow->data();
+  savePictureTo(path, QSizeF(1100, 420), [&flow](QPainter* painter, const QRectF& rect) {
+    paintFlow(painter, rect, flow, PaintStyle::print(13));
+  });
+}
+
+}  // namespace plumbline

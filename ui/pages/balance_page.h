@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace plumbline {
+
+class Card;
+class Chart;
+class ChartOrTable;
+class EmptyState;
+class FlowView;
+class SegmentedControl;
+class SentenceLabel;
+
+/// Where the mass went, the running sum of what is unaccounted for, and both sides by month.
+class BalancePage : public Page {
+  Q_OBJECT
+ public:
+  explicit BalancePage(QWidget* parent = nullptr);
+
+  void showAudit(const OpenAudit& audit) override;
+  [[nodiscard]] QList<QAction*> pageActions() const override;
+  void setCompact(bool compact) override;
+
+ private:
+  QWidget* makeContent();
+  Card* makeFlowCard();
+  Card* makeSumCard();
+  Card* makeMonthCard(const QString& name, Chart** chart, ChartOrTable** twin);
+  void showBalance(const Balance& balance);
+  void showTables(bool on);
+  void savePicture();
+
+  SegmentedControl* m_mode = nullptr;
+  QAction* m_toggle = nullptr;
+  QAction* m_save = nullptr;
+  QStackedWidget* m_states = nullptr;
+  EmptyState* m_empty = nullptr;
+  SentenceLabel* m_whyNot = nullptr;
+  FlowView* m_flow = nullptr;
+  ChartOrTable* m_flowTwin = nullptr;
+  Chart* m_sum = nullptr;
+  ChartOrTable* m_sumTwin = nullptr;
+  Card* m_sumCard = nullptr;
+  QWidget* m_sumWords = nullptr;
+  SentenceLabel* m_shows = nullptr;
+  SentenceLabel* m_blind = nullptr;
+  QBoxLayout* m_months = nullptr;
+  Chart* m_claimed = nullptr;
+  ChartOrTable* m_claimedTwin = nullptr;
+  Chart* m_inOut = nullptr;
+  ChartOrTable* m_inOutTwin = nullptr;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evidence_page.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/charts/log_timeline.h"
+#include "ui/pages/audit_texts.h"
+#include "ui/pages/key_card.h"
+#include "ui/theme/components.h"
+#include "ui/theme/layout_tools.h"
+#include "ui/words/evidence_words.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+QString logNote(const EvidenceReport& evidence) {
+  QStringList parts{EvidencePage::tr("number: entry in the log, dashed frame: revision")};
+  for (const LogView& log : evidence.logs) {
+    parts << EvidencePage::tr("size %1, root %2").arg(log.size).arg(shortDigest(log.root.hex(), 3));
+    break;
+  }
+  return parts.join(QStringLiteral("  ·  "));
+}
+
+}  // namespace
+
+EvidencePage::EvidencePage(QWidget* parent)
+    : Page(PageId::Evidence, tr("Evidence"), Body::Scrolls, parent) {
+  setObjectName(QStringLiteral("evidencePage"));
+  QPushButton* again = makeButton(tr("Verify again"), Icon::Check, this);
+  again->setObjectName(QStringLiteral("verifyAgain"));
+  connect(again, &QPushButton::clicked, this, &Page::auditRunRequested);
+  addTitleWidget(again);
+
+  m_empty = new EmptyState(Icon::Evidence, tr("No evidence yet"),
+                           tr("Import what the plant, its carriers and its receivers signed. The "
+                              "files stay as they are; "
+                              "nothing is sent anywhere."),
+                           tr("Import files…"), tr("Open the sample audit"), this);
+  connect(m_empty, &EmptyState::primaryActivated, this, &Page::importRequested);
+  connect(m_empty, &EmptyState::secondActivated, this, &Page::sampleRequested);
+  content()->addWidget(m_empty, 1);
+
+  m_body = new QWidget(this);
+  m_body->setObjectName(QStringLiteral("evidenceBody"));
+  auto* column = new QVBoxLayout(m_body);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(16));
+  column->addWidget(makeRows());
+  column->addWidget(makeTimeline());
+  m_keys = makeKeys();
+  column->addWidget(m_keys);
+  column->addStretch(1);
+  content()->addWidget(m_body, 1);
+}
+
+QWidget* EvidencePage::makeRows() {
+  m_rowsCard = new Card(tr("What the signatures show"), m_body);
+  m_rowsCard->setObjectName(QStringLiteral("signaturesCard"));
+  m_rowsCard->setFlush(true);
+  m_rowsCard->setNote(words::evidenceLimits());
+  for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
+    if (i > 0) m_rowsCard->body()->addWidget(new Separator(m_rowsCard));
+    auto* row = new EvidencePageRow(m_rowsCard);
+    connect(row, &EvidencePageRow::nextStepActivated, this, [this, i] { followStep(i); });
+    m_rowsCard->body()->addWidget(row);
+    m_rows.append(row);
+  }
+  return m_rowsCard;
+}
+
+QWidget* EvidencePage::makeTimeline() {
+  m_timelineCard = new Card(tr("What was published when"), m_body);
+  m_timelineCard->setObjectName(QStringLiteral("timelineCard"));
+  m_timeline = new LogTimeline(m_timelineCard);
+  m_timelineCard->body()->addWidget(m_timeline);
+  return m_timelineCard;
+}
+
+QWidget* EvidencePage::makeKeys() {
+  auto* keys = new QWidget(m_body);
+  keys->setObjectName(QStringLiteral("keys"));
+  auto* column = new QVBoxLayout(keys);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(12));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(px(10));
+  head->addWidget(new TextLabel(TextRole::CardHeading, tr("Keys"), keys));
+  auto* advice = new TextLabel(
+      TextRole::Small, tr("Read the 60 digits aloud with their owner, over a channel you trust."),
+      keys);
+  advice->setColor(ColorRole::Muted);
+  advice->setElided(true);
+  head->addWidget(advice, 1);
+  m_allKeys = new LinkButton(QString(), keys);
+  m_allKeys->setObjectName(QStringLiteral("allKeys"));
+  connect(m_allKeys, &LinkButton::clicked, this, [this] {
+    m_showAllKeys = !m_showAllKeys;
+    fillKeys();
+  });
+  head->addWidget(m_allKeys);
+  column->addLayout(head);
+  m_keyGrid = new QGridLayout;
+  m_keyGrid->setSpacing(px(16));
+  column->addLayout(m_keyGrid);
+  return keys;
+}
+
+void EvidencePage::showAudit(const OpenAudit& audit) {
+  m_audit = audit;
+  const bool open = audit.result != nullptr;
+  m_empty->setVisible(!open);
+  m_body->setVisible(open);
+  if (!open) return setSubtitle(QString());
+  const EvidenceReport& evidence = audit.result->evidence;
+  setSubtitle(tr("%1 files, %2 parties, %3 publications")
+                  .arg(formatCount(evidence.files),
+                       formatCount(static_cast<std::int64_t>(evidence.parties.size())),
+                       formatCount(static_cast<std::int64_t>(evidence.publications.size()))));
+  for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
+    m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
+  }
+  m_timelineCard->setNote(logNote(evidence));
+  m_timelineCard->setVisible(!evidence.publications.empty());
+  m_timeline->setEvidence(evidence);
+  m_keys->setVisible(!evidence.parties.empty());
+  fillKeys();
+}
+
+void EvidencePage::fillKeys() {
+  clearLayout(m_keyGrid);
+  if (m_audit.result == nullptr) return;
+  const std::vector<PartyView>& parties = m_audit.result->evidence.parties;
+  const int columns = isCompact() ? 3 : 4;
+  const int all = static_cast<int>(parties.size());
+  const int shown = m_showAllKeys ? all : std::min(all, columns);
+  for (int i = 0; i < shown; ++i) {
+    auto* card = new KeyCard(parties[static_cast<std::size_t>(i)], m_keys);
+    connect(card, &KeyCard::trustRequested, this, &Page::trustRequested);
+    m_keyGrid->addWidget(card, i / columns, i % columns);
+  }
+  for (int i = 0; i < 4; ++i) m_keyGrid->setColumnStretch(i, i < columns ? 1 : 0);
+  m_allKeys->setText(m_showAllKeys ? tr("Fewer keys") : tr("All %1 keys").arg(all));
+  m_allKeys->setAccessibleName(m_allKeys->text());
+  m_allKeys->setVisible(all > columns);
+  m_allKeys->updateGeometry();
+}
+
+void EvidencePage::followStep(std::size_t question) {
+  auto* scroll = findChild<QScrollArea*>(QStringLiteral("pageScroll"));
+  switch (static_cast<EvidenceQuestion>(question)) {
+    case EvidenceQuestion::Intact:
+      return Q_EMIT navigate({PageId::Records, {}});
+    case EvidenceQuestion::SignedBy:
+      m_showAllKeys = true;
+      fillKeys();
+      return scroll->ensureWidgetVisible(m_keys);
+    case EvidenceQuestion::InTheLog:
+    case EvidenceQuestion::NotLaterThan:
+      scroll->ensureWidgetVisible(m_timelineCard);
+      return m_timeline->setFocus(Qt::OtherFocusReason);
+    case EvidenceQuestion::SameForEveryone:
+      return Q_EMIT glossaryRequested(tr("Witness"));
+  }
+}
+
+void EvidencePage::openItem(const QString& item) {
+  if (item == QLatin1String("keys"))
+    followStep(static_cast<std::size_t>(EvidenceQuestion::SignedBy));
+}
+
+void EvidencePage::setCompact(bool compact) {
+  const bool changed = compact != isCompact();
+  Page::setCompact(compact);
+  for (EvidencePageRow* row : std::as_const(m_rows)) row->setCompact(compact);
+  if (changed) fillKeys();
+}
+
+}  // namespace plumbline

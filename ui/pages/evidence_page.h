@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QGridLayout;
+
+namespace plumbline {
+
+class Card;
+class EmptyState;
+class EvidencePageRow;
+class LinkButton;
+class LogTimeline;
+class TextLabel;
+
+/// Who said it, and has it changed since? Five questions, the publications in time, the keys.
+class EvidencePage : public Page {
+  Q_OBJECT
+ public:
+  explicit EvidencePage(QWidget* parent);
+
+  void showAudit(const OpenAudit& audit) override;
+  void openItem(const QString& item) override;
+  void setCompact(bool compact) override;
+
+ private:
+  [[nodiscard]] QWidget* makeRows();
+  [[nodiscard]] QWidget* makeTimeline();
+  [[nodiscard]] QWidget* makeKeys();
+  void fillKeys();
+  void followStep(std::size_t question);
+
+  OpenAudit m_audit;
+  EmptyState* m_empty = nullptr;
+  QWidget* m_body = nullptr;
+  Card* m_rowsCard = nullptr;
+  QList<EvidencePageRow*> m_rows;
+  Card* m_timelineCard = nullptr;
+  LogTimeline* m_timeline = nullptr;
+  QWidget* m_keys = nullptr;
+  QGridLayout* m_keyGrid = nullptr;
+  LinkButton* m_allKeys = nullptr;
+  bool m_showAllKeys = false;
+};
+
+}  // namespace plumbline

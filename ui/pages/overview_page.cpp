@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview_page.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/charts/balance_charts.h"
+#include "ui/charts/chart.h"
+#include "ui/charts/claim_picture.h"
+#include "ui/pages/audit_texts.h"
+#include "ui/pages/finding_line.h"
+#include "ui/theme/components.h"
+#include "ui/theme/layout_tools.h"
+#include "ui/words/format.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+constexpr int kTopFindings = 5;
+
+// The wide line under the title; a narrow window leaves out the names.
+QString subtitleOf(const AuditResult& audit, bool compact) {
+  const auto count = [&](Table table) {
+    return formatCount(audit.rowCounts[static_cast<std::size_t>(table)]);
+  };
+  const int months = Month::of(Timestamp::milliseconds(audit.end.inMilliseconds() - 1)).index -
+                     Month::of(audit.start).index + 1;
+  QString facts =
+      OverviewPage::tr("%1 months, %2 shipments").arg(months).arg(count(Table::Shipments));
+  if (compact) return facts;
+  facts = OverviewPage::tr("%1, %2 receipts.").arg(facts, count(Table::Receipts));
+  const QString plant = QString::fromStdString(audit.title);
+  if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
+  return OverviewPage::tr("%1, operated by %2. %3")
+      .arg(plant, QString::fromStdString(audit.subtitle), facts);
+}
+
+ChartData monthsData(const Balance& balance) {
+  ChartData data = unaccountedByMonth(balance);
+  data.yCaption = OverviewPage::tr("t per month, whisker 95 %. Open bar: cannot be told from 0 t.");
+  return data;
+}
+
+}  // namespace
+
+OverviewPage::OverviewPage(QWidget* parent)
+    : Page(PageId::Overview, tr("Overview"), Body::Scrolls, parent),
+      m_tableAction(new QAction(tr("Claim as &table"), this)) {
+  setObjectName(QStringLiteral("overviewPage"));
+  m_tableAction->setObjectName(QStringLiteral("actionClaimTable"));
+  m_tableAction->setCheckable(true);
+  m_tableAction->setShortcut(QKeySequence(tr("Ctrl+T")));
+  connect(m_tableAction, &QAction::toggled, this, &OverviewPage::showTable);
+
+  QPushButton* report = makePrimaryButton(tr("Export report"), Icon::Report, this);
+  report->setObjectName(QStringLiteral("exportReport"));
+  connect(report, &QPushButton::clicked, this, &Page::reportRequested);
+  addTitleWidget(report);
+
+  m_empty = new EmptyState(
+      Icon::Overview, tr("No verdict yet"),
+      tr("Import what the plant, its carriers and its receivers published. The files stay as they "
+         "are; nothing is sent anywhere."),
+      tr("Import files…"), tr("Open the sample audit"), this);
+  connect(m_empty, &EmptyState::primaryActivated, this, &Page::importRequested);
+  connect(m_empty, &EmptyState::secondActivated, this, &Page::sampleRequested);
+  content()->addWidget(m_empty, 1);
+
+  m_body = new QWidget(this);
+  m_body->setObjectName(QStringLiteral("overviewBody"));
+  content()->addWidget(m_body);
+  auto* column = new QVBoxLayout(m_body);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(16));
+  m_verdict = new VerdictBlock(m_body);
+  column->addWidget(m_verdict);
+  m_grid = new QGridLayout;
+  m_grid->setSpacing(px(16));
+  m_grid->setColumnStretch(0, 1);
+  m_grid->addWidget(makeClaimCard(), 0, 0);
+  m_grid->addWidget(makeSignaturesCard(), 0, 1);
+  m_findings = new Card(tr("Top findings"), m_body);
+  m_findings->setObjectName(QStringLiteral("topFindings"));
+  m_findings->setFlush(true);
+  connect(m_findings, &Card::linkActivated, this, [this] {
+    Q_EMIT navigate({PageId::Findings, {}});
+  });
+  m_grid->addWidget(m_findings, 1, 0);
+  m_grid->addWidget(makeMonthsCard(), 1, 1);
+  column->addLayout(m_grid);
+  content()->addStretch(0);
+  setCompact(false);
+}
+
+QWidget* OverviewPage::makeClaimCard() {
+  m_claimCard = new Card(tr("Residual waste: claimed and found"), m_body);
+  m_claimCard->setObjectName(QStringLiteral("claimCard"));
+  m_claimCard->setLink(tr("As table"));
+  connect(m_claimCard, &Card::linkActivated, m_tableAction, &QAction::toggle);
+  m_picture = new ClaimPicture(m_claimCard);
+  connect(m_picture, &Figure::stopActivated, this, [this](const QString& item) {
+    if (item == QLatin1String("balance")) Q_EMIT navigate({PageId::Balance, {}});
+    if (item == QLatin1String("findings")) Q_EMIT navigate({PageId::Findings, {}});
+    if (item == QLatin1String("records")) Q_EMIT navigate({PageId::Records, {}});
+  });
+  m_table = new QTableWidget(m_claimCard);
+  m_table->setObjectName(QStringLiteral("claimTable"));
+  m_table->setAccessibleName(tr("Claimed and found, as a table"));
+  m_table->setColumnCount(2);
+  m_table->setHorizontalHeaderLabels({tr("What"), tr("How much")});
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(px(24));
+  m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setShowGrid(false);
+  m_claimStack = new QStackedLayout;
+  m_claimStack->addWidget(m_picture);
+  m_claimStack->addWidget(m_table);
+  m_claimCard->body()->addLayout(m_claimStack);
+  m_claimCard->body()->addStretch(1);
+  return m_claimCard;
+}
+
+QWidget* OverviewPage::makeSignaturesCard() {
+  m_signatures = new Card(tr("What the signatures show"), m_body);
+  m_signatures->setObjectName(QStringLiteral("signaturesCard"));
+  m_signatures->setLink(tr("Open Evidence"));
+  m_signatures->body()->setSpacing(0);
+  connect(m_signatures, &Card::linkActivated, this, [this] {
+    Q_EMIT navigate({PageId::Evidence, {}});
+  });
+  for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
+    if (i > 0) m_signatures->body()->addWidget(new Separator(m_signatures));
+    auto* row = new EvidenceCardRow(m_signatures);
+    m_signatures->body()->addWidget(row);
+    m_evidence.append(row);
+  }
+  m_signatures->body()->addStretch(1);
+  return m_signatures;
+}
+
+QWidget* OverviewPage::makeMonthsCard() {
+  m_months = new Card(tr("Unaccounted by month"), m_body);
+  m_months->setObjectName(QStringLiteral("monthsCard"));
+  m_months->setLink(tr("Open Balance"));
+  connect(m_months, &Card::linkActivated, this, [this] { Q_EMIT navigate({PageId::Balance, {}}); });
+  m_chart = new Chart(m_months);
+  m_chart->setObjectName(QStringLiteral("monthsChart"));
+  m_chart->setMinimumHeight(px(128));
+  m_months->body()->addWidget(m_chart, 1);
+  auto* none = new TextLabel(TextRole::Body,
+                             tr("The records do not give a balance. The Balance page says what is "
+                                "missing."),
+                             m_months);
+  none->setWordWrap(true);
+  m_noMonths = none;
+  m_months->body()->addWidget(none);
+  return m_months;
+}
+
+void OverviewPage::showAudit(const OpenAudit& audit) {
+  m_audit = audit;
+  const bool open = audit.result != nullptr;
+  m_empty->setVisible(!open);
+  m_body->setVisible(open);
+  if (!open) return setSubtitle(QString());
+  const AuditResult& result = *audit.result;
+  setSubtitle(subtitleOf(result, isCompact()));
+  fillClaim(result.overall());
+  for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
+    m_evidence[static_cast<qsizetype>(i)]->setEvidence(evidenceText(result.evidence.rows[i]));
+  }
+  fillFindings(result);
+  fillMonths(result.balance);
+}
+
+void OverviewPage::fillClaim(const ClaimVerdict& claim) {
+  m_verdict->setVerdict(verdictText(claim));
+  m_picture->setClaim(claim);
+  const std::vector<ClaimRow> rows = claimRows(claim);
+  m_table->setRowCount(static_cast<int>(rows.size()));
+  for (int i = 0; i < m_table->rowCount(); ++i) {
+    const ClaimRow& row = rows[static_cast<std::size_t>(i)];
+    m_table->setItem(i, 0, new QTableWidgetItem(row.name));
+    auto* value = new QTableWidgetItem(row.value);
+    value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItem(i, 1, value);
+  }
+}
+
+void OverviewPage::fillFindings(const AuditResult& audit) {
+  clearLayout(m_findings->body());
+  m_findings->setLink(
+      tr("All %1").arg(formatCount(static_cast<std::int64_t>(audit.findings.size()))));
+  const std::vector<FindingGroup> groups = groupFindings(audit);
+  for (std::size_t i = 0; i < groups.size() && i < kTopFindings; ++i) {
+    const FindingGroup& group = groups[i];
+    QString amount;
+    if (group.amount != Mass()) {
+      amount = group.uncertainty == Mass() ? words::tonnes(group.amount, 1)
+                                           : formatTonnesWithin(group.amount, group.uncertainty);
+    }
+    const QString rows = group.rows == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(group.rows));
+    auto* line =
+        new FindingLine(markOf(group.severity), groupSentence(group), amount, rows, m_findings);
+    const QString first = QString::fromStdString(group.findings.front()->id);
+    connect(line, &FindingLine::clicked, this, [this, first] {
+      Q_EMIT navigate({PageId::Findings, first});
+    });
+    if (i > 0) m_findings->body()->addWidget(new Separator(m_findings));
+    m_findings->body()->addWidget(line);
+  }
+  if (groups.empty()) {
+    auto* none = new SentenceLabel(TextRole::Body, m_findings);
+    none->setSentence(
+        tr("No rule found anything. What each rule could not have seen stands on its page."));
+    none->setContentsMargins(px(16), px(12), px(16), px(16));
+    m_findings->body()->addWidget(none);
+  }
+  m_findings->body()->addStretch(1);
+}
+
+void OverviewPage::fillMonths(const Balance& balance) {
+  const bool known = balance.applicable && !balance.months.empty();
+  m_chart->setVisible(known);
+  m_noMonths->setVisible(!known);
+  if (known) m_chart->replace(monthsData(balance));
+}
+
+void OverviewPage::showTable(bool table) {
+  const bool hadFocus = m_picture->hasFocus() || m_table->hasFocus();
+  m_claimStack->setCurrentIndex(table ? 1 : 0);
+  m_claimCard->setLink(table ? tr("As picture") : tr("As table"));
+  if (hadFocus) m_claimStack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QAction*> OverviewPage::pageActions() const {
+  return {m_tableAction};
+}
+
+void OverviewPage::setCompact(bool compact) {
+  Page::setCompact(compact);
+  m_verdict->setCompact(compact);
+  if (m_audit.result != nullptr) setSubtitle(subtitleOf(*m_audit.result, compact));
+  for (Card* card : {m_signatures, m_months}) card->setFixedWidth(px(compact ? 368 : 432));
+}
+
+}  // namespace plumbline

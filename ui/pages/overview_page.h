@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QGridLayout;
+class QStackedLayout;
+class QTableWidget;
+
+namespace plumbline {
+
+class Card;
+class Chart;
+class ClaimPicture;
+class EmptyState;
+class EvidenceCardRow;
+class SegmentedControl;
+class VerdictBlock;
+
+/// Is the claim true? One answer, one sentence, and the numbers it stands on.
+class OverviewPage : public Page {
+  Q_OBJECT
+ public:
+  explicit OverviewPage(QWidget* parent);
+
+  void showAudit(const OpenAudit& audit) override;
+  void setCompact(bool compact) override;
+  [[nodiscard]] QList<QAction*> pageActions() const override;
+
+ private:
+  [[nodiscard]] QWidget* makeClaimCard();
+  [[nodiscard]] QWidget* makeSignaturesCard();
+  [[nodiscard]] QWidget* makeMonthsCard();
+  void fillClaim(const ClaimVerdict& claim);
+  void fillFindings(const AuditResult& audit);
+  void fillMonths(const Balance& balance);
+  void showTable(bool table);
+
+  OpenAudit m_audit;
+  QAction* m_tableAction;
+  EmptyState* m_empty = nullptr;
+  QWidget* m_body = nullptr;
+  QGridLayout* m_grid = nullptr;
+  VerdictBlock* m_verdict = nullptr;
+  Card* m_claimCard = nullptr;
+  QStackedLayout* m_claimStack = nullptr;
+  ClaimPicture* m_picture = nullptr;
+  QTableWidget* m_table = nullptr;
+  QList<EvidenceCardRow*> m_evidence;
+  Card* m_signatures = nullptr;
+  Card* m_findings = nullptr;
+  Card* m_months = nullptr;
+  Chart* m_chart = nullptr;
+  QWidget* m_noMonths = nullptr;
+};
+
+}  // namespace plumbline

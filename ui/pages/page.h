@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include <QWidget>
+
+#include "model/audit/audit_result.h"
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace plumbline {
+
+class TextLabel;
+
+/// The pages in sidebar order, which is the order of the data's way.
+enum class PageId { Overview, Evidence, Records, Balance, Scheduler, Findings, Report };
+
+/// Where a link leads: a page and, where the page can show a single thing, which one.
+struct Target {
+  PageId page = PageId::Overview;
+  QString item;  // finding id, record id, publication: read by Page::openItem
+};
+
+/// What a page may show: the immutable result, and the workspace it was computed from.
+struct OpenAudit {
+  AuditPtr result;  // null where no audit is open
+  std::filesystem::path workspace;
+};
+
+/// Title row, content, and the way to other pages. A page never computes: it shows.
+class Page : public QWidget {
+  Q_OBJECT
+ public:
+  enum class Body {
+    Scrolls,  // as tall as its content
+    Fills     // exactly the window: pages whose tables scroll by themselves
+  };
+  Page(PageId id, const QString& title, Body body, QWidget* parent);
+
+  [[nodiscard]] PageId id() const { return m_id; }
+  [[nodiscard]] QString title() const;
+
+  /// Shows the audit, or the empty state where its result is null.
+  virtual void showAudit(const OpenAudit& audit) = 0;
+  /// Shows one thing of this page; an empty item is the page as a whole.
+  virtual void openItem(const QString& item);
+  /// What stands behind the page's name in the breadcrumb ("SH-0417"), empty for the whole page.
+  [[nodiscard]] virtual QString trail() const;
+  /// Chart or table (Ctrl+T), find (Ctrl+F) and so on: actions of this page for menu and palette.
+  [[nodiscard]] virtual QList<QAction*> pageActions() const;
+  /// Narrow windows: page margin 16, side columns below or narrower.
+  virtual void setCompact(bool compact);
+  [[nodiscard]] bool isCompact() const { return m_compact; }
+
+ Q_SIGNALS:
+  void navigate(const plumbline::Target& target);
+  void trailChanged();
+  /// Ask the window for what it alone can do.
+  void importRequested();
+  void sampleRequested();
+  void auditRunRequested();  // check everything again
+  void trustRequested();     // give the keys the user vouches for
+  void glossaryRequested(const QString& words);
+  /// A link on the page: the window decides whether and how to write the report.
+  void reportRequested();
+
+ protected:
+  /// Muted words behind the title.
+  void setSubtitle(const QString& text);
+  /// A button at the far edge of the title row.
+  void addTitleWidget(QWidget* widget);
+  /// Where the page puts its cards.
+  [[nodiscard]] QVBoxLayout* content() const { return m_content; }
+
+ private:
+  void applyMargins();
+
+  PageId m_id;
+  TextLabel* m_title = nullptr;
+  TextLabel* m_subtitle = nullptr;
+  QHBoxLayout* m_titleRow = nullptr;
+  QVBoxLayout* m_column = nullptr;
+  QVBoxLayout* m_content = nullptr;
+  bool m_compact = false;
+};
+
+}  // namespace plumbline
+
+Q_DECLARE_METATYPE(plumbline::Target)

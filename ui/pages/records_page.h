@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "ui/pages/page.h"
+#include "ui/tables/record_source.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace plumbline {
+
+class Card;
+class FindBar;
+class LinkButton;
+class RecordModel;
+class RecordTable;
+class RecordTabs;
+class SourceStrip;
+class Tag;
+class TextLabel;
+
+/// The records themselves, table by table: filter, find, sort, sums of what is selected, and the
+/// bytes each record was read from.
+class RecordsPage : public Page {
+  Q_OBJECT
+ public:
+  explicit RecordsPage(QWidget* parent = nullptr);
+
+  void showAudit(const OpenAudit& audit) override;
+  /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
+  void openItem(const QString& item) override;
+  [[nodiscard]] QString trail() const override;
+  [[nodiscard]] QList<QAction*> pageActions() const override;
+  void setCompact(bool compact) override;
+
+  /// Rows from elsewhere than the workspace.
+  void setSource(RecordSourceFactory factory);
+  /// Asks where to save; empty where the reader changed their mind.
+  using AskPath = std::function<QString(QWidget* parent, const QString& suggestion)>;
+  void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
+
+ private:
+  QWidget* makeContent();
+  Card* makeTableCard();
+  void makeActions();
+  void connectTable();
+  void applyQuery();
+  void sortBy(int column, Qt::SortOrder order);
+  void showCounts();
+  void showSelection();
+  void showBytes();
+  void clearFilters();
+  void takeHits(const QString& needle, const StoredHits& hits);
+  void stepHit(int by);
+  void goToRow();
+  void saveShownRows();
+
+  AuditPtr m_audit;
+  RecordSourceFactory m_source;
+  AskPath m_askPath;
+  std::map<Table, std::vector<std::int64_t>> m_only;  // rows of a finding
+  QString m_onlyName;
+  StoredQuery m_query;
+  StoredHits m_hits;
+  std::int64_t m_hit = 0;  // counts from 1
+  RecordModel* m_model = nullptr;
+  QStackedWidget* m_states = nullptr;
+  RecordTabs* m_tabs = nullptr;
+  FindBar* m_find = nullptr;
+  Tag* m_match = nullptr;
+  LinkButton* m_clear = nullptr;
+  RecordTable* m_table = nullptr;
+  TextLabel* m_selection = nullptr;
+  TextLabel* m_window = nullptr;
+  SourceStrip* m_strip = nullptr;
+  QPushButton* m_save = nullptr;
+  QList<QAction*> m_actions;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Why a finding is there, always in the same order: sentence, sum, rule and tolerance, both sides,
+// harmless causes, what would settle it. The actions stay at the bottom.
+
+#include "model/findings/finding.h"
+
+#include "ui/theme/card.h"
+
+class QPushButton;
+class QScrollArea;
+
+namespace plumbline {
+
+class ComparisonTable;
+class FormulaBlock;
+class SentenceLabel;
+class Tag;
+class TextLabel;
+
+class WhyPanel : public Card {
+  Q_OBJECT
+ public:
+  explicit WhyPanel(QWidget* parent = nullptr);
+
+  /// Null: nothing is chosen.
+  void showFinding(const Finding* finding, int position, int count);
+  void setCompact(bool compact);
+
+ Q_SIGNALS:
+  void stepRequested(int by);
+  void rowsRequested();
+
+ private:
+  QWidget* makeTop();
+  QWidget* makeBody();
+  QWidget* makeActions();
+  void fillRule(const Finding& finding);
+  void fillCauses(const Finding& finding);
+  void copyText() const;
+
+  QString m_text;
+  TextLabel* m_title = nullptr;
+  Tag* m_tag = nullptr;
+  TextLabel* m_position = nullptr;
+  QPushButton* m_previous = nullptr;
+  QPushButton* m_next = nullptr;
+  QScrollArea* m_scroll = nullptr;
+  SentenceLabel* m_sentence = nullptr;
+  FormulaBlock* m_formula = nullptr;
+  QWidget* m_toleranceRow = nullptr;
+  SentenceLabel* m_rule = nullptr;
+  SentenceLabel* m_tolerance = nullptr;
+  SentenceLabel* m_source = nullptr;
+  TextLabel* m_bothSides = nullptr;
+  ComparisonTable* m_comparison = nullptr;
+  TextLabel* m_causesHeading = nullptr;
+  SentenceLabel* m_causes = nullptr;
+  TextLabel* m_settleHeading = nullptr;
+  SentenceLabel* m_settle = nullptr;
+  QPushButton* m_rows = nullptr;
+  QPushButton* m_copy = nullptr;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "model/records/progress.h"
+
+#include "ui/report/report_writer.h"
+
+namespace plumbline {
+
+enum class ExportFormat { Pdf, Tables, AuditFile };
+
+struct ExportRequest {
+  ExportFormat format = ExportFormat::Pdf;
+  ReportOptions options;
+  QString path;  // a file; for Tables a folder
+};
+
+/// Writes what was asked for. Run it on a worker thread. Errors: Io, Cancelled, and those of
+/// shareAudit for the audit file.
+[[nodiscard]] Result<void> runExport(const AuditResult& audit,
+                                     const std::filesystem::path& workspace,
+                                     const ExportRequest& request, const Progress& progress);
+
+}  // namespace plumbline

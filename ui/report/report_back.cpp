@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "ui/charts/severity_marks.h"
+#include "ui/report/report_pages.h"
+#include "ui/words/evidence_words.h"
+#include "ui/words/finding_text.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+/// Gives tr() a context of its own.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
+};
+
+QString fromStd(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString decimal(std::int64_t units, int decimals) {
+  return QString::fromStdString(formatFixed(units, decimals));
+}
+
+void writePlan(Writer& writer, const AuditPlan& plan) {
+  writer.heading(Words::tr("The plan, fixed before the data was looked at"), TextRole::CardHeading);
+  writer.labelled(
+      Words::tr("Tolerance profile"),
+      Words::tr("%1: %2").arg(fromStd(plan.toleranceProfile), fromStd(plan.tolerance().source)));
+  writer.labelled(Words::tr("Receipt deadline"),
+                  Words::tr("%1 days").arg(plan.receiptDeadlineDays));
+  writer.labelled(Words::tr("Error rate"), Words::tr("%1 % over all accusations together (Holm)")
+                                               .arg(decimal(plan.accusationAlphaPpm, 4)));
+  writer.labelled(Words::tr("Uncertainty"),
+                  Words::tr("expanded with k = %1").arg(decimal(plan.coverageFactorMilli, 3)));
+  writer.labelled(Words::tr("Materiality"),
+                  Words::tr("below %1 % of the input nothing is an accusation")
+                      .arg(decimal(plan.materialityPpm, 4)));
+  writer.labelled(
+      Words::tr("Permutations, seed"),
+      QStringLiteral("%1, %2").arg(formatCount(plan.permutations), QString::number(plan.seed)));
+  writer.labelled(Words::tr("Plan digest"), fromStd(plan.digest().hex()), true);
+}
+
+}  // namespace
+
+void writeMethod(Writer& writer, const AuditResult& audit) {
+  writer.newPage();
+  writer.heading(Words::tr("Method, and what it could not see"));
+  writer.text(Words::tr(
+      "What the plant claims is only compared with what somebody else signed. A load counts as "
+      "confirmed with the smaller of the two masses. The balance adds up stock, intake, output and "
+      "losses for each month; errors shared by loads weighed under one calibration stay shared."));
+  writer.space(8);
+  writePlan(writer, audit.plan);
+  writer.space(8);
+  writer.heading(Words::tr("Checks"), TextRole::CardHeading);
+  for (const CheckRun& run : audit.checks) {
+    QString state = words::stateWord(run.state);
+    if (run.state == CheckState::Failed) state = Words::tr("found something");
+    if (run.state == CheckState::Passed) state = Words::tr("found nothing");
+    writer.row({{words::ruleTitle(run.rule), 3},
+                {run.reason.empty() ? QString() : words::reasonText(run.reason), 4, false,
+                 ColorRole::Muted},
+                {state, 1.6}});
+  }
+  writer.space(8);
+  writer.heading(Words::tr("What could not be seen"), TextRole::CardHeading);
+  const QStringList blind = notSeen(audit);
+  for (const QString& sentence : blind) writer.text(sentence);
+  if (audit.problems.empty()) return;
+  writer.space(8);
+  writer.heading(Words::tr("Files that were refused"), TextRole::CardHeading);
+  for (const Problem& problem : audit.problems) {
+    writer.text(QStringLiteral("%1: %2").arg(fromStd(problem.file), fromStd(problem.message)),
+                TextRole::Small);
+  }
+}
+
+void writeDigests(Writer& writer, const AuditResult& audit) {
+  writer.newPage();
+  writer.heading(Words::tr("Digests, and how to check by hand"));
+  writer.labelled(Words::tr("Results digest"), fromStd(audit.resultsDigest.hex()), true);
+  writer.labelled(Words::tr("Evidence root"), fromStd(audit.evidence.root.hex()), true);
+  writer.labelled(Words::tr("Plan digest"), fromStd(audit.plan.digest().hex()), true);
+  writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
+  writer.space(8);
+  writer.heading(Words::tr("Who published"), TextRole::CardHeading);
+  for (const PartyView& party : audit.evidence.parties) {
+    writer.row(
+        {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
+         {fromStd(toText(party.role)), 1},
+         {words::trustWord(party.trust), 2},
+         {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}});
+    if (!party.fingerprint.empty()) {
+      writer.text(fromStd(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);
+    }
+  }
+  if (!audit.evidence.logs.empty()) {
+    writer.space(8);
+    writer.heading(Words::tr("Logs"), TextRole::CardHeading);
+    for (const LogView& log : audit.evidence.logs) {
+      writer.row({{fromStd(log.origin), 3},
+                  {Words::tr("size %1").arg(formatCount(static_cast<std::int64_t>(log.size))), 1},
+                  {words::stateWord(log.state), 1}});
+      writer.text(fromStd(log.root.hex()), TextRole::Mono, ColorRole::Muted, 3);
+    }
+  }
+  writer.space(10);
+  writer.heading(Words::tr("Check it yourself"), TextRole::CardHeading);
+  const QStringList steps = {
+      Words::tr("Ask for the audit file (.plumb). It is a plain ZIP: the evidence, byte for byte."),
+      Words::tr("Take the SHA-256 of every table (sha256sum) and compare it with the signed "
+                "statement beside it."),
+      Words::tr("Check each signature with openssl and the key you know of that party."),
+      Words::tr("Open the audit file in Plumbline, or run plumbline-cli open: everything is "
+                "computed again from the evidence, and the results digest must be the one above."),
+      Words::tr("docs/verify-by-hand.md goes through it line by line, with openssl, sha256sum, "
+                "python3 and sqlite3 only.")};
+  for (qsizetype i = 0; i < steps.size(); ++i) {
+    writer.text(QStringLiteral("%1. %2").arg(QString::number(i + 1), steps[i]));
+  }
+  writer.space(8);
+  writer.text(words::evidenceLimits(), TextRole::Small, ColorRole::Muted);
+}
+
+Document layOutReport(const AuditResult& audit, const ReportOptions& options) {
+  Document document;
+  document.setHeadLine(
+      QStringLiteral("%1, %2").arg(fromStd(audit.title), formatPeriod(audit.start, audit.end)));
+  {
+    Writer writer(document);
+    writeCover(writer, audit);
+    writeSummary(writer, audit);
+    writeBalance(writer, audit);
+    writeScheduler(writer, audit);
+    writeFindings(writer, audit, options);
+    if (options.method) writeMethod(writer, audit);
+    writeDigests(writer, audit);
+  }  // the writer's last word: how many characters it could not print
+  return document;
+}
+
+}  // namespace plumbline

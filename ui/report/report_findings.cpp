@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "ui/charts/severity_marks.h"
+#include "ui/report/report_pages.h"
+#include "ui/words/finding_text.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+/// Gives tr() a context of its own.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
+};
+
+void writeSides(Writer& writer, const Finding& finding, const ReportOptions& options) {
+  if (finding.comparison.empty()) return;
+  writer.space(3);
+  writer.row({{QString(), 1.3},
+              {words::leftTitle(finding), 3, false, ColorRole::Muted},
+              {words::rightTitle(finding), 3, false, ColorRole::Muted},
+              {QString(), 1.3}},
+             true, TextRole::Small);
+  for (const Comparison& side : finding.comparison) {
+    const bool hidden = options.hidePlates && side.field == "vehicle";
+    const QString hiddenWord = Words::tr("hidden");
+    const auto value = [&](const std::string& text) {
+      return hidden ? hiddenWord : words::fieldValue(side.field, text);
+    };
+    writer.row({{words::fieldLabel(side.field), 1.3, false, ColorRole::Muted},
+                {value(side.left), 3, false, ColorRole::Text, side.differs},
+                {value(side.right), 3, false, ColorRole::Text, side.differs},
+                {words::comparisonWord(side), 1.3, false,
+                 side.differs ? ColorRole::FailInk : ColorRole::Muted}});
+  }
+}
+
+void writeFinding(Writer& writer, const Finding& finding, int number,
+                  const ReportOptions& options) {
+  writer.need(90 * paper::perPoint);
+  writer.space(12);
+  const qreal y = writer.y();
+  const qreal side = 11 * paper::perPoint;
+  const Mark mark = markOf(finding.severity);
+  writer.step([y, side, mark](QPainter* painter) {
+    paintMark(painter, QRectF(paper::side, y + 2 * paper::perPoint, side, side), mark,
+              Roles::of(ThemeKind::Light));
+  });
+  writer.text(QStringLiteral("**%1. %2**").arg(formatCount(number), words::groupTitle(finding)),
+              TextRole::Body, ColorRole::Text, 18);
+  writer.text(words::markedSentence(finding), TextRole::Body, ColorRole::Text, 18);
+  const words::Formula sum = words::formula(finding);
+  if (!sum.result.isEmpty()) {
+    writer.text(QStringLiteral("%1 (%2) − %3 (%4) = **%5** (%6)")
+                    .arg(sum.left, sum.leftCaption, sum.right, sum.rightCaption, sum.result,
+                         sum.resultCaption),
+                TextRole::Body, ColorRole::Text, 18);
+  }
+  QString rule = Words::tr("Rule %1. Source: %2.")
+                     .arg(words::ruleTitle(finding.rule), words::ruleSource(finding.rule));
+  if (const QString tolerance = words::toleranceText(finding); !tolerance.isEmpty()) {
+    rule += QLatin1Char(' ') + Words::tr("Tolerance: %1.").arg(tolerance);
+  }
+  writer.text(rule, TextRole::Small, ColorRole::Muted, 18);
+  if (options.bothSides) writeSides(writer, finding, options);
+  writer.space(3);
+  const QStringList causes = words::harmlessCauses(finding.rule);
+  if (!causes.isEmpty()) {
+    writer.text(
+        Words::tr("Harmless causes to rule out first: %1").arg(causes.join(QLatin1Char(' '))),
+        TextRole::Small, ColorRole::Text, 18);
+  }
+  if (const QString settle = words::wouldSettle(finding); !settle.isEmpty()) {
+    writer.text(Words::tr("What would settle it: %1").arg(settle), TextRole::Small, ColorRole::Text,
+                18);
+  }
+}
+
+}  // namespace
+
+void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
+  writer.newPage();
+  const auto all = static_cast<std::int64_t>(audit.findings.size());
+  const std::int64_t shown =
+      options.allFindings ? all : std::min<std::int64_t>(all, options.topFindings);
+  writer.heading(Words::tr("Findings"));
+  if (all == 0) return writer.text(Words::tr("No findings."));
+  if (shown < all) {
+    writer.text(Words::tr("The gravest %1 of %2 findings. The audit file holds them all.")
+                    .arg(formatCount(shown), formatCount(all)),
+                TextRole::Body, ColorRole::Muted);
+  }
+  for (std::int64_t i = 0; i < shown; ++i) {
+    writeFinding(writer, audit.findings[static_cast<std::size_t>(i)], static_cast<int>(i) + 1,
+                 options);
+  }
+}
+
+}  // namespace plumbline

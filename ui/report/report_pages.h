@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The parts of the report, each in its own function, in the order of reading.
+
+#include "ui/report/report_writer.h"
+
+namespace plumbline {
+
+void writeCover(Writer& writer, const AuditResult& audit);
+void writeSummary(Writer& writer, const AuditResult& audit);
+void writeBalance(Writer& writer, const AuditResult& audit);
+void writeScheduler(Writer& writer, const AuditResult& audit);
+void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions& options);
+void writeMethod(Writer& writer, const AuditResult& audit);
+void writeDigests(Writer& writer, const AuditResult& audit);
+
+/// What no check could have seen, in sentences.
+[[nodiscard]] QStringList notSeen(const AuditResult& audit);
+
+}  // namespace plumbline

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_tables.h"
+
+#include <QDir>
+#include <QSaveFile>
+#include <QStringList>
+
+#include "ui/tables/save_rows.h"
+#include "ui/words/finding_words.h"
+
+namespace plumbline {
+
+namespace {
+
+QString fromStd(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString kg(Mass mass) {
+  return QString::fromStdString(mass.kilogramText());
+}
+
+QString real(double value) {
+  return QString::number(value, 'g', 10);
+}
+
+/// Rows of one file; the first is its header.
+class Csv {
+ public:
+  explicit Csv(const QStringList& header) { row(header); }
+  void row(const QStringList& cells) {
+    QStringList quoted;
+    for (const QString& cell : cells) quoted << csvField(cell);
+    m_text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
+  }
+  [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }
+
+ private:
+  QString m_text;
+};
+
+QByteArray findingsCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("id"), QStringLiteral("rule"), QStringLiteral("severity"),
+           QStringLiteral("amount_kg"), QStringLiteral("uncertainty_kg"), QStringLiteral("time"),
+           QStringLiteral("records"), QStringLiteral("rows"), QStringLiteral("sentence")});
+  for (const Finding& finding : audit.findings) {
+    QStringList records;
+    for (const RecordRef& record : finding.records) {
+      records << QStringLiteral("%1/%2/%3")
+                     .arg(fromStd(record.party), fromStd(tableInfo(record.table).name),
+                          fromStd(record.id));
+    }
+    const bool timed = finding.time.inMilliseconds() != 0;
+    csv.row({fromStd(finding.id), fromStd(finding.rule), fromStd(toText(finding.severity)),
+             kg(finding.amount), kg(finding.uncertainty),
+             timed ? fromStd(finding.time.text()) : QString(), records.join(QLatin1Char(' ')),
+             QString::number(finding.rowCount), words::sentence(finding)});
+  }
+  return csv.bytes();
+}
+
+QByteArray monthsCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("month"), QStringLiteral("opening_kg"), QStringLiteral("intake_kg"),
+           QStringLiteral("closing_kg"), QStringLiteral("losses_kg"), QStringLiteral("claimed_kg"),
+           QStringLiteral("confirmed_kg"), QStringLiteral("other_out_kg"),
+           QStringLiteral("received_as_residue_kg"), QStringLiteral("without_receipt_kg"),
+           QStringLiteral("pending_kg"), QStringLiteral("muf_kg"),
+           QStringLiteral("muf_uncertainty_kg"), QStringLiteral("cumuf_kg"),
+           QStringLiteral("cumuf_uncertainty_kg")});
+  for (const BalanceMonth& m : audit.balance.months) {
+    QStringList cells{fromStd(m.month.text())};
+    for (const Mass mass : {m.opening, m.intake, m.closing, m.losses, m.claimed, m.confirmed,
+                            m.otherOut, m.receivedAsResidue, m.withoutReceipt, m.pending, m.muf,
+                            m.mufUncertainty, m.cumuf, m.cumufUncertainty}) {
+      cells << kg(mass);
+    }
+    csv.row(cells);
+  }
+  return csv.bytes();
+}
+
+QByteArray outcomesCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("outcome"), QStringLiteral("plant_says_kg"), QStringLiteral("found_kg"),
+           QStringLiteral("uncertainty_kg")});
+  for (const BalanceOutcome& outcome : audit.balance.outcomes) {
+    csv.row(
+        {fromStd(outcome.key), kg(outcome.plantSays), kg(outcome.found), kg(outcome.uncertainty)});
+  }
+  return csv.bytes();
+}
+
+QByteArray claimsCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("id"), QStringLiteral("party"), QStringLiteral("metric"),
+           QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("value"),
+           QStringLiteral("unit"), QStringLiteral("claimed_kg"), QStringLiteral("confirmed_kg"),
+           QStringLiteral("upper_bound_kg"), QStringLiteral("received_as_residue_kg"),
+           QStringLiteral("without_receipt_kg"), QStringLiteral("unaccounted_kg"),
+           QStringLiteral("uncertainty_kg"), QStringLiteral("decision")});
+  for (const ClaimVerdict& c : audit.claims) {
+    csv.row({fromStd(c.id), fromStd(c.party), fromStd(c.metric), fromStd(c.start.text()),
+             fromStd(c.end.text()), QString::fromStdString(formatFixed(c.valueMicro, 6)),
+             fromStd(c.unit), kg(c.claimed), kg(c.confirmed), kg(c.upperBound),
+             kg(c.receivedAsResidue), kg(c.withoutReceipt),
+             c.balanceKnown ? kg(c.unaccounted) : QString(),
+             c.balanceKnown ? kg(c.expandedUncertainty) : QString(), fromStd(toText(c.decision))});
+  }
+  return csv.bytes();
+}
+
+QByteArray waitingCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("part"), QStringLiteral("group"), QStringLiteral("days"),
+           QStringLiteral("waiting"), QStringLiteral("low"), QStringLiteral("high")});
+  for (const WaitingPart& part : audit.scheduler.parts) {
+    for (const WaitingCurve* curve : {&part.community, &part.commercial}) {
+      for (const SurvivalStep& step : curve->steps) {
+        csv.row({fromStd(part.key), fromStd(curve->group), real(step.days), real(step.waiting),
+                 real(step.low), real(step.high)});
+      }
+    }
+  }
+  return csv.bytes();
+}
+
+QByteArray checksCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("rule"), QStringLiteral("state"), QStringLiteral("reason"),
+           QStringLiteral("source")});
+  for (const CheckRun& run : audit.checks) {
+    csv.row({fromStd(run.rule), fromStd(toText(run.state)), fromStd(run.reason),
+             words::ruleSource(run.rule)});
+  }
+  return csv.bytes();
+}
+
+QByteArray readme(const AuditResult& audit) {
+  return QStringLiteral(
+             "%1\nResults digest: %2\nPlan digest: %3\nEngine: %4\n\n"
+             "Names end in their unit: _kg kilograms, exact. Times are UTC. Uncertainties are\n"
+             "expanded with k = %5. waiting.csv: share of jobs still waiting after so many days\n"
+             "(Kaplan-Meier, 95 % limits by Greenwood, log-log). An empty field was not known.\n")
+      .arg(fromStd(audit.title), fromStd(audit.resultsDigest.hex()),
+           fromStd(audit.plan.digest().hex()), fromStd(audit.engineVersion),
+           QString::fromStdString(formatFixed(audit.plan.coverageFactorMilli, 3)))
+      .toUtf8();
+}
+
+Result<void> save(const QDir& folder, const QString& name, const QByteArray& bytes) {
+  QSaveFile file(folder.filePath(name));
+  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    return {};
+  }
+  return Error{ErrorCode::Io, file.errorString().toStdString(), {file.fileName().toStdString()}};
+}
+
+}  // namespace
+
+Result<void> writeTables(const AuditResult& audit, const QString& folder) {
+  const QDir dir(folder);
+  if (!dir.mkpath(QStringLiteral("."))) {
+    return Error{ErrorCode::Io, "the folder cannot be made", {folder.toStdString()}};
+  }
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("findings.csv"), findingsCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("claims.csv"), claimsCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_months.csv"), monthsCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("checks.csv"), checksCsv(audit)));
+  return save(dir, QStringLiteral("README.txt"), readme(audit));
+}
+
+}  // namespace plumbline

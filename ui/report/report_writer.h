@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The report: what was claimed, what was found, how and how to check it, on paper. The PDF is a
+// copy for people; the root of trust is the audit file.
+
+#include <QString>
+
+#include "model/audit/audit_result.h"
+
+#include "ui/report/paper.h"
+
+namespace plumbline {
+
+struct ReportOptions {
+  bool bothSides = true;     // what either side wrote, for each finding
+  bool method = true;        // plan, checks, what could not be seen
+  bool allFindings = false;  // else the first `topFindings`
+  bool hidePlates = false;   // vehicles are shown as "hidden"
+  int topFindings = 20;
+};
+
+/// Lays the report out. May run on any thread; needs a QGuiApplication for its fonts, no widget.
+[[nodiscard]] Document layOutReport(const AuditResult& audit, const ReportOptions& options);
+/// Writes the PDF. The same audit and options give the same bytes on the same fonts.
+/// Errors: Io.
+[[nodiscard]] Result<void> writeReport(const AuditResult& audit, const QString& path,
+                                       const ReportOptions& options);
+
+}  // namespace plumbline

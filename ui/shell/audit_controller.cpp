@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/audit_controller.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "model/simulate/simulator.h"
+
+#include "ui/pages/recent_audits.h"
+#include "ui/shell/job_runner.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+// First bytes of every SQLite database (https://www.sqlite.org/fileformat.html, 1.3).
+bool isWorkspace(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+bool isSharedAudit(const QString& path) {
+  const QFileInfo info(path);
+  if (info.isDir()) return QFileInfo::exists(QDir(path).filePath(QStringLiteral("mimetype")));
+  return info.suffix().compare(QLatin1String("plumb"), Qt::CaseInsensitive) == 0;
+}
+
+std::filesystem::path toPath(const QString& path) {
+  return QFileInfo(path).filesystemFilePath();
+}
+
+QString nameOf(const QStringList& paths) {
+  return paths.size() == 1 ? QFileInfo(paths.first()).fileName()
+                           : AuditController::tr("%1 files").arg(paths.size());
+}
+
+QString placeText(const Place& place) {
+  QStringList parts;
+  if (!place.file.empty()) parts << QString::fromStdString(place.file);
+  if (place.row > 0) parts << AuditController::tr("row %1").arg(place.row);
+  if (!place.column.empty()) parts << QString::fromStdString(place.column);
+  if (place.byte >= 0) parts << AuditController::tr("byte %1").arg(place.byte);
+  return parts.join(QStringLiteral(", "));
+}
+
+QString sentenceOf(const std::string& message) {
+  QString text = QString::fromStdString(message);
+  if (text.isEmpty()) return text;
+  text[0] = text[0].toUpper();
+  if (!text.endsWith(QLatin1Char('.'))) text += QLatin1Char('.');
+  return text;
+}
+
+}  // namespace
+
+AuditController::AuditController(QObject* parent) : QObject(parent), m_jobs(new JobRunner(this)) {
+  setObjectName(QStringLiteral("auditController"));
+  m_folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                 .filePath(QStringLiteral("audits"));
+}
+
+std::filesystem::path AuditController::newWorkspace(const QString& name) const {
+  QDir().mkpath(m_folder);
+  QString base = name.toLower();
+  static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
+  base.replace(other, QStringLiteral("-"));
+  const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+  const QDir folder(m_folder);
+  for (int i = 1;; ++i) {
+    const QString path =
+        folder.filePath(QStringLiteral("%1-%2-%3.sqlite").arg(base.left(40), stamp).arg(i));
+    if (!QFileInfo::exists(path)) return toPath(path);
+  }
+}
+
+void AuditController::openPaths(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  const QString title = nameOf(paths);
+  if (paths.size() == 1 && isWorkspace(paths.first())) {
+    return import(title, toPath(paths.first()), false, {}, {});
+  }
+  std::vector<std::filesystem::path> files;
+  for (const QString& path : paths) files.push_back(toPath(path));
+  const bool ownAudit = paths.size() == 1 && isSharedAudit(paths.first());
+  const bool fresh = ownAudit || !hasAudit();
+  import(title,
+         fresh ? newWorkspace(QFileInfo(paths.first()).completeBaseName()) : m_audit.workspace,
+         fresh, files, {});
+}
+
+void AuditController::openSample() {
+  const std::filesystem::path workspace = newWorkspace(QStringLiteral("sample"));
+  m_jobs->start<Result<Outcome>>(
+      tr("Making the sample audit"),
+      [workspace](const Progress& progress) -> Result<Outcome> {
+        const QTemporaryDir temporary;
+        if (!temporary.isValid()) {
+          return Error{ErrorCode::Io, temporary.errorString().toStdString()};
+        }
+        const std::filesystem::path plant = toPath(temporary.filePath(QStringLiteral("sample")));
+        PLUMBLINE_TRY(truth, simulate(sampleStory(), plant, progress));
+        // The sample's own key list is trusted here, because this program has just made the keys.
+        ImportOptions options;
+        if (std::filesystem::exists(plant / "parties.txt")) options.parties = plant / "parties.txt";
+        if (std::filesystem::exists(plant / "policy.txt")) options.policy = plant / "policy.txt";
+        PLUMBLINE_TRY(imported, importInto(workspace, {plant}, options, progress));
+        PLUMBLINE_TRY(audit, runAudit(workspace, progress));
+        return Outcome{std::move(imported), std::move(audit)};
+      },
+      [this, workspace](Result<Outcome> outcome) {
+        accept(workspace, true, std::move(outcome), tr("The sample audit"));
+      });
+}
+
+void AuditController::import(const QString& title, const std::filesystem::path& workspace,
+                             bool fresh, const std::vector<std::filesystem::path>& paths,
+                             const ImportOptions& options) {
+  m_jobs->start<Result<Outcome>>(
+      tr("Opening %1").arg(title),
+      [workspace, paths, options](const Progress& progress) -> Result<Outcome> {
+        Outcome outcome;
+        if (!paths.empty() || options.parties || options.policy) {
+          PLUMBLINE_TRY(imported, importInto(workspace, paths, options, progress));
+          outcome.report = std::move(imported);
+        }
+        PLUMBLINE_TRY(audit, runAudit(workspace, progress));
+        outcome.audit = std::move(audit);
+        return outcome;
+      },
+      [this, workspace, fresh, title](Result<Outcome> outcome) {
+        accept(workspace, fresh, std::move(outcome), title);
+      });
+}
+
+void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
+                             Result<Outcome> outcome, const QString& title) {
+  if (!outcome.ok()) {
+    // A workspace made for this import only holds what came of it: nothing.
+    std::error_code ignored;
+    if (fresh) std::filesystem::remove(workspace, ignored);
+    if (outcome.error().code != ErrorCode::Cancelled) report(title, outcome.error());
+    return;
+  }
+  m_audit = OpenAudit{outcome->audit, workspace};
+  remember();
+  Q_EMIT auditChanged();
+  if (!outcome->report.problems.empty()) reportProblems(outcome->report);
+}
+
+void AuditController::checkAgain() {
+  if (hasAudit())
+    import(QString::fromStdString(m_audit.result->title), m_audit.workspace, false, {}, {});
+}
+
+void AuditController::trustParties(const QString& partiesFile) {
+  if (!hasAudit()) return;
+  ImportOptions options;
+  options.parties = toPath(partiesFile);
+  import(QFileInfo(partiesFile).fileName(), m_audit.workspace, false, {}, options);
+}
+
+void AuditController::share(const QString& file) {
+  if (!hasAudit()) return;
+  const std::filesystem::path workspace = m_audit.workspace;
+  const std::filesystem::path out = toPath(file);
+  m_jobs->start<Result<void>>(
+      tr("Writing %1").arg(QFileInfo(file).fileName()),
+      [workspace, out](const Progress& progress) { return shareAudit(workspace, out, progress); },
+      [this, file](Result<void> result) {
+        if (result.ok()) {
+          Q_EMIT shared(file);
+        } else if (result.error().code != ErrorCode::Cancelled) {
+          report(QFileInfo(file).fileName(), result.error());
+        }
+      });
+}
+
+void AuditController::report(const QString& title, const Error& error) {
+  Failure failure;
+  failure.heading = tr("%1: this did not work").arg(title);
+  failure.sentence =
+      tr("%1 Everything that was here before is unchanged.").arg(sentenceOf(error.message));
+  const QString where = placeText(error.where);
+  if (!where.isEmpty() || !error.found.empty() || !error.expected.empty()) {
+    failure.places.append(
+        {where, QString::fromStdString(error.found), QString::fromStdString(error.expected)});
+  }
+  Q_EMIT failed(failure);
+}
+
+void AuditController::reportProblems(const ImportReport& imported) {
+  constexpr int kShown = 8;
+  Failure failure;
+  const int count = static_cast<int>(imported.problems.size());
+  failure.heading = count == 1 ? tr("1 file was not imported")
+                               : tr("%1 files were not imported").arg(formatCount(count));
+  failure.sentence = tr("Nothing of what was refused was kept. Files imported: %1.")
+                         .arg(formatCount(static_cast<std::int64_t>(imported.files.size())));
+  for (int i = 0; i < count && i < kShown; ++i) {
+    const Problem& problem = imported.problems[static_cast<std::size_t>(i)];
+    failure.places.append(
+        {QString::fromStdString(problem.file), QString(), QString::fromStdString(problem.message)});
+  }
+  failure.meaning =
+      tr("What a refused file would have shown counts as **cannot tell**, not as missing.");
+  Q_EMIT failed(failure);
+}
+
+void AuditController::remember() const {
+  RecentAudit recent;
+  recent.workspace = QFileInfo(m_audit.workspace).absoluteFilePath();
+  recent.title =
+      QStringLiteral("%1, %2").arg(QString::fromStdString(m_audit.result->title),
+                                   formatPeriod(m_audit.result->start, m_audit.result->end));
+  recent.decision = m_audit.result->decision();
+  recent.findings = static_cast<int>(m_audit.result->findings.size());
+  recent.opened = QDateTime::currentDateTime();
+  rememberAudit(recent);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "model/audit/session.h"
+
+#include "ui/pages/page.h"
+#include "ui/theme/states.h"
+
+namespace plumbline {
+
+class JobRunner;
+
+/// Something that did not happen, in words.
+struct Failure {
+  QString heading;
+  QString sentence;
+  QList<ErrorPlace> places;
+  QString meaning;
+};
+
+/// Opens, imports, computes and shares, each as a job. Holds the audit the window shows.
+class AuditController : public QObject {
+  Q_OBJECT
+ public:
+  explicit AuditController(QObject* parent = nullptr);
+
+  [[nodiscard]] const OpenAudit& audit() const { return m_audit; }
+  [[nodiscard]] bool hasAudit() const { return m_audit.result != nullptr; }
+  [[nodiscard]] JobRunner& jobs() const { return *m_jobs; }
+
+  /// The one way in, for dialogs, drops, arguments and file open events. A workspace or a shared
+  /// audit opens as an audit of its own; other files join the open audit, or begin a new one.
+  void openPaths(const QStringList& paths);
+  /// Simulates a made-up plant into a temporary folder and opens that.
+  void openSample();
+  void checkAgain();
+  void share(const QString& file);
+  /// Keys the user vouches for, from a parties file; checks everything again.
+  void trustParties(const QString& partiesFile);
+
+  /// Where new workspaces go; the user's data folder unless a test says otherwise.
+  void setWorkspaceFolder(const QString& folder) { m_folder = folder; }
+
+ Q_SIGNALS:
+  void auditChanged();
+  void failed(const plumbline::Failure& failure);
+  void shared(const QString& file);
+
+ private:
+  struct Outcome {
+    ImportReport report;
+    AuditPtr audit;
+  };
+  [[nodiscard]] std::filesystem::path newWorkspace(const QString& name) const;
+  void import(const QString& title, const std::filesystem::path& workspace, bool fresh,
+              const std::vector<std::filesystem::path>& paths, const ImportOptions& options);
+  void accept(const std::filesystem::path& workspace, bool fresh, Result<Outcome> outcome,
+              const QString& title);
+  void report(const QString& title, const Error& error);
+  void reportProblems(const ImportReport& imported);
+  void remember() const;
+
+  JobRunner* m_jobs;
+  OpenAudit m_audit;
+  QString m_folder;
+};
+
+}  // namespace plumbline

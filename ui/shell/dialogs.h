@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QDialog>
+#include <QStringList>
+
+namespace plumbline {
+
+class GlossarySearch;
+class SentenceLabel;
+class TextLabel;
+
+/// Asking for files. Members, so that a test answers instead of a person.
+struct FileDialogs {
+  std::function<QStringList(QWidget*)> importFiles;
+  std::function<QString(QWidget*)> importFolder;
+  std::function<QString(QWidget*)> openAudit;
+  std::function<QString(QWidget*, const QString& suggestion)> saveAudit;
+  std::function<QString(QWidget*)> partiesFile;
+
+  /// The system's own dialogs.
+  [[nodiscard]] static FileDialogs ofTheSystem();
+};
+
+/// Light, dark, high contrast, or as the system has it. Takes effect and is kept at once.
+class SettingsDialog : public QDialog {
+  Q_OBJECT
+ public:
+  explicit SettingsDialog(QWidget* parent);
+  /// Applies what was chosen in an earlier run.
+  static void applyStored();
+};
+
+/// What the present page answers, and the glossary.
+class HelpDialog : public QDialog {
+  Q_OBJECT
+ public:
+  explicit HelpDialog(QWidget* parent);
+  void showPage(const QString& title, const QString& help);
+  void lookUp(const QString& words);
+
+ private:
+  TextLabel* m_page;
+  SentenceLabel* m_help;
+  GlossarySearch* m_glossary;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the menus, the tool bar and the command palette offer. Every command is an action with a
+// name, so that the palette finds it and a test can run it.
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolBar>
+
+#include "ui/pages/glossary.h"
+#include "ui/pages/page_registry.h"
+#include "ui/pages/recent_audits.h"
+#include "ui/pages/start_page.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/job_banner.h"
+#include "ui/shell/job_runner.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sidebar.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/typography.h"
+
+namespace plumbline {
+
+namespace {
+
+QWidget* gap(int designWidth, QWidget* parent) {
+  auto* spacer = new QWidget(parent);
+  spacer->setFixedWidth(px(designWidth));
+  return spacer;
+}
+
+// A tool bar button that follows an action: text, enabled, click.
+QPushButton* buttonFor(QAction* action, Icon which, const QString& text, QWidget* parent) {
+  QPushButton* button = makeButton(text, which, parent);
+  button->setObjectName(action->objectName() + QStringLiteral("Button"));
+  button->setToolTip(
+      action->shortcut().isEmpty()
+          ? action->text().remove(QLatin1Char('&'))
+          : QStringLiteral("%1 (%2)").arg(action->text().remove(QLatin1Char('&')),
+                                          action->shortcut().toString(QKeySequence::NativeText)));
+  button->setEnabled(action->isEnabled());
+  QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+  return button;
+}
+
+}  // namespace
+
+QAction* MainWindow::addCommand(QMenu* menu, const QString& text, const QKeySequence& keys,
+                                const char* name, std::function<void()> run) {
+  auto* action = new QAction(text, this);
+  action->setObjectName(QLatin1String(name));
+  action->setShortcut(keys);
+  connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+  menu->addAction(action);
+  return action;
+}
+
+void MainWindow::makeMenus() {
+  menuBar()->setObjectName(QStringLiteral("menuBar"));
+  menuBar()->setFixedHeight(px(32));
+  makeFileMenu();
+  makeViewMenu();
+  makeAuditMenu();
+  makeGoMenu();
+  makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu() {
+  QMenu* menu = menuBar()->addMenu(tr("&File"));
+  menu->setObjectName(QStringLiteral("fileMenu"));
+  addCommand(menu, tr("&Open audit…"), QKeySequence::Open, "actionOpen", [this] {
+    openAudit();
+  })->setIcon(icon(Icon::File));
+  addCommand(menu, tr("Open the &sample audit"), {}, "actionSample", [this] {
+    openSample();
+  })->setIcon(icon(Icon::Star));
+  m_recentMenu = menu->addMenu(tr("Open &recent"));
+  m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+  menu->addSeparator();
+  addCommand(menu, tr("&Import files…"), QKeySequence(tr("Ctrl+I")), "actionImport", [this] {
+    importFiles();
+  })->setIcon(icon(Icon::Import));
+  addCommand(menu, tr("Import a &folder…"), {}, "actionImportFolder", [this] {
+    importFolder();
+  })->setIcon(icon(Icon::Folder));
+  menu->addSeparator();
+  m_share = addCommand(menu, tr("S&hare audit…"), {}, "actionShare", [this] { shareAudit(); });
+  m_share->setIcon(icon(Icon::Share));
+  QAction* report = addCommand(menu, tr("&Report…"), QKeySequence::Print, "actionReport", [this] {
+    goTo({PageId::Report, {}});
+  });
+  report->setIcon(icon(Icon::Report));
+  m_needAudit << m_share << report;
+  menu->addSeparator();
+  addCommand(menu, tr("&Quit"), QKeySequence::Quit, "actionQuit", [this] { close(); });
+
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  edit->setObjectName(QStringLiteral("editMenu"));
+  addCommand(edit, tr("Search or run a &command"), QKeySequence(tr("Ctrl+K")), "actionPalette",
+             [this] {
+               updateCommands();
+               m_palette->open();
+             })
+      ->setIcon(icon(Icon::Search));
+  addCommand(edit, tr("&Settings"), QKeySequence(tr("Ctrl+,")), "actionSettings", [this] {
+    showSettings();
+  })->setIcon(icon(Icon::Settings));
+}
+
+void MainWindow::makeViewMenu() {
+  m_viewMenu = menuBar()->addMenu(tr("&View"));
+  m_viewMenu->setObjectName(QStringLiteral("viewMenu"));
+  m_pageActionsEnd = m_viewMenu->addSeparator();
+  const std::pair<ThemeChoice, QString> choices[] = {
+      {ThemeChoice::System, tr("Look: as the &system has it")},
+      {ThemeChoice::Light, tr("Look: &light")},
+      {ThemeChoice::Dark, tr("Look: &dark")},
+      {ThemeChoice::HighContrast, tr("Look: high &contrast")}};
+  for (const auto& [choice, text] : choices) {
+    addCommand(m_viewMenu, text, {}, "actionLook", [choice = choice] {
+      Theme::instance().setChoice(choice);
+      QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
+    });
+  }
+}
+
+void MainWindow::makeAuditMenu() {
+  QMenu* menu = menuBar()->addMenu(tr("&Audit"));
+  menu->setObjectName(QStringLiteral("auditMenu"));
+  QAction* again = addCommand(menu, tr("&Check everything again"), QKeySequence::Refresh,
+                              "actionCheckAgain", [this] { m_controller->checkAgain(); });
+  again->setIcon(icon(Icon::Check));
+  QAction* keys =
+      addCommand(menu, tr("&Keys you know…"), {}, "actionKeys", [this] { trustParties(); });
+  keys->setIcon(icon(Icon::Key));
+  m_needAudit << again << keys;
+  menu->addSeparator();
+  m_cancel = addCommand(menu, tr("Cancel the running &job"), {}, "actionCancelJob",
+                        [this] { m_controller->jobs().cancel(); });
+  m_cancel->setEnabled(false);
+  auto* escape = new QAction(this);
+  escape->setObjectName(QStringLiteral("actionEscape"));
+  escape->setShortcut(Qt::Key_Escape);
+  connect(escape, &QAction::triggered, this, &MainWindow::pressEscape);
+  addAction(escape);
+}
+
+void MainWindow::makeGoMenu() {
+  QMenu* menu = menuBar()->addMenu(tr("&Go"));
+  menu->setObjectName(QStringLiteral("goMenu"));
+  m_back =
+      addCommand(menu, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), "actionBack", [this] {
+        m_navigation.back();
+        showHere();
+      });
+  m_back->setIcon(icon(Icon::Back));
+  m_forward = addCommand(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                         "actionForward", [this] {
+                           m_navigation.forward();
+                           showHere();
+                         });
+  m_forward->setIcon(icon(Icon::Forward));
+  menu->addSeparator();
+  int number = 0;
+  for (const PageEntry& entry : pageRegistry()) {
+    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++));
+    QAction* go = addCommand(menu, titleOf(entry), keys, "actionPage",
+                             [this, id = entry.id] { choosePage(id); });
+    go->setIcon(icon(entry.icon));
+    m_needAudit << go;
+  }
+  addCommand(menu, tr("&Start page"), QKeySequence(Qt::ALT | Qt::Key_Home), "actionStart",
+             [this] { showStart(); });
+  menu->addSeparator();
+  addCommand(menu, tr("Next &pane"), QKeySequence(Qt::Key_F6), "actionNextPane",
+             [this] { focusNextPane(1); });
+  addCommand(menu, tr("P&revious pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), "actionPreviousPane",
+             [this] { focusNextPane(-1); });
+}
+
+void MainWindow::makeHelpMenu() {
+  QMenu* menu = menuBar()->addMenu(tr("&Help"));
+  menu->setObjectName(QStringLiteral("helpMenu"));
+  addCommand(menu, tr("&Help for this page"), QKeySequence::HelpContents, "actionHelp", [this] {
+    showHelp(QString());
+  })->setIcon(icon(Icon::Help));
+  addCommand(menu, tr("&About Plumbline"), {}, "actionAbout", [this] { showAbout(); });
+}
+
+void MainWindow::makeToolBar() {
+  auto* bar = new QToolBar(tr("Tools"), this);
+  bar->setObjectName(QStringLiteral("toolBar"));
+  bar->setMovable(false);
+  bar->setFixedHeight(px(48));
+  bar->setContextMenuPolicy(Qt::PreventContextMenu);
+  bar->addWidget(gap(8, bar));
+  for (QAction* action : {m_back, m_forward}) {
+    const Icon which = action == m_back ? Icon::Back : Icon::Forward;
+    QPushButton* button = buttonFor(action, which, QString(), bar);
+    button->setFlat(true);
+    button->setIconSize(QSize(px(20), px(20)));
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    bar->addWidget(button);
+    bar->addWidget(gap(8, bar));
+  }
+  m_breadcrumb = new Breadcrumb(bar);
+  m_breadcrumb->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(m_breadcrumb);
+  m_palette = new CommandPalette(bar);
+  bar->addWidget(m_palette);
+  bar->addWidget(gap(8, bar));
+  QAction* import = findChild<QAction*>(QStringLiteral("actionImport"));
+  bar->addWidget(buttonFor(import, Icon::Import, tr("Import…"), bar));
+  bar->addWidget(gap(8, bar));
+  bar->addWidget(buttonFor(m_share, Icon::Share, tr("Share…"), bar));
+  bar->addWidget(gap(12, bar));
+  addToolBar(bar);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  connect(m_breadcrumb, &Breadcrumb::stepChosen, this, [this](int step) {
+    m_navigation.climb(step);
+    showHere();
+  });
+  connect(m_palette, &CommandPalette::wordsEntered, this, &MainWindow::showHelp);
+}
+
+void MainWindow::updateCommands() {
+  QList<QAction*> all;
+  const QList<QAction*> menus = menuBar()->actions();
+  for (const QAction* menu : menus) {
+    const QList<QAction*> actions = menu->menu()->actions();
+    for (QAction* action : actions) {
+      if (action->menu() == nullptr) all << action;
+    }
+  }
+  m_palette->setActions(all);
+}
+
+void MainWindow::updateRecentMenu() {
+  const QList<RecentAudit> audits = recentAudits();
+  m_start->setRecent(audits);
+  m_recentMenu->clear();
+  for (const RecentAudit& audit : audits) {
+    QAction* action = m_recentMenu->addAction(audit.title);
+    connect(action, &QAction::triggered, this,
+            [this, workspace = audit.workspace] { openPath(workspace); });
+  }
+  m_recentMenu->setEnabled(!audits.isEmpty());
+}
+
+void MainWindow::importFiles() {
+  const QStringList files = m_dialogs.importFiles(this);
+  if (!files.isEmpty()) openPaths(files);
+}
+
+void MainWindow::importFolder() {
+  const QString folder = m_dialogs.importFolder(this);
+  if (!folder.isEmpty()) openPath(folder);
+}
+
+void MainWindow::openAudit() {
+  const QString file = m_dialogs.openAudit(this);
+  if (!file.isEmpty()) openPath(file);
+}
+
+void MainWindow::shareAudit() {
+  if (!m_controller->hasAudit()) return;
+  const QString title = QString::fromStdString(m_controller->audit().result->title);
+  const QString file = m_dialogs.saveAudit(this, title + QStringLiteral(".plumb"));
+  if (!file.isEmpty()) m_controller->share(file);
+}
+
+void MainWindow::trustParties() {
+  const QString file = m_dialogs.partiesFile(this);
+  if (!file.isEmpty()) m_controller->trustParties(file);
+}
+
+void MainWindow::showSettings() {
+  auto* dialog = new SettingsDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::showHelp(const QString& words) {
+  if (m_help == nullptr) m_help = new HelpDialog(this);
+  const Page* page = currentPage();
+  const auto entries = pageRegistry();
+  QString help;
+  for (const PageEntry& entry : entries) {
+    if (page != nullptr && entry.id == page->id()) help = pageHelp(QLatin1String(entry.title));
+  }
+  m_help->showPage(page == nullptr ? QString() : page->title(), help);
+  m_help->lookUp(words);
+  m_help->show();
+  m_help->raise();
+}
+
+void MainWindow::showAbout() {
+  auto* box = new QMessageBox(this);
+  box->setObjectName(QStringLiteral("aboutBox"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setWindowTitle(tr("About Plumbline"));
+  box->setText(tr("Plumbline %1").arg(QStringLiteral(PLUMBLINE_VERSION)));
+  box->setInformativeText(
+      tr("Shows whether a plant’s “net-zero waste” claim stands straight.\n\nFree software under "
+         "the GNU General Public License, version 3 or later. Works offline; nothing is sent "
+         "anywhere."));
+  box->open();
+}
+
+// A find bar closes itself before this is reached; then the job, then the message.
+void MainWindow::pressEscape() {
+  if (m_controller->jobs().isBusy()) {
+    m_controller->jobs().cancel();
+  } else if (m_banner->showsFailure()) {
+    m_banner->dismissFailure();
+  }
+}
+
+void MainWindow::focusNextPane(int step) {
+  QList<QWidget*> panes{m_palette};
+  if (m_sidebar->isVisible())
+    panes << m_sidebar->findChild<QWidget*>(QStringLiteral("sidebarPages"));
+  QWidget* body = currentPage() != nullptr ? static_cast<QWidget*>(currentPage()) : m_start;
+  panes << body;
+  const QWidget* focus = QApplication::focusWidget();
+  qsizetype at = 0;
+  for (qsizetype i = 0; i < panes.size(); ++i) {
+    if (panes[i] == focus || panes[i]->isAncestorOf(focus)) at = i;
+  }
+  QWidget* next = panes[(at + step + panes.size()) % panes.size()];
+  if (next != body) return next->setFocus(Qt::TabFocusReason);
+  const QList<QWidget*> inside = body->findChildren<QWidget*>();
+  for (QWidget* widget : inside) {
+    if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() && widget->isEnabled()) {
+      return widget->setFocus(Qt::TabFocusReason);
+    }
+  }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileOpenEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QPointer>
+#include <QSettings>
+#include <QStackedWidget>
+
+#include "ui/pages/page_registry.h"
+#include "ui/pages/start_page.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/job_banner.h"
+#include "ui/shell/job_runner.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/status_strip.h"
+#include "ui/theme/typography.h"
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+constexpr int kNarrowBelow = 1120;  // icons only in the sidebar, in design pixels
+
+QString geometryKey() {
+  return QStringLiteral("windowGeometry");
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_controller(new AuditController(this)),
+      m_dialogs(FileDialogs::ofTheSystem()) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(tr("Plumbline"));
+  setAcceptDrops(true);
+  setMinimumSize(px(800), px(560));
+  resize(px(1440), px(900));
+  restoreGeometry(QSettings().value(geometryKey()).toByteArray());
+  makeMenus();
+  makeToolBar();
+  makeCentre();
+  m_status = new StatusStrip(m_controller->jobs(), this);
+  setStatusBar(m_status);
+  connectController();
+  qApp->installEventFilter(this);
+  updateRecentMenu();
+  showAudit();
+  m_start->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::makeCentre() {
+  auto* centre = new QWidget(this);
+  centre->setObjectName(QStringLiteral("centre"));
+  auto* row = new QHBoxLayout(centre);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  m_sidebar = new Sidebar(centre);
+  row->addWidget(m_sidebar);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  m_banner = new JobBanner(m_controller->jobs(), centre);
+  column->addWidget(m_banner);
+  m_stack = new QStackedWidget(centre);
+  m_stack->setObjectName(QStringLiteral("pages"));
+  column->addWidget(m_stack, 1);
+  row->addLayout(column, 1);
+  setCentralWidget(centre);
+
+  m_start = new StartPage(m_stack);
+  m_stack->addWidget(m_start);
+  connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+  connect(m_start, &StartPage::openRequested, this, &MainWindow::openAudit);
+  connect(m_start, &StartPage::importRequested, this, &MainWindow::importFiles);
+  connect(m_start, &StartPage::recentChosen, this, &MainWindow::openPath);
+  for (const PageEntry& entry : pageRegistry()) {
+    Page* page = entry.create(m_stack);
+    m_pages.insert(entry.id, page);
+    m_stack->addWidget(page);
+    connectPage(page);
+  }
+  connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::choosePage);
+  connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
+  connect(m_sidebar, &Sidebar::helpChosen, this, [this] { showHelp(QString()); });
+  connect(m_banner, &JobBanner::importRequested, this, &MainWindow::importFiles);
+}
+
+void MainWindow::connectPage(Page* page) {
+  connect(page, &Page::navigate, this, &MainWindow::goTo);
+  connect(page, &Page::trailChanged, this, &MainWindow::updateBreadcrumb);
+  connect(page, &Page::importRequested, this, &MainWindow::importFiles);
+  connect(page, &Page::sampleRequested, this, &MainWindow::openSample);
+  connect(page, &Page::auditRunRequested, m_controller, &AuditController::checkAgain);
+  connect(page, &Page::trustRequested, this, &MainWindow::trustParties);
+  connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
+  connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
+}
+
+void MainWindow::connectController() {
+  connect(m_controller, &AuditController::auditChanged, this, [this] {
+    showAudit();
+    updateRecentMenu();
+    if (m_navigation.here().start) choosePage(PageId::Overview);
+  });
+  connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
+  connect(m_controller, &AuditController::shared, this,
+          [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
+  JobRunner& jobs = m_controller->jobs();
+  connect(&jobs, &JobRunner::started, this, [this] { m_cancel->setEnabled(true); });
+  connect(&jobs, &JobRunner::finished, this, [this] { m_cancel->setEnabled(false); });
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+  m_controller->openPaths(paths);
+}
+
+void MainWindow::openSample() {
+  m_controller->openSample();
+}
+
+void MainWindow::choosePage(PageId page) {
+  m_navigation.choose(page);
+  showHere();
+}
+
+void MainWindow::goTo(const Target& target) {
+  m_navigation.follow(target);
+  showHere();
+}
+
+void MainWindow::showStart() {
+  m_navigation.toStart();
+  showHere();
+}
+
+Page* MainWindow::currentPage() const {
+  return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+QString MainWindow::periodText() const {
+  const AuditResult* result = m_controller->audit().result.get();
+  return result == nullptr ? QString()
+                           : tr("Audit of %1").arg(formatPeriod(result->start, result->end));
+}
+
+void MainWindow::showAudit() {
+  const OpenAudit& audit = m_controller->audit();
+  const bool open = audit.result != nullptr;
+  for (Page* page : std::as_const(m_pages)) page->showAudit(audit);
+  m_sidebar->showAudit(audit, periodText());
+  m_status->showAudit(audit);
+  for (QAction* action : std::as_const(m_needAudit)) action->setEnabled(open);
+  setWindowTitle(open ? tr("%1 – Plumbline").arg(QString::fromStdString(audit.result->title))
+                      : tr("Plumbline"));
+  showHere();
+}
+
+void MainWindow::showHere() {
+  const Navigation::Stop& here = m_navigation.here();
+  Page* page = here.start ? nullptr : m_pages.value(here.way.last().page);
+  const QPointer<QWidget> before = focusWidget();
+  const QWidget* shown = m_stack->currentWidget();
+  m_sidebar->setVisible(page != nullptr);
+  if (page == nullptr) {
+    m_stack->setCurrentWidget(m_start);
+    m_sidebar->setNoCurrentPage();
+  } else {
+    m_stack->setCurrentWidget(page);
+    m_sidebar->setCurrentPage(page->id());
+    page->openItem(here.way.last().item);
+  }
+  if (shown != m_stack->currentWidget()) keepFocus(before, page);
+  m_back->setEnabled(m_navigation.canGoBack());
+  m_forward->setEnabled(m_navigation.canGoForward());
+  updatePageActions(page);
+  updateBreadcrumb();
+  updateCommands();
+}
+
+// Whoever had the keyboard keeps it. Where its page has gone, the list of pages gets it, and not
+// whatever control of the new page happens to come first.
+void MainWindow::keepFocus(QWidget* before, const Page* page) {
+  if (before != nullptr && before != m_palette && before->isVisibleTo(this)) {
+    return before->setFocus(Qt::OtherFocusReason);
+  }
+  page == nullptr ? m_start->setFocus(Qt::OtherFocusReason)
+                  : m_sidebar->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::updateBreadcrumb() {
+  const Navigation::Stop& here = m_navigation.here();
+  QStringList steps;
+  for (const Target& target : here.way) {
+    if (const Page* page = m_pages.value(target.page)) steps << page->title();
+  }
+  if (const Page* page = currentPage(); page != nullptr && !page->trail().isEmpty()) {
+    steps << page->trail();
+  }
+  m_breadcrumb->setSteps(steps.isEmpty() ? QStringList{tr("Start")} : steps);
+}
+
+void MainWindow::updatePageActions(Page* page) {
+  for (QAction* action : std::as_const(m_pageActions)) {
+    m_viewMenu->removeAction(action);
+    removeAction(action);
+  }
+  m_pageActions = page == nullptr ? QList<QAction*>() : page->pageActions();
+  m_viewMenu->insertActions(m_pageActionsEnd, m_pageActions);
+  // Shortcuts work wherever the keyboard is in the window, but only while the page is shown.
+  addActions(m_pageActions);
+}
+
+void MainWindow::applyWidth() {
+  const bool narrow = width() < px(kNarrowBelow);
+  m_sidebar->setNarrow(narrow);
+  m_start->setCompact(narrow);
+  m_palette->setFixedWidth(px(narrow ? 224 : 280));
+  for (Page* page : std::as_const(m_pages)) page->setCompact(narrow);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  applyWidth();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  const QList<QUrl> urls = event->mimeData()->urls();
+  for (const QUrl& url : urls) {
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  }
+  if (paths.isEmpty()) return;
+  event->acceptProposedAction();
+  openPaths(paths);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::FileOpen) {
+    openPath(static_cast<QFileOpenEvent*>(event)->file());
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings().setValue(geometryKey(), saveGeometry());
+  m_controller->jobs().cancel();
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace plumbline

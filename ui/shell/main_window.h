@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QMap>
+
+#include "ui/shell/audit_controller.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/navigation.h"
+
+class QStackedWidget;
+
+namespace plumbline {
+
+class Breadcrumb;
+class CommandPalette;
+class JobBanner;
+class Sidebar;
+class StartPage;
+class StatusStrip;
+
+/// Menu bar, tool bar, sidebar, the pages, status bar. Decides where to go; the controller does.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit MainWindow(QWidget* parent = nullptr);
+
+  /// The one way in: file dialogs, drops, arguments and QFileOpenEvent all end here.
+  void openPath(const QString& path) { openPaths({path}); }
+  void openPaths(const QStringList& paths);
+  void openSample();
+  void goTo(const Target& target);
+  void choosePage(PageId page);
+  void showStart();
+
+  void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
+  [[nodiscard]] AuditController& controller() const { return *m_controller; }
+  [[nodiscard]] Page* page(PageId id) const { return m_pages.value(id); }
+  /// The page on top, null on the start page.
+  [[nodiscard]] Page* currentPage() const;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void makeToolBar();
+  void makeCentre();
+  void makeMenus();
+  void makeFileMenu();
+  void makeViewMenu();
+  void makeAuditMenu();
+  void makeGoMenu();
+  void makeHelpMenu();
+  QAction* addCommand(QMenu* menu, const QString& text, const QKeySequence& keys, const char* name,
+                      std::function<void()> run);
+  void connectPage(Page* page);
+  void connectController();
+
+  void importFiles();
+  void importFolder();
+  void openAudit();
+  void shareAudit();
+  void trustParties();
+  void showSettings();
+  void showHelp(const QString& words);
+  void showAbout();
+  void pressEscape();
+  void focusNextPane(int step);
+
+  void showAudit();
+  void showHere();
+  void keepFocus(QWidget* before, const Page* page);
+  void updatePageActions(Page* page);
+  void updateCommands();
+  void updateBreadcrumb();
+  void updateRecentMenu();
+  void applyWidth();
+  [[nodiscard]] QString periodText() const;
+
+  AuditController* m_controller;
+  FileDialogs m_dialogs;
+  Navigation m_navigation;
+  QMap<PageId, Page*> m_pages;
+  StartPage* m_start = nullptr;
+  Sidebar* m_sidebar = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  JobBanner* m_banner = nullptr;
+  StatusStrip* m_status = nullptr;
+  Breadcrumb* m_breadcrumb = nullptr;
+  CommandPalette* m_palette = nullptr;
+  HelpDialog* m_help = nullptr;
+  QMenu* m_viewMenu = nullptr;
+  QMenu* m_recentMenu = nullptr;
+  QAction* m_back = nullptr;
+  QAction* m_forward = nullptr;
+  QAction* m_share = nullptr;
+  QAction* m_cancel = nullptr;
+  QAction* m_pageActionsEnd = nullptr;
+  QList<QAction*> m_needAudit;
+  QList<QAction*> m_pageActions;
+};
+
+}  // namespace plumbline

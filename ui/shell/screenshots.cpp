@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/screenshots.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTextStream>
+#include <QTimer>
+
+#include "ui/pages/page_registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+namespace plumbline {
+
+namespace {
+
+constexpr QSize kLarge(1440, 900);
+constexpr QSize kSmall(1024, 700);
+constexpr int kSettleMilliseconds = 150;  // pages that read rows in a worker get them meanwhile
+
+void say(const QString& line) {
+  QTextStream out(stderr);
+  out << line << Qt::endl;
+}
+
+}  // namespace
+
+Screenshots::Screenshots(MainWindow& window, const QString& folder, QObject* parent)
+    : QObject(parent), m_window(window), m_folder(folder) {}
+
+void Screenshots::start(const QString& path) {
+  if (!QDir().mkpath(m_folder)) {
+    say(tr("The folder %1 could not be made.").arg(m_folder));
+    return end(1);
+  }
+  AuditController& controller = m_window.controller();
+  connect(&controller, &AuditController::auditChanged, this, &Screenshots::planPages);
+  connect(&controller, &AuditController::failed, this, [this](const Failure& failure) {
+    say(failure.heading + QStringLiteral(": ") + failure.sentence);
+    for (const ErrorPlace& place : failure.places) {
+      say(QStringLiteral("  %1 %2 %3").arg(place.where, place.found, place.expected));
+    }
+    if (!m_window.controller().hasAudit()) m_failed = true;
+    plan(QStringLiteral("state-error"), [] {});
+    if (m_failed) plan(QString(), [this] { end(1); });
+  });
+  plan(QStringLiteral("start-light"), [this] {
+    m_window.resize(kLarge);
+    Theme::instance().setChoice(ThemeChoice::Light);
+  });
+  plan(QStringLiteral("start-small-light"), [this] { m_window.resize(kSmall); });
+  plan(QString(), [this, path] {
+    m_window.resize(kLarge);
+    path.isEmpty() ? m_window.openSample() : m_window.openPath(path);
+  });
+}
+
+void Screenshots::planPages() {
+  const std::pair<ThemeChoice, QString> looks[] = {{ThemeChoice::Light, QStringLiteral("light")},
+                                                   {ThemeChoice::Dark, QStringLiteral("dark")}};
+  for (const auto& [choice, look] : looks) {
+    for (const bool small : {false, true}) {
+      for (const PageEntry& entry : pageRegistry()) {
+        planPage(entry, choice, small ? QStringLiteral("small-") + look : look,
+                 small ? kSmall : kLarge);
+      }
+    }
+  }
+  for (const PageEntry& entry : pageRegistry()) {
+    planPage(entry, ThemeChoice::HighContrast, QStringLiteral("contrast"), kLarge);
+  }
+  plan(QStringLiteral("start-recent-light"), [this] {
+    Theme::instance().setChoice(ThemeChoice::Light);
+    m_window.showStart();
+  });
+  plan(QString(), [this] { end(m_failed ? 1 : 0); });
+}
+
+void Screenshots::planPage(const PageEntry& entry, ThemeChoice choice, const QString& look,
+                           QSize size) {
+  const QString page = QString::fromLatin1(entry.title).toLower();
+  plan(QStringLiteral("%1-%2").arg(page, look), [this, id = entry.id, choice, size] {
+    Theme::instance().setChoice(choice);
+    m_window.resize(size);
+    m_window.choosePage(id);
+  });
+}
+
+void Screenshots::plan(const QString& name, std::function<void()> arrange) {
+  m_steps.append({name, std::move(arrange)});
+  if (!m_busy) next();
+}
+
+void Screenshots::next() {
+  m_busy = !m_steps.isEmpty();
+  if (!m_busy) return;
+  const Step step = m_steps.takeFirst();
+  step.arrange();
+  QTimer::singleShot(kSettleMilliseconds, this, [this, name = step.name] {
+    if (!name.isEmpty()) take(name);
+    next();
+  });
+}
+
+void Screenshots::take(const QString& name) {
+  const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+  if (!m_window.grab().save(file)) {
+    say(tr("%1 could not be written.").arg(file));
+    m_failed = true;
+  }
+}
+
+void Screenshots::end(int code) {
+  QCoreApplication::exit(code);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Findings as a list under headings (by kind) or flat (by amount). Rows hold numbers of findings;
+// words are made when a row is painted, so that 50,000 findings cost no more than a screenful.
+
+#include <memory>
+
+#include <QAbstractItemModel>
+#include <QFutureWatcher>
+
+#include "model/audit/audit_result.h"
+
+namespace plumbline {
+
+class FindingsModel : public QAbstractItemModel {
+  Q_OBJECT
+ public:
+  enum class Order { ByKind, ByAmount };
+  enum Role {
+    FindingRole = Qt::UserRole + 1,  // index into the audit's findings, absent for headings
+    SeverityRole,
+    CountRole,   // of findings, headings only
+    AmountRole,  // words
+    RowsRole     // words
+  };
+
+  explicit FindingsModel(QObject* parent = nullptr);
+  ~FindingsModel() override;
+  Q_DISABLE_COPY_MOVE(FindingsModel)
+
+  void setAudit(AuditPtr audit);
+  void setOrder(Order order);
+  [[nodiscard]] Order order() const { return m_order; }
+  void setFilter(const QString& text);
+  /// Findings shown, without headings.
+  [[nodiscard]] int shownCount() const;
+  [[nodiscard]] const Finding* finding(const QModelIndex& index) const;
+  /// The row of a finding by its place in the audit; invalid where it is filtered out.
+  [[nodiscard]] QModelIndex indexOf(int findingNumber) const;
+  /// Place of this row among the findings shown, from 0.
+  [[nodiscard]] int position(const QModelIndex& index) const;
+  [[nodiscard]] QModelIndex at(int position) const;
+
+  [[nodiscard]] QModelIndex index(int row, int column,
+                                  const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+ Q_SIGNALS:
+  void rebuilt();
+
+ private:
+  struct Group {
+    QString title;
+    Severity severity = Severity::Look;
+    Mass amount;
+    std::vector<int> findings;
+  };
+  void rebuild();
+  void buildGroups(const std::vector<int>& shown);
+  [[nodiscard]] QVariant groupData(const Group& group, int role) const;
+  [[nodiscard]] QVariant findingData(const Finding& finding, int number, int role) const;
+
+  AuditPtr m_audit;
+  Order m_order = Order::ByKind;
+  QString m_filter;
+  std::vector<Group> m_groups;  // by kind
+  std::vector<int> m_flat;      // by amount
+  struct Index {
+    std::vector<std::uint32_t> kinds;
+    std::vector<QString> titles;
+    std::vector<QString> haystack;  // lower case
+  };
+  QFutureWatcher<std::shared_ptr<const Index>> m_indexing;
+  std::shared_ptr<const Index> m_index;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace plumbline {
+
+class FilterHeader;
+class RecordDelegate;
+class RecordModel;
+
+/// The big table: id column frozen at the leading edge, filter row in the header.
+class RecordTable : public QTableView {
+  Q_OBJECT
+ public:
+  explicit RecordTable(QWidget* parent = nullptr);
+
+  void setRecords(RecordModel* model);
+  /// Widths from what the columns usually hold, for the table shown now.
+  void fitColumns();
+  void setNeedle(const QString& needle);
+  [[nodiscard]] FilterHeader* filters() const { return m_header; }
+  /// Filter text of a column, wherever its field is drawn.
+  [[nodiscard]] QString filterText(int column) const;
+  void setFilterText(int column, const QString& text);
+  void setComplaint(int column, const QString& text);
+  void clearFilters();
+  void focusFilter(int column);
+
+ Q_SIGNALS:
+  void filtersChanged();
+  void sortRequested(int column, Qt::SortOrder order);
+  void copyIncomplete();
+  void viewportRowsChanged();
+
+ public Q_SLOTS:
+  void copySelection(bool withHeaders);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
+  QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+  void updateGeometries() override;
+
+ private:
+  void setUp(QTableView* view);
+  void placeFrozen();
+
+  RecordModel* m_records = nullptr;
+  QTableView* m_frozen = nullptr;
+  FilterHeader* m_header = nullptr;
+  FilterHeader* m_frozenHeader = nullptr;
+  RecordDelegate* m_delegate = nullptr;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/save_rows.h"
+
+#include <QSaveFile>
+
+#include "ui/tables/record_format.h"
+
+namespace plumbline {
+
+QString csvField(const QString& text) {
+  const bool quote = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
+                     text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'));
+  if (!quote) return text;
+  QString doubled = text;
+  doubled.replace(QStringLiteral("\""), QStringLiteral("\"\""));
+  return QLatin1Char('"') + doubled + QLatin1Char('"');
+}
+
+Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQuery& query,
+                              const QString& path, const Progress& progress) {
+  constexpr std::int64_t kPage = 4096;
+  PLUMBLINE_TRY(source, factory());
+  PLUMBLINE_TRY(total, source->count(query));
+  QSaveFile file(path);
+  const auto ioError = [&] {
+    return Error{ErrorCode::Io, file.errorString().toStdString(), {path.toStdString()}};
+  };
+  if (!file.open(QIODevice::WriteOnly)) return ioError();
+  const auto fields = tableInfo(query.table).fields;
+  QStringList cells;
+  for (const Field& field : fields) {
+    cells << QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+  }
+  file.write(cells.join(QLatin1Char(',')).toUtf8() + '\n');
+  for (std::int64_t first = 0; first < total; first += kPage) {
+    if (progress.cancelled()) return Progress::cancelledError();
+    progress.report("Saving rows", first, total);
+    PLUMBLINE_TRY(rows, source->page(query, first, kPage));
+    QByteArray bytes;
+    for (const StoredRow& row : rows) {
+      cells.clear();
+      for (std::size_t i = 0; i < fields.size(); ++i) {
+        cells << csvField(plainText(fields[i], row.values[i]));
+      }
+      bytes += cells.join(QLatin1Char(',')).toUtf8() + '\n';
+    }
+    if (file.write(bytes) != bytes.size()) return ioError();
+  }
+  if (!file.commit()) return ioError();
+  return total;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/evidence_rows.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/theme/buttons.h"
+#include "ui/theme/labels.h"
+#include "ui/theme/tag.h"
+#include "ui/theme/typography.h"
+
+namespace plumbline {
+
+namespace {
+
+TextLabel* addLabel(QBoxLayout* layout, TextRole role, const QString& name, QWidget* parent,
+                    int stretch = 0) {
+  auto* label = new TextLabel(role, parent);
+  label->setObjectName(name);
+  layout->addWidget(label, stretch);
+  return label;
+}
+
+void setWord(TextLabel* label, const EvidenceText& text) {
+  label->setText(text.word);
+  label->setColor(inkOf(toneOf(text.mark)));
+}
+
+}  // namespace
+
+EvidenceCardRow::EvidenceCardRow(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("evidenceRow"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, px(6), 0, px(5));
+  row->setSpacing(px(12));
+  m_mark = new MarkWidget(16, this);
+  row->addWidget(m_mark, 0, Qt::AlignTop);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  auto* first = new QHBoxLayout;
+  first->setSpacing(px(8));
+  m_name = addLabel(first, TextRole::BodyBold, QStringLiteral("evidenceName"), this);
+  m_asOf = addLabel(first, TextRole::Small, QStringLiteral("evidenceAsOf"), this, 1);
+  m_asOf->setColor(ColorRole::Muted);
+  m_asOf->setElided(true);
+  m_word = addLabel(first, TextRole::BodyBold, QStringLiteral("evidenceWord"), this);
+  column->addLayout(first);
+  m_found = new SentenceLabel(TextRole::Small, this);
+  m_found->setObjectName(QStringLiteral("evidenceFound"));
+  column->addWidget(m_found);
+  row->addLayout(column, 1);
+}
+
+void EvidenceCardRow::setEvidence(const EvidenceText& text) {
+  m_mark->setMark(text.mark);
+  m_name->setText(text.name);
+  m_asOf->setText(text.asOf);
+  setWord(m_word, text);
+  m_found->setSentence(text.found);
+  setAccessibleName(
+      QStringLiteral("%1: %2. %3").arg(text.name, text.word, SentenceLabel::toPlain(text.found)));
+}
+
+EvidencePageRow::EvidencePageRow(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("evidencePageRow"));
+  setMinimumHeight(px(36));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(px(16), px(7), px(16), px(7));
+  row->setSpacing(px(16));
+  m_mark = new MarkWidget(16, this);
+  row->addWidget(m_mark);
+  m_name = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceName"), this);
+  m_word = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceWord"), this);
+  m_found = new SentenceLabel(TextRole::Body, this);
+  m_found->setObjectName(QStringLiteral("evidenceFound"));
+  row->addWidget(m_found, 1);
+  m_link = new LinkButton(QString(), this);
+  m_link->setObjectName(QStringLiteral("evidenceNextStep"));
+  row->addWidget(m_link);
+  connect(m_link, &LinkButton::clicked, this, &EvidencePageRow::nextStepActivated);
+  setCompact(false);
+}
+
+void EvidencePageRow::setEvidence(const EvidenceText& text) {
+  m_mark->setMark(text.mark);
+  m_name->setText(text.name);
+  setWord(m_word, text);
+  QString asOf = text.asOf;
+  if (!asOf.isEmpty()) asOf = QStringLiteral(" ~~%1.~~").arg(asOf[0].toUpper() + asOf.mid(1));
+  m_found->setSentence(text.found + asOf);
+  m_link->setText(text.nextStep);
+  m_link->setAccessibleName(QStringLiteral("%1: %2").arg(text.name, text.nextStep));
+  m_link->setVisible(!text.nextStep.isEmpty());
+  setAccessibleName(QStringLiteral("%1: %2").arg(text.name, text.word));
+}
+
+void EvidencePageRow::setCompact(bool compact) {
+  m_name->setFixedWidth(px(compact ? 128 : 152));
+  m_word->setFixedWidth(px(compact ? 80 : 96));
+}
+
+Separator::Separator(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("separator"));
+  setFixedHeight(1);
+}
+
+void Separator::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Roles& table = roles();
+  painter.fillRect(
+      rect(), table[table.kind() == ThemeKind::HighContrast ? ColorRole::Grid : ColorRole::Line]);
+}
+
+}  // namespace plumbline

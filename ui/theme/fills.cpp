@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/fills.h"
+
+#include <cmath>
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QRectF>
+
+namespace plumbline {
+
+namespace {
+
+constexpr qreal kStep = 6.0;
+constexpr qreal kPen = 2.2;
+
+void paintHatch(QPainter* painter, const QRectF& box, const QColor& color, qreal scale) {
+  painter->setPen(QPen(color, kPen * scale, Qt::SolidLine, Qt::FlatCap));
+  // The step is measured across the lines, which stand at 45 degrees.
+  const qreal step = kStep * std::sqrt(2.0) * scale;
+  for (qreal x = box.left() - box.height(); x < box.right() + step; x += step) {
+    painter->drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+  }
+}
+
+void paintLevels(QPainter* painter, const QRectF& box, const QColor& color, qreal scale) {
+  painter->setPen(QPen(color, 1.4 * scale, Qt::SolidLine, Qt::FlatCap));
+  for (qreal y = box.top() + kStep * scale; y < box.bottom(); y += kStep * scale) {
+    painter->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+  }
+}
+
+void paintDots(QPainter* painter, const QRectF& box, const QColor& color, qreal scale) {
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(color);
+  const qreal step = kStep * scale;
+  bool shifted = false;
+  for (qreal y = box.top() + step / 2; y < box.bottom(); y += step / 2 + scale) {
+    for (qreal x = box.left() + (shifted ? step : step / 2); x < box.right(); x += step) {
+      painter->drawEllipse(QPointF(x, y), scale, scale);
+    }
+    shifted = !shifted;
+  }
+}
+
+QColor groundOf(Fill fill, Tone tone, const Roles& table) {
+  switch (fill) {
+    case Fill::Solid:
+    case Fill::LevelLines:
+      return table.fill(tone);
+    case Fill::Hatch:
+    case Fill::Dots:
+      return table.tint(tone);
+    case Fill::Open:
+      break;
+  }
+  return table[ColorRole::Surface];
+}
+
+}  // namespace
+
+void paintFill(QPainter* painter, const QPainterPath& shape, Fill fill, Tone tone,
+               const Roles& table, qreal scale) {
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->fillPath(shape, groundOf(fill, tone, table));
+  if (fill == Fill::Hatch || fill == Fill::LevelLines || fill == Fill::Dots) {
+    painter->save();
+    painter->setClipPath(shape, Qt::IntersectClip);
+    const QRectF box = shape.boundingRect();
+    if (fill == Fill::Hatch) paintHatch(painter, box, table.fill(tone), scale);
+    if (fill == Fill::LevelLines) paintLevels(painter, box, table[ColorRole::Surface], scale);
+    if (fill == Fill::Dots) paintDots(painter, box, table.fill(tone), scale);
+    painter->restore();
+  }
+  const qreal edge = table.edgeWidth() * scale;
+  QPen pen(table.ink(tone), fill == Fill::Open ? std::max(1.5 * scale, edge) : edge);
+  pen.setJoinStyle(Qt::MiterJoin);
+  painter->setPen(pen);
+  painter->setBrush(Qt::NoBrush);
+  painter->drawPath(shape);
+  painter->restore();
+}
+
+void paintFill(QPainter* painter, const QRectF& rect, Fill fill, Tone tone, const Roles& table,
+               qreal scale) {
+  // The outline lies inside the rectangle, so that bars meet without overlap.
+  const qreal half = table.edgeWidth() * scale / 2;
+  QPainterPath shape;
+  shape.addRect(rect.width() > 2 * half ? rect.adjusted(half, half, -half, -half) : rect);
+  paintFill(painter, shape, fill, tone, table, scale);
+}
+
+}  // namespace plumbline

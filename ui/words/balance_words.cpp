@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/balance_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/words/numbers.h"
+
+namespace plumbline {
+
+namespace {
+
+/// Gives tr() a context of its own.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Balance)
+};
+
+QString bold(const QString& text) {
+  return QStringLiteral("**%1**").arg(text);
+}
+
+}  // namespace
+
+QString outcomeName(const std::string& key) {
+  struct Name {
+    std::string_view key;
+    const char* words;
+  };
+  static constexpr Name names[] = {
+      {"product", QT_TRANSLATE_NOOP("plumbline::Balance", "Products")},
+      {"secondary", QT_TRANSLATE_NOOP("plumbline::Balance", "Recycled onward")},
+      {"energy", QT_TRANSLATE_NOOP("plumbline::Balance", "Energy recovery")},
+      {"waste", QT_TRANSLATE_NOOP("plumbline::Balance", "Sent as waste")},
+      {"loss", QT_TRANSLATE_NOOP("plumbline::Balance", "Declared losses")},
+      {"stock", QT_TRANSLATE_NOOP("plumbline::Balance", "Added to stock")},
+      {"residue", QT_TRANSLATE_NOOP("plumbline::Balance", "Residue")},
+      {"unaccounted", QT_TRANSLATE_NOOP("plumbline::Balance", "Unaccounted")},
+  };
+  for (const Name& name : names) {
+    if (name.key == key) return Words::tr(name.words);
+  }
+  return QString::fromStdString(key);
+}
+
+QString sourceName(const std::string& name) {
+  if (name.empty()) return Words::tr("Source not stated");
+  QString text = QString::fromStdString(name);
+  text.replace(QLatin1Char('_'), QLatin1Char(' '));
+  text[0] = text[0].toUpper();
+  return text;
+}
+
+QString balanceLine(const Balance& balance) {
+  return Words::tr("In %1, out and stock %2")
+      .arg(formatTonnes(balance.in), formatTonnes(balance.out));
+}
+
+std::optional<std::size_t> firstMonthOutside(const Balance& balance) {
+  std::optional<std::size_t> first;
+  for (std::size_t i = balance.months.size(); i-- > 0;) {
+    const BalanceMonth& month = balance.months[i];
+    if (month.cumuf.abs() <= month.cumufUncertainty) break;
+    first = i;
+  }
+  return first;
+}
+
+QString balanceShows(const Balance& balance) {
+  if (balance.months.empty()) return {};
+  const std::optional<std::size_t> first = firstMonthOutside(balance);
+  const QString sum = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
+  if (!first) {
+    return Words::tr("The running sum ends inside its limits: %1 cannot be told from nothing.")
+        .arg(sum);
+  }
+  const BalanceMonth& month = balance.months[*first];
+  QString text = Words::tr(
+                     "The running sum passed its limit in %1 and has stayed "
+                     "outside since. Over the whole time %2 are unaccounted for.")
+                     .arg(bold(monthAndYear(month.month)), sum);
+  if (*first > 0) {
+    text += QLatin1Char(' ') + Words::tr("What was missing before could be chance.");
+  }
+  return text;
+}
+
+QString balanceCouldNotSee(const Balance& balance) {
+  return Words::tr(
+             "A loss below %1 over the whole time would have been missed more "
+             "than once in 20 times.")
+      .arg(bold(formatTonnes(balance.detectableLoss)));
+}
+
+QString balanceWhyNot(const Balance& balance) {
+  if (balance.whyNot == "no_intakes") {
+    return Words::tr(
+        "There is no balance: the plant published no intakes, so nobody "
+        "can say what went in.");
+  }
+  if (balance.whyNot == "no_stocks") {
+    return Words::tr(
+        "There is no balance: the plant published no stocks, so mass "
+        "still on its site cannot be told from mass that left.");
+  }
+  if (balance.whyNot == "no_shipments") {
+    return Words::tr("There is no balance: the plant published no shipments.");
+  }
+  return Words::tr("There is no balance: the records do not give one.");
+}
+
+}  // namespace plumbline

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/evidence_words.h"
+
+#include "ui/words/words.h"
+
+namespace plumbline::words {
+namespace {
+
+#define WORDS(text) QT_TRANSLATE_NOOP("plumbline::Words", text)
+
+/// %1, %2: the facts named here; a fact that is missing reads as nothing.
+struct RowWords {
+  std::string_view reason;
+  const char* sentence;
+  const char* next;
+  const char* facts[3];
+  const char* one = nullptr;  // where the first fact is 1
+};
+
+constexpr RowWords rowWords[] = {
+    {"no_publications",
+     WORDS("There are no signed publications to check."),
+     WORDS("Import signed records"),
+     {}},
+    // Intact
+    {"all_files_match",
+     WORDS("All %1 files are byte for byte what was signed."),
+     WORDS("Show the files"),
+     {"files"},
+     WORDS("The %1 file is byte for byte what was signed.")},
+    {"table_mismatch",
+     WORDS("%1 tables are not what was signed; the first is %2, %3."),
+     WORDS("Show the table"),
+     {"tables", "table", "file"},
+     WORDS("%1 table is not what was signed: %2, %3.")},
+    {"table_unreadable",
+     WORDS("%1 tables cannot be read; the first is %2, %3."),
+     WORDS("Show the table"),
+     {"tables", "table", "file"},
+     WORDS("%1 table cannot be read: %2, %3.")},
+    {"table_missing",
+     WORDS("%1 tables are not here; the first is %2, %3."),
+     WORDS("Import the missing tables"),
+     {"tables", "table", "file"},
+     WORDS("%1 table is not here: %2, %3.")},
+    // Signed by
+    {"unsigned_files",
+     WORDS("The %1 files are official forms without any signature."),
+     WORDS("Ask for signed records"),
+     {"files"},
+     WORDS("The %1 file is an official form without any signature.")},
+    {"bad_signature",
+     WORDS("%1 signatures do not fit; the first is on publication %2 of %3."),
+     WORDS("Open the publication"),
+     {"bad", "sequence", "party"},
+     WORDS("%1 signature does not fit: that on publication %2 of %3.")},
+    {"unknown_key",
+     WORDS("%1 of %2 publications are signed with keys that nobody named."),
+     WORDS("Name the keys"),
+     {"unknown", "publications"},
+     WORDS("%1 of %2 publications is signed with a key that nobody named.")},
+    {"first_seen_keys",
+     WORDS("All %1 publications are signed, %2 with keys that only came with the evidence."),
+     WORDS("Compare the keys"),
+     {"publications", "first_seen"}},
+    {"all_signers_pinned",
+     WORDS("All %1 publications are signed with keys you vouched for."),
+     WORDS("Show the keys"),
+     {"publications"}},
+    // In the log
+    {"not_in_a_log",
+     WORDS("%1 publications are in no log."),
+     WORDS("Ask for the log"),
+     {"publications"},
+     WORDS("%1 publication is in no log.")},
+    {"all_in_log",
+     WORDS("All %1 publications are in their logs, %2 logs."),
+     WORDS("Show the log proof"),
+     {"publications", "logs"}},
+    {"log_consistent", WORDS("The log %1 is consistent."), WORDS("Show the log proof"), {"log"}},
+    {"no_checkpoint",
+     WORDS("The log %1 has no signed checkpoint here."),
+     WORDS("Ask for the checkpoint"),
+     {"log"}},
+    {"checkpoint_malformed",
+     WORDS("The checkpoint of the log %1 cannot be read."),
+     WORDS("Show the checkpoint"),
+     {"log"}},
+    {"log_key_unknown",
+     WORDS("Nobody named the key of the log %1."),
+     WORDS("Name the key"),
+     {"log"}},
+    {"checkpoint_signature",
+     WORDS("The signature of the checkpoint of the log %1 does not fit."),
+     WORDS("Show the checkpoint"),
+     {"log"}},
+    {"hashes_missing",
+     WORDS("The log %1 came without all its entries’ hashes."),
+     WORDS("Ask for the log"),
+     {"log"}},
+    {"root_mismatch",
+     WORDS("The entries of the log %1 do not give the root that was signed at size %2."),
+     WORDS("Show the log"),
+     {"log", "size"}},
+    {"entry_omitted",
+     WORDS("The log %1 holds entry %2, but the entry is not here; %3 are missing."),
+     WORDS("Ask for the entry"),
+     {"log", "index", "missing"}},
+    {"entry_mismatch",
+     WORDS("Entry %2 of the log %1 is not the one that was logged."),
+     WORDS("Show the entry"),
+     {"log", "index"}},
+    {"entry_after_checkpoint",
+     WORDS("Entry %2 of the log %1 is newer than its checkpoint."),
+     WORDS("Ask for a newer checkpoint"),
+     {"log", "index"}},
+    {"sequence_gap",
+     WORDS("A publication of %1 before number %2 is missing."),
+     WORDS("Ask for the publication"),
+     {"party", "sequence"}},
+    {"sequence_repeated",
+     WORDS("%1 published number %2 twice."),
+     WORDS("Show both"),
+     {"party", "sequence"}},
+    {"previous_differs",
+     WORDS("Publication %2 of %1 names another one before it than is here."),
+     WORDS("Show both"),
+     {"party", "sequence"}},
+    // Same for everyone
+    {"split_view",
+     WORDS("Two signed checkpoints of the log %1 at size %2 have different roots."),
+     WORDS("Save the proof"),
+     {"log", "size"}},
+    {"no_witness",
+     WORDS("Your policy names no witnesses, so nobody else saw the same log."),
+     WORDS("Name witnesses"),
+     {}},
+    {"quorum_not_met",
+     WORDS("Fewer witnesses signed the log %1 than your policy asks for."),
+     WORDS("Ask for another witness"),
+     {"log"}},
+    {"witness_quorum",
+     WORDS("The witnesses your policy asks for signed all %1 logs."),
+     WORDS("Show the witnesses"),
+     {"logs"}},
+    // Not later than
+    {"no_timestamp",
+     WORDS("There is no time stamp of a third party."),
+     WORDS("Ask for a time stamp"),
+     {}},
+};
+
+#undef WORDS
+
+QString factText(const Facts& facts, const char* name, Markup markup) {
+  if (name == nullptr) return {};
+  const FactValue* value = facts.find(name);
+  if (value == nullptr) return QStringLiteral("–");
+  if (const auto* count = std::get_if<std::int64_t>(value)) return number(*count);
+  if (const auto* string = std::get_if<std::string>(value)) return text(*string, markup);
+  return {};
+}
+
+QString filled(const RowWords& words, const Facts& facts, Markup markup) {
+  const bool single = words.one != nullptr && facts.get<std::int64_t>(words.facts[0]) == 1;
+  const QString made = Words::tr(single ? words.one : words.sentence);
+  const QString first = factText(facts, words.facts[0], markup);
+  const QString second = factText(facts, words.facts[1], markup);
+  const QString third = factText(facts, words.facts[2], markup);
+  if (words.facts[0] == nullptr) return made;
+  if (words.facts[1] == nullptr) return made.arg(first);
+  if (words.facts[2] == nullptr) return made.arg(first, second);
+  return made.arg(first, second, third);
+}
+
+}  // namespace
+
+QString stateWord(CheckState state) {
+  switch (state) {
+    case CheckState::Passed:
+      return Words::tr("Passed");
+    case CheckState::Failed:
+      return Words::tr("Failed");
+    case CheckState::CannotTell:
+      break;
+  }
+  return Words::tr("Cannot tell");
+}
+
+QString questionTitle(EvidenceQuestion question) {
+  switch (question) {
+    case EvidenceQuestion::Intact:
+      return Words::tr("Intact");
+    case EvidenceQuestion::SignedBy:
+      return Words::tr("Signed by");
+    case EvidenceQuestion::InTheLog:
+      return Words::tr("In the log");
+    case EvidenceQuestion::SameForEveryone:
+      return Words::tr("Same for everyone");
+    case EvidenceQuestion::NotLaterThan:
+      break;
+  }
+  return Words::tr("Not later than");
+}
+
+QString sentence(const EvidenceRow& row, Markup markup) {
+  for (const RowWords& words : rowWords) {
+    if (words.reason == row.reason) return filled(words, row.facts, markup);
+  }
+  return text(row.reason, markup).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString nextStep(const EvidenceRow& row) {
+  for (const RowWords& words : rowWords) {
+    if (words.reason == row.reason) return Words::tr(words.next);
+  }
+  return {};
+}
+
+QString asOf(const EvidenceRow& row) {
+  return row.asOf ? Words::tr("as of %1").arg(dateTime(*row.asOf)) : QString();
+}
+
+QString evidenceLimits() {
+  return Words::tr(
+      "These checks show who said it and that it has not changed, not that it is true.");
+}
+
+QString trustWord(KeyTrust trust) {
+  switch (trust) {
+    case KeyTrust::Pinned:
+      return Words::tr("You vouched for this key");
+    case KeyTrust::FirstSeen:
+      return Words::tr("Came with the evidence, not compared");
+    case KeyTrust::Unknown:
+      break;
+  }
+  return Words::tr("Nobody named this key");
+}
+
+}  // namespace plumbline::words

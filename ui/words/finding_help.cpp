@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Harmless causes first, what record would settle it, and why a check could not be done.
+
+#include <array>
+
+#include "ui/words/words.h"
+
+namespace plumbline::words {
+namespace {
+
+#define WORDS(text) QT_TRANSLATE_NOOP("plumbline::Words", text)
+
+struct Help {
+  std::string_view rule;
+  std::array<const char*, 3> causes;  // nullptr: none
+  const char* settles;                // %1: the receiver or the party
+};
+
+constexpr Help helps[] = {
+    {"missing_receipt",
+     {WORDS("The receiver has not published that period yet."),
+      WORDS("The receipt carries another document number."),
+      WORDS("The load was cancelled and the cancellation not published.")},
+     WORDS("A receipt signed by %1, or the plant’s signed cancellation.")},
+    {"mass_difference",
+     {WORDS("Water dried or ran off on the way."), WORDS("The load came in parts."),
+      WORDS("One side wrote gross instead of net mass.")},
+     WORDS("The weighbridge tickets of both sides, or a corrected receipt signed by %1.")},
+    {"time_order",
+     {WORDS("One of the clocks is set to another time zone."),
+      WORDS("One side wrote the day of the entry instead of the day of the load."), nullptr},
+     WORDS("The weighbridge tickets of both sides with their printed times.")},
+    {"certificate_order",
+     {WORDS("A certificate of an earlier load was named."), WORDS("A date was mistyped."), nullptr},
+     WORDS("The certificate itself, signed by %1.")},
+    {"ghost_receipt",
+     {WORDS("The receipt carries a mistyped document number."),
+      WORDS("The plant has not published that period yet."),
+      WORDS("The load was cancelled after it had left.")},
+     WORDS("The plant’s shipment, or a corrected receipt signed by %1.")},
+    {"document_number_differs",
+     {WORDS("A document number was mistyped."), nullptr, nullptr},
+     WORDS("A corrected receipt signed by %1.")},
+    {"material_changed",
+     {WORDS("The receiver typed the wrong code."),
+      WORDS("The load was spoiled on the way and downgraded. Then a rejection note exists."),
+      nullptr},
+     WORDS("A corrected receipt signed by %1, or the carrier’s photo of the load.")},
+    {"operation_changed",
+     {WORDS("The receiver stores loads before it recovers them; a later certificate may follow."),
+      WORDS("The receiver typed the wrong code."), nullptr},
+     WORDS("A certificate of the final recovery signed by %1.")},
+    {"hazard_dropped",
+     {WORDS("An analysis showed that the load is not hazardous."),
+      WORDS("The star was left out when the code was typed."), nullptr},
+     WORDS("The analysis of the load, or a corrected receipt signed by %1.")},
+    {"rejected_load",
+     {WORDS("The load went back and was sent again under a new number."),
+      WORDS("The plant has not published its correction yet."), nullptr},
+     WORDS("The record of where the load went after %1 refused it.")},
+    {"duplicate_document",
+     {WORDS("A ticket was printed twice."), WORDS("One load was split over two vehicles."),
+      WORDS("A number book was started again.")},
+     WORDS("The plant’s signed correction of one of the two records.")},
+    {"own_receipt",
+     {WORDS("The official form holds both sides in one row."), nullptr, nullptr},
+     WORDS("The same receipts published by the receivers under their own keys.")},
+    {"stranger_receipt",
+     {WORDS("The receiver’s key is not in your parties file."), nullptr, nullptr},
+     WORDS("The receiver’s key, compared over a channel you trust.")},
+    {"material_not_stated",
+     {WORDS("The receiver keeps its codes in another table."), nullptr, nullptr},
+     WORDS("The receivers’ lists of materials, or waste codes on the receipts.")},
+    {"negative_running_stock",
+     {WORDS("Intakes were entered late."), WORDS("A stock survey missed a pile."),
+      WORDS("Material came back and was not entered.")},
+     WORDS("The missing intakes, or a stock survey of that time signed by %1.")},
+    {"unaccounted_mass",
+     {WORDS("Water evaporated and was not declared as a loss."),
+      WORDS("A stock survey missed a pile."),
+      WORDS("The plant’s scale weighs heavier than the receivers’ scales.")},
+     WORDS("A record of where the mass went, a stock survey, or a calibration of the scales.")},
+    {"unexplained_gain",
+     {WORDS("Intakes are missing from the records."), WORDS("Rain made piles and loads heavier."),
+      WORDS("The plant’s scale weighs lighter than the receivers’ scales.")},
+     WORDS("The missing intakes, a stock survey, or a calibration of the scales.")},
+    {"silent_revision",
+     {WORDS("A typing error was put right without saying so."),
+      WORDS("An estimate was replaced by the weighed mass."), nullptr},
+     WORDS("A signed reason by %1, with the weighbridge ticket.")},
+    {"broken_signature",
+     {WORDS("A file was damaged when it was copied."),
+      WORDS("A table was saved again by a spreadsheet."),
+      WORDS("The party changed its key and the new one did not reach you.")},
+     WORDS("The publication once more, from %1 itself.")},
+    {"scheduler_favours_commercial",
+     {WORDS("Commercial jobs fit the free lines or open hours better."),
+      WORDS("Community jobs waited for a permit or for missing material."),
+      WORDS("The declared rule is not first come, first served.")},
+     WORDS("The rule by which jobs are started, published before the time it is used.")},
+    {"sent_on_exceeds_received",
+     {WORDS("There was stock before the first row of the log."),
+      WORDS("Loads were received before the period of the log."), nullptr},
+     WORDS("The stock at the beginning of the log, or the log of the period before.")},
+    {"identical_weights",
+     {WORDS("A row was copied and its weights not replaced."),
+      WORDS("Tare and pallets are fixed values and the loads are alike."), nullptr},
+     WORDS("The weighbridge tickets of these loads.")},
+    {"export_order",
+     {WORDS("A date was mistyped."), WORDS("The day of the entry was written."), nullptr},
+     WORDS("The bill of lading and the overseas site’s receipt.")},
+    {"export_mass_grows",
+     {WORDS("The row stands for part of a load on one side."), WORDS("A mass was mistyped."),
+      nullptr},
+     WORDS("The weighbridge tickets of both ends.")},
+    {"summary_log_arithmetic",
+     {WORDS("A figure was rounded by hand."), WORDS("A factor was left out."), nullptr},
+     WORDS("The row corrected by the operator.")},
+};
+
+struct Reason {
+  std::string_view key;
+  const char* sentence;
+};
+
+constexpr Reason reasons[] = {
+    {"no_receipts", WORDS("No receiver’s records are here, so nobody can tell what arrived.")},
+    {"no_shipments", WORDS("The plant published no shipments.")},
+    {"no_intakes", WORDS("The plant published no intakes, so there is no balance to draw.")},
+    {"no_stocks", WORDS("The plant published no stock surveys, so there is no balance to draw.")},
+    {"no_stock_survey_then",
+     WORDS("There is no stock survey near the beginning and the end of the time.")},
+    {"no_records", WORDS("There are no records with a time.")},
+    {"no_jobs", WORDS("The plant published no jobs.")},
+    {"too_few_jobs", WORDS("There are too few jobs to compare waiting times.")},
+    {"no_summary_log", WORDS("There is no summary log.")},
+    {"no_like_jobs",
+     WORDS("No community job and commercial job are alike enough to compare their waits.")},
+    {"too_few_permutations",
+     WORDS("The plan allows so few permutations that no answer could be told from chance.")},
+    {"only_own_receipts", WORDS("All receipts here were signed by the plant itself.")},
+    {"open_ends",
+     WORDS("What is missing may be in loads that were refused or sent back, or in flows to a "
+           "place nobody knows.")},
+    {"unsigned_order", WORDS("Unsigned files do not say which of them is the later one.")},
+    {"unknown_key", WORDS("Nobody named the key that signed a publication.")},
+    {"table_missing", WORDS("A signed table is not here.")},
+    {"missing", WORDS("A signed table is not here.")},
+    {"unreadable", WORDS("A signed table cannot be read.")},
+    {"small_losses_unseen", WORDS("The records are not exact enough to see a material loss.")},
+    {"check_failed", WORDS("The check itself stopped with an error; see the problems.")},
+    {"own_receipt", WORDS("Some receipts were signed by the sender itself.")},
+    {"stranger_receipt", WORDS("Some receipts were signed with a key nobody named.")},
+    {"material_not_stated", WORDS("Some receipts do not state the material.")},
+};
+
+#undef WORDS
+
+}  // namespace
+
+QStringList harmlessCauses(const std::string& rule) {
+  QStringList causes;
+  for (const Help& help : helps) {
+    if (help.rule != rule) continue;
+    for (const char* cause : help.causes) {
+      if (cause != nullptr) causes.append(Words::tr(cause));
+    }
+  }
+  return causes;
+}
+
+QString wouldSettle(const Finding& finding) {
+  const FactText f(finding, Markup::Plain);
+  QString who = f.name("receiver");
+  if (who.isEmpty()) who = f.name("party");
+  if (who.isEmpty()) who = Words::tr("the plant");
+  for (const Help& help : helps) {
+    if (help.rule != finding.rule) continue;
+    const QString pattern = Words::tr(help.settles);
+    return pattern.contains(QLatin1String("%1")) ? pattern.arg(who) : pattern;
+  }
+  return {};
+}
+
+QString reasonText(const std::string& reason) {
+  for (const Reason& entry : reasons) {
+    if (entry.key == reason) return Words::tr(entry.sentence);
+  }
+  return text(reason).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+}  // namespace plumbline::words

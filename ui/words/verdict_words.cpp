@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/verdict_words.h"
+
+#include "ui/words/words.h"
+
+namespace plumbline::words {
+namespace {
+
+QString figure(const ClaimVerdict& verdict) {
+  // Millionths of the unit; a figure is said with up to two decimals.
+  const std::int64_t thousandths = verdict.valueMicro / 1000;
+  const int decimals = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : 2;
+  const QString unit = verdict.unit.empty() ? QString() : QChar(0x00A0) + text(verdict.unit);
+  return decimal(thousandths, decimals) + unit;
+}
+
+QString decisionSentence(Decision decision) {
+  switch (decision) {
+    case Decision::Supported:
+      return Words::tr("The claim is supported.");
+    case Decision::Contradicted:
+      return Words::tr("The claim is contradicted.");
+    case Decision::CannotTell:
+      break;
+  }
+  return Words::tr("Whether the claim holds cannot be told.");
+}
+
+QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
+  const auto is = [&key](const char* name) { return key == name; };
+  if (is("received_as_residue")) {
+    return Words::tr("A fact: receivers signed for %1 of residue.")
+        .arg(mass(verdict.receivedAsResidue));
+  }
+  if (is("received_as_residue_little")) {
+    return Words::tr("Receivers signed for %1 of residue, too little to decide.")
+        .arg(mass(verdict.receivedAsResidue));
+  }
+  if (is("sent_as_residue")) {
+    return Words::tr("A fact: the plant itself sent loads as residue.");
+  }
+  if (is("unaccounted")) {
+    return Words::tr("A measurement: no record says anything about %1, more than the scales can explain.")
+        .arg(mass(verdict.unexplained, verdict.expandedUncertainty));
+  }
+  if (is("receipts_missing")) {
+    return Words::tr("Receipts for %1 are missing.").arg(mass(verdict.withoutReceipt));
+  }
+  if (is("receipts_pending")) {
+    return Words::tr("%1 are still on the way.").arg(mass(verdict.pending));
+  }
+  if (is("not_confirmed")) {
+    return Words::tr("Receivers confirmed %1 less than is claimed.")
+        .arg(mass(verdict.claimed - verdict.confirmed - verdict.pending));
+  }
+  if (is("confirmed_by_receipts")) {
+    return Words::tr("Receivers signed for what was sent, and the masses add up.");
+  }
+  if (is("no_receiver_evidence")) return Words::tr("No receiver’s records are here.");
+  if (is("no_shipments")) return Words::tr("The plant published no shipments.");
+  if (is("balance_unknown")) {
+    return Words::tr("The records do not give a mass balance for this time.");
+  }
+  if (is("more_out_than_in")) {
+    return Words::tr("More went out than can have come in: %1.")
+        .arg(mass(-verdict.unexplained, verdict.expandedUncertainty));
+  }
+  if (is("open_ends")) {
+    return Words::tr(
+        "What is missing may be in loads that were refused or sent back, or in flows to a place "
+        "nobody knows.");
+  }
+  if (is("unit_unknown")) {
+    return Words::tr("The unit of the claim, “%1”, is not one that can be judged.")
+        .arg(text(verdict.unit));
+  }
+  if (is("value_out_of_range")) return Words::tr("The figure of the claim is out of range.");
+  if (is("metric_unknown")) {
+    return Words::tr("What the claim measures, “%1”, is not known here.").arg(text(verdict.metric));
+  }
+  if (is("waste_without_operation")) {
+    return Words::tr("The plant sent waste and nobody says what for.");
+  }
+  if (is("waste_disposed_of")) {
+    return Words::tr("Waste that was not sent for disposal was received for it.");
+  }
+  if (is("energy_not_counted")) {
+    return Words::tr("The plant sent waste to be burnt, which by the claim itself does not count.");
+  }
+  if (is("evidence_failed")) return Words::tr("A check of the evidence failed.");
+  if (is("no_claims")) return Words::tr("Nothing is claimed.");
+  return text(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
+  const auto is = [&key](const char* name) { return key == name; };
+  if (is("corrected_receipts")) {
+    return Words::tr("Corrected receipts for %1 received as residue.")
+        .arg(mass(verdict.receivedAsResidue));
+  }
+  if (is("missing_receipts")) {
+    return Words::tr("Receipts for %1 still missing.").arg(mass(verdict.withoutReceipt));
+  }
+  if (is("pending_receipts")) {
+    return Words::tr("Receipts for %1 still on the way.").arg(mass(verdict.pending));
+  }
+  if (is("receiver_records")) return Words::tr("Records signed by the receivers.");
+  if (is("stock_survey")) {
+    return Words::tr("Stock surveys at the beginning and the end of the time.");
+  }
+  if (is("readable_claim")) {
+    return Words::tr("The claim once more, in t, kg or %, with a known metric.");
+  }
+  if (is("record_of_the_mass")) {
+    return Words::tr("A record of where the unaccounted mass went or came from.");
+  }
+  return text(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+}  // namespace
+
+QString decisionWord(Decision decision) {
+  switch (decision) {
+    case Decision::Supported:
+      return Words::tr("Supported");
+    case Decision::Contradicted:
+      return Words::tr("Contradicted");
+    case Decision::CannotTell:
+      break;
+  }
+  return Words::tr("Cannot tell");
+}
+
+QString claimText(const ClaimVerdict& verdict, Markup markup) {
+  if (verdict.metric == "residual_waste") {
+    return Words::tr("%1 of residual waste").arg(strong(figure(verdict), markup));
+  }
+  if (verdict.metric == "useful_mass") {
+    return Words::tr("%1 of useful material").arg(strong(figure(verdict), markup));
+  }
+  if (verdict.metric == "diversion_rate") {
+    return Words::tr("a diversion rate of %1").arg(strong(figure(verdict), markup));
+  }
+  if (verdict.metric == "implied") {
+    return Words::tr("%1 of useful material").arg(strong(mass(verdict.claimed), markup));
+  }
+  return Words::tr("%1: %2").arg(text(verdict.metric, markup), strong(figure(verdict), markup));
+}
+
+QString sentence(const ClaimVerdict& verdict, Markup markup) {
+  if (verdict.metric == "none") {
+    return Words::tr(
+        "These records hold no claim and no shipment of useful material, so there is "
+        "nothing to judge.");
+  }
+  const auto bold = [markup](Mass value) { return strong(mass(value), markup); };
+  QStringList parts;
+  parts << Words::tr("The plant claims %1 for %2.")
+               .arg(claimText(verdict, markup), period(verdict.start, verdict.end));
+  parts << Words::tr("Confirmed by receipts: %1 of %2.")
+               .arg(bold(verdict.confirmed), mass(verdict.claimed));
+  parts << Words::tr("Received as residue: %1.").arg(bold(verdict.receivedAsResidue));
+  parts << (verdict.balanceKnown
+                ? Words::tr("Unaccounted for: %1.")
+                      .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup))
+                : Words::tr("Unaccounted for: cannot be told from these records."));
+  parts << decisionSentence(verdict.decision);
+  return parts.join(QLatin1Char(' '));
+}
+
+QStringList why(const ClaimVerdict& verdict) {
+  QStringList sentences;
+  for (const std::string& key : verdict.reasons) sentences << reasonSentence(verdict, key);
+  return sentences;
+}
+
+QStringList whatWouldChange(const ClaimVerdict& verdict) {
+  QStringList sentences;
+  for (const std::string& key : verdict.wouldChange) sentences << changeSentence(verdict, key);
+  return sentences;
+}
+
+}  // namespace plumbline::words

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The verdict as words: the word, the sentence, why, and what would change it.
+
+#include <QStringList>
+
+#include "model/verdict/claim_verdict.h"
+
+#include "ui/words/format.h"
+
+namespace plumbline::words {
+
+/// "Supported", "Cannot tell", "Contradicted".
+[[nodiscard]] QString decisionWord(Decision decision);
+/// "The plant claims 0 t of residual waste for Jan–Dec 2141. Confirmed by receipts: 46,684 t of
+/// 48,310 t. Received as residue: 386 t. Unaccounted for: 1,240 t ± 180 t. The claim is
+/// contradicted."
+[[nodiscard]] QString sentence(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
+/// The claim in one phrase: "0 t of residual waste".
+[[nodiscard]] QString claimText(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
+/// One sentence a reason, most telling first.
+[[nodiscard]] QStringList why(const ClaimVerdict& verdict);
+/// One sentence a record that would change it; empty where nothing is asked for.
+[[nodiscard]] QStringList whatWouldChange(const ClaimVerdict& verdict);
+
+}  // namespace plumbline::words
