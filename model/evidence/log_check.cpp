@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t originHashDigits = 32;
 constexpr std::size_t hashBytes = 32;
+constexpr std::uint64_t maxCosignatureSeconds = 253'402'300'799;  // 9999-12-31T23:59:59Z
 
 struct SeenCheckpoint {
   Checkpoint checkpoint;
@@ -96,12 +97,13 @@ class LogChecker {
     for (const WitnessKey& witness : m_keyring.policy().witnesses) {
       const auto opened = openNote(note, {&witness.key, 1});
       if (!opened) continue;
-      m_out.cosigned.insert(witness.name);
       std::uint64_t seconds = 0;
       const Bytes& blob = opened->verified.front().blob;
       for (std::size_t i = 0; i < 8; ++i) {
         seconds = seconds << 8 | std::to_integer<std::uint64_t>(blob[i]);
       }
+      if (seconds > maxCosignatureSeconds) continue;
+      m_out.cosigned.insert(witness.name);
       const auto time = Timestamp::milliseconds(static_cast<std::int64_t>(seconds) * 1000);
       m_out.cosignedAt = std::max(m_out.cosignedAt.value_or(time), time);
     }

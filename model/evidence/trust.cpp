@@ -113,7 +113,10 @@ class PolicyParser {
 
   Result<void> addWitness(const Line& line) {
     if (line.words.size() < 3 || line.words.size() > 4) return wrongLength(line);
-    if (auto taken = takeName(line); !taken && !m_kept) return taken;
+    auto taken = takeName(line);
+    const bool again = m_witnesses.contains(line.words[1]);
+    if (!taken && !(m_kept && again)) return taken;
+    m_witnesses.emplace(line.words[1]);
     PLUMBLINE_TRY(key, readKey(line, line.words[2], NoteKeyType::CosignatureV1, m_keys));
     policy.witnesses.push_back({std::string(line.words[1]), std::move(key)});
     return {};
@@ -123,11 +126,12 @@ class PolicyParser {
     if (line.words.size() < 4) return wrongLength(line);
     WitnessGroup group;
     group.name = line.words[1];
+    std::set<std::string_view> listed;
     for (const std::string_view member : std::span(line.words).subspan(3)) {
       if (!m_names.contains(std::string(member))) {
         return at(line.number, ErrorCode::Malformed, "the member is not named before", member);
       }
-      if (std::find(group.members.begin(), group.members.end(), member) != group.members.end()) {
+      if (!listed.insert(member).second) {
         return at(line.number, ErrorCode::Duplicate, "the member is listed twice", member);
       }
       group.members.emplace_back(member);
@@ -176,7 +180,8 @@ class PolicyParser {
 
   bool m_kept;
   SeenKeys m_keys;
-  std::set<std::string> m_names;
+  std::set<std::string> m_names;  // of witnesses and groups
+  std::set<std::string, std::less<>> m_witnesses;
   bool m_quorumSet = false;
 };
 

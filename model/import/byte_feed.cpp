@@ -12,9 +12,14 @@ constexpr std::int64_t windowBytes = 16 << 20;
 }  // namespace
 
 Result<Window> MemberFeed::window(std::int64_t offset, std::int64_t count) const {
-  PLUMBLINE_TRY(mapped, MappedBytes::open(m_member->file, m_member->offset + offset, count));
-  auto kept = std::make_shared<const MappedBytes>(std::move(mapped));
+  PLUMBLINE_TRY(bytes, FileBytes::read(m_member->file, m_member->offset + offset, count));
+  auto kept = std::make_shared<const FileBytes>(std::move(bytes));
   return Window{kept->view(), kept};
+}
+
+Result<Window> ViewFeed::window(std::int64_t offset, std::int64_t count) const {
+  const auto from = static_cast<std::size_t>(offset);
+  return Window{m_view.subspan(from, static_cast<std::size_t>(count)), nullptr};
 }
 
 Result<Window> StoredFeed::window(std::int64_t offset, std::int64_t count) const {
@@ -35,9 +40,14 @@ Result<Hash> digestOf(const ByteFeed& feed) {
 Result<std::int64_t> storeFeed(const EvidenceStore& store, const ByteFeed& feed,
                                std::string_view kind, std::string_view member, const Hash& sha256) {
   PLUMBLINE_TRY(id, store.begin(kind, member, sha256, feed.bytes()));
+  Sha256 digest;
   for (std::int64_t at = 0; at < feed.bytes(); at += evidenceSliceBytes) {
     PLUMBLINE_TRY(window, feed.window(at, std::min(evidenceSliceBytes, feed.bytes() - at)));
     PLUMBLINE_CHECK(store.addSlice(id, at / evidenceSliceBytes, window.view));
+    digest.update(window.view);
+  }
+  if (digest.finish() != sha256) {
+    return Error{ErrorCode::Io, "the file changed while it was read"};
   }
   return id;
 }

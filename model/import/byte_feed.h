@@ -37,6 +37,20 @@ class MemberFeed : public ByteFeed {
   const Member* m_member;
 };
 
+/// Bytes in memory, which outlive the feed.
+class ViewFeed : public ByteFeed {
+ public:
+  explicit ViewFeed(ByteView view) : m_view(view) {}
+  [[nodiscard]] std::int64_t bytes() const override {
+    return static_cast<std::int64_t>(m_view.size());
+  }
+  [[nodiscard]] Result<Window> window(std::int64_t offset, std::int64_t count) const override;
+  [[nodiscard]] bool isThreadSafe() const override { return true; }
+
+ private:
+  ByteView m_view;
+};
+
 class StoredFeed : public ByteFeed {
  public:
   StoredFeed(const Database& database, const EvidenceItem& item)
@@ -52,7 +66,9 @@ class StoredFeed : public ByteFeed {
 
 /// SHA-256 of the whole feed.
 [[nodiscard]] Result<Hash> digestOf(const ByteFeed& feed);
-/// Copies the whole feed into the workspace as a piece of evidence and returns its id.
+/// Copies the whole feed into the workspace as a piece of evidence and returns its id; the caller
+/// must roll back after an error. Errors: Store; Io, also where the bytes no longer have the
+/// digest.
 [[nodiscard]] Result<std::int64_t> storeFeed(const EvidenceStore& store, const ByteFeed& feed,
                                              std::string_view kind, std::string_view member,
                                              const Hash& sha256);

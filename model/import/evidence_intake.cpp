@@ -68,12 +68,18 @@ class Intake {
   void alreadyThere() { ++m_context.report.alreadyThere; }
 
   Result<void> parties() {
-    PLUMBLINE_CHECK(failureOf(parseParties(textOf(m_bytes), RepeatedKeys::Kept)));
-    return merged(evidence_kind::parties, "parties.txt", mergedParties);
+    const auto check = [](std::string_view text) {
+      return failureOf(parseParties(text, RepeatedKeys::Kept));
+    };
+    PLUMBLINE_CHECK(check(textOf(m_bytes)));
+    return merged(evidence_kind::parties, "parties.txt", mergedParties, check);
   }
   Result<void> policy() {
-    PLUMBLINE_CHECK(failureOf(parsePolicy(textOf(m_bytes), RepeatedKeys::Kept)));
-    return merged(evidence_kind::policy, "policy.txt", mergedPolicy);
+    const auto check = [](std::string_view text) {
+      return failureOf(parsePolicy(text, RepeatedKeys::Kept));
+    };
+    PLUMBLINE_CHECK(check(textOf(m_bytes)));
+    return merged(evidence_kind::policy, "policy.txt", mergedPolicy, check);
   }
   template <class T>
   static Result<void> failureOf(Result<T> result) {
@@ -83,7 +89,8 @@ class Intake {
 
   /// One file in the workspace, however many came: the first as it is, then the union.
   Result<void> merged(std::string_view kind, std::string_view name,
-                      std::string (*merge)(std::string_view, std::string_view)) {
+                      std::string (*merge)(std::string_view, std::string_view),
+                      Result<void> (*check)(std::string_view)) {
     PLUMBLINE_TRY(item, m_context.store.findMember(name));
     std::string text(textOf(m_bytes));
     if (item) {
@@ -93,6 +100,8 @@ class Intake {
         alreadyThere();
         return {};
       }
+      // Two files that are good each may be too large together; keys nobody can read help nobody.
+      PLUMBLINE_CHECK(check(text));
     }
     PLUMBLINE_CHECK(failureOf(m_context.store.replace(kind, name, bytesOf(text))));
     m_context.accept(m_member.name, kind);
@@ -266,9 +275,9 @@ Result<void> takeIn(ImportContext& context, const Member& member, const MemberRo
                                  "at most " + std::to_string(limit) + " bytes"});
     return {};
   }
-  auto mapped = MappedBytes::open(member.file, member.offset, member.bytes);
+  auto bytes = FileBytes::read(member.file, member.offset, member.bytes);
   auto taken =
-      mapped ? Intake(context, member, role, mapped->view()).run() : Result<void>(mapped.error());
+      bytes ? Intake(context, member, role, bytes->view()).run() : Result<void>(bytes.error());
   if (taken.ok()) return {};
   if (isFatal(taken.error())) return taken;
   context.refuse(member.name, std::move(taken).error());

@@ -8,6 +8,7 @@
 #include "model/evidence/log_check.h"
 #include "model/import/byte_feed.h"
 #include "model/import/evidence_intake.h"
+#include "model/import/plumb_layout.h"
 #include "model/import/plumb_source.h"
 #include "model/import/publication_rows.h"
 #include "model/import/reader.h"
@@ -36,9 +37,9 @@ Result<std::string> readTrustFile(const std::optional<fs::path>& path) {
   if (bytes > maxBytes) {
     return Error{ErrorCode::TooLarge, "the file is larger than 1 MiB", {nameOf(*path)}};
   }
-  auto mapped = MappedBytes::open(*path, 0, bytes);
-  if (!mapped) return std::move(mapped).error().in(nameOf(*path));
-  return std::string(textOf(mapped->view()));
+  auto read = FileBytes::read(*path, 0, bytes);
+  if (!read) return std::move(read).error().in(nameOf(*path));
+  return std::string(textOf(read->view()));
 }
 
 Result<void> setSetting(const Database& database, std::string_view name, std::string_view value) {
@@ -205,17 +206,21 @@ class Import {
     const Member& member = *listed.member;
     if (m_context.progress.cancelled()) return Progress::cancelledError();
     m_context.progress.report("Reading " + member.name);
-    auto read = readMapped(listed);
+    auto read = readWhole(listed);
     if (read.ok()) return {};
     if (isFatal(read.error())) return read;
     m_context.refuse(member.name, std::move(read).error());
     return {};
   }
 
-  Result<void> readMapped(const ListedMember& listed) {
+  Result<void> readWhole(const ListedMember& listed) {
     const Member& member = *listed.member;
-    PLUMBLINE_TRY(mapped, MappedBytes::open(member.file, member.offset, member.bytes));
-    const ByteView bytes = mapped.view();
+    // No audit file could hold it, so it would be read for nothing.
+    if (member.bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
+      return Error{ErrorCode::TooLarge, "the file is larger than 512 MiB"};
+    }
+    PLUMBLINE_TRY(read, FileBytes::read(member.file, member.offset, member.bytes));
+    const ByteView bytes = read.view();
     const Hash digest = sha256(bytes);
     if (listed.role.digest && *listed.role.digest != digest) {
       return Error{ErrorCode::Mismatch,

@@ -4,16 +4,17 @@
 
 // Where the files of an import come from: a folder, a single file, an audit file. Whatever it is,
 // a member is a slice of a file on disk (an audit file stores its members uncompressed), so that
-// every member can be memory-mapped and a large one never has to be held in memory.
+// a large one can be read in windows and never has to be held in memory.
+//
+// Files are read and never memory-mapped: they belong to somebody else, who may cut one short or
+// overwrite it at any moment. A mapping would then end the program (SIGBUS), or show other bytes to
+// the parser than to the digest. Reading costs one copy.
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <QFile>
 
 #include "crypto/bytes.h"
 
@@ -26,18 +27,18 @@ struct Member {
   std::int64_t bytes = 0;
 };
 
-/// A part of a member in memory, mapped for as long as this lives. Movable, not copyable.
-class MappedBytes {
+/// A slice of a file in memory. Movable, not copyable.
+class FileBytes {
  public:
-  /// Errors: Io. The slice must lie within the file.
-  [[nodiscard]] static Result<MappedBytes> open(const std::filesystem::path& file,
-                                                std::int64_t offset, std::int64_t bytes);
-  [[nodiscard]] ByteView view() const { return m_view; }
+  /// Errors: Io, also where the file has become too short for the slice.
+  [[nodiscard]] static Result<FileBytes> read(const std::filesystem::path& file,
+                                              std::int64_t offset, std::int64_t bytes);
+  [[nodiscard]] ByteView view() const { return {m_bytes.get(), m_size}; }
 
  private:
-  MappedBytes() = default;
-  std::unique_ptr<QFile> m_file;  // unmaps when it goes
-  ByteView m_view;
+  FileBytes() = default;
+  std::unique_ptr<std::byte[]> m_bytes;
+  std::size_t m_size = 0;
 };
 
 class MemberSource {
@@ -45,10 +46,6 @@ class MemberSource {
   virtual ~MemberSource() = default;
   /// Sorted by name, each name once.
   [[nodiscard]] const std::vector<Member>& members() const { return m_members; }
-  /// The member's first `limit` bytes or fewer.
-  [[nodiscard]] Result<Bytes> firstBytes(const Member& member, std::int64_t limit) const;
-  /// The whole member, mapped until the source goes. Errors: NotFound, Io.
-  [[nodiscard]] Result<ByteView> view(std::string_view name);
   /// True for an audit file: its member names are then exact ("parties.txt", not "a/parties.txt").
   [[nodiscard]] virtual bool isAuditFile() const { return false; }
 
@@ -57,7 +54,6 @@ class MemberSource {
 
  private:
   std::vector<Member> m_members;
-  std::map<std::string, MappedBytes, std::less<>> m_views;
 };
 
 /// Opens a folder (every file below it, hidden ones and truth.json left out), an audit file, or any

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "model/import/byte_feed.h"
 #include "model/import/plumb_layout.h"
 
 namespace plumbline {
@@ -16,9 +17,11 @@ namespace plumbline {
 /// True when the bytes begin as an audit file does (a ZIP whose first entry is our `mimetype`).
 [[nodiscard]] bool looksLikePlumb(ByteView file);
 /// Entries in file order, `mimetype` first. The members' data is not read.
-/// Errors: Malformed with the byte's place, TooLarge.
+/// Errors: Malformed with the byte's place, TooLarge, Io.
+[[nodiscard]] Result<std::vector<PlumbEntry>> parsePlumb(const ByteFeed& file);
 [[nodiscard]] Result<std::vector<PlumbEntry>> parsePlumb(ByteView file);
-/// Errors: Mismatch where the bytes do not have the CRC-32 that the directory gives.
+/// Errors: Mismatch where the bytes do not have the CRC-32 that the directory gives; Io.
+[[nodiscard]] Result<void> checkPlumbCrc(const ByteFeed& file, const PlumbEntry& entry);
 [[nodiscard]] Result<void> checkPlumbCrc(ByteView file, const PlumbEntry& entry);
 
 }  // namespace plumbline

@@ -10,27 +10,30 @@ namespace plumbline {
 
 namespace {
 
-Result<MappedBytes> mapFile(const std::filesystem::path& path, std::uint64_t limit) {
+constexpr std::int64_t startBytes = 128;  // enough for the first member's header and bytes
+
+/// The file as one member.
+Result<Member> wholeFile(const std::filesystem::path& path) {
   std::error_code failed;
   const std::uintmax_t bytes = std::filesystem::file_size(path, failed);
   if (failed) {
     return Error{ErrorCode::Io, "the file could not be read: " + failed.message()};
   }
-  return MappedBytes::open(path, 0,
-                           static_cast<std::int64_t>(std::min<std::uintmax_t>(bytes, limit)));
+  return Member{{}, path, 0, static_cast<std::int64_t>(bytes)};
 }
 
 }  // namespace
 
 bool PlumbSource::recognises(const std::filesystem::path& path) {
-  const auto start = mapFile(path, 128);
+  const auto file = wholeFile(path);
+  if (!file) return false;
+  const auto start = FileBytes::read(path, 0, std::min(file->bytes, startBytes));
   return start.ok() && looksLikePlumb(start->view());
 }
 
 Result<std::unique_ptr<MemberSource>> PlumbSource::open(const std::filesystem::path& path) {
-  // One byte more than allowed, so that the parser sees a file that is too large.
-  PLUMBLINE_TRY(mapped, mapFile(path, plumbMaxFileBytes + 1));
-  const ByteView file = mapped.view();
+  PLUMBLINE_TRY(member, wholeFile(path));
+  const MemberFeed file(member);
   PLUMBLINE_TRY(entries, parsePlumb(file));
   std::vector<Member> members;
   members.reserve(entries.size());

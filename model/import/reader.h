@@ -16,7 +16,7 @@ namespace plumbline {
 
 struct Reader {
   std::string_view name;  // "summary log": the kind shown in the import report
-  /// `bytes` is the whole file, memory-mapped: look at as little of it as needed. The name may be
+  /// `bytes` is the whole file: look at as little of it as needed. The name may be
   /// "originals/<sha256>", so the content decides.
   bool (*recognises)(std::string_view memberName, ByteView bytes);
   /// Errors name row, column, found and expected; the caller adds the file.

@@ -54,6 +54,11 @@ struct SummaryLogFile {
   bool date1904 = false;
 };
 
+// The template holds 15,000 loads a table; a file beyond these is refused before it fills memory.
+inline constexpr std::size_t summaryLogMaxLoads = 100'000;
+inline constexpr std::size_t summaryLogMaxTextBytes = std::size_t{64} << 20;  // of all cells
+inline constexpr std::size_t summaryLogMaxJsonBytes = std::size_t{16} << 20;
+
 inline constexpr std::string_view summaryLogPlaceholder = "Choose option";
 
 [[nodiscard]] bool looksLikeSummaryLogXlsx(ByteView bytes);

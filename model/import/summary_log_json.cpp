@@ -66,7 +66,7 @@ bool looksLikeSummaryLogJson(ByteView bytes) {
 }
 
 Result<SummaryLogFile> parseSummaryLogJson(ByteView bytes) {
-  PLUMBLINE_TRY(json, parseJson(bytes));
+  PLUMBLINE_TRY(json, parseJson(bytes, summaryLogMaxJsonBytes));
   const JsonArray* elements = json.array();
   if (elements == nullptr) return Error{ErrorCode::Malformed, "the summary log is not a list"};
   SummaryLogFile file;

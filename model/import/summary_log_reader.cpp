@@ -13,16 +13,23 @@ namespace plumbline {
 
 namespace {
 
+constexpr std::size_t maxPartyBytes = 64;  // as in a publication
+
 std::string metaText(const SummaryLogFile& file, const std::string& name) {
   const auto found = file.meta.find(name);
   return found == file.meta.end() ? std::string() : found->second;
+}
+
+bool isPartyId(std::string_view text) {
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return !text.empty() && text.size() <= maxPartyBytes && std::ranges::none_of(text, control);
 }
 
 // The registration number names the party. A log without one is named after its bytes, so that it
 // has the same name wherever it is opened.
 std::string partyOf(const SummaryLogFile& file, ByteView bytes) {
   const std::string number = metaText(file, "REGISTRATION_NUMBER");
-  return number.empty() ? "summary-log-" + sha256(bytes).hex().substr(0, 8) : number;
+  return isPartyId(number) ? number : "summary-log-" + sha256(bytes).hex().substr(0, 8);
 }
 
 UnsignedPublication publicationOf(const SummaryLogFile& file, ByteView bytes,

@@ -64,19 +64,21 @@ bool isMarker(const std::string& text) {
 
 class SheetParser {
  public:
-  SheetParser(SummaryLogFile& file, const std::string& sheet) : m_file(file), m_sheet(sheet) {}
+  SheetParser(SummaryLogFile& file, const std::string& sheet, std::size_t& textBytes)
+      : m_file(file), m_sheet(sheet), m_textBytes(textBytes) {}
   Result<bool> row(const XlsxRow& row);
 
  private:
   Result<void> beginTable(const XlsxRow& row, const XlsxCell& marker);
   void readMeta(const XlsxRow& row);
-  void readLoad(const XlsxRow& row);
+  Result<void> readLoad(const XlsxRow& row);
   std::string placeOf(int column) const {
     return columnLetters(column) + " of the sheet " + m_sheet;
   }
 
   SummaryLogFile& m_file;
   const std::string& m_sheet;
+  std::size_t& m_textBytes;  // of all loads of the file
   std::optional<DataTable> m_table;
 };
 
@@ -107,7 +109,7 @@ Result<void> SheetParser::beginTable(const XlsxRow& row, const XlsxCell& marker)
   return {};
 }
 
-void SheetParser::readLoad(const XlsxRow& row) {
+Result<void> SheetParser::readLoad(const XlsxRow& row) {
   SummaryLogLoad load;
   load.kind = m_table->kind;
   load.sheet = m_sheet;
@@ -116,20 +118,27 @@ void SheetParser::readLoad(const XlsxRow& row) {
     const XlsxCell* cell = row.at(column.number);
     if (cell == nullptr || cell->text == summaryLogPlaceholder) continue;
     if (column.id.empty()) {
-      if (cell->text == exampleText) return;
+      if (cell->text == exampleText) return {};
       continue;
     }
     load.cells[column.id] = {cell->text, placeOf(cell->column), cell->kind == XlsxKind::Number,
                              cell->kind == XlsxKind::Fault};
   }
   const XlsxCell* first = row.at(m_table->marker);
-  if (first != nullptr && first->text == exampleText) return;
+  if (first != nullptr && first->text == exampleText) return {};
   const SummaryLogCell* id = load.find(rowId);
-  if (id != nullptr && id->text.starts_with("Row ID")) return;  // the headings for people
+  if (id != nullptr && id->text.starts_with("Row ID")) return {};  // the headings for people
   const bool entered =
       std::any_of(enteredColumns.begin(), enteredColumns.end(),
                   [&](std::string_view column) { return load.find(column) != nullptr; });
-  if (entered || id != nullptr) m_file.loads.push_back(std::move(load));
+  if (!entered && id == nullptr) return {};
+  for (const auto& [column, cell] : load.cells)
+    m_textBytes += cell.text.size() + cell.column.size();
+  if (m_file.loads.size() == summaryLogMaxLoads || m_textBytes > summaryLogMaxTextBytes) {
+    return Error{ErrorCode::TooLarge, "the summary log has too many loads", {.row = row.number}};
+  }
+  m_file.loads.push_back(std::move(load));
+  return {};
 }
 
 Result<bool> SheetParser::row(const XlsxRow& row) {
@@ -140,7 +149,7 @@ Result<bool> SheetParser::row(const XlsxRow& row) {
   if (marker != row.cells.end()) {
     PLUMBLINE_CHECK(beginTable(row, *marker));
   } else if (m_table) {
-    readLoad(row);
+    PLUMBLINE_CHECK(readLoad(row));
   }
   return true;
 }
@@ -169,11 +178,12 @@ Result<SummaryLogFile> parseSummaryLogXlsx(ByteView bytes, const Progress& progr
   PLUMBLINE_TRY(workbook, XlsxWorkbook::open(bytes));
   SummaryLogFile file;
   file.date1904 = workbook.date1904();
+  std::size_t textBytes = 0;
   const auto sheets = static_cast<std::int64_t>(workbook.sheetNames().size());
   for (std::int64_t i = 0; i < sheets; ++i) {
     const auto index = static_cast<std::size_t>(i);
     progress.report("Reading " + workbook.sheetNames()[index], i, sheets);
-    SheetParser parser(file, workbook.sheetNames()[index]);
+    SheetParser parser(file, workbook.sheetNames()[index], textBytes);
     PLUMBLINE_CHECK(workbook.readSheet(
         index, [&](const XlsxRow& row) { return parser.row(row); }, progress));
   }

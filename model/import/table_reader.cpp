@@ -11,7 +11,6 @@
 namespace plumbline {
 namespace {
 
-constexpr std::int64_t windowBytes = 16 << 20;
 constexpr std::size_t batchRows = 1024;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
@@ -57,7 +56,9 @@ Error TableReader::located(Error error, std::int64_t row) const {
 /// Moves the window on, so that it starts at the next record.
 Result<void> TableReader::fill() {
   m_digest.update(m_window.view.first(static_cast<std::size_t>(m_position - m_windowStart)));
-  const std::int64_t count = std::min(windowBytes, m_feed->bytes() - m_position);
+  // Nothing was read from the last one: its record is longer.
+  if (m_position == m_windowStart && !m_window.view.empty()) m_windowBytes *= 2;
+  const std::int64_t count = std::min(m_windowBytes, m_feed->bytes() - m_position);
   PLUMBLINE_TRY(window, m_feed->window(m_position, count));
   m_window = std::move(window);
   m_windowStart = m_position;
@@ -71,10 +72,18 @@ Result<void> TableReader::start() {
     return Error{ErrorCode::Encoding, "the table starts with a byte order mark", {.byte = 0}};
   }
   CsvFields names;
-  auto header = scanRecord(rest(), atLastWindow(), names, m_headerCopies);
-  if (!header) return located(std::move(header).error(), 0);
-  PLUMBLINE_CHECK(readHeader(names));
-  consume(header->consumed);
+  std::deque<std::string> copies;
+  while (true) {
+    copies.clear();
+    auto header = scanRecord(rest(), atLastWindow(), names, copies);
+    if (!header) return located(std::move(header).error(), 0);
+    if (header->consumed > 0) {
+      PLUMBLINE_CHECK(readHeader(names));
+      consume(header->consumed);
+      break;
+    }
+    PLUMBLINE_CHECK(fill());
+  }
   m_bodyStart = m_position;
   return {};
 }
@@ -202,6 +211,7 @@ Result<void> TableReader::forEachKey(std::int64_t from, std::int64_t to, Visit&&
   CsvFields fields;
   std::deque<std::string> copies;
   std::int64_t row = 1;
+  std::int64_t windowBytes = m_windowBytes;  // as large as the longest record needed
   while (from < to) {
     const std::int64_t count = std::min(windowBytes, to - from);
     PLUMBLINE_TRY(window, m_feed->window(from, count));
@@ -217,6 +227,7 @@ Result<void> TableReader::forEachKey(std::int64_t from, std::int64_t to, Visit&&
       visit(keyOf(fields), row++);
       text.remove_prefix(record.consumed);
     }
+    if (text.size() == window.view.size()) windowBytes *= 2;
     from += count - static_cast<std::int64_t>(text.size());
   }
   return {};

@@ -5,6 +5,7 @@
 // Reads a published CSV table in one pass: file digest, row root and typed values together, in
 // batches, with memory that does not grow with the rows.
 
+#include <algorithm>
 #include <deque>
 
 #include "crypto/merkle.h"
@@ -37,7 +38,12 @@ struct TableContent {
 
 class TableReader {
  public:
-  TableReader(const ByteFeed& feed, Table table) : m_feed(&feed), m_table(&tableInfo(table)) {}
+  /// Reads `windowBytes` at a time, more where a record is longer; what comes out is the same
+  /// whatever their number.
+  TableReader(const ByteFeed& feed, Table table, std::int64_t windowBytes = 16 << 20)
+      : m_feed(&feed),
+        m_table(&tableInfo(table)),
+        m_windowBytes(std::max(windowBytes, minWindowBytes)) {}
   /// Reads the header row. Errors: Io, Malformed, Encoding, MissingColumn, Duplicate, BadValue.
   [[nodiscard]] Result<void> start();
   /// The file's columns in their order.
@@ -48,6 +54,7 @@ class TableReader {
   [[nodiscard]] const TableContent& content() const { return m_content; }
 
  private:
+  static constexpr std::int64_t minWindowBytes = 3;  // a byte order mark
   [[nodiscard]] Result<void> fill();
   [[nodiscard]] Result<void> readHeader(const CsvFields& names);
   [[nodiscard]] Result<bool> addRow(RowBatch& batch);
@@ -64,6 +71,7 @@ class TableReader {
 
   const ByteFeed* m_feed;
   const TableInfo* m_table;
+  std::int64_t m_windowBytes;
   std::vector<const Field*> m_columns;
   std::vector<std::size_t> m_keyColumns;
   Window m_window;
@@ -71,7 +79,6 @@ class TableReader {
   std::int64_t m_position = 0;  // of the next record in the file
   std::int64_t m_bodyStart = 0;
   CsvFields m_fields;
-  std::deque<std::string> m_headerCopies;
   Sha256 m_digest;
   TreeHasher m_rows;
   TableContent m_content;

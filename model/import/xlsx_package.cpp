@@ -72,6 +72,9 @@ void XlsxPackage::Closer::operator()(zip* archive) const {
 }
 
 Result<XlsxPackage> XlsxPackage::open(ByteView bytes) {
+  if (bytes.size() > xlsxMaxFileBytes) {
+    return Error{ErrorCode::TooLarge, "the workbook is larger than 128 MiB"};
+  }
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);

@@ -18,6 +18,7 @@ struct zip;
 
 namespace plumbline {
 
+inline constexpr std::uint64_t xlsxMaxFileBytes = std::uint64_t{128} << 20;
 inline constexpr std::int64_t xlsxMaxParts = 2048;
 inline constexpr std::uint64_t xlsxMaxPartBytes = std::uint64_t{256} << 20;
 inline constexpr std::uint64_t xlsxMaxBytes = std::uint64_t{512} << 20;  // all parts inflated

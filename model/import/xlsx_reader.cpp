@@ -11,7 +11,10 @@ namespace plumbline {
 
 namespace {
 
-constexpr int maxColumns = 16'384;                              // XFD
+constexpr int maxColumns = 16'384;           // XFD
+constexpr std::int64_t maxRows = 1'048'576;  // of a sheet, as in Excel
+constexpr std::size_t maxSheets = 1'024;
+constexpr std::size_t maxRowBytes = std::size_t{16} << 20;      // texts of one row
 constexpr std::size_t maxStrings = 4'000'000;                   // shared strings
 constexpr std::size_t maxStringBytes = std::size_t{128} << 20;  // of all shared strings
 
@@ -33,6 +36,9 @@ Result<WorkbookPart> readWorkbookPart(const XlsxPackage& package, const std::str
     if (!more) return found;
     if (xml.isStart("sheet")) {
       found.sheets.push_back({xml.attribute("name"), xml.attribute("r:id")});
+      if (found.sheets.size() > maxSheets) {
+        return Error{ErrorCode::TooLarge, "the workbook has too many sheets"};
+      }
     } else if (xml.isStart("workbookPr")) {
       const std::string flag = xml.attribute("date1904");
       found.date1904 = flag == "1" || flag == "true";
@@ -75,7 +81,8 @@ class SheetReader {
   const std::string& m_sheet;
   const std::vector<std::string>& m_strings;
   XlsxRow m_row;
-  int m_column = 0;  // of the cell being read
+  std::size_t m_rowBytes = 0;  // of the texts in it
+  int m_column = 0;            // of the cell being read
 };
 
 Error SheetReader::at(ErrorCode code, std::string message, std::string found) const {
@@ -90,12 +97,13 @@ Result<void> SheetReader::beginRow() {
   bool isNumber = true;
   const QStringView reference = attributes.value(QLatin1String("r"));
   const qint64 number = reference.isEmpty() ? m_row.number + 1 : reference.toLongLong(&isNumber);
-  if (!isNumber || number <= m_row.number) {
+  if (!isNumber || number <= m_row.number || number > maxRows) {
     return at(ErrorCode::Malformed, "the rows of the sheet are not in order",
               reference.toUtf8().toStdString());
   }
   m_row.number = number;
   m_row.cells.clear();
+  m_rowBytes = 0;
   m_column = 0;
   return {};
 }
@@ -149,6 +157,10 @@ Result<void> SheetReader::readCell() {
   XlsxCell cell;
   cell.column = column;
   PLUMBLINE_CHECK(readValue(cell, type));
+  // One long shared text may stand in every cell.
+  m_rowBytes += cell.text.size();
+  if (m_rowBytes > maxRowBytes)
+    return at(ErrorCode::TooLarge, "the texts of the row are too long", {});
   if (!cell.text.empty()) m_row.cells.push_back(std::move(cell));
   return {};
 }
@@ -197,11 +209,17 @@ Result<XlsxWorkbook> XlsxWorkbook::open(ByteView bytes) {
   for (const SheetEntry& sheet : content.sheets) {
     const auto relation = relations.find(sheet.relation);
     if (relation == relations.end() || relation->second.type != "worksheet") continue;
+    if (std::ranges::count(workbook.m_parts, relation->second.target) > 0) {
+      return Error{ErrorCode::Malformed, "two sheets of the workbook are one part"};
+    }
     workbook.m_names.push_back(sheet.name);
     workbook.m_parts.push_back(relation->second.target);
   }
   for (const auto& [id, relation] : relations) {
     if (relation.type != "sharedStrings") continue;
+    if (!workbook.m_strings.empty()) {
+      return Error{ErrorCode::Malformed, "the workbook has more than one list of texts"};
+    }
     PLUMBLINE_TRY(strings, readStrings(workbook.m_package, relation.target));
     workbook.m_strings = std::move(strings);
   }

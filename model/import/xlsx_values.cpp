@@ -11,8 +11,7 @@ namespace {
 constexpr std::int64_t secondsPerDay = 86'400;
 constexpr int serialDecimals = 12;  // Excel writes up to 17 significant digits of a double
 constexpr std::int64_t serialUnit = 1'000'000'000'000;
-constexpr std::int64_t lastSerial = 2'958'465;  // 9999-12-31
-constexpr std::int64_t missingLeapDay = 60;     // the 29 February 1900 that never was
+constexpr std::int64_t missingLeapDay = 60;  // the 29 February 1900 that never was
 
 }  // namespace
 
@@ -52,14 +51,17 @@ Result<Timestamp> timeOfSerial(std::string_view serial, bool date1904) {
   if (!parsed || *parsed < 0) return bad;
   std::int64_t days = *parsed / serialUnit;
   const std::int64_t fraction = *parsed % serialUnit;
-  if (days > lastSerial || (!date1904 && (days == missingLeapDay || days == 0))) return bad;
+  if (!date1904 && (days == missingLeapDay || days == 0)) return bad;
   std::int64_t seconds =
       (fraction / 1000 * secondsPerDay + serialUnit / 2000) / (serialUnit / 1000);
   if (!date1904 && days > missingLeapDay) --days;
+  const Timestamp end = Timestamp::fromCivil(10'000, 1, 1);
   const Timestamp origin =
       date1904 ? Timestamp::fromCivil(1904, 1, 1) : Timestamp::fromCivil(1899, 12, 31);
   seconds += days * secondsPerDay;
-  return Timestamp::milliseconds(origin.inMilliseconds() + seconds * 1000);
+  const auto time = Timestamp::milliseconds(origin.inMilliseconds() + seconds * 1000);
+  if (time >= end) return bad;
+  return time;
 }
 
 }  // namespace plumbline

@@ -11,7 +11,7 @@ namespace {
 struct ToJson {
   JsonValue operator()(std::int64_t value) const { return value; }
   JsonValue operator()(const std::string& value) const { return value; }
-  JsonValue operator()(Mass value) const { return JsonObject{{"kg", value.kilogramText()}}; }
+  JsonValue operator()(Mass value) const { return JsonObject{{"kg", JsonValue::decimal(value.kilogramText())}}; }
   JsonValue operator()(Timestamp value) const { return JsonObject{{"time", value.text()}}; }
   JsonValue operator()(Permille value) const { return JsonObject{{"permille", value.value}}; }
   JsonValue operator()(Ppm value) const { return JsonObject{{"ppm", value.value}}; }

@@ -3,6 +3,7 @@
 #include "model/simulate/jobs.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/simulate/story.h"
 #include "model/simulate/work_calendar.h"
@@ -11,18 +12,23 @@
 namespace plumbline {
 namespace {
 
-constexpr double trafficLoad = 0.97;
 constexpr int lines = 2;
-constexpr double averageMonth = 30.4375 * 86'400'000.0;  // ms
-constexpr int serviceShape = 20;                         // gamma: coefficient of variation 0.22
+constexpr double averageMonthDays = 30.4375;
+constexpr double averageMonth = averageMonthDays * 86'400'000.0;  // ms
+constexpr int serviceShape = 20;                                  // gamma: variation 0.22
+// A line keeps a backlog of some days: with more it works faster, and the work that arrives fills
+// this share of its opening hours; with less it lets the backlog grow.
+constexpr double busyLoad = 0.94;
+constexpr double slackLoad = 1.10;
+constexpr double backlogDays = 5;  // of arrivals
 
 int urgencyOf(bool community, CounterRandom& random) {
   const std::uint32_t percent = random.below(100);
-  if (community) return percent < 25 ? 3 : percent < 65 ? 2 : 1;
-  return percent < 15 ? 3 : percent < 55 ? 2 : 1;
+  if (community) return percent < 12 ? 3 : percent < 28 ? 2 : 1;
+  return percent < 9 ? 3 : percent < 24 ? 2 : 1;
 }
 
-Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double meanService) {
+Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double meanWork) {
   CounterRandom random(seed, static_cast<std::uint64_t>(Stream::Job),
                        static_cast<std::uint64_t>(number) + 1);
   Job job;
@@ -35,9 +41,9 @@ Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double
   job.centsPerTonne =
       static_cast<std::int64_t>(random.lognormal(job.community ? 9'000 : 21'000, 0.35));
   job.costCentsPerTonne = static_cast<std::int64_t>(random.lognormal(6'000, 0.15));
-  double service = 0;
-  for (int i = 0; i < serviceShape; ++i) service += random.exponential();
-  job.serviceMilliseconds = static_cast<std::int64_t>(meanService * service / serviceShape);
+  double work = 0;
+  for (int i = 0; i < serviceShape; ++i) work += random.exponential();
+  job.workMilliseconds = static_cast<std::int64_t>(meanWork * work / serviceShape);
   if (random.below(100) < 3) {
     // Withdrawn within five days, if it has not started by then.
     job.cancelled = submitted.inMilliseconds() + random.below(5 * 86'400) * std::int64_t{1000};
@@ -48,7 +54,7 @@ Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double
 std::vector<Job> arrivals(const SimulationOptions& options, Timestamp start, Timestamp end) {
   CounterRandom random(options.seed, static_cast<std::uint64_t>(Stream::Job));
   const double gap = averageMonth / options.jobsPerMonth;
-  const double meanService = trafficLoad * lines * gap;
+  const double meanWork = openShareOfWeek * lines * gap;
   std::vector<Job> jobs;
   double time = static_cast<double>(start.inMilliseconds());
   for (;;) {
@@ -56,70 +62,102 @@ std::vector<Job> arrivals(const SimulationOptions& options, Timestamp start, Tim
     const auto second = static_cast<std::int64_t>(time) / 1000 * 1000;
     if (second >= end.inMilliseconds()) return jobs;
     jobs.push_back(makeJob(static_cast<std::int64_t>(jobs.size()), Timestamp::milliseconds(second),
-                           options.seed, meanService));
+                           options.seed, meanWork));
   }
 }
+
+struct ByRule {
+  bool operator()(const Job* a, const Job* b) const {
+    return std::pair(-a->urgency, a->number) < std::pair(-b->urgency, b->number);
+  }
+};
+struct ByMargin {
+  bool operator()(const Job* a, const Job* b) const {
+    return std::pair(-a->margin(), a->number) < std::pair(-b->margin(), b->number);
+  }
+};
 
 /// One line works off its jobs, one at a time.
 class Line {
  public:
   Line(const SimulationOptions& options, int number)
-      : m_favour(options.fraud.favour), m_seed(options.seed), m_number(number) {}
-  void run(std::vector<Job*> jobs, std::int64_t end);
+      : m_favour(options.fraud.favour),
+        m_seed(options.seed),
+        m_number(number),
+        m_backlog(static_cast<std::size_t>(backlogDays * options.jobsPerMonth /
+                                           (averageMonthDays * lines))) {}
+  void run(const std::vector<Job*>& jobs, Timestamp end);
 
  private:
-  Job* choose(std::vector<Job*>& queue);
+  void enter(Job* job);
+  void leave(Job* job);
+  void dropWithdrawn(Timestamp now);
+  [[nodiscard]] Job* choose();
+  [[nodiscard]] std::int64_t workFor(const Job& job) const;
+
   std::int64_t m_favour;
   std::uint64_t m_seed;
   int m_number;
+  std::size_t m_backlog;  // jobs
   std::uint64_t m_starts = 0;
+  std::set<Job*, ByRule> m_queue;
+  std::set<Job*, ByMargin> m_commercial;                  // of the queue
+  std::set<std::pair<std::int64_t, Job*>> m_withdrawals;  // of the queue, by time
 };
 
-/// The queue is in the order of submission, so the first of the most urgent is the oldest.
-Job* Line::choose(std::vector<Job*>& queue) {
-  const auto moreUrgent = [](const Job* a, const Job* b) { return a->urgency < b->urgency; };
-  auto chosen = std::max_element(queue.begin(), queue.end(), moreUrgent);
-  CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Favour),
-                       m_starts++ * lines + static_cast<std::uint64_t>(m_number));
-  if (random.chancePpm(m_favour)) {
-    const auto dearer = [](const Job* a, const Job* b) {
-      const bool commercial = !b->community;
-      return commercial && (a->community || a->margin() < b->margin());
-    };
-    const auto dearest = std::max_element(queue.begin(), queue.end(), dearer);
-    if (!(*dearest)->community && dearest != chosen) {
-      chosen = dearest;
-      (*chosen)->jumped = true;
-    }
-  }
-  Job* job = *chosen;
-  queue.erase(chosen);
-  return job;
+void Line::enter(Job* job) {
+  m_queue.insert(job);
+  if (!job->community) m_commercial.insert(job);
+  if (job->cancelled >= 0) m_withdrawals.emplace(job->cancelled, job);
 }
 
-void Line::run(std::vector<Job*> jobs, std::int64_t end) {
-  std::vector<Job*> queue;
-  std::size_t next = 0;
-  std::int64_t now = 0;
-  for (;;) {
-    if (queue.empty() && next < jobs.size()) {
-      now = std::max(now, jobs[next]->submitted.inMilliseconds());
-    }
-    while (next < jobs.size() && jobs[next]->submitted.inMilliseconds() <= now) {
-      queue.push_back(jobs[next++]);
-    }
-    std::erase_if(queue,
-                  [&](const Job* job) { return job->cancelled >= 0 && job->cancelled <= now; });
-    if (queue.empty()) {
-      if (next == jobs.size()) return;
-      continue;
-    }
+void Line::leave(Job* job) {
+  m_queue.erase(job);
+  m_commercial.erase(job);
+  m_withdrawals.erase({job->cancelled, job});
+}
+
+void Line::dropWithdrawn(Timestamp now) {
+  while (!m_withdrawals.empty() && m_withdrawals.begin()->first <= now.inMilliseconds()) {
+    leave(m_withdrawals.begin()->second);
+  }
+}
+
+Job* Line::choose() {
+  Job* chosen = *m_queue.begin();
+  CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Favour),
+                       m_starts++ * lines + static_cast<std::uint64_t>(m_number));
+  if (random.chancePpm(m_favour) && !m_commercial.empty() && *m_commercial.begin() != chosen) {
+    chosen = *m_commercial.begin();
+    chosen->jumped = true;
+  }
+  return chosen;
+}
+
+/// The crew fits its pace to the backlog; else a queue so near full load would wander for years.
+std::int64_t Line::workFor(const Job& job) const {
+  const double load = m_queue.size() > m_backlog ? busyLoad : slackLoad;
+  return static_cast<std::int64_t>(load * static_cast<double>(job.workMilliseconds));
+}
+
+void Line::run(const std::vector<Job*>& jobs, Timestamp end) {
+  Timestamp now;
+  for (std::size_t next = 0;;) {
+    if (m_queue.empty() && next < jobs.size()) now = std::max(now, jobs[next]->submitted);
+    now = whenOpen(now);
+    while (next < jobs.size() && jobs[next]->submitted <= now) enter(jobs[next++]);
+    dropWithdrawn(now);
+    if (m_queue.empty() && next == jobs.size()) return;
+    if (m_queue.empty()) continue;
     if (now >= end) return;
-    Job* job = choose(queue);
-    job->started = now;
+    Job* job = choose();
+    const std::int64_t work = workFor(*job);
+    leave(job);
+    job->started = now.inMilliseconds();
     job->cancelled = -1;
-    now = (now + job->serviceMilliseconds) / 1000 * 1000;
-    if (now < end) job->finished = now;
+    const std::int64_t done = afterWork(now, work).inMilliseconds() / 1000 * 1000;
+    now = Timestamp::milliseconds(done);
+    if (now < end) job->finished = done;
   }
 }
 
@@ -132,13 +170,14 @@ std::string Job::id() const {
 }
 
 std::vector<Job> simulateJobs(const SimulationOptions& options, Timestamp start, Timestamp end) {
+  if (options.jobsPerMonth == 0) return {};
   std::vector<Job> jobs = arrivals(options, start, end);
   for (int line = 0; line < lines; ++line) {
     std::vector<Job*> ofLine;
     for (Job& job : jobs) {
       if (job.line == line) ofLine.push_back(&job);
     }
-    Line(options, line).run(std::move(ofLine), end.inMilliseconds());
+    Line(options, line).run(ofLine, end);
   }
   for (Job& job : jobs) {
     if (job.cancelled >= end.inMilliseconds()) job.cancelled = -1;

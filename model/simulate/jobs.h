@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Orders that wait for one of two processing lines. The declared rule: the most urgent first, among
-// those the oldest. With a favour dose the dearest commercial job sometimes goes first.
+// Orders that wait for one of two processing lines, which work in opening hours. The declared rule:
+// the most urgent first, among those the oldest. With a favour dose the dearest commercial job
+// sometimes goes first.
 
 #include <vector>
 
@@ -22,7 +23,7 @@ struct Job {
   std::int64_t tenKilograms = 0;   // mass in units of 10 kg
   std::int64_t centsPerTonne = 0;  // what the customer pays
   std::int64_t costCentsPerTonne = 0;
-  std::int64_t serviceMilliseconds = 0;
+  std::int64_t workMilliseconds = 0;  // opening hours it takes at full load
   bool jumped = false;
   [[nodiscard]] std::int64_t margin() const { return centsPerTonne - costCentsPerTonne; }
   [[nodiscard]] std::string id() const;

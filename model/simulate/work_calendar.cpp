@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/work_calendar.h"
 
+#include <algorithm>
+
 namespace plumbline {
 namespace {
 
@@ -40,12 +42,25 @@ Timestamp WorkCalendar::at(double share) const {
 
 Timestamp whenOpen(Timestamp time) {
   std::int64_t day = time.inMilliseconds() / millisecondsPerDay;
-  std::int64_t inDay = time.inMilliseconds() % millisecondsPerDay - opening;
+  const std::int64_t sinceOpening = time.inMilliseconds() % millisecondsPerDay - opening;
+  std::int64_t inDay = std::max<std::int64_t>(sinceOpening, 0);
   while (inDay >= openFor(day)) {
     ++day;
     inDay = 0;
   }
-  return Timestamp::milliseconds(day * millisecondsPerDay + opening + (inDay < 0 ? 0 : inDay));
+  return Timestamp::milliseconds(day * millisecondsPerDay + opening + inDay);
+}
+
+Timestamp afterWork(Timestamp time, std::int64_t work) {
+  const std::int64_t from = whenOpen(time).inMilliseconds();
+  std::int64_t day = from / millisecondsPerDay;
+  std::int64_t inDay = from % millisecondsPerDay - opening;
+  while (work > openFor(day) - inDay) {
+    work -= openFor(day) - inDay;
+    ++day;
+    inDay = 0;
+  }
+  return Timestamp::milliseconds(day * millisecondsPerDay + opening + inDay + work);
 }
 
 }  // namespace plumbline

@@ -36,4 +36,9 @@ class WorkCalendar {
 /// The first moment not before `time` at which a site is open.
 [[nodiscard]] Timestamp whenOpen(Timestamp time);
 
+/// Open hours in an average week.
+inline constexpr double openShareOfWeek = (5 * 12 + 4.8) / (7 * 24);
+/// The moment at which `work` milliseconds of opening hours have passed since `time`.
+[[nodiscard]] Timestamp afterWork(Timestamp time, std::int64_t work);
+
 }  // namespace plumbline

@@ -51,11 +51,14 @@ constexpr Option switches[] = {
     {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
 };
 
+// A text of 1,000 bytes, each of which may have to be escaped, between two "%".
+constexpr int longestPattern = 2 * 1000 + 2;
+
 constexpr Option limits[] = {
     {SQLITE_LIMIT_LENGTH, 64 << 20},    {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
     {SQLITE_LIMIT_COLUMN, 256},         {SQLITE_LIMIT_EXPR_DEPTH, 200},
     {SQLITE_LIMIT_COMPOUND_SELECT, 50}, {SQLITE_LIMIT_FUNCTION_ARG, 32},
-    {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+    {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, longestPattern},
     {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
 };
 

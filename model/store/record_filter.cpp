@@ -8,6 +8,8 @@ namespace {
 
 using Kind = StoredFilter::Kind;
 
+constexpr std::size_t maxFilterBytes = 1000;  // no field is longer
+
 /// A stored value or, for a time that is cut short, the range it stands for.
 struct Span {
   std::int64_t low = 0;
@@ -45,12 +47,19 @@ bool takePrefix(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-StoredFilter textFilter(StoredFilter filter, std::string_view text) {
+Result<StoredFilter> textFilter(StoredFilter filter, const Field& field, std::string_view text) {
   filter.kind = Kind::Contains;
   if (takePrefix(text, "!")) {
     filter.kind = Kind::NotContains;
   } else if (takePrefix(text, "=")) {
     filter.kind = Kind::Equals;
+  }
+  if (text.size() > maxFilterBytes) {
+    return Error{ErrorCode::BadValue,
+                 "the text to look for is too long",
+                 {.column = std::string(field.name)},
+                 std::to_string(text.size()) + " bytes",
+                 "at most 1000 bytes"};
   }
   filter.text = text;
   return filter;
@@ -99,7 +108,7 @@ Result<StoredFilter> parseStoredFilter(Table table, std::string_view fieldName,
       filter.kind = Kind::Absent;
       return filter;
     }
-    if (isTextType(fields[i].type)) return textFilter(std::move(filter), text);
+    if (isTextType(fields[i].type)) return textFilter(std::move(filter), fields[i], text);
     return numberFilter(std::move(filter), fields[i], text);
   }
   return Error{

@@ -9,6 +9,8 @@
 namespace plumbline {
 namespace {
 
+constexpr std::size_t maxNeedleBytes = 1000;  // no field is longer
+
 StoredValue valueOf(const Query& query, int column, FieldType type) {
   if (query.isNull(column)) return {};
   if (isTextType(type)) return std::string(query.text(column));
@@ -125,7 +127,7 @@ Result<std::vector<StoredRow>> RecordReader::rowsOf(Table table,
 Result<StoredHits> RecordReader::find(const StoredQuery& query, std::string_view needle,
                                       std::int64_t most) {
   StoredHits hits;
-  if (needle.empty()) return hits;
+  if (needle.empty() || needle.size() > maxNeedleBytes) return hits;
   const RecordSql sql = recordSql(query, needle);
   PLUMBLINE_TRY(statement, m_workspace.database().prepare(sql.listing));
   sql.bind(statement);

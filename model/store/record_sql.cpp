@@ -30,7 +30,10 @@ class SqlBuilder {
     for (const StoredFilter& filter : m_query.filters) {
       if (filter.field < m_info.fields.size()) add(condition(filter, out.values));
     }
-    if (!m_query.onlyRowids.empty()) add("rowid IN (" + rowidList() + ")");
+    if (!m_query.onlyRowids.empty()) {
+      add("rowid IN (SELECT value FROM json_each(?))");
+      out.values.emplace_back(rowidList());
+    }
     if (!needle.empty()) add(anyTextContains(needle, out.values));
     out.listing = "SELECT rowid FROM " + std::string(m_info.name) + where + order();
     return out;
@@ -74,13 +77,14 @@ class SqlBuilder {
     return column + " IS NULL";
   }
 
-  /// Integers, so that they can stand in the text: there may be more than SQLite binds.
+  /// A JSON list, bound as one text: there may be more than SQLite binds one by one, and more than
+  /// fit into the text of a statement.
   std::string rowidList() const {
-    std::string list;
+    std::string list = "[";
     for (const std::int64_t rowid : m_query.onlyRowids) {
-      list += (list.empty() ? "" : ", ") + std::to_string(rowid);
+      list += (list.size() == 1 ? "" : ",") + std::to_string(rowid);
     }
-    return list;
+    return list + "]";
   }
 
   std::string anyTextContains(std::string_view needle, std::vector<StoredValue>& values) const {

@@ -7,6 +7,10 @@
 
 using namespace plumbline;
 
+std::vector<std::string> plumbline::fuzz::seeds() {
+  return {"Zm9vYmE=", "Zm9v_-8=", "00ff10", "caf\xc3\xa9 \xf0\x9f\x8c\xb1"};
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::textOfInput(data, size);
   if (const auto bytes = fromBase64(text)) fuzz::require(toBase64(*bytes) == text);

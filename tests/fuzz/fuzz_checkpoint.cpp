@@ -7,6 +7,11 @@
 
 using namespace plumbline;
 
+std::vector<std::string> plumbline::fuzz::seeds() {
+  return {Checkpoint{"plant.example/log", 0, treeRoot({})}.text(),
+          Checkpoint{"plant.example/log", 9223372036854775807u, sha256({})}.text()};
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const PrivateKey key = PrivateKey::fromSeed(Bytes(32, std::byte{1})).value();
   const std::string_view text = fuzz::textOfInput(data, size);

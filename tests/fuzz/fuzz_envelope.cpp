@@ -7,6 +7,16 @@
 
 using namespace plumbline;
 
+std::vector<std::string> plumbline::fuzz::seeds() {
+  Statement statement;
+  statement.subjects = {{"tables/a.csv", sha256({})}};
+  statement.predicateType = "urn:example";
+  statement.predicate = JsonObject{{"n", 1}, {"list", JsonArray{true, nullptr, "x"}}};
+  const std::string text = formatStatement(statement);
+  const PrivateKey signer = PrivateKey::fromSeed(Bytes(32, std::byte{3})).value();
+  return {text, signEnvelope(inTotoPayloadType, bytesOf(text), signer, "hint")};
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const PublicKey key = PrivateKey::generate().publicKey();
   const ByteView input = bytesOf(fuzz::textOfInput(data, size));

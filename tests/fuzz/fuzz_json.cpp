@@ -7,6 +7,11 @@
 
 using namespace plumbline;
 
+std::vector<std::string> plumbline::fuzz::seeds() {
+  return {R"({"a":[1,-2,0.5,1e3,true,false,null],"b":{"c":"\\u00e9\\ud83c\\udf31\\n"}})",
+          "[[[[]]]]", "9007199254740992", R"("\\\\ \\" \\/")"};
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::textOfInput(data, size);
   const auto value = parseJson(bytesOf(text));

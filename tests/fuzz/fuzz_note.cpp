@@ -7,6 +7,15 @@
 
 using namespace plumbline;
 
+std::vector<std::string> plumbline::fuzz::seeds() {
+  const PrivateKey signer = PrivateKey::fromSeed(Bytes(32, std::byte{5})).value();
+  const auto key = NoteVerifier::fromKey("PeterNeumann", NoteKeyType::Ed25519, signer.publicKey());
+  return {
+      signNote("If you think cryptography is the answer.\n\nTwo lines.\n", "PeterNeumann", signer)
+          .value(),
+      key.vkey()};
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const NoteVerifier known = NoteVerifier::fromKey("PeterNeumann", NoteKeyType::Ed25519,
                                                           PrivateKey::generate().publicKey());

@@ -202,6 +202,7 @@ inline AuditResult sampleResult() {
   claim.withoutReceipt = tonnes(612);
   claim.input = tonnes(48620);
   claim.unaccounted = tonnes(1240);
+  claim.unexplained = tonnes(628);
   claim.expandedUncertainty = tonnes(180);
   claim.balanceKnown = true;
   claim.decision = Decision::Contradicted;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Why panel besides its sentence: list row, formula, tolerance, two-sided table.
 
+#include "model/reconcile/error_sum.h"
+
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -137,13 +139,12 @@ QString toleranceText(const Finding& finding) {
   // A small load is allowed what the two scales may be off.
   const std::int64_t share =
       facts.get<Mass>("sent").inGrams() / 1000 * facts.get<Ppm>("tolerance_ppm").value / 1000;
-  const QString start =
-      facts.find("sent") != nullptr && allowed.inGrams() > share + 1000
-          ? Words::tr("the error of both scales, here %1").arg(loadMass(allowed))
-          : Words::tr("%1 of bulk mass, here %2")
-                .arg(percent(facts.get<Ppm>("tolerance_ppm")), loadMass(allowed));
+  const QString start = facts.find("sent") != nullptr && allowed.inGrams() > share + 1000
+                            ? Words::tr("the error of both scales, here %1").arg(loadMass(allowed))
+                            : Words::tr("%1 of bulk mass, here %2")
+                                  .arg(percent(facts.get<Ppm>("tolerance_ppm")), loadMass(allowed));
   // "Exceeded 10 times": the amount is ten times what is allowed.
-  const std::int64_t tenths = finding.amount.inGrams() * 10 / allowed.inGrams();
+  const std::int64_t tenths = scaled(finding.amount.inGrams(), 10, allowed.inGrams());
   const QString factor = tenths % 10 == 0 ? number(tenths / 10) : decimal(tenths * 100, 1);
   return Words::tr("%1: exceeded %2 times").arg(start, factor);
 }

@@ -113,25 +113,27 @@ QString duplicateDocument(const FactText& f) {
 
 QString ownReceipt(const FactText& f) {
   const bool one = f.finding().facts.get<std::int64_t>("loads") == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 load with %2 has a receipt that the sender signed itself: that receipt confirms "
-                "nothing.")
-          : Words::tr(
-                "%1 loads with %2 have receipts that the sender signed itself: those receipts confirm "
-                "nothing.");
+  const QString pattern = one ? Words::tr(
+                                    "%1 load with %2 has a receipt that the sender signed itself: "
+                                    "that receipt confirms "
+                                    "nothing.")
+                              : Words::tr(
+                                    "%1 loads with %2 have receipts that the sender signed itself: "
+                                    "those receipts confirm "
+                                    "nothing.");
   return pattern.arg(f.count("loads"), f.sum());
 }
 
 QString strangerReceipt(const FactText& f) {
   const bool one = f.finding().facts.get<std::int64_t>("loads") == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 load with %2 has a receipt signed with a key nobody named: that receipt confirms "
-                "nothing.")
-          : Words::tr(
-                "%1 loads with %2 have receipts signed with a key nobody named: those receipts confirm "
-                "nothing.");
+  const QString pattern = one ? Words::tr(
+                                    "%1 load with %2 has a receipt signed with a key nobody named: "
+                                    "that receipt confirms "
+                                    "nothing.")
+                              : Words::tr(
+                                    "%1 loads with %2 have receipts signed with a key nobody "
+                                    "named: those receipts confirm "
+                                    "nothing.");
   return pattern.arg(f.count("loads"), f.sum());
 }
 
@@ -229,7 +231,8 @@ QString schedulerFavours(const FactText& f) {
   // All jobs thrown together may show the opposite (Simpson): community jobs are more urgent.
   const QString medians =
       Words::tr("Half of all community jobs had started after %1, of all commercial ones after %2.")
-          .arg(days(facts.get<Days>("community_median")), days(facts.get<Days>("commercial_median")));
+          .arg(days(facts.get<Days>("community_median")),
+               days(facts.get<Days>("commercial_median")));
   const bool opposite = facts.get<Days>("community_median").thousandths <=
                         facts.get<Days>("commercial_median").thousandths;
   const QString why = Words::tr(

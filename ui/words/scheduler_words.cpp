@@ -19,7 +19,7 @@ struct Words {
 
 bool schedulerStandsOut(const SchedulerAudit& audit) {
   const bool away = audit.soonerLowPermille > 1000 || audit.soonerHighPermille < 1000;
-  return audit.applicable && away && audit.pPpm < audit.alphaPpm;
+  return audit.applicable && away && audit.jumpCount > 0 && audit.pPpm < audit.alphaPpm;
 }
 
 QString schedulerSentence(const SchedulerAudit& audit) {
@@ -78,14 +78,14 @@ QString schedulerWhyNot(const SchedulerAudit& audit) {
 }
 
 QString schedulerMethod(const SchedulerAudit& audit) {
-  return Words::tr(
-             "Curves: Kaplan-Meier with 95 % limits (Greenwood, log-log), all jobs together. They may "
-             "show the opposite of the test where jobs of one group are more urgent; the test "
-             "compares like jobs only: %1 permutations within %2 strata of line, time, urgency and "
-             "size, seed %3, p = %4 against %5.")
-      .arg(formatCount(audit.permutations), formatCount(audit.strata), QString::number(audit.seed),
-           QString::fromStdString(formatFixed(audit.pPpm, 6)),
-           QString::fromStdString(formatFixed(audit.alphaPpm, 6)));
+  return Words::
+      tr("Curves: Kaplan-Meier with 95 % limits (Greenwood, log-log), all jobs together. They may "
+         "show the opposite of the test where jobs of one group are more urgent; the test "
+         "compares like jobs only: %1 permutations within %2 strata of line, time, urgency and "
+         "size, seed %3, p = %4 against %5.")
+          .arg(formatCount(audit.permutations), formatCount(audit.strata),
+               QString::number(audit.seed), QString::fromStdString(formatFixed(audit.pPpm, 6)),
+               QString::fromStdString(formatFixed(audit.alphaPpm, 6)));
 }
 
 QString halfStarted(const WaitingCurve& curve) {

@@ -41,7 +41,8 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
     return Words::tr("A fact: the plant itself sent loads as residue.");
   }
   if (is("unaccounted")) {
-    return Words::tr("A measurement: no record says anything about %1, more than the scales can explain.")
+    return Words::tr(
+               "A measurement: no record says anything about %1, more than the scales can explain.")
         .arg(mass(verdict.unexplained, verdict.expandedUncertainty));
   }
   if (is("receipts_missing")) {

@@ -180,6 +180,21 @@ class TestLogs : public QObject {
       QCOMPARE(row.asOf->inMilliseconds(), 5'000'000'060'000);
     }
   }
+
+  void aCosignatureFromBeyondTheCalendarDoesNotCount() {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    writeBytes(root() / "policy.txt", plant.policyLine() + witnessLine("w1", 51) + "quorum w1\n");
+    const fs::path checkpoint = plant.logFolder(root()) / "checkpoint";
+    std::string note = readBytes(checkpoint);
+    // The seconds times a thousand do not fit into 64 bits.
+    note += cosignature(parseNote(note)->text, "w1", 51, std::uint64_t{1} << 62);
+    writeBytes(checkpoint, note);
+    const EvidenceReport shown = report();
+    QCOMPARE(reason(shown, EvidenceQuestion::SameForEveryone), "cannot_tell quorum_not_met");
+  }
 };
 
 QTEST_GUILESS_MAIN(TestLogs)

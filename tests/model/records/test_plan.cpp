@@ -70,7 +70,7 @@ class TestPlan : public QObject {
     QCOMPARE(facts.get<std::int64_t>("receiver"), 0);
     QVERIFY(facts.find("absent") == nullptr);
     QCOMPARE(facts.toJson().dump(),
-             std::string("{\"receiver\":\"quay\",\"shipped\":{\"kg\":\"5\"},\"days\":{\"days\":"
+             std::string("{\"receiver\":\"quay\",\"shipped\":{\"kg\":5},\"days\":{\"days\":"
                          "\"1.5\"}}"));
   }
 

@@ -42,8 +42,6 @@ Finding load(const char* rule, Severity severity) {
 
 Finding changed() {
   Finding finding = load("material_changed", Severity::Contradiction);
-  finding.facts.set("tolerance", Mass::kilograms(1'724));
-  finding.facts.set("tolerance_ppm", Ppm{100'000});
   finding.facts.set("received_as_useful", Mass());
   return finding;
 }
@@ -109,7 +107,7 @@ class TestFindingWords : public QObject {
     QCOMPARE(words::groupTitle(finding), QStringLiteral("Sent as product, received as residue"));
     QCOMPARE(words::ruleTitle(finding.rule), QStringLiteral("F7 Material changed on the way"));
     QCOMPARE(words::toleranceText(finding),
-             spaced("10_% of bulk mass, here 1,724_kg: exceeded 10 times"));
+             QStringLiteral("none: the material is another one, whatever its mass"));
     QCOMPARE(words::comparisonTitle(finding), QStringLiteral("Both sides, same document WT-88213"));
     QCOMPARE(words::leftTitle(finding), QStringLiteral("Plant sent SH-0417"));
     QCOMPARE(words::rightTitle(finding), QStringLiteral("Receiver got RC-2290"));
@@ -124,6 +122,54 @@ class TestFindingWords : public QObject {
         QString::fromUtf8("A corrected receipt signed by Harbour Reclaim, or the carrier’s photo "
                           "of the load."));
     QCOMPARE(words::harmlessCauses(finding.rule).size(), 2);
+  }
+  void toleranceOfAMassDifference() {
+    Finding finding = load("mass_difference", Severity::Conflict);
+    finding.facts.set("tolerance", Mass::kilograms(1'724));
+    finding.facts.set("tolerance_ppm", Ppm{100'000});
+    QCOMPARE(words::toleranceText(finding),
+             spaced("10_% of bulk mass, here 1,724_kg: exceeded 10 times"));
+    finding.facts.set("sent", Mass::kilograms(100));
+    finding.facts.set("tolerance", Mass::kilograms(57));
+    finding.amount = Mass::kilograms(114);
+    QCOMPARE(words::toleranceText(finding),
+             spaced("the error of both scales, here 57_kg: exceeded 2 times"));
+    finding.amount = Mass::grams(INT64_MAX);
+    QVERIFY(!words::toleranceText(finding).isEmpty());
+  }
+  void waitingTimes() {
+    Finding finding;
+    finding.rule = "scheduler_favours_commercial";
+    finding.severity = Severity::Look;
+    finding.facts = {{"jobs", std::int64_t{6'000}},
+                     {"sooner", Permille{1'600}},
+                     {"sooner_low", Permille{1'400}},
+                     {"sooner_high", Permille{1'800}},
+                     {"p", Ppm{100}},
+                     {"alpha", Ppm{10'000}},
+                     {"permutations", std::int64_t{9'999}},
+                     {"seed", std::int64_t{7}},
+                     {"strata", std::int64_t{120}},
+                     {"jumps", std::int64_t{30}},
+                     {"community_median", Days{6'000}},
+                     {"commercial_median", Days{4'000}}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Look here: unusual, not an accusation. Commercial jobs start 1.6 times as "
+                    "soon as community jobs of like urgency and size on the same line at the same "
+                    "time (95_%: 1.4–1.8), over 6,000 jobs. Half of all community jobs had started "
+                    "after 6_days, of all commercial ones after 4_days.")
+                 .replace(spaced("95_%"), QStringLiteral("95 %")));
+    QCOMPARE(words::toleranceText(finding),
+             QStringLiteral("p = 0.0001 against 0.01, 9,999 permutations, seed 7"));
+    finding.facts.set("community_median", Days{3'000});
+    QVERIFY(words::sentence(finding).endsWith(
+        QStringLiteral("That is no contradiction: jobs of one group are more urgent, and only like "
+                       "jobs are compared.")));
+  }
+  void cancelledButReceived() {
+    QCOMPARE(words::sentence(load("ghost_receipt", Severity::Conflict)),
+             spaced("Harbour Reclaim signed receipt RC-2290 for 17,240_kg, but the plant says that "
+                    "it cancelled load SH-0417."));
   }
   void missingReceipt() {
     QCOMPARE(words::sentence(missing()),

@@ -28,6 +28,7 @@ ClaimVerdict contradicted() {
   verdict.receivedAsResidue = Mass::kilograms(386'400);
   verdict.withoutReceipt = Mass::kilograms(612'000);
   verdict.unaccounted = Mass::kilograms(1'240'000);
+  verdict.unexplained = Mass::kilograms(628'000);
   verdict.expandedUncertainty = Mass::kilograms(180'000);
   verdict.balanceKnown = true;
   verdict.decision = Decision::Contradicted;
@@ -114,15 +115,30 @@ class TestVerdictWords : public QObject {
   }
   void everyReasonIsASentence() {
     ClaimVerdict verdict = contradicted();
-    verdict.reasons = {"received_as_residue",  "received_as_residue_little",
-                       "sent_as_residue",      "unaccounted",
-                       "receipts_missing",     "receipts_pending",
-                       "not_confirmed",        "confirmed_by_receipts",
-                       "no_receiver_evidence", "no_shipments",
-                       "balance_unknown",      "more_out_than_in",
-                       "evidence_failed",      "no_claims"};
+    verdict.reasons = {"received_as_residue",
+                       "received_as_residue_little",
+                       "sent_as_residue",
+                       "unaccounted",
+                       "unit_unknown",
+                       "metric_unknown",
+                       "value_out_of_range",
+                       "open_ends",
+                       "waste_disposed_of",
+                       "waste_without_operation",
+                       "energy_not_counted",
+                       "receipts_missing",
+                       "receipts_pending",
+                       "not_confirmed",
+                       "confirmed_by_receipts",
+                       "no_receiver_evidence",
+                       "no_shipments",
+                       "balance_unknown",
+                       "more_out_than_in",
+                       "evidence_failed",
+                       "no_claims"};
     verdict.wouldChange = {"corrected_receipts", "missing_receipts", "pending_receipts",
-                           "receiver_records",   "stock_survey",     "record_of_the_mass"};
+                           "receiver_records",   "readable_claim",   "stock_survey",
+                           "record_of_the_mass"};
     for (const QString& text : words::why(verdict) + words::whatWouldChange(verdict)) {
       QVERIFY2(text.endsWith(QLatin1Char('.')) && text.contains(QLatin1Char(' ')),
                qPrintable(text));

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/audit_result.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "model/verdict/claimed_figure.h"
+
+namespace plumbline {
+namespace {
+
+JsonValue gramsOf(Mass mass) {
+  return std::to_string(mass.inGrams());
+}
+
+JsonValue balanceJson(const Balance& balance) {
+  JsonArray months;
+  for (const BalanceMonth& month : balance.months) {
+    months.emplace_back(JsonObject{{"month", month.month.text()},
+                                   {"opening", gramsOf(month.opening)},
+                                   {"intake", gramsOf(month.intake)},
+                                   {"closing", gramsOf(month.closing)},
+                                   {"losses", gramsOf(month.losses)},
+                                   {"claimed", gramsOf(month.claimed)},
+                                   {"confirmed", gramsOf(month.confirmed)},
+                                   {"other_out", gramsOf(month.otherOut)},
+                                   {"received_as_residue", gramsOf(month.receivedAsResidue)},
+                                   {"without_receipt", gramsOf(month.withoutReceipt)},
+                                   {"pending", gramsOf(month.pending)},
+                                   {"muf", gramsOf(month.muf)},
+                                   {"muf_u", gramsOf(month.mufUncertainty)},
+                                   {"cumuf", gramsOf(month.cumuf)},
+                                   {"cumuf_u", gramsOf(month.cumufUncertainty)}});
+  }
+  JsonArray outcomes;
+  for (const BalanceOutcome& outcome : balance.outcomes) {
+    outcomes.emplace_back(JsonObject{{"key", outcome.key},
+                                     {"plant_says", gramsOf(outcome.plantSays)},
+                                     {"found", gramsOf(outcome.found)},
+                                     {"u", gramsOf(outcome.uncertainty)}});
+  }
+  return JsonObject{{"unit", "g"},
+                    {"applicable", balance.applicable},
+                    {"why_not", balance.whyNot},
+                    {"in", gramsOf(balance.in)},
+                    {"out", gramsOf(balance.out)},
+                    {"muf", gramsOf(balance.muf)},
+                    {"muf_u", gramsOf(balance.mufUncertainty)},
+                    {"detectable_loss", gramsOf(balance.detectableLoss)},
+                    {"months", std::move(months)},
+                    {"outcomes", std::move(outcomes)}};
+}
+
+/// Only integers: doubles of the curves differ in their last bits between systems.
+JsonValue schedulerJson(const SchedulerAudit& scheduler) {
+  JsonArray jumps;
+  for (const QueueJump& jump : scheduler.jumps) {
+    jumps.emplace_back(JsonObject{{"job", jump.job}, {"overtaken", jump.overtaken}});
+  }
+  return JsonObject{{"applicable", scheduler.applicable},
+                    {"why_not", scheduler.whyNot},
+                    {"p_ppm", scheduler.pPpm},
+                    {"permutations", scheduler.permutations},
+                    {"seed", scheduler.seed},
+                    {"strata", scheduler.strata},
+                    {"sooner_permille", scheduler.soonerPermille},
+                    {"sooner_low_permille", scheduler.soonerLowPermille},
+                    {"sooner_high_permille", scheduler.soonerHighPermille},
+                    {"jump_count", scheduler.jumpCount},
+                    {"jumps", std::move(jumps)}};
+}
+
+bool overlap(const ClaimVerdict& a, const ClaimVerdict& b) {
+  return a.party == b.party && a.start < b.end && b.start < a.end;
+}
+
+/// Claims that do not overlap, the longest first: a year's claim and one of its months' would count
+/// the same loads twice.
+std::vector<const ClaimVerdict*> withoutOverlap(const std::vector<ClaimVerdict>& claims) {
+  std::vector<const ClaimVerdict*> byLength;
+  for (const ClaimVerdict& claim : claims) byLength.push_back(&claim);
+  const auto length = [](const ClaimVerdict* claim) {
+    return claim->end.inMilliseconds() - claim->start.inMilliseconds();
+  };
+  std::stable_sort(byLength.begin(), byLength.end(),
+                   [length](auto a, auto b) { return length(a) > length(b); });
+  std::vector<const ClaimVerdict*> chosen;
+  for (const ClaimVerdict* claim : byLength) {
+    const auto clashes = [claim](const ClaimVerdict* other) { return overlap(*claim, *other); };
+    if (std::none_of(chosen.begin(), chosen.end(), clashes)) chosen.push_back(claim);
+  }
+  return chosen;
+}
+
+void addTo(ClaimVerdict& sum, const ClaimVerdict& claim) {
+  sum.start = std::min(sum.start, claim.start);
+  sum.end = std::max(sum.end, claim.end);
+  sum.claimed += claim.claimed;
+  sum.confirmed += claim.confirmed;
+  sum.upperBound += claim.upperBound;
+  sum.receivedAsResidue += claim.receivedAsResidue;
+  sum.withoutReceipt += claim.withoutReceipt;
+  sum.pending += claim.pending;
+  sum.input += claim.input;
+  sum.unaccounted += claim.unaccounted;
+  sum.unexplained += claim.unexplained;
+  sum.expandedUncertainty = Mass::grams(
+      std::llround(std::hypot(static_cast<double>(sum.expandedUncertainty.inGrams()),
+                              static_cast<double>(claim.expandedUncertainty.inGrams()))));
+  sum.balanceKnown = sum.balanceKnown && claim.balanceKnown;
+}
+
+void appendNew(std::vector<std::string>& all, const std::vector<std::string>& more) {
+  for (const std::string& key : more) {
+    if (std::find(all.begin(), all.end(), key) == all.end()) all.push_back(key);
+  }
+}
+
+}  // namespace
+
+Decision AuditResult::decision() const {
+  if (claims.empty()) return Decision::CannotTell;
+  return std::max_element(
+             claims.begin(), claims.end(),
+             [](const ClaimVerdict& a, const ClaimVerdict& b) { return a.decision < b.decision; })
+      ->decision;
+}
+
+ClaimVerdict AuditResult::overall() const {
+  ClaimVerdict sum;
+  sum.start = start;
+  sum.end = end;
+  sum.metric = "none";
+  sum.reasons = {"no_claims"};
+  sum.coverageFactorMilli = plan.coverageFactorMilli;
+  const std::vector<const ClaimVerdict*> chosen = withoutOverlap(claims);
+  if (chosen.empty()) return sum;
+  sum = *chosen.front();
+  for (std::size_t i = 1; i < chosen.size(); ++i) addTo(sum, *chosen[i]);
+  for (const ClaimVerdict* claim : chosen) {
+    if (claim == chosen.front()) continue;
+    // Amounts of one unit add up; shares do not, and different figures have no sum.
+    const bool alike = claim->metric == sum.metric && claim->unit == sum.unit;
+    const bool amount =
+        claimedFigure(claim->valueMicro, claim->unit).kind == ClaimedFigure::Mass &&
+        sum.valueMicro <= std::numeric_limits<std::int64_t>::max() - claim->valueMicro;
+    if (!alike || (!amount && claim->valueMicro != sum.valueMicro)) sum.metric = "implied";
+    if (alike && amount) sum.valueMicro += claim->valueMicro;
+  }
+  sum.decision = decision();
+  sum.reasons.clear();
+  sum.wouldChange.clear();
+  for (const ClaimVerdict& claim : claims) {
+    if (claim.decision == sum.decision) appendNew(sum.reasons, claim.reasons);
+    if (claim.decision == sum.decision) appendNew(sum.wouldChange, claim.wouldChange);
+  }
+  return sum;
+}
+
+JsonValue AuditResult::canonicalJson() const {
+  JsonArray claimList;
+  for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
+  JsonArray findingList;
+  for (const Finding& finding : findings) findingList.push_back(finding.toJson());
+  JsonArray checkList;
+  for (const CheckRun& check : checks) {
+    checkList.emplace_back(JsonObject{{"rule", check.rule}, {"state", toText(check.state)}});
+  }
+  return JsonObject{{"format", "plumbline-results-1"},      {"engine", engineVersion},
+                    {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
+                    {"decision", toText(decision())},       {"claims", std::move(claimList)},
+                    {"balance", balanceJson(balance)},      {"scheduler", schedulerJson(scheduler)},
+                    {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
+}
+
+}  // namespace plumbline

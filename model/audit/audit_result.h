@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The whole audit as one immutable value: what pages, CLI and report show.
+
+#include <array>
+#include <memory>
+
+#include "model/checks/scheduler_audit.h"
+#include "model/evidence/evidence_report.h"
+#include "model/findings/finding.h"
+#include "model/import/import_report.h"
+#include "model/records/plan.h"
+#include "model/verdict/claim_verdict.h"
+
+namespace plumbline {
+
+/// A statement of somebody about this audit: the author's signature or an endorsement.
+struct SignOff {
+  std::string kind;  // "author" or "endorsement"
+  std::string name;  // of the key
+  std::string vkey;
+  Hash resultsDigest;   // the result they signed
+  bool signatureGood = false;
+  bool current = false;  // signed digest equals the digest computed now; else the sign-off is void
+  KeyTrust trust = KeyTrust::FirstSeen;  // pinned by the user, or known from the statement only
+};
+
+struct CheckRun {
+  std::string rule;
+  CheckState state = CheckState::CannotTell;  // failed: it found something
+  std::string reason;                         // why it could not be done
+};
+
+struct AuditResult {
+  std::string title;     // "EcoSphere North": name of the plant, or of the first party
+  std::string subtitle;  // operator
+  Timestamp start, end;  // of the records; end exclusive
+  AuditPlan plan;
+  std::string engineVersion;
+  EvidenceReport evidence;
+  std::vector<ClaimVerdict> claims;  // by start, then id
+  Balance balance;
+  SchedulerAudit scheduler;
+  std::vector<Finding> findings;  // in the order of findingBefore
+  std::vector<CheckRun> checks;   // every registered check, in registry order
+  std::vector<Problem> problems;
+  std::vector<SignOff> signOffs;
+  std::array<std::int64_t, tableCount> rowCounts{};
+  Hash resultsDigest;
+
+  /// The worst decision over all claims; CannotTell where there is none.
+  [[nodiscard]] Decision decision() const;
+  /// One verdict over all claims of the audit, for the Overview: masses summed over their periods.
+  [[nodiscard]] ClaimVerdict overall() const;
+  /// What the results digest is taken over. No file names, row ids, times of computing or words.
+  [[nodiscard]] JsonValue canonicalJson() const;
+};
+
+using AuditPtr = std::shared_ptr<const AuditResult>;
+
+}  // namespace plumbline

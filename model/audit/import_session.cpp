@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+
+#include "model/audit/session.h"
+#include "model/import/importer.h"
+#include "model/import/member_source.h"
+
+namespace plumbline {
+namespace {
+
+/// True for a file that says it is a workspace; whether it truly is, opening it will show.
+bool looksLikeDatabase(const fs::path& path) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed)) return false;
+  const auto bytes = static_cast<std::int64_t>(fs::file_size(path, failed));
+  if (failed || bytes < static_cast<std::int64_t>(magic.size())) return false;
+  const auto start = FileBytes::read(path, 0, static_cast<std::int64_t>(magic.size()));
+  return start.ok() && textOf(start->view()) == magic;
+}
+
+}  // namespace
+
+Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
+                                const ImportOptions& options, const Progress& progress) {
+  PLUMBLINE_TRY(opened, Workspace::open(workspace, true));
+  return importPaths(opened, paths, options, progress);
+}
+
+Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& options,
+                                  const Progress& progress) {
+  if (looksLikeDatabase(path)) {
+    PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
+    return buildEvidenceReport(opened.database());
+  }
+  // Checked in a workspace that goes away afterwards, by the very code of an import.
+  const QTemporaryDir folder;
+  if (!folder.isValid()) {
+    return Error{
+        ErrorCode::Io, "no temporary folder can be made", {}, folder.errorString().toStdString()};
+  }
+  const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
+  PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
+  PLUMBLINE_CHECK(
+      opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
+  PLUMBLINE_TRY(report, importPaths(opened, {path}, options, progress));
+  return buildEvidenceReport(opened.database());
+}
+
+}  // namespace plumbline

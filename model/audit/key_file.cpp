@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/key_file.h"
+
+#include <QFile>
+
+namespace plumbline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view nameHeader = "Name: ";
+constexpr std::string_view encryptedLine = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
+constexpr qint64 maxKeyFileBytes = 65'536;
+
+Error fileError(ErrorCode code, std::string message, const fs::path& path) {
+  const std::u8string name = path.filename().u8string();
+  Place place;
+  place.file.assign(name.begin(), name.end());
+  return {code, std::move(message), std::move(place)};
+}
+
+fs::path publicPath(fs::path path) {
+  path += ".pub";
+  return path;
+}
+
+Result<void> writeNew(const fs::path& path, const std::string& text, QFileDevice::Permissions who) {
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, who)) {
+    std::error_code ignored;
+    const bool there = fs::exists(path, ignored);
+    return there
+               ? fileError(ErrorCode::Duplicate, "the file is there already", path)
+               : fileError(ErrorCode::Io,
+                           "the key cannot be written: " + file.errorString().toStdString(), path);
+  }
+  const auto size = static_cast<qint64>(text.size());
+  if (file.write(text.data(), size) != size || !file.flush()) {
+    file.remove();
+    return fileError(ErrorCode::Io, "the key cannot be written", path);
+  }
+  return {};
+}
+
+struct KeyText {
+  std::string name;
+  std::string pem;
+};
+
+Result<KeyText> readText(const fs::path& path) {
+  QFile file(path);
+  if (!file.exists()) return fileError(ErrorCode::NotFound, "there is no such key file", path);
+  if (!file.open(QIODevice::ReadOnly)) {
+    return fileError(ErrorCode::Io,
+                     "the key file cannot be read: " + file.errorString().toStdString(), path);
+  }
+  const std::string text = file.read(maxKeyFileBytes + 1).toStdString();
+  const std::size_t lineEnd = text.find('\n');
+  if (!text.starts_with(nameHeader) || lineEnd == std::string::npos ||
+      text.size() > static_cast<std::size_t>(maxKeyFileBytes)) {
+    return fileError(ErrorCode::Malformed, "the file is not a key file of this program", path);
+  }
+  KeyText key;
+  key.name = text.substr(nameHeader.size(), lineEnd - nameHeader.size());
+  if (key.name.ends_with('\r')) key.name.pop_back();
+  if (!isNoteName(key.name)) {
+    return fileError(ErrorCode::Malformed, "the key's name is empty or has a space or a plus",
+                     path);
+  }
+  key.pem = text.substr(lineEnd + 1);
+  return key;
+}
+
+}  // namespace
+
+std::string SigningKey::vkey() const {
+  return NoteVerifier::fromKey(name, NoteKeyType::Ed25519, key.publicKey()).vkey();
+}
+
+Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
+                          std::string_view passphrase) {
+  if (!isNoteName(key.name)) {
+    return Error{ErrorCode::BadValue,
+                 "the key's name is empty or has a space or a plus",
+                 {},
+                 key.name,
+                 "a name without spaces and plus signs"};
+  }
+  std::error_code ignored;
+  if (fs::exists(publicPath(path), ignored)) {
+    return fileError(ErrorCode::Duplicate, "the file is there already", publicPath(path));
+  }
+  constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+  constexpr auto everybody = owner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+  const std::string text = std::string(nameHeader) + key.name + '\n' + key.key.toPem(passphrase);
+  PLUMBLINE_CHECK(writeNew(path, text, owner));
+  return writeNew(publicPath(path), key.vkey() + '\n', everybody);
+}
+
+Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase) {
+  PLUMBLINE_TRY(text, readText(path));
+  auto key = PrivateKey::fromPem(text.pem, passphrase);
+  if (!key) {
+    Error error = std::move(key).error();
+    error.where = fileError(error.code, {}, path).where;
+    return error;
+  }
+  return SigningKey{std::move(text.name), std::move(key).value()};
+}
+
+Result<bool> keyFileNeedsPassphrase(const fs::path& path) {
+  PLUMBLINE_TRY(text, readText(path));
+  return text.pem.find(encryptedLine) != std::string::npos;
+}
+
+}  // namespace plumbline

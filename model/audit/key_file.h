@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A person's signing key on disk, outside any workspace or audit file.
+//   OUT.key      "Name: NAME\n", then the private key as PKCS#8 PEM; readable by its owner only
+//   OUT.key.pub  the public key as one vkey line (crypto/note.h): what other people pin
+// The name is part of the vkey, so it follows the rules of note names: no space, no "+".
+
+#include <filesystem>
+#include <string>
+
+#include "crypto/note.h"
+
+namespace plumbline {
+
+struct SigningKey {
+  std::string name;
+  PrivateKey key;
+  [[nodiscard]] std::string vkey() const;
+};
+
+/// Writes OUT.key at `path` and OUT.key.pub beside it. Encrypted when `passphrase` is not empty.
+/// Errors: BadValue (name), Duplicate (a file is there: a key is never overwritten), Io.
+[[nodiscard]] Result<void> writeKeyFile(const std::filesystem::path& path, const SigningKey& key,
+                                        std::string_view passphrase = {});
+/// Errors: NotFound, Io, Malformed (not a key file), BadKey (damaged, or the passphrase is wrong or
+/// missing).
+[[nodiscard]] Result<SigningKey> readKeyFile(const std::filesystem::path& path,
+                                             std::string_view passphrase = {});
+/// Whether the file asks for a passphrase. Errors: as readKeyFile, except BadKey.
+[[nodiscard]] Result<bool> keyFileNeedsPassphrase(const std::filesystem::path& path);
+
+}  // namespace plumbline

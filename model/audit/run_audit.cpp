@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "model/audit/session.h"
+#include "model/audit/sign_off.h"
+#include "model/checks/check.h"
+#include "model/checks/load_findings.h"
+#include "model/store/evidence_store.h"
+#include "model/store/workspace.h"
+#include "model/verdict/judge_claims.h"
+
+namespace plumbline {
+namespace {
+
+Result<AuditPlan> parsePlan(std::string_view text) {
+  PLUMBLINE_TRY(json, parseJson(bytesOf(text)));
+  return AuditPlan::fromJson(json);
+}
+
+/// The plan the user set, else the one that came with the evidence, else the default. One that
+/// cannot be read is told as a problem.
+Result<void> readPlan(const Database& database, AuditResult& audit) {
+  std::string text;
+  std::string where = "audit plan";
+  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = 'plan'"));
+  PLUMBLINE_TRY(set, query.step());
+  if (set) {
+    text = query.text(0);
+  } else {
+    const EvidenceStore evidence(database);
+    PLUMBLINE_TRY(item, evidence.findMember("audit/plan.json"));
+    if (!item) return {};
+    PLUMBLINE_TRY(bytes, evidence.readAll(*item));
+    text = textOf(bytes);
+    where = item->member;
+  }
+  auto plan = parsePlan(text);
+  if (plan) {
+    audit.plan = std::move(plan).value();
+  } else {
+    audit.problems.push_back({where, std::move(plan).error().in(where).text()});
+  }
+  return {};
+}
+
+Result<void> readProblems(const Database& database, AuditResult& audit) {
+  PLUMBLINE_TRY(query,
+                database.prepare("SELECT file, message FROM problems ORDER BY file, message"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    audit.problems.push_back({std::string(query.text(0)), std::string(query.text(1))});
+  }
+}
+
+void nameAudit(const PublicationBook& publications, AuditResult& audit) {
+  const auto& parties = publications.parties();
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    const bool plant = publications.isPlant(static_cast<int>(i));
+    if (!plant && !audit.title.empty()) continue;
+    audit.title = nameOf(parties[i]);
+    audit.subtitle = parties[i].operatorName;
+    if (plant) return;
+  }
+}
+
+void addOutcome(const Check& check, CheckOutcome outcome, AuditResult& audit) {
+  audit.checks.push_back({std::string(check.rule), outcome.state, std::move(outcome.reason)});
+  std::move(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(audit.findings));
+  if (outcome.scheduler) audit.scheduler = std::move(*outcome.scheduler);
+}
+
+/// A check that fails is a check that cannot tell; the others still run.
+Result<void> runChecks(const CheckInput& input, AuditResult& audit) {
+  const auto checks = allChecks();
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    input.progress.report("Checking", static_cast<std::int64_t>(i),
+                          static_cast<std::int64_t>(checks.size()));
+    auto outcome = checks[i].run(input);
+    if (input.progress.cancelled()) return Progress::cancelledError();
+    if (outcome) {
+      addOutcome(checks[i], std::move(outcome).value(), audit);
+    } else {
+      audit.problems.push_back({std::string(checks[i].rule), outcome.error().text()});
+      addOutcome(checks[i], CheckOutcome::cannotTell(checks[i].rule, "check_failed"), audit);
+    }
+  }
+  return {};
+}
+
+/// The same order everywhere, and no two findings with one name.
+void orderFindings(std::vector<Finding>& findings) {
+  for (Finding& finding : findings) finding.assignId();
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    if (findingBefore(a, b)) return true;
+    if (findingBefore(b, a)) return false;
+    return a.toJson().dump() < b.toJson().dump();
+  });
+  std::map<std::string, int> seen;
+  for (Finding& finding : findings) {
+    const int count = ++seen[finding.id];
+    if (count > 1) finding.id += "-" + std::to_string(count);
+  }
+}
+
+}  // namespace
+
+Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+  const Database& database = workspace.database();
+  // One reading of the workspace: an import at the same time is seen whole or not at all.
+  PLUMBLINE_CHECK(database.execute("BEGIN"));
+  auto audit = std::make_shared<AuditResult>();
+  audit->engineVersion = PLUMBLINE_VERSION;
+  PLUMBLINE_CHECK(readPlan(database, *audit));
+  PLUMBLINE_CHECK(readProblems(database, *audit));
+  progress.report("Checking signatures");
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(database));
+  audit->evidence = std::move(evidence);
+  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress));
+  nameAudit(reconciliation.publications, *audit);
+  audit->start = reconciliation.start;
+  audit->end = reconciliation.end;
+  audit->rowCounts = reconciliation.rowCounts;
+  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
+  orderFindings(audit->findings);
+  PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));
+  audit->claims = std::move(claims);
+  audit->balance = std::move(reconciliation.balance);
+  audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
+  PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
+  audit->signOffs = std::move(signOffs);
+  return AuditPtr(std::move(audit));
+}
+
+}  // namespace plumbline

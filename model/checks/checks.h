@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Every check of the registry, one line each.
+
+#include "model/checks/check.h"
+
+namespace plumbline {
+
+// Loads: what was sent against what was received.
+[[nodiscard]] Result<CheckOutcome> checkMissingReceipt(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkGhostReceipt(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkMassDifference(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkTimeOrder(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkMaterialChanged(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkOperationChanged(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkRejectedLoad(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkDuplicateDocument(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkOwnReceipt(const CheckInput& input);
+// The plant's own books.
+[[nodiscard]] Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input);
+// The plant's scheduler.
+[[nodiscard]] Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input);
+// The publications.
+[[nodiscard]] Result<CheckOutcome> checkSilentRevision(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkBrokenSignature(const CheckInput& input);
+// UK packaging EPR summary logs.
+[[nodiscard]] Result<CheckOutcome> checkSentOnExceedsReceived(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkIdenticalWeights(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkExportOrder(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkExportMassGrows(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkSummaryLogArithmetic(const CheckInput& input);
+
+}  // namespace plumbline

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/checks.h"
+#include "model/checks/load_findings.h"
+
+namespace plumbline {
+namespace {
+
+/// What keeps loads from being compared at all; empty where nothing does.
+std::string whyNotCompared(const CheckInput& input) {
+  if (input.reconciliation.shipments == 0) return "no_shipments";
+  if (input.reconciliation.receipts == 0) return "no_receipts";
+  const bool others = input.reconciliation.pairs > 0 || input.reconciliation.outsideReceipts > 0;
+  if (!others) return "only_own_receipts";
+  return {};
+}
+
+Result<CheckOutcome> compareLoads(const CheckInput& input, const std::vector<LoadRule>& rules) {
+  const std::string whyNot = whyNotCompared(input);
+  if (!whyNot.empty()) return CheckOutcome::cannotTell(rules.front().rule, whyNot);
+  std::vector<Finding> all;
+  for (const LoadRule& rule : rules) {
+    PLUMBLINE_TRY(findings, loadFindings(input, rule));
+    std::move(findings.begin(), findings.end(), std::back_inserter(all));
+  }
+  return CheckOutcome::found(std::move(all));
+}
+
+Days daysBetween(Timestamp from, Timestamp until) {
+  return {(until.inMilliseconds() - from.inMilliseconds()) / (millisecondsPerDay / 1000)};
+}
+
+}  // namespace
+
+Result<CheckOutcome> checkMissingReceipt(const CheckInput& input) {
+  const auto refine = [&input](const LoadException&, Finding& finding) {
+    if (finding.time == Timestamp()) return;
+    finding.facts.set("days", daysBetween(finding.time, input.reconciliation.asOf));
+    finding.facts.set("deadline", Days{input.plan.receiptDeadlineDays * 1000});
+    finding.facts.set("as_of", input.reconciliation.asOf);
+  };
+  return compareLoads(input,
+                      {{LoadKind::MissingReceipt, "missing_receipt", Severity::Conflict, refine},
+                       {LoadKind::DocumentDiffers, "document_number_differs", Severity::Look}});
+}
+
+Result<CheckOutcome> checkGhostReceipt(const CheckInput& input) {
+  return compareLoads(input, {{LoadKind::GhostReceipt, "ghost_receipt", Severity::Conflict}});
+}
+
+Result<CheckOutcome> checkMassDifference(const CheckInput& input) {
+  const std::int64_t ppm = input.plan.tolerance().bulkPartsPerMillion;
+  const auto refine = [&input, ppm](const LoadException& load, Finding& finding) {
+    finding.facts.set("tolerance", load.tolerance);
+    finding.facts.set("tolerance_ppm", Ppm{ppm});
+    finding.facts.set("profile", input.plan.toleranceProfile);
+    if (load.shipped > Mass()) {
+      finding.facts.set("difference_ppm",
+                        Ppm{scaled(load.amount.inGrams(), 1'000'000, load.shipped.inGrams())});
+    }
+  };
+  const auto pieces = [](const LoadException&, Finding& finding) {
+    finding.facts.set("pieces", std::int64_t{1});
+  };
+  return compareLoads(input,
+                      {{LoadKind::MassDiffers, "mass_difference", Severity::Conflict, refine},
+                       {LoadKind::PiecesDiffer, "mass_difference", Severity::Conflict, pieces}});
+}
+
+Result<CheckOutcome> checkTimeOrder(const CheckInput& input) {
+  return compareLoads(
+      input, {{LoadKind::ReceivedBeforeSent, "time_order", Severity::Conflict},
+              {LoadKind::CertificateBeforeReceipt, "certificate_order", Severity::Conflict}});
+}
+
+Result<CheckOutcome> checkMaterialChanged(const CheckInput& input) {
+  const auto refine = [](const LoadException& load, Finding& finding) {
+    finding.facts.set("received_as_useful", load.shipped - load.amount);
+  };
+  return compareLoads(
+      input, {{LoadKind::MaterialChanged, "material_changed", Severity::Contradiction, refine},
+              {LoadKind::HazardDropped, "hazard_dropped", Severity::Conflict}});
+}
+
+Result<CheckOutcome> checkOperationChanged(const CheckInput& input) {
+  return compareLoads(input,
+                      {{LoadKind::OperationChanged, "operation_changed", Severity::Conflict}});
+}
+
+Result<CheckOutcome> checkRejectedLoad(const CheckInput& input) {
+  return compareLoads(input, {{LoadKind::Refused, "rejected_load", Severity::Conflict}});
+}
+
+Result<CheckOutcome> checkDuplicateDocument(const CheckInput& input) {
+  std::vector<Finding> all;
+  for (const LoadKind kind : {LoadKind::DuplicateShipment, LoadKind::DuplicateReceipt}) {
+    PLUMBLINE_TRY(findings, loadFindings(input, {kind, "duplicate_document", Severity::Conflict}));
+    std::move(findings.begin(), findings.end(), std::back_inserter(all));
+  }
+  return CheckOutcome::found(std::move(all));
+}
+
+Result<CheckOutcome> checkOwnReceipt(const CheckInput& input) {
+  CheckOutcome outcome;
+  outcome.findings = summedFinding(input, LoadKind::OwnReceipt, "own_receipt");
+  const auto add = [&](LoadKind kind, std::string_view rule) {
+    for (Finding& finding : summedFinding(input, kind, rule)) {
+      outcome.findings.push_back(std::move(finding));
+    }
+  };
+  add(LoadKind::StrangerReceipt, "stranger_receipt");
+  add(LoadKind::MaterialNotStated, "material_not_stated");
+  if (!outcome.findings.empty()) {
+    outcome.state = CheckState::CannotTell;
+    outcome.reason = outcome.findings.front().rule;
+  }
+  return outcome;
+}
+
+}  // namespace plumbline

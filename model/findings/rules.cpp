@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/findings/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline {
+namespace {
+
+using enum RuleKind;
+
+// By number. A number is for good: reports that are out in the world name it.
+constexpr std::array rules = {
+    Rule{"missing_receipt", "F1", Fact,
+         "Regulation (EC) No 1013/2006 Art. 16(d); 40 CFR 262.42; deadline of the audit plan"},
+    Rule{"mass_difference", "F2", Fact, "40 CFR 264.72(b); tolerance profile of the audit plan"},
+    Rule{"time_order", "F3", Fact, "UK International Waste Shipments: receipt not before shipment"},
+    Rule{"certificate_order", "F4", Fact, "Regulation (EC) No 1013/2006 Art. 16(e)"},
+    Rule{"ghost_receipt", "F5", Fact, "40 CFR 264.72(a); own rule"},
+    Rule{"document_number_differs", "F6", Fact, "own rule: vehicle, mass and time agree"},
+    Rule{"material_changed", "F7", Fact,
+         "40 CFR 264.72(b), difference in type; Basel Convention Art. 9.1"},
+    Rule{"operation_changed", "F8", Fact, "Directive 2008/98/EC annexes I and II"},
+    Rule{"hazard_dropped", "F9", Fact, "Decision 2000/532/EC, mirror entries"},
+    Rule{"rejected_load", "F10", Fact, "40 CFR 264.72(a), rejected loads"},
+    Rule{"duplicate_document", "F11", Fact, "40 CFR 262.20; own rule: one load, one document line"},
+    Rule{"own_receipt", "F12", Fact, "own rule: only somebody else's signature confirms"},
+    Rule{"stranger_receipt", "F13", Fact, "own rule: only a named key's signature confirms"},
+    Rule{"material_not_stated", "F14", Fact, "own rule"},
+    Rule{"negative_running_stock", "F15", Statistic, "mass balance; method: docs/methods.md"},
+    Rule{"unaccounted_mass", "F16", Statistic,
+         "IAEA material accountancy (MUF); VDI 2048; Holm 1979"},
+    Rule{"unexplained_gain", "F17", Statistic,
+         "IAEA material accountancy (MUF); VDI 2048; Holm 1979"},
+    Rule{"silent_revision", "F18", Fact, "own rule: a correction names its reason"},
+    Rule{"broken_signature", "F19", Fact, "RFC 8032; DSSE v1; docs/file-format.md"},
+    Rule{"scheduler_favours_commercial", "F20", Statistic,
+         "Gehan 1965, van Elteren 1960, permutation within strata; Mantel and Haenszel 1959"},
+    Rule{"sent_on_exceeds_received", "L1", Fact,
+         "UK packaging EPR: waste balance of a summary log (DEFRA/epr-backend)"},
+    Rule{"identical_weights", "L2", Fact, "own rule: two weighings seldom agree in every figure"},
+    Rule{"export_order", "L3", Fact, "UK packaging EPR: dates of an exported load; own rule"},
+    Rule{"export_mass_grows", "L4", Fact,
+         "UK packaging EPR: masses of an exported load; tolerance profile of the audit plan"},
+    Rule{"summary_log_arithmetic", "L5", Fact,
+         "UK packaging EPR: validator of received loads, 1e-9 t (DEFRA/epr-backend)"},
+};
+
+}  // namespace
+
+std::span<const Rule> allRules() { return rules; }
+
+const Rule* findRule(std::string_view id) {
+  const auto found =
+      std::find_if(rules.begin(), rules.end(), [id](const Rule& rule) { return rule.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+}  // namespace plumbline

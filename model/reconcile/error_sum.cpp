@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reconcile/error_sum.h"
+
+namespace plumbline {
+
+void ErrorSum::addReading(int calibration, Mass signedMass, std::int64_t randomGrams) {
+  addRandom(randomGrams);
+  addTo(m_shared, calibration, signedMass);
+}
+
+void ErrorSum::addRandom(std::int64_t grams) {
+  m_random = saturatedSum(m_random, squaredGrams(grams));
+}
+
+void ErrorSum::addCommon(int source, Mass grams) {
+  addTo(m_common, source, grams);
+}
+
+void ErrorSum::addTo(std::vector<Term>& terms, int key, Mass signedMass) {
+  for (Term& term : terms) {
+    if (term.key == key) {
+      term.sum += signedMass;
+      return;
+    }
+  }
+  terms.push_back({key, signedMass});
+}
+
+void ErrorSum::add(const ErrorSum& other) {
+  m_random = saturatedSum(m_random, other.m_random);
+  for (const Term& term : other.m_shared) addTo(m_shared, term.key, term.sum);
+  for (const Term& term : other.m_common) addTo(m_common, term.key, term.sum);
+}
+
+Variance ErrorSum::variance(const InstrumentBook& instruments) const {
+  Variance sum = m_random;
+  for (const Term& term : m_shared) {
+    const std::int64_t shared = instruments.at(term.key).sharedMicro;
+    sum = saturatedSum(sum, squaredGrams(millionths(term.sum.inGrams(), shared)));
+  }
+  for (const Term& term : m_common) {
+    sum = saturatedSum(sum, squaredGrams(term.sum.inGrams()));
+  }
+  return sum;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Books what became of a load into the ledger.
+
+#include <algorithm>
+
+#include "model/reconcile/load_meaning.h"
+
+namespace plumbline {
+
+void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sent,
+                             const LoadRow& receipt, Received& sum) {
+  const bool rejected = receipt.status == "rejected";
+  sum.refused = sum.refused || rejected || receipt.status == "part";
+  if (rejected) return;
+  const Mass mass = Mass::grams(receipt.netGrams);
+  const MaterialMeaning meaning = receivedMeaning(m_books.materials, shipment, receipt);
+  sum.total += mass;
+  if (outcomeOf(meaning) == Outcome::Residue) sum.disposed += mass;
+  const bool worse = meaning.materialClass == MaterialClass::Waste ||
+                     meaning.materialClass == MaterialClass::Residue;
+  if (meaning.confirmedUseful()) {
+    sum.useful += mass;
+  } else if (worse && meaning.operation != Operation::Energy) {
+    sum.asResidue += mass;
+  } else if (!worse && meaning.materialClass == MaterialClass::Unknown) {
+    sum.unclear += mass;
+  }
+  if (sum.total == mass || !meaning.confirmedUseful()) sum.meaning = meaning;
+
+  const int scale = m_books.instruments.find(receipt.party, receipt.instrument, receipt.calibration,
+                                             receipt.timeMs);
+  const std::int64_t random = m_books.instruments.at(scale).randomGrams;
+  dayOfLoad(shipment).outErrors.addReading(scale, -mass, random);
+  const bool unknown = meaning.materialClass == MaterialClass::Unknown;
+  OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(unknown ? sent : meaning),
+                                               Month::of(Timestamp::milliseconds(shipment.timeMs)));
+  outcome.found += mass;
+  outcome.errors.addReading(scale, mass, random);
+}
+
+void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
+                          const Received& sum) {
+  const Mass shipped = Mass::grams(shipment.netGrams);
+  m_books.ledger.outcome(outcomeOf(sent), Month::of(Timestamp::milliseconds(shipment.timeMs)))
+      .plantSays += shipped;
+  LedgerSum& day = dayOfLoad(shipment);
+  day.sent += shipped;
+  day.received += sum.total;
+  if (sum.refused) day.openEnds += std::max(Mass(), shipped - sum.total);
+  if (!sent.useful()) {
+    day.otherOut += sum.total;
+    bookOther(shipped, sent, day);
+    const bool clear = sum.meaning.operation != Operation::None;
+    if (clear && isUnclear(sent)) day.unclearWaste -= shipped;
+    if (outcomeOf(sent) != Outcome::Residue) day.disposed += std::min(shipped, sum.disposed);
+    return;
+  }
+  day.claimed += shipped;
+  day.confirmed += sum.confirmedOf(shipped);
+  day.asResidue += sum.residueOf(shipped);
+  if (sum.refused) day.refused += std::max(Mass(), shipped - sum.total);
+}
+
+/// A load that came back may have been booked as an intake or not: its mass is open.
+void LoadJudge::bookVoided(const LoadRow& shipment) {
+  if (cameBack(shipment.status)) dayOfLoad(shipment).openEnds += Mass::grams(shipment.netGrams);
+}
+
+/// The deadline is over, also in the books of the receiver: one that has not yet published the days
+/// in which it may have signed does not deny the load.
+bool LoadJudge::isOver(const LoadRow& shipment) const {
+  const std::int64_t deadline = shipment.timeMs + m_plan.receiptDeadlineDays * millisecondsPerDay;
+  if (m_asOf.inMilliseconds() <= deadline) return false;
+  const auto named = m_names.find(shipment.other);
+  if (named == m_names.end()) return true;
+  const PartyInfo& party = m_books.publications.parties()[static_cast<std::size_t>(named->second)];
+  return party.publishedUntil == Timestamp() || party.publishedUntil.inMilliseconds() > deadline;
+}
+
+void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
+  const Mass mass = Mass::grams(shipment.netGrams);
+  const MaterialMeaning sent = sentMeaning(m_books.materials, shipment);
+  const Timestamp time = Timestamp::milliseconds(shipment.timeMs);
+  OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(sent), Month::of(time));
+  outcome.plantSays += mass;
+  LedgerSum& day = dayOfLoad(shipment);
+  day.sent += mass;
+  if (sent.useful()) day.claimed += mass;
+  if (!sent.useful()) bookOther(mass, sent, day);
+  if (isOver(shipment)) {
+    day.missing += mass;
+    if (sent.useful()) day.missingUseful += mass;
+    if (tell) {
+      m_books.exceptions.add(LoadKind::MissingReceipt, exception(shipment, nullptr, mass));
+    }
+    return;
+  }
+  day.pending += mass;
+  if (sent.useful()) day.pendingUseful += mass;
+  const int scale = m_books.instruments.find(shipment.party, shipment.instrument,
+                                             shipment.calibration, shipment.timeMs);
+  const std::int64_t random = m_books.instruments.at(scale).randomGrams;
+  day.outErrors.addReading(scale, -mass, random);
+  outcome.found += mass;
+  outcome.errors.addReading(scale, mass, random);
+}
+
+}  // namespace plumbline

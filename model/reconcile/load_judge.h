@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Decides for one document line what became of the load, books it and keeps what does not agree.
+
+#include <map>
+#include <span>
+#include <vector>
+
+#include "model/reconcile/ledger.h"
+#include "model/reconcile/load_exceptions.h"
+#include "model/reconcile/load_rows.h"
+#include "model/records/plan.h"
+
+namespace plumbline {
+
+/// Everything a load is judged with and booked into.
+struct LoadBooks {
+  const PublicationBook& publications;
+  const MaterialBook& materials;
+  InstrumentBook& instruments;
+  Ledger& ledger;
+  LoadExceptions& exceptions;
+};
+
+/// Ids and names by which records call a party, with its index.
+using PartyNames = std::map<std::string, int, std::less<>>;
+
+/// A row without a partner under its own number.
+struct Unmatched {
+  std::int64_t order = 0;
+  LoadRow row;
+  // A receipt: what it is if no load fits it.
+  bool told = true;
+  LoadKind kind = LoadKind::GhostReceipt;
+  LoadException exception = {};
+};
+
+class LoadJudge {
+ public:
+  LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf, const PartyNames& names);
+  /// True for one shipment with one receipt that confirms it and agrees in mass: judged without the
+  /// rows' details.
+  [[nodiscard]] bool isPlain(const LoadGroup& shipments, const LoadGroup& receipts) const;
+  /// All current shipments and receipts with one (document_no, line); either may be empty.
+  void judge(LoadGroup& shipments, LoadGroup& receipts);
+  /// Loads that found no partner by number are tried by vehicle, mass and time; the rest is booked.
+  void finish();
+  [[nodiscard]] std::int64_t pairs() const { return m_pairs; }
+
+ private:
+  using Receipts = std::vector<const LoadRow*>;
+  struct Received;
+  void judgeLoad(const LoadRow& shipment, const Receipts& receipts);
+  void bookReceived(const LoadRow& shipment, const MaterialMeaning& sent, const LoadRow& receipt,
+                    Received& sum);
+  void bookClaim(const LoadRow& shipment, const MaterialMeaning& sent, const Received& sum);
+  void compare(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
+               const Received& sum);
+  void comparePieces(const LoadRow& shipment, const Receipts& receipts, LoadException made);
+  void compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent, LoadException made,
+                       const Received& sum);
+  void compareTimes(const LoadRow& shipment, const LoadRow& receipt);
+  void unmatched(const LoadRow& shipment);
+  /// `tell`: whether a missing receipt is worth an exception.
+  void bookUnmatched(const LoadRow& shipment, bool tell);
+  void bookVoided(const LoadRow& shipment);
+  void leftOver(const LoadRow& receipt, const LoadGroup& shipments);
+  void ghost(const LoadRow& receipt);
+  void tellReceipt(const Unmatched& receipt);
+  void setAside(Unmatched receipt);
+  void splitOrDuplicate(const LoadRow& shipment, Receipts& receipts);
+  void noteDuplicates(const LoadGroup& shipments);
+  [[nodiscard]] bool confirming(const LoadRow& shipment, const LoadRow& receipt);
+  [[nodiscard]] bool belongs(const LoadRow& shipment, const LoadRow& receipt) const;
+  [[nodiscard]] bool isOver(const LoadRow& shipment) const;
+  [[nodiscard]] Mass allowed(const LoadRow& shipment, const Receipts& receipts) const;
+  [[nodiscard]] LoadException exception(const LoadRow& shipment, const LoadRow* receipt,
+                                        Mass amount) const;
+  LedgerSum& dayOfLoad(const LoadRow& shipment);
+
+  LoadBooks m_books;
+  const AuditPlan& m_plan;
+  Timestamp m_asOf;
+  const PartyNames& m_names;
+  bool m_severalPlants = false;
+  std::int64_t m_order = 0;
+  std::int64_t m_pairs = 0;
+  std::vector<Unmatched> m_unmatchedShipments;
+  std::vector<Unmatched> m_unmatchedReceipts;
+};
+
+}  // namespace plumbline

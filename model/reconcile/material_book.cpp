@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reconcile/material_book.h"
+
+namespace plumbline {
+namespace {
+
+MaterialClass classOfOperation(Operation operation) {
+  switch (operation) {
+    case Operation::Disposal:
+      return MaterialClass::Residue;
+    case Operation::Energy:
+      return MaterialClass::Waste;
+    case Operation::Recovery:
+    case Operation::Interim:
+      return MaterialClass::Secondary;
+    case Operation::None:
+      break;
+  }
+  return MaterialClass::Unknown;
+}
+
+/// Both sides write one hazardous code and one operation: then nothing changed on the way.
+bool sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) {
+  const std::optional<WasteCode> left = wasteCodeOf(a.lowCode);
+  const std::optional<WasteCode> right = wasteCodeOf(b.lowCode);
+  return left && right && left->hazardous && right->hazardous && left->digits == right->digits &&
+         operationOf(a.operation) == operationOf(b.operation);
+}
+
+}  // namespace
+
+Result<MaterialBook> MaterialBook::load(const Database& database,
+                                        const PublicationBook& publications) {
+  MaterialBook book;
+  book.m_byParty.resize(publications.parties().size());
+  PLUMBLINE_TRY(
+      query,
+      database.prepare("SELECT m.publication, m.code, m.class, m.low_code, m.name FROM materials m "
+                       "JOIN publications p ON p.id = m.publication "
+                       "WHERE m.superseded_by IS NULL ORDER BY p.party, p.sequence, m.code, "
+                       "m.class, m.low_code, m.name"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return book;
+    const PublicationInfo& info = publications.find(query.integer(0));
+    if (!info.usable) continue;
+    Entry entry;
+    entry.materialClass = materialClassFromText(query.text(2));
+    entry.loss = query.text(2) == "loss";
+    entry.name = query.text(4);
+    if (entry.materialClass == MaterialClass::Unknown) {
+      entry.materialClass = classOfCode(query.text(3)).value_or(MaterialClass::Unknown);
+    }
+    book.m_byParty[static_cast<std::size_t>(info.party)].insert_or_assign(
+        std::string(query.text(1)), entry);
+  }
+}
+
+const MaterialBook::Entry* MaterialBook::find(int party, std::string_view material) const {
+  const Names& names = m_byParty[static_cast<std::size_t>(party)];
+  const auto found = names.find(material);
+  return found == names.end() ? nullptr : &found->second;
+}
+
+MaterialMeaning MaterialBook::sent(const LoadStatement& load) const {
+  MaterialMeaning meaning;
+  meaning.operation = operationOf(load.operation);
+  if (const Entry* entry = find(load.party, load.material);
+      entry && entry->materialClass != MaterialClass::Unknown) {
+    meaning.materialClass = entry->materialClass;
+  } else {
+    meaning.materialClass = classOfCode(load.lowCode).value_or(classOfOperation(meaning.operation));
+  }
+  return meaning;
+}
+
+MaterialMeaning MaterialBook::received(const LoadStatement& load,
+                                       const LoadStatement& sender) const {
+  MaterialMeaning meaning;
+  meaning.operation = operationOf(load.operation);
+  if (meaning.operation == Operation::Disposal) {
+    meaning.materialClass = MaterialClass::Residue;
+    return meaning;
+  }
+  const Entry* own = find(load.party, load.material);
+  if (own && own->materialClass != MaterialClass::Unknown) {
+    meaning.materialClass = own->materialClass;
+  } else if (const auto byCode = classOfCode(load.lowCode)) {
+    meaning.materialClass = *byCode;
+  } else if (meaning.operation != Operation::None) {
+    meaning.materialClass = classOfOperation(meaning.operation);
+  } else if (load.material == sender.material) {
+    meaning.materialClass = sent(sender).materialClass;
+  }
+  const bool ownResidue = own && own->materialClass == MaterialClass::Residue;
+  const MaterialMeaning said = sent(sender);
+  if (!ownResidue && said.useful() && sameHazardousLoad(load, sender)) {
+    meaning.materialClass = said.materialClass;
+  }
+  // A recycler books its input as waste by law (Directive 2008/98/EC Art. 6: waste ends with the
+  // recovery): the operation says what becomes of it.
+  const bool recovers =
+      meaning.operation == Operation::Recovery || meaning.operation == Operation::Interim;
+  if (meaning.materialClass == MaterialClass::Waste && recovers && said.useful()) {
+    meaning.materialClass = MaterialClass::Secondary;
+  }
+  return meaning;
+}
+
+std::string_view MaterialBook::nameOf(int party, std::string_view material) const {
+  const Entry* entry = find(party, material);
+  return entry && !entry->name.empty() ? std::string_view(entry->name) : material;
+}
+
+bool MaterialBook::isLoss(int party, std::string_view material) const {
+  const Entry* entry = find(party, material);
+  return entry && entry->loss;
+}
+
+}  // namespace plumbline

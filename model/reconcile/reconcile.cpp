@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "model/reconcile/load_judge.h"
+#include "model/reconcile/load_rows.h"
+#include "model/reconcile/plant_records.h"
+#include "model/reconcile/reconciliation.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::int64_t groupsBetweenReports = 1 << 16;
+constexpr int mostMonths = 1'200;  // of the balance; older records are still matched
+
+struct TimeColumn {
+  Table table;
+  std::string_view column;
+};
+
+constexpr TimeColumn timeColumns[] = {
+    {Table::Intakes, "time_ms"},   {Table::Flows, "end_ms"},
+    {Table::Stocks, "time_ms"},    {Table::Shipments, "dispatched_ms"},
+    {Table::Hauls, "loaded_ms"},   {Table::Receipts, "received_ms"},
+    {Table::Jobs, "submitted_ms"},
+};
+
+Result<void> countRows(const Database& database, Reconciliation& result) {
+  for (const TableInfo& info : allTables()) {
+    PLUMBLINE_TRY(query, database.prepare("SELECT COUNT(*) FROM " + std::string(info.name)));
+    PLUMBLINE_TRY(more, query.step());
+    if (more) result.rowCounts[static_cast<std::size_t>(info.table)] = query.integer(0);
+  }
+  return {};
+}
+
+/// First and last moment of the records. A slip of the pen ("2241") must not make every open load
+/// look overdue: both moments stay within the published periods.
+Result<void> findTimes(const Database& database, Reconciliation& result) {
+  std::optional<std::int64_t> first;
+  std::optional<std::int64_t> last;
+  for (const TimeColumn& entry : timeColumns) {
+    const std::string column(entry.column);
+    PLUMBLINE_TRY(query, database.prepare("SELECT MIN(" + column + "), MAX(" + column + ") FROM " +
+                                          std::string(tableInfo(entry.table).name)));
+    PLUMBLINE_TRY(more, query.step());
+    if (!more || query.isNull(0)) continue;
+    first = std::min(first.value_or(query.integer(0)), query.integer(0));
+    last = std::max(last.value_or(query.integer(1)), query.integer(1));
+  }
+  if (!last) return {};
+  const PublicationBook& book = result.publications;
+  result.start = Timestamp::milliseconds(*first);
+  result.asOf = Timestamp::milliseconds(*last);
+  if (book.lastPeriodEnd() > book.firstPeriodStart()) {
+    result.asOf = std::min(result.asOf, book.lastPeriodEnd());
+    result.start = std::max(result.start, book.firstPeriodStart());
+  }
+  const Month newest = Month::of(Timestamp::milliseconds(result.asOf.inMilliseconds() - 1));
+  const Month oldest = Month::of(std::min(result.start, result.asOf));
+  result.end = newest.end();
+  result.start = Month{std::max(oldest.index, newest.index - mostMonths + 1)}.start();
+  return {};
+}
+
+/// By which names records call a party: its id, its name, and the sites it publishes as its own.
+Result<PartyNames> partyNames(const Database& database, const PublicationBook& publications) {
+  PartyNames names;
+  const auto& parties = publications.parties();
+  const auto count = static_cast<int>(parties.size());
+  for (int i = 0; i < count; ++i) names.emplace(parties[static_cast<std::size_t>(i)].id, i);
+  // A name that two parties use says nothing; an id is one party's own.
+  std::set<std::string> shared;
+  const auto add = [&](std::string_view name, int party) {
+    const auto [entry, isNew] = names.emplace(name, party);
+    const bool isId = parties[static_cast<std::size_t>(entry->second)].id == name;
+    if (!isNew && !isId && entry->second != party) shared.emplace(name);
+  };
+  for (int i = 0; i < count; ++i) add(parties[static_cast<std::size_t>(i)].name, i);
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT s.publication, s.id, s.name, s.role FROM sites s JOIN "
+                           "publications p ON p.id = s.publication WHERE s.superseded_by IS NULL "
+                           "ORDER BY p.party, p.sequence, s.id, s.name"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.usable) continue;
+    const PartyInfo& party = parties[static_cast<std::size_t>(publication.party)];
+    const Role role = publications.isPlant(publication.party) ? Role::Plant : party.role;
+    if (role == Role::Unknown || roleFromText(query.text(3)) != role) continue;
+    add(query.text(1), publication.party);
+    add(query.text(2), publication.party);
+  }
+  for (const std::string& name : shared) names.erase(name);
+  names.erase("");
+  return names;
+}
+
+constexpr std::string_view claimPeriodsSql =
+    "SELECT c.publication, c.period_start_ms, c.period_end_ms FROM claims c JOIN publications p ON "
+    "p.id = c.publication WHERE c.superseded_by IS NULL AND c.metric IN ('residual_waste', "
+    "'diversion_rate') ORDER BY c.period_start_ms, c.period_end_ms, p.party LIMIT 1000";
+
+Result<std::vector<ClaimPeriod>> claimPeriods(const Database& database,
+                                              const PublicationBook& publications) {
+  PLUMBLINE_TRY(query, database.prepare(claimPeriodsSql));
+  std::vector<ClaimPeriod> claims;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return claims;
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.usable || !publications.isPlant(publication.party)) continue;
+    claims.push_back({publication.party, Timestamp::milliseconds(query.integer(1)),
+                      endOfClaim(Timestamp::milliseconds(query.integer(2)))});
+  }
+}
+
+/// The ordered merge of the two cursors: every step hands all rows of one document line on.
+Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& judge,
+                        std::int64_t total, const Progress& progress) {
+  LoadGroup sent;
+  LoadGroup received;
+  LoadRow key;
+  for (std::int64_t group = 0; shipments.row() != nullptr || receipts.row() != nullptr; ++group) {
+    if (group % groupsBetweenReports == 0) {
+      if (progress.cancelled()) return Progress::cancelledError();
+      progress.report("Matching loads", shipments.rows() + receipts.rows(), total);
+    }
+    sent.clear();
+    received.clear();
+    const bool fromSent =
+        receipts.row() == nullptr ||
+        (shipments.row() != nullptr && compareDocument(*shipments.row(), *receipts.row()) <= 0);
+    const LoadRow& first = fromSent ? *shipments.row() : *receipts.row();
+    key.document.assign(first.document);
+    key.line = first.line;
+    while (shipments.row() != nullptr && compareDocument(*shipments.row(), key) == 0) {
+      PLUMBLINE_CHECK(shipments.takeInto(sent));
+    }
+    while (receipts.row() != nullptr && compareDocument(*receipts.row(), key) == 0) {
+      PLUMBLINE_CHECK(receipts.takeInto(received));
+    }
+    if (!judge.isPlain(sent, received)) {
+      PLUMBLINE_CHECK(shipments.complete(sent));
+      PLUMBLINE_CHECK(receipts.complete(received));
+    }
+    judge.judge(sent, received);
+  }
+  judge.finish();
+  return {};
+}
+
+}  // namespace
+
+Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
+                                 const Progress& progress) {
+  Reconciliation result;
+  PLUMBLINE_TRY(publications, PublicationBook::load(database));
+  result.publications = std::move(publications);
+  PLUMBLINE_TRY(materials, MaterialBook::load(database, result.publications));
+  result.materials = std::move(materials);
+  PLUMBLINE_TRY(instruments, InstrumentBook::load(database, result.publications));
+  result.instruments = std::move(instruments);
+  PLUMBLINE_TRY(stocks, StockBook::load(database, result.publications));
+  result.stocks = std::move(stocks);
+  result.ledger = Ledger(static_cast<int>(result.publications.parties().size()));
+  PLUMBLINE_CHECK(countRows(database, result));
+  PLUMBLINE_CHECK(findTimes(database, result));
+  PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
+
+  PLUMBLINE_TRY(names, partyNames(database, result.publications));
+  LoadJudge judge(
+      {result.publications, result.materials, result.instruments, result.ledger, result.exceptions},
+      plan, result.asOf, names);
+  PLUMBLINE_TRY(sent, LoadCursor::shipments(database, result.publications));
+  PLUMBLINE_TRY(received, LoadCursor::receipts(database, result.publications));
+  const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
+                             result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
+  PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
+  result.shipments = sent.rows();
+  result.receipts = received.rows();
+  result.pairs = judge.pairs();
+  result.exceptions.sort();
+  result.outsideReceipts = received.outside();
+  result.ledger.sort();
+  PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));
+  result.balanceTests = balanceTests(result, plan, claims);
+  result.balance = computeBalance(result, plan);
+  return result;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What plant and receivers wrote, laid side by side once: who sent what, who signed for it, what
+// does not agree, and how the masses add up. Checks and verdicts read it; nobody scans the loads
+// again.
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "model/reconcile/balance.h"
+#include "model/reconcile/balance_tests.h"
+#include "model/reconcile/load_exceptions.h"
+#include "model/reconcile/period_balance.h"
+#include "model/records/plan.h"
+#include "model/records/progress.h"
+#include "model/records/tables.h"
+
+namespace plumbline {
+
+struct Reconciliation {
+  PublicationBook publications;
+  MaterialBook materials;
+  InstrumentBook instruments;
+  StockBook stocks;
+  Ledger ledger{0};
+  LoadExceptions exceptions;
+  Balance balance;
+  Timestamp start, end;  // of the records; end exclusive
+  Timestamp asOf;        // newest record, at most the end of the last publication's period
+  std::int64_t shipments = 0, receipts = 0, pairs = 0;
+  std::int64_t intakes = 0;
+  std::int64_t outsideReceipts = 0;  // by others than plants, of publications that confirm
+  std::vector<BalanceTest> balanceTests;
+  std::array<std::int64_t, tableCount> rowCounts{};  // all rows, also superseded ones
+
+  /// From the first to the last turn of a month with a stock survey: where a balance can be drawn.
+  /// The second month is exclusive. Nothing where balance.whyNot says why.
+  [[nodiscard]] std::optional<std::pair<Month, Month>> balancedMonths() const;
+  /// The surveys near the moment. What moved between survey and moment may or may not be in them:
+  /// it adds to the variance as a range of that width. party -1: all plants.
+  [[nodiscard]] std::optional<StockLevel> stockAt(int party, Timestamp time) const;
+  /// party -1: all plants. Days are whole: [start, end) is cut to days of UTC.
+  [[nodiscard]] PeriodBalance period(int party, Timestamp start, Timestamp end) const;
+};
+
+/// One ordered pass over shipments and receipts; memory does not grow with them.
+[[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
+                                               const Progress& progress);
+
+/// The months, branches and sources of the Balance page.
+[[nodiscard]] Balance computeBalance(const Reconciliation& reconciliation, const AuditPlan& plan);
+
+}  // namespace plumbline

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A claim judged: what is claimed, what somebody else confirmed, what is at most possible, what is
+// unaccounted for and how well that is known (domain: "Confirmed-only rate").
+
+#include <string>
+#include <vector>
+
+#include "crypto/json.h"
+
+#include "model/reconcile/balance.h"
+
+namespace plumbline {
+
+enum class Decision : std::uint8_t { Supported, CannotTell, Contradicted };
+[[nodiscard]] std::string_view toText(Decision value);  // supported, cannot_tell, contradicted
+
+struct ClaimVerdict {
+  std::string id;      // of the claim record; "implied" where only shipments claim something
+  std::string party;   // the plant
+  std::string metric;  // "residual_waste", "useful_mass", "diversion_rate", "implied"; "none":
+                       // nothing to judge
+  std::string text;    // the plant's own words, may be empty
+  Timestamp start;
+  Timestamp end;                // exclusive
+  std::int64_t valueMicro = 0;  // the claimed figure in `unit`, millionths
+  std::string unit;
+  Mass claimed;     // said to have left as useful material
+  Mass confirmed;   // confirmed by receivers
+  Mass upperBound;  // confirmed if every missing receipt turned up in the plant's favour
+  Mass receivedAsResidue;
+  Mass withoutReceipt;
+  Mass pending;
+  Mass input;        // opening stock + intake of the period
+  Mass unaccounted;  // mass balance of the period (MUF)
+  Mass unexplained;  // of that, without the missing receipts and without what may have gone
+                     // back or to a place nobody knows: what is tested
+  Mass expandedUncertainty;
+  std::int64_t coverageFactorMilli = 2000;
+  bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
+  Decision decision = Decision::CannotTell;
+  std::vector<std::string>
+      reasons;  // keys of the words, most telling first: "received_as_residue",
+                // "unaccounted", "receipts_missing", "no_receiver_evidence", ...
+  std::vector<std::string>
+      wouldChange;  // keys: "corrected_receipts", "missing_receipts", "stock_survey"
+  [[nodiscard]] JsonValue toJson() const;  // masses as exact decimals, each name ending in _kg
+};
+
+}  // namespace plumbline

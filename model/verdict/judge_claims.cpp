@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/verdict/judge_claims.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/verdict/claimed_figure.h"
+
+namespace plumbline {
+namespace {
+
+/// A claim with more than this share of its mass still on the way is not judged as supported yet.
+constexpr std::int64_t mostPendingMicro = 100'000;
+
+/// A claim as it was published.
+struct ReadClaim {
+  ClaimVerdict verdict;  // the claim's own fields
+  bool energyDoesNotCount = false;
+};
+
+/// What a verdict is decided on.
+struct Case {
+  ClaimVerdict verdict;
+  PeriodBalance balance;
+  std::string unreadable;        // why the figure cannot be read; empty where it can
+  bool deniesResidue = false;    // the claim says how much residue there is
+  bool energyIsResidue = false;  // it says that burning does not count
+  Mass admitted;                 // the residue the claim leaves room for
+  Mass residueFound;
+  bool contradictedByBalance = false;
+  bool lossSeen = false;  // significant and material, but the claim has room for it
+  bool openEnds = false;  // it would be, but for mass whose way is open
+  bool gain = false;      // the same with the other sign
+};
+
+int partyIndex(const Reconciliation& reconciliation, const std::string& id) {
+  const auto& parties = reconciliation.publications.parties();
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    if (parties[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+void readMass(const ClaimedFigure& figure, Mass& mass, Case& made) {
+  if (figure.kind != ClaimedFigure::Mass) {
+    made.unreadable =
+        figure.kind == ClaimedFigure::OutOfRange ? "value_out_of_range" : "unit_unknown";
+    return;
+  }
+  mass = figure.mass;
+}
+
+/// What the figure of the claim says about residue and useful mass.
+void readFigure(Case& made) {
+  ClaimVerdict& verdict = made.verdict;
+  const LedgerSum& flows = made.balance.flows;
+  verdict.claimed = flows.claimed;
+  if (verdict.metric == "implied") return;
+  const ClaimedFigure figure = claimedFigure(verdict.valueMicro, verdict.unit);
+  // Shares are in per cent: a millionth of a per cent is 1e-8.
+  const auto shareOf = [&](Mass whole) {
+    return Mass::grams(scaled(whole.inGrams(), figure.shareMicro, 100'000'000));
+  };
+  made.deniesResidue = verdict.metric == "residual_waste" || verdict.metric == "diversion_rate";
+  if (verdict.metric == "useful_mass") {
+    readMass(figure, verdict.claimed, made);
+    made.admitted = std::max(Mass(), flows.claimed - verdict.claimed);
+  } else if (verdict.metric == "residual_waste" && figure.kind == ClaimedFigure::Share) {
+    made.admitted = shareOf(flows.sent);
+  } else if (verdict.metric == "residual_waste") {
+    readMass(figure, made.admitted, made);
+  } else if (verdict.metric == "diversion_rate" && figure.kind == ClaimedFigure::Share) {
+    made.admitted = std::max(Mass(), flows.sent - shareOf(flows.sent));
+  } else {
+    made.unreadable = !made.deniesResidue                        ? "metric_unknown"
+                      : figure.kind == ClaimedFigure::OutOfRange ? "value_out_of_range"
+                                                                 : "unit_unknown";
+  }
+}
+
+/// The family of tests is the one of the check for unaccounted mass, so that no verdict is harder
+/// than its finding.
+void testBalance(const VerdictInput& input, int party, Case& made) {
+  const Reconciliation& reconciliation = input.reconciliation;
+  const std::size_t tests = testsMade(reconciliation.balanceTests) + 1;
+  const Mass excess = made.balance.excess();
+  const auto seen = [&](Mass mass) { return accusesAt(mass, made.balance, input.plan, tests); };
+  made.gain = excess < Mass() && seen(excess);
+  made.openEnds = made.balance.unexplained() > excess && seen(made.balance.unexplained());
+  const BalanceTest* test = findTest(reconciliation.balanceTests, reconciliation, party,
+                                     made.verdict.start, made.verdict.end);
+  made.lossSeen = excess > Mass() && (test != nullptr ? test->accuses : seen(excess));
+  // Residue that the claim admits and nobody has sent yet may be what is missing.
+  const Mass room = std::max(Mass(), made.admitted - made.residueFound);
+  made.contradictedByBalance = made.deniesResidue && made.lossSeen && test != nullptr &&
+                               test->claim && (room == Mass() || seen(excess - room));
+}
+
+Mass residueIn(const LedgerSum& flows, const Case& made) {
+  if (!made.deniesResidue) return flows.asResidue;
+  const Mass found = flows.asResidue + flows.openResidue;
+  const bool burnt = made.energyIsResidue && made.verdict.metric == "diversion_rate";
+  return burnt ? found + flows.energy : found;
+}
+
+Case makeCase(const VerdictInput& input, ReadClaim claim) {
+  Case made;
+  made.verdict = std::move(claim.verdict);
+  made.energyIsResidue = claim.energyDoesNotCount;
+  ClaimVerdict& out = made.verdict;
+  const int party = partyIndex(input.reconciliation, out.party);
+  made.balance = input.reconciliation.period(party, out.start, out.end);
+  readFigure(made);
+  const LedgerSum& flows = made.balance.flows;
+  out.confirmed = flows.confirmed;
+  out.receivedAsResidue = flows.asResidue;
+  out.withoutReceipt = flows.missingUseful;
+  out.pending = flows.pendingUseful;
+  out.upperBound =
+      std::max(Mass(), std::min(out.claimed, flows.claimed - flows.asResidue - flows.refused));
+  out.balanceKnown = made.balance.known;
+  out.coverageFactorMilli = input.plan.coverageFactorMilli;
+  out.input = made.balance.input();
+  if (made.balance.known) {
+    out.unaccounted = made.balance.muf;
+    out.unexplained = made.balance.excess();
+    out.expandedUncertainty = expanded(made.balance.variance, input.plan.coverageFactorMilli);
+  }
+  made.residueFound = residueIn(flows, made);
+  testBalance(input, party, made);
+  return made;
+}
+
+/// Below it a mass changes nothing.
+Mass toleranceOf(const VerdictInput& input, const ClaimVerdict& verdict) {
+  const Mass basis = std::max(verdict.claimed, verdict.input);
+  return Mass::grams(millionths(basis.inGrams(), input.plan.materialityPpm));
+}
+
+bool evidenceFailed(const EvidenceReport& evidence) {
+  const auto failed = [&](EvidenceQuestion question) {
+    return evidence.rows[static_cast<std::size_t>(question)].state == CheckState::Failed;
+  };
+  return failed(EvidenceQuestion::Intact) || failed(EvidenceQuestion::SignedBy) ||
+         failed(EvidenceQuestion::InTheLog) || failed(EvidenceQuestion::SameForEveryone);
+}
+
+/// Why the claim cannot be called supported, most telling first; empty where it can.
+std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
+  const ClaimVerdict& verdict = made.verdict;
+  const Mass tolerance =
+      Mass::grams(millionths(verdict.claimed.inGrams(), input.plan.materialityPpm));
+  std::vector<std::string> reasons;
+  const auto doubt = [&reasons](bool applies, const char* key) {
+    if (applies) reasons.emplace_back(key);
+  };
+  const bool noReceivers = input.reconciliation.pairs == 0;
+  doubt(input.reconciliation.shipments == 0, "no_shipments");
+  doubt(noReceivers && input.reconciliation.shipments > 0, "no_receiver_evidence");
+  const LedgerSum& flows = made.balance.flows;
+  const Mass limit = made.admitted + toleranceOf(input, verdict);
+  const auto couldBeResidue = [&](Mass mass, const char* key) {
+    doubt(made.deniesResidue && mass > Mass() && made.residueFound + mass > limit, key);
+  };
+  couldBeResidue(flows.unclearWaste, "waste_without_operation");
+  couldBeResidue(flows.disposed, "waste_disposed_of");
+  if (made.energyIsResidue && verdict.metric == "residual_waste") {
+    couldBeResidue(flows.energy, "energy_not_counted");
+  }
+  doubt(verdict.receivedAsResidue > Mass(), "received_as_residue_little");
+  doubt(!noReceivers && verdict.withoutReceipt > tolerance, "receipts_missing");
+  const Mass unconfirmed = verdict.claimed - verdict.confirmed - verdict.pending;
+  doubt(!noReceivers && reasons.empty() && unconfirmed > tolerance, "not_confirmed");
+  doubt(verdict.pending > Mass::grams(millionths(verdict.claimed.inGrams(), mostPendingMicro)),
+        "receipts_pending");
+  doubt(made.lossSeen, "unaccounted");
+  doubt(made.openEnds && !made.lossSeen, "open_ends");
+  doubt(made.gain, "more_out_than_in");
+  doubt(!verdict.balanceKnown, "balance_unknown");
+  doubt(evidenceFailed(input.evidence), "evidence_failed");
+  return reasons;
+}
+
+void decide(const VerdictInput& input, Case& made) {
+  ClaimVerdict& verdict = made.verdict;
+  if (!made.unreadable.empty()) {
+    verdict.decision = Decision::CannotTell;
+    verdict.reasons.push_back(made.unreadable);
+    verdict.wouldChange.emplace_back("readable_claim");
+    return;
+  }
+  const bool residue = made.residueFound > made.admitted + toleranceOf(input, verdict);
+  if (residue) {
+    verdict.reasons.emplace_back(verdict.receivedAsResidue > Mass() ? "received_as_residue"
+                                                                    : "sent_as_residue");
+  }
+  if (made.contradictedByBalance) verdict.reasons.emplace_back("unaccounted");
+  if (!verdict.reasons.empty()) {
+    verdict.decision = Decision::Contradicted;
+    if (verdict.withoutReceipt > Mass()) verdict.reasons.emplace_back("receipts_missing");
+  } else {
+    verdict.reasons = doubts(input, made);
+    verdict.decision = verdict.reasons.empty() ? Decision::Supported : Decision::CannotTell;
+    if (verdict.reasons.empty()) verdict.reasons.emplace_back("confirmed_by_receipts");
+  }
+  const auto change = [&verdict](bool applies, const char* key) {
+    if (applies) verdict.wouldChange.emplace_back(key);
+  };
+  change(verdict.receivedAsResidue > Mass(), "corrected_receipts");
+  change(input.reconciliation.pairs == 0, "receiver_records");
+  change(verdict.withoutReceipt > Mass(), "missing_receipts");
+  change(made.lossSeen || made.openEnds || made.gain, "record_of_the_mass");
+  change(!verdict.balanceKnown, "stock_survey");
+  change(verdict.decision == Decision::CannotTell && verdict.pending > Mass(), "pending_receipts");
+}
+
+Result<std::vector<ReadClaim>> readClaims(const VerdictInput& input) {
+  PLUMBLINE_TRY(query,
+                input.database.prepare(
+                    "SELECT publication, id, period_start_ms, period_end_ms, metric, value_micro, "
+                    "unit, text, counts_energy_recovery FROM claims WHERE superseded_by IS NULL"));
+  std::vector<ReadClaim> claims;
+  const PublicationBook& publications = input.reconciliation.publications;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.usable) continue;
+    ReadClaim read;
+    ClaimVerdict& claim = read.verdict;
+    claim.party = publications.parties()[static_cast<std::size_t>(publication.party)].id;
+    claim.id = query.text(1);
+    claim.start = Timestamp::milliseconds(query.integer(2));
+    claim.end = endOfClaim(Timestamp::milliseconds(query.integer(3)));
+    claim.metric = query.text(4);
+    claim.valueMicro = query.integer(5);
+    claim.unit = query.text(6);
+    claim.text = query.text(7);
+    read.energyDoesNotCount = !query.isNull(8) && query.integer(8) == 0;
+    claims.push_back(std::move(read));
+  }
+  return claims;
+}
+
+void addImplied(const VerdictInput& input, std::vector<ReadClaim>& claims) {
+  const Reconciliation& reconciliation = input.reconciliation;
+  const auto& parties = reconciliation.publications.parties();
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    const auto same = [&](const ReadClaim& claim) { return claim.verdict.party == parties[i].id; };
+    if (std::any_of(claims.begin(), claims.end(), same)) continue;
+    const auto& days = reconciliation.ledger.days(static_cast<int>(i));
+    const bool sent = std::any_of(days.begin(), days.end(),
+                                  [](const Ledger::Day& day) { return day.sum.claimed > Mass(); });
+    if (!sent) continue;
+    ReadClaim read;
+    ClaimVerdict& claim = read.verdict;
+    claim.id = claim.metric = "implied";
+    claim.party = parties[i].id;
+    claim.start = reconciliation.start;
+    claim.end = reconciliation.end;
+    claim.unit = "t";
+    claims.push_back(std::move(read));
+  }
+}
+
+}  // namespace
+
+Result<std::vector<ClaimVerdict>> judgeClaims(const VerdictInput& input) {
+  PLUMBLINE_TRY(claims, readClaims(input));
+  addImplied(input, claims);
+  const auto key = [](const ClaimVerdict& claim) {
+    return std::tie(claim.start, claim.party, claim.id, claim.end, claim.metric, claim.valueMicro,
+                    claim.unit, claim.text);
+  };
+  std::sort(claims.begin(), claims.end(), [key](const ReadClaim& a, const ReadClaim& b) {
+    return key(a.verdict) < key(b.verdict);
+  });
+  std::vector<ClaimVerdict> judged;
+  for (ReadClaim& claim : claims) {
+    Case made = makeCase(input, std::move(claim));
+    decide(input, made);
+    judged.push_back(std::move(made.verdict));
+  }
+  return judged;
+}
+
+}  // namespace plumbline

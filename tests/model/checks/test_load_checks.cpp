@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "model/checks/checks.h"
+#include "model/findings/rules.h"
+
+#include "tests/model/reconcile/record_fixture.h"
+
+using namespace plumbline;
+using namespace plumbline::test;
+
+namespace {
+
+using Run = Result<CheckOutcome> (*)(const CheckInput&);
+
+CheckOutcome outcomeOf(const RecordFixture& world, Run run) {
+  const Reconciliation reconciliation = world.reconciled();
+  const Progress progress;
+  auto outcome = run({world.database(), world.plan, reconciliation, progress});
+  if (!outcome) qFatal("%s", outcome.error().text().c_str());
+  return std::move(outcome).value();
+}
+
+const Comparison* line(const Finding& finding, const std::string& field) {
+  for (const Comparison& entry : finding.comparison) {
+    if (entry.field == field) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+class TestLoadChecks : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void materialChanged() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("SH-0417", 17'240);
+    world.receipt("RC-2290", "SH-0417", 17'180,
+                  {{"material", "sorting-residue"}, {"low_code", "19 12 12"}, {"operation", "D1"}});
+    const CheckOutcome outcome = outcomeOf(world, checkMaterialChanged);
+    QVERIFY(outcome.state == CheckState::Failed);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    const Finding& finding = outcome.findings.front();
+    QVERIFY(finding.severity == Severity::Contradiction);
+    QCOMPARE(finding.amount.inGrams(), 17'240'000);
+    QCOMPARE(finding.group, std::string("Harbour Reclaim"));
+    QCOMPARE(finding.records.size(), std::size_t{2});
+    QCOMPARE(finding.records[0].id, std::string("SH-0417"));
+    QCOMPARE(finding.records[0].party, std::string("plant-1"));
+    QCOMPARE(finding.records[1].id, std::string("RC-2290"));
+    QCOMPARE(finding.facts.get<std::string>("sent_as"), std::string("product"));
+    QCOMPARE(finding.facts.get<std::string>("received_as"), std::string("residue"));
+    QCOMPARE(line(finding, "material")->left, std::string("board (product)"));
+    QCOMPARE(line(finding, "material")->right, std::string("sorting-residue (residue)"));
+    QVERIFY(line(finding, "material")->differs);
+    QVERIFY(line(finding, "operation")->differs);
+    QVERIFY(line(finding, "low_code")->differs);
+    QVERIFY(!line(finding, "net_kg")->differs);  // within 10 %
+    QVERIFY(!line(finding, "vehicle")->differs);
+    QCOMPARE(line(finding, "signed_by")->right, std::string("Harbour Reclaim"));
+  }
+
+  void missingReceipt() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 21'400);
+    world.shipment("2", 1'000);
+    world.receipt("RC-2", "2", 1'000);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    const Finding& finding = outcome.findings.front();
+    QVERIFY(finding.severity == Severity::Conflict);
+    QCOMPARE(finding.facts.get<Days>("days").thousandths, 156'000);
+    QCOMPARE(finding.facts.get<std::string>("consignee"), std::string("Harbour Reclaim"));
+    QCOMPARE(finding.rowCount, 1);
+  }
+
+  void withoutAnyReceiptNothingIsAccused() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 21'400);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    for (const Run run : {checkMissingReceipt, checkGhostReceipt, checkMaterialChanged}) {
+      const CheckOutcome outcome = outcomeOf(world, run);
+      QVERIFY(outcome.state == CheckState::CannotTell);
+      QCOMPARE(outcome.reason, std::string("no_receipts"));
+      QCOMPARE(outcome.findings.size(), std::size_t{1});
+      QVERIFY(outcome.findings.front().severity == Severity::CannotTell);
+    }
+  }
+
+  void agreeingLoadsPassEveryCheck() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 20'000);
+    world.receipt("RC-1", "1", 19'960);
+    for (const Run run :
+         {checkMissingReceipt, checkGhostReceipt, checkMassDifference, checkTimeOrder,
+          checkMaterialChanged, checkOperationChanged, checkRejectedLoad, checkDuplicateDocument,
+          checkOwnReceipt, checkSilentRevision, checkBrokenSignature}) {
+      const CheckOutcome outcome = outcomeOf(world, run);
+      QVERIFY(outcome.state == CheckState::Passed);
+      QVERIFY(outcome.findings.empty());
+    }
+  }
+
+  void massDifferenceNamesItsTolerance() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 20'000);
+    world.receipt("RC-1", "1", 15'000);
+    const Finding finding = outcomeOf(world, checkMassDifference).findings.at(0);
+    QCOMPARE(finding.amount.inGrams(), 5'000'000);
+    QCOMPARE(finding.facts.get<Mass>("tolerance").inGrams(), 2'000'000);
+    QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 250'000);
+    QVERIFY(line(finding, "net_kg")->differs);
+  }
+
+  void ownReceiptsAreOneCannotTell() {
+    RecordFixture world;
+    world.materials();
+    for (const char* id : {"1", "2", "3"}) {
+      world.shipment(id, 20'000);
+      world.receipt(std::string("RC-") + id, id, 20'000, {{"publication", world.plant}});
+    }
+    const CheckOutcome outcome = outcomeOf(world, checkOwnReceipt);
+    QVERIFY(outcome.state == CheckState::CannotTell);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    QVERIFY(outcome.findings.front().records.empty());
+    QCOMPARE(outcome.findings.front().rowCount, 3);
+    QCOMPARE(outcome.findings.front().amount.inGrams(), 60'000'000);
+  }
+
+  void silentRevision() {
+    RecordFixture world;
+    const std::int64_t old = world.intake("W-7719", "2141-04-08T07:00:00Z", 18'920);
+    const std::int64_t later = world.publication("plant-1", "plant", "EcoSphere North");
+    const std::int64_t now =
+        world.intake("W-7719", "2141-04-08T07:00:00Z", 12'860, {{"publication", later}});
+    world.supersede("intakes", old, now);
+    const CheckOutcome outcome = outcomeOf(world, checkSilentRevision);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    const Finding& finding = outcome.findings.front();
+    QCOMPARE(finding.amount.inGrams(), 6'060'000);
+    QCOMPARE(finding.facts.get<Mass>("old_mass").inGrams(), 18'920'000);
+    QCOMPARE(finding.facts.get<Mass>("new_mass").inGrams(), 12'860'000);
+    QCOMPARE(finding.records.size(), std::size_t{2});
+    QCOMPARE(finding.comparison.size(), std::size_t{1});
+  }
+
+  void revisionWithReasonOrWithoutChangeIsFine() {
+    RecordFixture world;
+    const std::int64_t old = world.intake("1", "2141-04-08T07:00:00Z", 18'920);
+    const std::int64_t reasoned =
+        world.publication("plant-1", "plant", "", {{"reason", "ticket misread"}});
+    world.supersede("intakes", old,
+                    world.intake("1", "2141-04-08T07:00:00Z", 1, {{"publication", reasoned}}));
+    const std::int64_t same = world.intake("2", "2141-04-08T07:00:00Z", 18'920);
+    const std::int64_t again = world.publication("plant-1", "plant", "");
+    world.supersede("intakes", same,
+                    world.intake("2", "2141-04-08T07:00:00Z", 18'920, {{"publication", again}}));
+    QVERIFY(outcomeOf(world, checkSilentRevision).findings.empty());
+  }
+
+  void brokenSignature_data() {
+    QTest::addColumn<QByteArray>("state");
+    QTest::addColumn<QByteArray>("tableState");
+    QTest::addColumn<QByteArray>("severity");  // empty: no finding
+    const auto row = [](const char* name, const char* state, const char* table,
+                        const char* severity) {
+      QTest::newRow(name) << QByteArray(state) << QByteArray(table) << QByteArray(severity);
+    };
+    row("good", "good", "good", "");
+    row("unsigned", "unsigned", "good", "");
+    row("bad signature", "bad_signature", "good", "conflict");
+    row("unknown key", "unknown_key", "good", "cannot_tell");
+    row("unknown key, altered", "unknown_key", "mismatch", "conflict");
+    row("table missing", "table_missing", "missing", "cannot_tell");
+    row("table unreadable", "good", "unreadable", "cannot_tell");
+    row("table unknown", "good", "unsupported", "");
+    row("table altered", "good", "mismatch", "conflict");
+  }
+  void brokenSignature() {
+    QFETCH(QByteArray, state);
+    QFETCH(QByteArray, tableState);
+    QFETCH(QByteArray, severity);
+    RecordFixture world;
+    const std::int64_t publication =
+        world.publication("harbour", "receiver", "", {{"state", state.toStdString()}});
+    for (const char* table : {"receipts", "sites"}) {
+      world.insertRow("publication_tables",
+                      {{"publication", publication},
+                       {"name", table},
+                       {"sha256", ""},
+                       {"row_root", ""},
+                       {"bytes", 0},
+                       {"rows", 0},
+                       {"state", tableState.toStdString()}},
+                      {});
+    }
+    const CheckOutcome outcome = outcomeOf(world, checkBrokenSignature);
+    QCOMPARE(outcome.findings.empty(), severity.isEmpty());
+    QVERIFY(outcome.state == (severity.isEmpty()          ? CheckState::Passed
+                              : severity == "cannot_tell" ? CheckState::CannotTell
+                                                          : CheckState::Failed));
+    if (severity.isEmpty()) return;
+    QCOMPARE(QByteArray(toText(outcome.findings.front().severity).data()), severity);
+  }
+
+  void onlyOwnReceiptsCannotTell() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 20'000);
+    world.receipt("RC-1", "1", 20'000, {{"publication", world.plant}});
+    for (const Run run : {checkMissingReceipt, checkMassDifference, checkMaterialChanged}) {
+      const CheckOutcome outcome = outcomeOf(world, run);
+      QVERIFY(outcome.state == CheckState::CannotTell);
+      QCOMPARE(outcome.reason, std::string("only_own_receipts"));
+    }
+  }
+
+  void unsignedFilesHaveNoOrder() {
+    RecordFixture world;
+    const Row log{{"state", "unsigned"}, {"sequence", 0}};
+    const std::int64_t first = world.publication("log", "plant", "", log);
+    const std::int64_t second = world.publication("log", "plant", "", log);
+    const std::int64_t old =
+        world.intake("1", "2141-04-08T07:00:00Z", 18'920, {{"publication", first}});
+    const std::int64_t now =
+        world.intake("1", "2141-04-08T07:00:00Z", 12'860, {{"publication", second}});
+    world.supersede("intakes", old, now);
+    const CheckOutcome outcome = outcomeOf(world, checkSilentRevision);
+    QVERIFY(outcome.state == CheckState::CannotTell);
+    QCOMPARE(outcome.reason, std::string("unsigned_order"));
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+  }
+
+  void hugeDifferencesDoNotOverflow() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 1);
+    world.receipt("RC-1", "1", 10'000'000'000);
+    const Finding finding = outcomeOf(world, checkMassDifference).findings.at(0);
+    QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 9'999'999'999'000'000);
+  }
+
+  void registryRulesAreInTheCatalogue() {
+    for (const Check& check : allChecks()) {
+      QVERIFY2(findRule(check.rule) != nullptr, std::string(check.rule).c_str());
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLoadChecks)
+#include "test_load_checks.moc"
