@@ -67,6 +67,7 @@ void Card::setLink(const QString& text) {
     connect(m_link, &LinkButton::clicked, this, &Card::linkActivated);
   }
   m_link->setText(text);
+  m_link->setAccessibleName(text);
   m_link->setVisible(!text.isEmpty());
 }
 
