@@ -163,7 +163,8 @@ void RecordsPage::connectTable() {
           &RecordsPage::showBytes);
   connect(m_model, &RecordModel::countChanged, this, &RecordsPage::showCounts);
   connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-    showSelection();
+    // A page that arrives late must not wipe out what a finished job said in the same place.
+    if (m_table->selectionModel()->hasSelection()) showSelection();
     showCounts();
   });
   connect(m_find, &FindBar::needleChanged, this, [this](const QString& needle) {
