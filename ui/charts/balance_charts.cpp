@@ -51,6 +51,15 @@ void setMassAxis(ChartData& data, double low, double high) {
   data.yMax = axis.max;
 }
 
+/// Bars that are all drawn alike.
+ChartBars barsOf(const QString& name, Tone tone, Fill fill) {
+  ChartBars bars;
+  bars.name = name;
+  bars.tone = tone;
+  bars.fills = {fill};
+  return bars;
+}
+
 ChartData monthlyChart(const Balance& balance, const QString& title) {
   ChartData data;
   data.title = title;
@@ -174,14 +183,8 @@ ChartData claimedByMonth(const Balance& balance) {
                       Words::tr("Received as residue t"),
                       Words::tr("Without receipt t"),
                       Words::tr("Pending t")};
-  ChartBars claimed;
-  claimed.name = Words::tr("claimed");
-  claimed.tone = Tone::Info;
-  claimed.fills = {Fill::Open};
-  ChartBars confirmed;
-  confirmed.name = Words::tr("confirmed");
-  confirmed.tone = Tone::Pass;
-  confirmed.fills = {Fill::Solid};
+  ChartBars claimed = barsOf(Words::tr("claimed"), Tone::Info, Fill::Open);
+  ChartBars confirmed = barsOf(Words::tr("confirmed"), Tone::Pass, Fill::Solid);
   double high = 0;
   for (const BalanceMonth& month : balance.months) {
     claimed.values.push_back(tonnes(month.claimed));
@@ -209,14 +212,8 @@ ChartData inAndOutByMonth(const Balance& balance) {
   ChartData data = monthlyChart(balance, Words::tr("In and out, by month"));
   data.tableHeader = {Words::tr("Month"), Words::tr("In t"), Words::tr("Out and stock t"),
                       Words::tr("Unaccounted t"), Words::tr("± t")};
-  ChartBars in;
-  in.name = Words::tr("in");
-  in.tone = Tone::Info;
-  in.fills = {Fill::Solid};
-  ChartBars out;
-  out.name = Words::tr("out and stock");
-  out.tone = Tone::Unsure;
-  out.fills = {Fill::Solid};
+  ChartBars in = barsOf(Words::tr("in"), Tone::Info, Fill::Solid);
+  ChartBars out = barsOf(Words::tr("out and stock"), Tone::Unsure, Fill::Solid);
   double high = 0;
   for (const BalanceMonth& month : balance.months) {
     const Mass left = outOf(month);
