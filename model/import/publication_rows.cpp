@@ -97,7 +97,8 @@ Result<void> takeBack(ImportContext& context, std::int64_t publication) {
   }
   PLUMBLINE_TRY(mark, context.database.prepare(
                           "UPDATE publication_tables SET state = 'not_loaded', first_rowid = NULL, "
-                          "first_key = NULL, last_key = NULL, revised = 0 WHERE publication = ? "
+                          "first_key = NULL, last_key = NULL, first_ms = NULL, last_ms = NULL, "
+                          "revised = 0 WHERE publication = ? "
                           "AND state IN ('good', 'missing', 'unreadable', 'mismatch')"));
   mark.bind(1, publication);
   return mark.run();

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/row_inserter.h"
 
+#include <algorithm>
+
 #include <sqlite3.h>
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t rowsPerStatement = 20;
-constexpr std::size_t ownColumns = 3;  // publication, row, at
 
-std::string insertSql(const TableInfo& table, std::span<const Field* const> columns,
+std::string insertSql(const TableInfo& table, std::span<const Field* const> columns, bool terms,
                       std::size_t rows) {
   std::string sql = "INSERT INTO " + std::string(table.name) + " (publication, row, at";
   std::string values = "(?, ?, ?";
+  if (terms) {
+    sql += ", words, scale";
+    values += ", ?, ?";
+  }
   for (const Field* column : columns) {
     sql += ", " + std::string(column->column);
     values += ", ?";
@@ -45,30 +50,57 @@ Result<RowInserter> RowInserter::create(const Database& database, Table table,
                                         std::span<const Field* const> columns,
                                         std::int64_t publication) {
   const TableInfo& info = tableInfo(table);
-  PLUMBLINE_TRY(many, database.prepare(insertSql(info, columns, rowsPerStatement)));
-  PLUMBLINE_TRY(one, database.prepare(insertSql(info, columns, 1)));
-  return RowInserter(std::move(many), std::move(one), columns.size(), publication);
+  PLUMBLINE_TRY(terms, LoadTerms::create(database, table, columns));
+  PLUMBLINE_TRY(many,
+                database.prepare(insertSql(info, columns, terms.has_value(), rowsPerStatement)));
+  PLUMBLINE_TRY(one, database.prepare(insertSql(info, columns, terms.has_value(), 1)));
+  RowInserter inserter(std::move(many), std::move(one), columns.size(), publication);
+  inserter.m_terms = std::move(terms);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i]->name == info.timeField) inserter.m_timeColumn = i;
+  }
+  return inserter;
 }
 
-void RowInserter::bindRow(sqlite3_stmt* statement, int firstParameter, const RowBatch& batch,
-                          std::size_t row) const {
+void RowInserter::noteTimes(const RowBatch& batch) {
+  if (!m_timeColumn) return;
+  for (std::size_t i = *m_timeColumn; i < batch.cells.size(); i += m_columns) {
+    const Cell& cell = batch.cells[i];
+    if (cell.kind != Cell::Kind::Integer) continue;
+    m_times.firstMs = std::min(m_times.firstMs.value_or(cell.number), cell.number);
+    m_times.lastMs = std::max(m_times.lastMs.value_or(cell.number), cell.number);
+  }
+}
+
+/// The parameter after the last one.
+Result<int> RowInserter::bindRow(sqlite3_stmt* statement, int firstParameter, const RowBatch& batch,
+                                 std::size_t row) {
+  const std::span<const Cell> cells(batch.cells.data() + row * m_columns, m_columns);
   int parameter = firstParameter;
   sqlite3_bind_int64(statement, parameter++, m_publication);
   sqlite3_bind_int64(statement, parameter++, batch.firstRow + static_cast<std::int64_t>(row));
   sqlite3_bind_int64(statement, parameter++, batch.at[row]);
-  const Cell* cells = batch.cells.data() + row * m_columns;
-  for (std::size_t i = 0; i < m_columns; ++i) bindCell(statement, parameter++, cells[i]);
+  if (m_terms) {
+    PLUMBLINE_TRY(words, m_terms->words.find(cells));
+    PLUMBLINE_TRY(scale, m_terms->scale.find(cells));
+    sqlite3_bind_int64(statement, parameter++, words);
+    sqlite3_bind_int64(statement, parameter++, scale);
+  }
+  for (const Cell& cell : cells) bindCell(statement, parameter++, cell);
+  return parameter;
 }
 
 Result<void> RowInserter::insert(const RowBatch& batch) {
-  const int perRow = static_cast<int>(m_columns + ownColumns);
+  noteTimes(batch);
   std::size_t row = 0;
   while (row < batch.rows()) {
     const bool full = batch.rows() - row >= rowsPerStatement;
     Query& query = full ? m_many : m_one;
     const std::size_t count = full ? rowsPerStatement : 1;
+    int parameter = 1;
     for (std::size_t i = 0; i < count; ++i) {
-      bindRow(query.handle(), static_cast<int>(i) * perRow + 1, batch, row + i);
+      PLUMBLINE_TRY(next, bindRow(query.handle(), parameter, batch, row + i));
+      parameter = next;
     }
     PLUMBLINE_CHECK(query.run());
     row += count;

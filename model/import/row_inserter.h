@@ -5,9 +5,16 @@
 // Writes typed rows into a record table, twenty to a statement: SQLite then works through the rows
 // without coming back for each.
 
+#include "model/import/load_terms.h"
 #include "model/import/table_reader.h"
 
 namespace plumbline {
+
+/// Earliest and latest moment that the rows of a table are dated with (TableInfo::timeField).
+struct TimeSpan {
+  std::optional<std::int64_t> firstMs;
+  std::optional<std::int64_t> lastMs;
+};
 
 class RowInserter {
  public:
@@ -16,6 +23,8 @@ class RowInserter {
                                                   std::span<const Field* const> columns,
                                                   std::int64_t publication);
   [[nodiscard]] Result<void> insert(const RowBatch& batch);
+  /// Of all rows so far.
+  [[nodiscard]] const TimeSpan& times() const { return m_times; }
 
  private:
   RowInserter(Query many, Query one, std::size_t columns, std::int64_t publication)
@@ -23,13 +32,17 @@ class RowInserter {
         m_one(std::move(one)),
         m_columns(columns),
         m_publication(publication) {}
-  void bindRow(sqlite3_stmt* statement, int firstParameter, const RowBatch& batch,
-               std::size_t row) const;
+  void noteTimes(const RowBatch& batch);
+  [[nodiscard]] Result<int> bindRow(sqlite3_stmt* statement, int firstParameter,
+                                    const RowBatch& batch, std::size_t row);
 
   Query m_many;
   Query m_one;
   std::size_t m_columns;
   std::int64_t m_publication;
+  std::optional<LoadTerms> m_terms;
+  std::optional<std::size_t> m_timeColumn;
+  TimeSpan m_times;
 };
 
 }  // namespace plumbline

@@ -35,9 +35,10 @@ Result<void> setLoaded(const Database& database, std::int64_t publication, std::
                        const LoadedTable& loaded) {
   PLUMBLINE_TRY(query, database.prepare(
                            "UPDATE publication_tables SET first_rowid = ?, first_key = ?, last_key "
-                           "= ? WHERE publication = ? AND name = ?"));
+                           "= ?, first_ms = ?, last_ms = ? WHERE publication = ? AND name = ?"));
   query.bind(1, loaded.firstRowid).bind(2, loaded.content.firstKey);
-  query.bind(3, loaded.content.lastKey).bind(4, publication).bind(5, name);
+  query.bind(3, loaded.content.lastKey).bind(4, loaded.times.firstMs).bind(5, loaded.times.lastMs);
+  query.bind(6, publication).bind(7, name);
   return query.run();
 }
 

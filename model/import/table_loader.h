@@ -4,7 +4,7 @@
 
 // Loads one table of a publication: reads and hashes it on one thread while this one inserts.
 
-#include "model/import/table_reader.h"
+#include "model/import/row_inserter.h"
 #include "model/records/progress.h"
 
 namespace plumbline {
@@ -12,6 +12,7 @@ namespace plumbline {
 struct LoadedTable {
   TableContent content;
   std::int64_t firstRowid = 0;  // the rows have the rowids firstRowid to firstRowid + rows - 1
+  TimeSpan times;
 };
 
 /// Works within the caller's transaction; after an error the caller must roll back.

@@ -131,13 +131,15 @@ Result<void> UnsignedSink::finish(ImportContext& context) {
   if (m_publication == 0) return Error{ErrorCode::Malformed, "the file holds no records"};
   PLUMBLINE_TRY(query, m_database->prepare(
                            "INSERT INTO publication_tables (publication, name, sha256, row_root, "
-                           "bytes, rows, evidence, state, first_rowid, first_key, last_key) VALUES "
-                           "(?, ?, ?, '', 0, ?, ?, 'unsigned', ?, ?, ?)"));
+                           "bytes, rows, evidence, state, first_rowid, first_key, last_key, "
+                           "first_ms, last_ms) VALUES (?, ?, ?, '', 0, ?, ?, 'unsigned', ?, ?, ?, "
+                           "?, ?)"));
   const std::string digest = m_sha256.hex();
   for (const auto& [table, open] : m_tables) {
     query.bind(1, m_publication).bind(2, tableInfo(table).name).bind(3, digest);
     query.bind(4, open.rows).bind(5, m_original).bind(6, open.firstRowid);
     query.bind(7, *open.keys.begin()).bind(8, *open.keys.rbegin());
+    query.bind(9, open.inserter.times().firstMs).bind(10, open.inserter.times().lastMs);
     PLUMBLINE_CHECK(query.run());
     context.changed.insert(table);
   }

@@ -33,6 +33,14 @@ void ErrorSum::add(const ErrorSum& other) {
   for (const Term& term : other.m_common) addTo(m_common, term.key, term.sum);
 }
 
+Mass ErrorSum::massOnUnstatedScales(const InstrumentBook& instruments) const {
+  Mass mass;
+  for (const Term& term : m_shared) {
+    if (!instruments.at(term.key).stated) mass += term.sum.abs();
+  }
+  return mass;
+}
+
 Variance ErrorSum::variance(const InstrumentBook& instruments) const {
   Variance sum = m_random;
   for (const Term& term : m_shared) {

@@ -28,6 +28,8 @@ class ErrorSum {
   void addCommon(int source, Mass grams);
   void add(const ErrorSum& other);
   [[nodiscard]] Variance variance(const InstrumentBook& instruments) const;
+  /// Mass read on scales whose errors nobody stated: the defaults stand in for them.
+  [[nodiscard]] Mass massOnUnstatedScales(const InstrumentBook& instruments) const;
 
  private:
   struct Term {

@@ -10,11 +10,11 @@ namespace plumbline {
 
 void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sent,
                              const LoadRow& receipt, Received& sum) {
-  const bool rejected = receipt.status == "rejected";
-  sum.refused = sum.refused || rejected || receipt.status == "part";
+  const bool rejected = receipt.words->rejected;
+  sum.refused = sum.refused || rejected || receipt.words->status == "part";
   if (rejected) return;
   const Mass mass = Mass::grams(receipt.netGrams);
-  const MaterialMeaning meaning = receivedMeaning(m_books.materials, shipment, receipt);
+  const MaterialMeaning meaning = receivedMeaning(shipment, receipt);
   sum.total += mass;
   if (outcomeOf(meaning) == Outcome::Residue) sum.disposed += mass;
   const bool worse = meaning.materialClass == MaterialClass::Waste ||
@@ -28,8 +28,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
   }
   if (sum.total == mass || !meaning.confirmedUseful()) sum.meaning = meaning;
 
-  const int scale = m_books.instruments.find(receipt.party, receipt.instrument, receipt.calibration,
-                                             receipt.timeMs);
+  const int scale = scaleOf(receipt);
   const std::int64_t random = m_books.instruments.at(scale).randomGrams;
   dayOfLoad(shipment).outErrors.addReading(scale, -mass, random);
   const bool unknown = meaning.materialClass == MaterialClass::Unknown;
@@ -64,7 +63,7 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
 
 /// A load that came back may have been booked as an intake or not: its mass is open.
 void LoadJudge::bookVoided(const LoadRow& shipment) {
-  if (cameBack(shipment.status)) dayOfLoad(shipment).openEnds += Mass::grams(shipment.netGrams);
+  if (cameBack(shipment)) dayOfLoad(shipment).openEnds += Mass::grams(shipment.netGrams);
 }
 
 /// The deadline is over, also in the books of the receiver: one that has not yet published the days
@@ -80,7 +79,7 @@ bool LoadJudge::isOver(const LoadRow& shipment) const {
 
 void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
   const Mass mass = Mass::grams(shipment.netGrams);
-  const MaterialMeaning sent = sentMeaning(m_books.materials, shipment);
+  const MaterialMeaning sent = sentMeaning(shipment);
   const Timestamp time = Timestamp::milliseconds(shipment.timeMs);
   OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(sent), Month::of(time));
   outcome.plantSays += mass;
@@ -98,8 +97,7 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
   }
   day.pending += mass;
   if (sent.useful()) day.pendingUseful += mass;
-  const int scale = m_books.instruments.find(shipment.party, shipment.instrument,
-                                             shipment.calibration, shipment.timeMs);
+  const int scale = scaleOf(shipment);
   const std::int64_t random = m_books.instruments.at(scale).randomGrams;
   day.outErrors.addReading(scale, -mass, random);
   outcome.found += mass;

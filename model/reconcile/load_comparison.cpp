@@ -16,12 +16,11 @@ constexpr std::int64_t clockSlackMs = 10 * 60 * 1000;
 
 /// The profile's share of the load, but never less than what the two scales may be off: a small
 /// load is weighed no better than a large one.
-Mass LoadJudge::allowed(const LoadRow& shipment, const Receipts& receipts) const {
+Mass LoadJudge::allowed(const LoadRow& shipment, const Receipts& receipts) {
   Variance scales = 0;
   const auto add = [&](const LoadRow& row) {
-    const int scale =
-        m_books.instruments.find(row.party, row.instrument, row.calibration, row.timeMs);
-    scales = saturatedSum(scales, squaredGrams(m_books.instruments.at(scale).randomGrams));
+    const Calibration& scale = m_books.instruments.at(scaleOf(row));
+    scales = saturatedSum(scales, squaredGrams(scale.randomGrams));
   };
   add(shipment);
   for (const LoadRow* receipt : receipts) add(*receipt);
@@ -50,9 +49,9 @@ void LoadJudge::compare(const LoadRow& shipment, const MaterialMeaning& sent,
     if (gap > made.tolerance) keep(LoadKind::MassDiffers, gap);
     comparePieces(shipment, receipts, made);
   }
-  if (shipment.lowCode.find('*') != std::string::npos) {
-    const std::optional<WasteCode> sentCode = wasteCodeOf(shipment.lowCode);
-    const std::optional<WasteCode> receivedCode = wasteCodeOf(receipt.lowCode);
+  if (shipment.words->lowCode.find('*') != std::string::npos) {
+    const std::optional<WasteCode> sentCode = wasteCodeOf(shipment.words->lowCode);
+    const std::optional<WasteCode> receivedCode = wasteCodeOf(receipt.words->lowCode);
     if (sentCode && receivedCode && !receivedCode->hazardous) {
       keep(LoadKind::HazardDropped, sum.total);
     }

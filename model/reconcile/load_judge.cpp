@@ -11,6 +11,9 @@ namespace {
 
 /// Kept for matching by vehicle and mass; beyond it a load is booked at once.
 constexpr std::size_t mostUnmatched = 20'000;
+/// Kinds of load whose meanings are remembered in pairs. Real records have some hundred; a file
+/// with other words in every row must not fill the memory.
+constexpr std::size_t mostRemembered = 1'000;
 
 }  // namespace
 
@@ -27,16 +30,64 @@ LedgerSum& LoadJudge::dayOfLoad(const LoadRow& shipment) {
   return m_books.ledger.day(shipment.party, dayOf(Timestamp::milliseconds(shipment.timeMs)));
 }
 
-LoadException LoadJudge::exception(const LoadRow& shipment, const LoadRow* receipt,
-                                   Mass amount) const {
+std::size_t& LoadJudge::slot(std::vector<std::vector<std::size_t>>& table, int party,
+                             std::size_t index) {
+  const auto row = static_cast<std::size_t>(party);
+  if (row >= table.size()) table.resize(row + 1);
+  if (index >= table[row].size()) table[row].resize(index + 1);
+  return table[row][index];
+}
+
+std::size_t LoadJudge::kindOf(const LoadRow& row) {
+  std::size_t& kind = slot(m_kinds, row.party, row.wordsIndex);
+  if (kind == 0) kind = ++m_kindCount;
+  return kind;
+}
+
+MaterialMeaning LoadJudge::sentMeaning(const LoadRow& shipment) {
+  const std::size_t kind = kindOf(shipment);
+  if (kind >= m_sent.size()) m_sent.resize(kind + 1);
+  if (!m_sent[kind]) m_sent[kind] = m_books.materials.sent(shipment.statement());
+  return *m_sent[kind];
+}
+
+MaterialMeaning LoadJudge::receivedMeaning(const LoadRow& shipment, const LoadRow& receipt) {
+  const std::size_t sent = kindOf(shipment);
+  const std::size_t received = kindOf(receipt);
+  if (sent >= mostRemembered || received >= mostRemembered) {
+    return m_books.materials.received(receipt.statement(), shipment.statement());
+  }
+  if (sent >= m_received.size()) m_received.resize(sent + 1);
+  auto& known = m_received[sent];
+  if (received >= known.size()) known.resize(received + 1);
+  if (!known[received]) {
+    known[received] = m_books.materials.received(receipt.statement(), shipment.statement());
+  }
+  return *known[received];
+}
+
+int LoadJudge::scaleOf(const LoadRow& row) {
+  std::size_t& known = slot(m_scales, row.party, row.scaleIndex);
+  if (known > 0) return static_cast<int>(known - 1);
+  const ScaleWords& words = *row.scale;
+  const int scale =
+      m_books.instruments.find(row.party, words.instrument, words.calibration, row.timeMs);
+  // Without the name of a calibration the time decides.
+  if (!words.calibration.empty() || words.instrument.empty()) {
+    known = static_cast<std::size_t>(scale) + 1;
+  }
+  return scale;
+}
+
+LoadException LoadJudge::exception(const LoadRow& shipment, const LoadRow* receipt, Mass amount) {
   LoadException made;
   made.shipment = shipment.rowid;
   made.shipped = Mass::grams(shipment.netGrams);
-  made.sentAs = sentMeaning(m_books.materials, shipment);
+  made.sentAs = sentMeaning(shipment);
   if (receipt != nullptr) {
     made.receipt = receipt->rowid;
     made.received = Mass::grams(receipt->netGrams);
-    made.receivedAs = receivedMeaning(m_books.materials, shipment, *receipt);
+    made.receivedAs = receivedMeaning(shipment, *receipt);
   }
   made.amount = amount;
   made.order = m_order;
@@ -64,7 +115,7 @@ bool LoadJudge::isPlain(const LoadGroup& shipments, const LoadGroup& receipts) c
   const std::int64_t gap =
       (Mass::grams(received.netGrams) - Mass::grams(sent.netGrams)).abs().inGrams();
   return received.confirms && !received.official && !sent.official &&
-         received.party != sent.party && !isVoided(sent.status) && gap <= sent.netGrams / 200;
+         received.party != sent.party && !sent.words->voided && gap <= sent.netGrams / 200;
 }
 
 /// False where the number is the same by chance.
@@ -81,17 +132,21 @@ bool LoadJudge::belongs(const LoadRow& shipment, const LoadRow& receipt) const {
 
 void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
   ++m_order;
+  if (isPlain(shipments, receipts)) {
+    m_plain.assign(1, &receipts[0]);
+    return judgeLoad(shipments[0], m_plain);
+  }
   shipments.sort();
   receipts.sort();
   if (shipments.size() > 1) noteDuplicates(shipments);
   std::vector<bool> taken(receipts.size(), false);
   std::size_t last = shipments.size();  // of those that are not voided
   for (std::size_t i = 0; i < shipments.size(); ++i) {
-    if (!isVoided(shipments[i].status)) last = i;
+    if (!shipments[i].words->voided) last = i;
   }
   for (std::size_t i = 0; i < shipments.size(); ++i) {
     const LoadRow& shipment = shipments[i];
-    if (isVoided(shipment.status)) {
+    if (shipment.words->voided) {
       bookVoided(shipment);
       continue;
     }
@@ -127,8 +182,8 @@ void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
 void LoadJudge::leftOver(const LoadRow& receipt, const LoadGroup& shipments) {
   for (std::size_t i = 0; i < shipments.size(); ++i) {
     const LoadRow& shipment = shipments[i];
-    if (!isVoided(shipment.status) || !belongs(shipment, receipt)) continue;
-    const bool agree = cameBack(shipment.status) || isRejected(&receipt);
+    if (!shipment.words->voided || !belongs(shipment, receipt)) continue;
+    const bool agree = cameBack(shipment) || receipt.words->rejected;
     if (agree || receipt.party == shipment.party || !receipt.confirms) return;
     Unmatched made{m_order, receipt};
     made.exception = exception(shipment, &receipt, Mass::grams(receipt.netGrams));
@@ -142,7 +197,7 @@ void LoadJudge::noteDuplicates(const LoadGroup& shipments) {
   // A number may be used again after the first load was cancelled.
   const LoadRow* before = nullptr;
   for (std::size_t i = 0; i < shipments.size(); ++i) {
-    if (isVoided(shipments[i].status)) continue;
+    if (shipments[i].words->voided) continue;
     const LoadRow* const twin = std::exchange(before, &shipments[i]);
     if (twin == nullptr || twin->party != shipments[i].party) continue;
     LoadException made = exception(shipments[i], nullptr, Mass::grams(shipments[i].netGrams));
@@ -154,7 +209,7 @@ void LoadJudge::noteDuplicates(const LoadGroup& shipments) {
 void LoadJudge::splitOrDuplicate(const LoadRow& shipment, Receipts& receipts) {
   // A refusal takes nothing: the load may have been accepted at the second attempt.
   const auto refusals = std::stable_partition(receipts.begin(), receipts.end(),
-                                              [](auto row) { return !isRejected(row); });
+                                              [](auto row) { return !row->words->rejected; });
   const Receipts accepted(receipts.begin(), refusals);
   if (accepted.size() < 2) return;
   Mass total;
@@ -165,8 +220,8 @@ void LoadJudge::splitOrDuplicate(const LoadRow& shipment, Receipts& receipts) {
   // load without a receipt fits them: then somebody mistyped a number.
   const auto misfit = [&shipment](const LoadRow* row) {
     const std::int64_t gap = row->netGrams - shipment.netGrams;
-    return std::tuple(row->vehicle != shipment.vehicle, row->material != shipment.material,
-                      gap < 0 ? -gap : gap);
+    return std::tuple(row->vehicle != shipment.vehicle,
+                      row->words->material != shipment.words->material, gap < 0 ? -gap : gap);
   };
   const LoadRow* const kept = *std::min_element(
       accepted.begin(), accepted.end(), [misfit](auto a, auto b) { return misfit(a) < misfit(b); });
@@ -184,7 +239,7 @@ void LoadJudge::splitOrDuplicate(const LoadRow& shipment, Receipts& receipts) {
 
 void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   ++m_pairs;
-  const MaterialMeaning sent = sentMeaning(m_books.materials, shipment);
+  const MaterialMeaning sent = sentMeaning(shipment);
   Received sum;
   for (const LoadRow* receipt : receipts) bookReceived(shipment, sent, *receipt, sum);
   bookClaim(shipment, sent, sum);
@@ -212,7 +267,7 @@ void LoadJudge::ghost(const LoadRow& receipt) {
   made.exception.receipt = receipt.rowid;
   made.exception.received = Mass::grams(receipt.netGrams);
   made.exception.amount = made.exception.received;
-  made.exception.receivedAs = receivedMeaning(m_books.materials, receipt, receipt);
+  made.exception.receivedAs = m_books.materials.received(receipt.statement(), receipt.statement());
   made.exception.order = m_order;
   setAside(std::move(made));
 }

@@ -4,13 +4,11 @@
 
 // Decides for one document line what became of the load, books it and keeps what does not agree.
 
-#include <map>
 #include <span>
 #include <vector>
 
-#include "model/reconcile/ledger.h"
-#include "model/reconcile/load_exceptions.h"
 #include "model/reconcile/load_rows.h"
+#include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
 
 namespace plumbline {
@@ -23,9 +21,6 @@ struct LoadBooks {
   Ledger& ledger;
   LoadExceptions& exceptions;
 };
-
-/// Ids and names by which records call a party, with its index.
-using PartyNames = std::map<std::string, int, std::less<>>;
 
 /// A row without a partner under its own number.
 struct Unmatched {
@@ -75,9 +70,15 @@ class LoadJudge {
   [[nodiscard]] bool confirming(const LoadRow& shipment, const LoadRow& receipt);
   [[nodiscard]] bool belongs(const LoadRow& shipment, const LoadRow& receipt) const;
   [[nodiscard]] bool isOver(const LoadRow& shipment) const;
-  [[nodiscard]] Mass allowed(const LoadRow& shipment, const Receipts& receipts) const;
+  [[nodiscard]] Mass allowed(const LoadRow& shipment, const Receipts& receipts);
   [[nodiscard]] LoadException exception(const LoadRow& shipment, const LoadRow* receipt,
-                                        Mass amount) const;
+                                        Mass amount);
+  /// What the plant says the load is, and what the receiver says it became. There are few different
+  /// words, so each answer is looked up once.
+  [[nodiscard]] MaterialMeaning sentMeaning(const LoadRow& shipment);
+  [[nodiscard]] MaterialMeaning receivedMeaning(const LoadRow& shipment, const LoadRow& receipt);
+  /// Index of the calibration it was weighed under.
+  [[nodiscard]] int scaleOf(const LoadRow& row);
   LedgerSum& dayOfLoad(const LoadRow& shipment);
 
   LoadBooks m_books;
@@ -87,6 +88,17 @@ class LoadJudge {
   bool m_severalPlants = false;
   std::int64_t m_order = 0;
   std::int64_t m_pairs = 0;
+  static std::size_t& slot(std::vector<std::vector<std::size_t>>& table, int party,
+                           std::size_t index);
+  /// One number for each party with a set of words, from 1.
+  [[nodiscard]] std::size_t kindOf(const LoadRow& row);
+  std::vector<std::vector<std::size_t>> m_kinds;  // by party and words; 0: not seen yet
+  std::size_t m_kindCount = 0;
+  std::vector<std::optional<MaterialMeaning>> m_sent;  // by kind
+  std::vector<std::vector<std::optional<MaterialMeaning>>>
+      m_received;                                  // by the kinds of both sides
+  std::vector<std::vector<std::size_t>> m_scales;  // by party and scale, plus 1; 0: not looked up
+  Receipts m_plain;                                // reused
   std::vector<Unmatched> m_unmatchedShipments;
   std::vector<Unmatched> m_unmatchedReceipts;
 };

@@ -10,28 +10,9 @@
 
 namespace plumbline {
 
-inline bool isVoided(std::string_view status) {
-  return status == "cancelled" || status == "void" || status == "returned" || status == "rejected";
-}
-
 /// The load came back, as the plant says.
-inline bool cameBack(std::string_view status) {
-  return status == "returned" || status == "rejected";
-}
-
-inline bool isRejected(const LoadRow* receipt) {
-  return receipt->status == "rejected";
-}
-
-inline MaterialMeaning sentMeaning(const MaterialBook& materials, const LoadRow& row) {
-  return materials.sent({row.party, row.material, row.lowCode, row.operation});
-}
-
-inline MaterialMeaning receivedMeaning(const MaterialBook& materials, const LoadRow& shipment,
-                                       const LoadRow& receipt) {
-  return materials.received(
-      {receipt.party, receipt.material, receipt.lowCode, receipt.operation},
-      {shipment.party, shipment.material, shipment.lowCode, shipment.operation});
+inline bool cameBack(const LoadRow& shipment) {
+  return shipment.words->status == "returned" || shipment.words->status == "rejected";
 }
 
 inline Outcome outcomeOf(const MaterialMeaning& meaning) {

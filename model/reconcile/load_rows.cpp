@@ -6,94 +6,52 @@
 #include <tuple>
 
 namespace plumbline {
+namespace {
 
-// The columns stand in the order of the stored row.
-Result<LoadCursor> LoadCursor::shipments(const Database& database,
-                                         const PublicationBook& publications) {
-  PLUMBLINE_TRY(
-      query, database.prepare("SELECT rowid, publication, document_no, line, dispatched_ms, "
-                              "material, low_code, operation, net_g, pieces, status FROM shipments "
-                              "WHERE superseded_by IS NULL ORDER BY document_no, line"));
-  PLUMBLINE_TRY(details, database.prepare("SELECT id, consignee, vehicle, instrument, calibration "
-                                          "FROM shipments WHERE rowid = ?1"));
-  LoadCursor cursor(std::move(query), std::move(details), publications, true);
-  PLUMBLINE_CHECK(cursor.next());
-  return cursor;
+constexpr std::int64_t maxGap = 1'000;
+
+bool isVoided(std::string_view status) {
+  return status == "cancelled" || status == "void" || status == "returned" || status == "rejected";
 }
 
-Result<LoadCursor> LoadCursor::receipts(const Database& database,
-                                        const PublicationBook& publications) {
-  PLUMBLINE_TRY(
-      query, database.prepare("SELECT rowid, publication, document_no, line, received_ms, "
-                              "material, low_code, operation, net_g, pieces, outcome, instrument, "
-                              "calibration, certificate_ms FROM receipts WHERE superseded_by IS "
-                              "NULL ORDER BY document_no, line"));
-  PLUMBLINE_TRY(details,
-                database.prepare("SELECT id, consignor, vehicle FROM receipts WHERE rowid = "
-                                 "?1"));
-  LoadCursor cursor(std::move(query), std::move(details), publications, false);
-  PLUMBLINE_CHECK(cursor.next());
-  return cursor;
-}
-
-Result<void> LoadCursor::next() {
+/// Numbers are row numbers of our own tables; one far beyond their count is none of ours.
+template <class Words, class Read>
+Result<void> readAll(const Database& database, std::string_view sql, std::vector<Words>& into,
+                     Read&& read) {
+  PLUMBLINE_TRY(query, database.prepare(sql));
   while (true) {
-    PLUMBLINE_TRY(more, m_query.step());
-    m_atEnd = !more;
-    if (m_atEnd) return {};
-    ++m_rows;
-    const PublicationInfo& publication = m_publications->find(m_query.integer(1));
-    if (!publication.usable) continue;
-    const bool plant = m_publications->isPlant(publication.party);
-    if (m_shipments && !plant) continue;
-    if (!m_shipments && !plant && publication.confirms) ++m_outside;
-    read(publication);
-    return {};
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const std::int64_t number = query.integer(0);
+    if (number < 1 || number > 2 * static_cast<std::int64_t>(into.size()) + maxGap) continue;
+    if (number >= static_cast<std::int64_t>(into.size())) {
+      into.resize(static_cast<std::size_t>(number) + 1);
+    }
+    read(query, into[static_cast<std::size_t>(number)]);
   }
 }
 
-void LoadCursor::read(const PublicationInfo& publication) {
-  m_row.rowid = m_query.integer(0);
-  m_row.party = publication.party;
-  m_row.confirms = publication.confirms;
-  m_row.official = publication.official();
-  m_row.document.assign(m_query.text(2));
-  m_row.line = m_query.integer(3);
-  m_row.timeMs = m_query.integer(4);
-  m_row.material.assign(m_query.text(5));
-  m_row.lowCode.assign(m_query.text(6));
-  m_row.operation.assign(m_query.text(7));
-  m_row.netGrams = m_query.integer(8);
-  m_row.pieces = m_query.optionalInteger(9);
-  m_row.status.assign(m_query.text(10));
-  if (m_shipments) return;
-  m_row.instrument.assign(m_query.text(11));
-  m_row.calibration.assign(m_query.text(12));
-  m_row.certificateMs = m_query.optionalInteger(13);
-}
+}  // namespace
 
-Result<void> LoadCursor::complete(LoadGroup& group) {
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    LoadRow& row = group[i];
-    m_details.bind(1, row.rowid);
-    PLUMBLINE_TRY(there, m_details.step());
-    if (there) {
-      row.id.assign(m_details.text(0));
-      row.other.assign(m_details.text(1));
-      row.vehicle.assign(m_details.text(2));
-    }
-    if (there && m_shipments) {
-      row.instrument.assign(m_details.text(3));
-      row.calibration.assign(m_details.text(4));
-    }
-    m_details.reset();
-  }
-  return {};
-}
-
-Result<void> LoadCursor::takeInto(LoadGroup& group) {
-  group.take(m_row);
-  return next();
+Result<LoadVocabulary> LoadVocabulary::load(const Database& database) {
+  LoadVocabulary made;
+  PLUMBLINE_CHECK(readAll(
+      database, "SELECT id, material, low_code, operation, status FROM load_words ORDER BY id",
+      made.m_words, [](const Query& query, LoadWords& words) {
+        words.material = query.text(1);
+        words.lowCode = query.text(2);
+        words.operation = query.text(3);
+        words.status = query.text(4);
+        words.voided = isVoided(words.status);
+        words.rejected = words.status == "rejected";
+      }));
+  PLUMBLINE_CHECK(readAll(database,
+                          "SELECT id, instrument, calibration FROM load_scales ORDER BY id",
+                          made.m_scales, [](const Query& query, ScaleWords& scale) {
+                            scale.instrument = query.text(1);
+                            scale.calibration = query.text(2);
+                          }));
+  return made;
 }
 
 int compareDocument(const LoadRow& a, const LoadRow& b) {
@@ -111,8 +69,9 @@ void LoadGroup::take(LoadRow& row) {
 void LoadGroup::sort() {
   if (m_size < 2) return;
   const auto key = [](const LoadRow& row) {
-    return std::tie(row.party, row.netGrams, row.id, row.timeMs, row.material, row.lowCode,
-                    row.operation, row.status, row.other, row.vehicle);
+    const LoadWords& words = *row.words;
+    return std::tie(row.party, row.netGrams, row.id, row.timeMs, words.material, words.lowCode,
+                    words.operation, words.status, row.other, row.vehicle);
   };
   std::sort(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(m_size),
             [key](const LoadRow& a, const LoadRow& b) { return key(a) < key(b); });

@@ -2,34 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Two cursors over shipments and receipts in the order of (document_no, line). Only the rows of one
-// document line are in memory at a time, in strings that are used again.
+// What both sides write about a load, as it streams by. The words of a load (material, codes,
+// scale) are the same in very many rows, so each set of them is kept once and rows point at it.
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/reconcile/publication_book.h"
+#include "model/reconcile/material_book.h"
 
 namespace plumbline {
 
-/// Either a shipment or a receipt: what both sides write about a load.
+/// What somebody says a load is.
+struct LoadWords {
+  std::string material, lowCode, operation;
+  std::string status;     // status of a shipment, outcome of a receipt
+  bool voided = false;    // as a status: cancelled, void, returned or rejected
+  bool rejected = false;  // as an outcome: nothing was taken
+};
+
+/// What somebody says it was weighed with.
+struct ScaleWords {
+  std::string instrument, calibration;
+};
+
+/// All sets of words of a workspace, by their numbers.
+class LoadVocabulary {
+ public:
+  [[nodiscard]] static Result<LoadVocabulary> load(const Database& database);
+  /// Index of a stored number; 0, no words, for one that nobody knows.
+  [[nodiscard]] std::size_t wordsIndex(std::int64_t number) const {
+    return indexIn(m_words.size(), number);
+  }
+  [[nodiscard]] std::size_t scaleIndex(std::int64_t number) const {
+    return indexIn(m_scales.size(), number);
+  }
+  [[nodiscard]] const LoadWords& words(std::size_t index) const { return m_words[index]; }
+  [[nodiscard]] const ScaleWords& scale(std::size_t index) const { return m_scales[index]; }
+
+ private:
+  static std::size_t indexIn(std::size_t size, std::int64_t number) {
+    return number > 0 && static_cast<std::uint64_t>(number) < size
+               ? static_cast<std::size_t>(number)
+               : 0;
+  }
+  std::vector<LoadWords> m_words = std::vector<LoadWords>(1);
+  std::vector<ScaleWords> m_scales = std::vector<ScaleWords>(1);
+};
+
+enum class LoadSide : std::uint8_t { Sent, Received };
+
+/// Either a shipment or a receipt.
 struct LoadRow {
-  std::int64_t rowid = 0;
-  int party = 0;          // who published it
+  LoadSide side = LoadSide::Sent;
   bool confirms = false;  // see PublicationInfo
   bool official = false;  // of an unsigned file
-  std::string document;
+  int party = 0;          // who published it
+  std::int64_t rowid = 0;
   std::int64_t line = 0;
   std::int64_t timeMs = 0;  // sent or received
   std::int64_t netGrams = 0;
   std::optional<std::int64_t> pieces;
   std::optional<std::int64_t> certificateMs;  // receipts only
-  std::string material, lowCode, operation, instrument, calibration;
-  std::string status;  // status of a shipment, outcome of a receipt
+  std::size_t wordsIndex = 0;                 // in the LoadVocabulary
+  std::size_t scaleIndex = 0;
+  const LoadWords* words = nullptr;
+  const ScaleWords* scale = nullptr;
+  std::string document;
   // Read on demand, see LoadCursor::complete; a load with one agreeing receipt needs none of them.
   std::string id, other;  // other: consignee of a shipment, consignor of a receipt
   std::string vehicle;
+  [[nodiscard]] LoadStatement statement() const {
+    return {party, words->material, words->lowCode, words->operation};
+  }
 };
 
 /// The rows of one document line; the objects live on, so that their strings need no new memory.
@@ -48,41 +93,6 @@ class LoadGroup {
  private:
   std::vector<LoadRow> m_rows;
   std::size_t m_size = 0;
-};
-
-class LoadCursor {
- public:
-  [[nodiscard]] static Result<LoadCursor> shipments(const Database& database,
-                                                    const PublicationBook& publications);
-  [[nodiscard]] static Result<LoadCursor> receipts(const Database& database,
-                                                   const PublicationBook& publications);
-  /// The row it stands on, or nullptr at the end.
-  [[nodiscard]] const LoadRow* row() const { return m_atEnd ? nullptr : &m_row; }
-  /// Moves the row into the group and goes to the next current row of a usable publication.
-  [[nodiscard]] Result<void> takeInto(LoadGroup& group);
-  /// Reads what the scan left out: a column costs as much as a tenth of the scan.
-  [[nodiscard]] Result<void> complete(LoadGroup& group);
-  [[nodiscard]] std::int64_t rows() const { return m_rows; }
-  /// Receipts: rows that somebody else than a plant signed.
-  [[nodiscard]] std::int64_t outside() const { return m_outside; }
-
- private:
-  LoadCursor(Query query, Query details, const PublicationBook& publications, bool shipments)
-      : m_query(std::move(query)),
-        m_details(std::move(details)),
-        m_publications(&publications),
-        m_shipments(shipments) {}
-  Result<void> next();
-  void read(const PublicationInfo& publication);
-
-  Query m_query;
-  Query m_details;
-  const PublicationBook* m_publications;
-  bool m_shipments;
-  bool m_atEnd = false;
-  std::int64_t m_rows = 0;
-  std::int64_t m_outside = 0;
-  LoadRow m_row;
 };
 
 /// Negative, 0 or positive as the document line of `a` stands before, at or after that of `b`.

@@ -1,59 +1,41 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <iterator>
 #include <set>
 
-#include "model/reconcile/load_judge.h"
-#include "model/reconcile/load_rows.h"
+#include "model/reconcile/match_loads.h"
 #include "model/reconcile/plant_records.h"
 #include "model/reconcile/reconciliation.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::int64_t groupsBetweenReports = 1 << 16;
 constexpr int mostMonths = 1'200;  // of the balance; older records are still matched
 
-struct TimeColumn {
-  Table table;
-  std::string_view column;
-};
-
-constexpr TimeColumn timeColumns[] = {
-    {Table::Intakes, "time_ms"},   {Table::Flows, "end_ms"},
-    {Table::Stocks, "time_ms"},    {Table::Shipments, "dispatched_ms"},
-    {Table::Hauls, "loaded_ms"},   {Table::Receipts, "received_ms"},
-    {Table::Jobs, "submitted_ms"},
-};
-
+/// From what the import noted of each table, so that no row is read for it.
 Result<void> countRows(const Database& database, Reconciliation& result) {
-  for (const TableInfo& info : allTables()) {
-    PLUMBLINE_TRY(query, database.prepare("SELECT COUNT(*) FROM " + std::string(info.name)));
+  PLUMBLINE_TRY(query, database.prepare("SELECT name, sum(rows) FROM publication_tables WHERE "
+                                        "first_rowid IS NOT NULL GROUP BY name"));
+  while (true) {
     PLUMBLINE_TRY(more, query.step());
-    if (more) result.rowCounts[static_cast<std::size_t>(info.table)] = query.integer(0);
+    if (!more) return {};
+    const std::optional<Table> table = tableFromName(query.text(0));
+    if (table) result.rowCounts[static_cast<std::size_t>(*table)] = query.integer(1);
   }
-  return {};
 }
 
 /// First and last moment of the records. A slip of the pen ("2241") must not make every open load
 /// look overdue: both moments stay within the published periods.
 Result<void> findTimes(const Database& database, Reconciliation& result) {
-  std::optional<std::int64_t> first;
-  std::optional<std::int64_t> last;
-  for (const TimeColumn& entry : timeColumns) {
-    const std::string column(entry.column);
-    PLUMBLINE_TRY(query, database.prepare("SELECT MIN(" + column + "), MAX(" + column + ") FROM " +
-                                          std::string(tableInfo(entry.table).name)));
-    PLUMBLINE_TRY(more, query.step());
-    if (!more || query.isNull(0)) continue;
-    first = std::min(first.value_or(query.integer(0)), query.integer(0));
-    last = std::max(last.value_or(query.integer(1)), query.integer(1));
-  }
-  if (!last) return {};
+  PLUMBLINE_TRY(query, database.prepare("SELECT min(first_ms), max(last_ms) FROM "
+                                        "publication_tables WHERE first_rowid IS NOT NULL"));
+  PLUMBLINE_TRY(more, query.step());
+  if (!more || query.isNull(0)) return {};
+  const std::int64_t first = query.integer(0);
+  const std::int64_t last = query.integer(1);
   const PublicationBook& book = result.publications;
-  result.start = Timestamp::milliseconds(*first);
-  result.asOf = Timestamp::milliseconds(*last);
+  result.start = Timestamp::milliseconds(first);
+  result.asOf = Timestamp::milliseconds(last);
   if (book.lastPeriodEnd() > book.firstPeriodStart()) {
     result.asOf = std::min(result.asOf, book.lastPeriodEnd());
     result.start = std::max(result.start, book.firstPeriodStart());
@@ -118,45 +100,9 @@ Result<std::vector<ClaimPeriod>> claimPeriods(const Database& database,
   }
 }
 
-/// The ordered merge of the two cursors: every step hands all rows of one document line on.
-Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& judge,
-                        std::int64_t total, const Progress& progress) {
-  LoadGroup sent;
-  LoadGroup received;
-  LoadRow key;
-  for (std::int64_t group = 0; shipments.row() != nullptr || receipts.row() != nullptr; ++group) {
-    if (group % groupsBetweenReports == 0) {
-      if (progress.cancelled()) return Progress::cancelledError();
-      progress.report("Matching loads", shipments.rows() + receipts.rows(), total);
-    }
-    sent.clear();
-    received.clear();
-    const bool fromSent =
-        receipts.row() == nullptr ||
-        (shipments.row() != nullptr && compareDocument(*shipments.row(), *receipts.row()) <= 0);
-    const LoadRow& first = fromSent ? *shipments.row() : *receipts.row();
-    key.document.assign(first.document);
-    key.line = first.line;
-    while (shipments.row() != nullptr && compareDocument(*shipments.row(), key) == 0) {
-      PLUMBLINE_CHECK(shipments.takeInto(sent));
-    }
-    while (receipts.row() != nullptr && compareDocument(*receipts.row(), key) == 0) {
-      PLUMBLINE_CHECK(receipts.takeInto(received));
-    }
-    if (!judge.isPlain(sent, received)) {
-      PLUMBLINE_CHECK(shipments.complete(sent));
-      PLUMBLINE_CHECK(receipts.complete(received));
-    }
-    judge.judge(sent, received);
-  }
-  judge.finish();
-  return {};
-}
-
 }  // namespace
 
-Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
-                                 const Progress& progress) {
+Result<Reconciliation> loadBooks(const Database& database) {
   Reconciliation result;
   PLUMBLINE_TRY(publications, PublicationBook::load(database));
   result.publications = std::move(publications);
@@ -169,22 +115,16 @@ Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan
   result.ledger = Ledger(static_cast<int>(result.publications.parties().size()));
   PLUMBLINE_CHECK(countRows(database, result));
   PLUMBLINE_CHECK(findTimes(database, result));
-  PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
-
   PLUMBLINE_TRY(names, partyNames(database, result.publications));
-  LoadJudge judge(
-      {result.publications, result.materials, result.instruments, result.ledger, result.exceptions},
-      plan, result.asOf, names);
-  PLUMBLINE_TRY(sent, LoadCursor::shipments(database, result.publications));
-  PLUMBLINE_TRY(received, LoadCursor::receipts(database, result.publications));
-  const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
-                             result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
-  PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
-  result.shipments = sent.rows();
-  result.receipts = received.rows();
-  result.pairs = judge.pairs();
-  result.exceptions.sort();
-  result.outsideReceipts = received.outside();
+  result.partyNames = std::move(names);
+  return result;
+}
+
+Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
+                                 const Progress& progress) {
+  PLUMBLINE_TRY(result, loadBooks(database));
+  PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
+  PLUMBLINE_CHECK(matchLoads(database, plan, result, progress));
   result.ledger.sort();
   PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));
   result.balanceTests = balanceTests(result, plan, claims);

@@ -7,6 +7,7 @@
 // again.
 
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -20,6 +21,9 @@
 
 namespace plumbline {
 
+/// Ids and names by which records call a party, with its index.
+using PartyNames = std::map<std::string, int, std::less<>>;
+
 struct Reconciliation {
   PublicationBook publications;
   MaterialBook materials;
@@ -28,6 +32,7 @@ struct Reconciliation {
   Ledger ledger{0};
   LoadExceptions exceptions;
   Balance balance;
+  PartyNames partyNames;
   Timestamp start, end;  // of the records; end exclusive
   Timestamp asOf;        // newest record, at most the end of the last publication's period
   std::int64_t shipments = 0, receipts = 0, pairs = 0;

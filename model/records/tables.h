@@ -42,6 +42,7 @@ struct TableInfo {
   Table table;
   std::string_view name;  // "shipments": in the publication and in the workspace
   std::span<const Field> fields;
+  std::string_view timeField = {};  // when a record happened; empty where records have no date
 };
 
 [[nodiscard]] const TableInfo& tableInfo(Table table);

@@ -123,6 +123,19 @@ Result<Database> Database::openInMemory() {
   return database;
 }
 
+Result<Database> Database::openAnother() const {
+  const char* const name = sqlite3_db_filename(m_database.get(), "main");
+  if (name == nullptr || *name == '\0') {
+    return Error{ErrorCode::Usage, "a database in memory has one connection only"};
+  }
+  const std::string_view path(name);
+  const Mode mode =
+      sqlite3_db_readonly(m_database.get(), "main") == 1 ? Mode::ReadOnly : Mode::ReadWrite;
+  PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode));
+  PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
+  return other;
+}
+
 Result<Query> Database::prepare(std::string_view sql) const {
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v2(m_database.get(), sql.data(), static_cast<int>(sql.size()),
@@ -176,6 +189,10 @@ Query& Query::bind(int index, std::string_view text) {
   const char* data = text.data() != nullptr ? text.data() : "";
   sqlite3_bind_text64(m_statement.get(), index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
   return *this;
+}
+
+Query& Query::bind(int index, std::optional<std::int64_t> value) {
+  return value ? bind(index, *value) : bindNull(index);
 }
 
 Query& Query::bindBlob(int index, ByteView bytes) {

@@ -27,6 +27,7 @@ class Query {
   // the next step() or reset().
   Query& bind(int index, std::int64_t value);
   Query& bind(int index, std::string_view text);
+  Query& bind(int index, std::optional<std::int64_t> value);
   Query& bindBlob(int index, ByteView bytes);
   Query& bindNull(int index);
   /// True: a row is there. Errors: Store, Cancelled (interrupted).
@@ -55,6 +56,9 @@ class Database {
   /// double-quoted strings, cell size check, limits. Does not look at the schema.
   [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode);
   [[nodiscard]] static Result<Database> openInMemory();
+  /// Another connection to the same file, to read ahead on a thread of its own. Errors: Usage for a
+  /// database in memory.
+  [[nodiscard]] Result<Database> openAnother() const;
   Database(Database&&) noexcept = default;
   Database& operator=(Database&&) noexcept = default;
   [[nodiscard]] Result<Query> prepare(std::string_view sql) const;

@@ -43,7 +43,8 @@ CREATE TABLE publications (
 -- missing, mismatch (other bytes came), unreadable (signed bytes that break the format),
 -- unsupported (a table this program does not know), not_loaded (its publication's signature
 -- fails), unsigned. The rows of a table lie together from first_rowid; first_key and last_key are
--- its smallest and largest record key; revised counts the records it changed.
+-- its smallest and largest record key, first_ms and last_ms its earliest and latest moment; revised
+-- counts the records it changed.
 CREATE TABLE publication_tables (
   publication INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -56,6 +57,8 @@ CREATE TABLE publication_tables (
   first_rowid INTEGER,
   first_key TEXT,
   last_key TEXT,
+  first_ms INTEGER,
+  last_ms INTEGER,
   revised INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (publication, name)
 ) STRICT;
@@ -194,12 +197,31 @@ CREATE TABLE stocks (
   method TEXT
 ) STRICT;
 
+-- The words of loads, each set kept once: what a shipment or receipt says the load is (status: of a
+-- shipment; of a receipt its outcome), and what it was weighed with. They repeat columns of the rows,
+-- so that matching reads two numbers a row instead of six texts. Absent is ''. A set may be here
+-- twice.
+CREATE TABLE load_words (
+  id INTEGER PRIMARY KEY,
+  material TEXT NOT NULL,
+  low_code TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  status TEXT NOT NULL
+) STRICT;
+CREATE TABLE load_scales (
+  id INTEGER PRIMARY KEY,
+  instrument TEXT NOT NULL,
+  calibration TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE shipments (
   rowid INTEGER PRIMARY KEY,
   publication INTEGER NOT NULL,
   row INTEGER NOT NULL,
   at INTEGER NOT NULL,
   superseded_by INTEGER,
+  words INTEGER NOT NULL,
+  scale INTEGER NOT NULL,
   id TEXT NOT NULL,
   document_no TEXT NOT NULL,
   line INTEGER NOT NULL,
@@ -250,6 +272,8 @@ CREATE TABLE receipts (
   row INTEGER NOT NULL,
   at INTEGER NOT NULL,
   superseded_by INTEGER,
+  words INTEGER NOT NULL,
+  scale INTEGER NOT NULL,
   id TEXT NOT NULL,
   document_no TEXT NOT NULL,
   line INTEGER NOT NULL,

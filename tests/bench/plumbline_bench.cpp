@@ -3,7 +3,8 @@
 
 // Stages that cannot be timed from outside a process. Prints seconds, one number a line; bench.py
 // pairs them with the peers.
-//   plumbline-bench match WORKSPACE      one ordered pass over shipments and receipts, with balance
+//   plumbline-bench match WORKSPACE      one ordered pass over shipments and receipts
+//   plumbline-bench reconcile WORKSPACE  the same with intakes, flows and the balance
 //   plumbline-bench leaves FILE          record leaves and Merkle root of a CSV table
 //   plumbline-bench hash FILE            the limit of the above: one SHA-256 over the same bytes
 
@@ -13,7 +14,7 @@
 #include <string_view>
 
 #include "crypto/merkle.h"
-#include "model/reconcile/reconciliation.h"
+#include "model/reconcile/match_loads.h"
 #include "model/store/workspace.h"
 
 namespace {
@@ -30,6 +31,16 @@ int timed(Work work) {
 }
 
 int match(const char* path) {
+  const Result<Workspace> workspace = Workspace::openReadOnly(path);
+  if (!workspace) return 1;
+  Result<Reconciliation> books = loadBooks(workspace->database());
+  if (!books) return 1;
+  return timed([&workspace, &books] {
+    return matchLoads(workspace->database(), AuditPlan{}, *books, Progress()).ok();
+  });
+}
+
+int reconcileAll(const char* path) {
   const Result<Workspace> workspace = Workspace::openReadOnly(path);
   if (!workspace) return 1;
   return timed([&workspace] {
@@ -61,8 +72,9 @@ int hashing(const char* path, bool leaves) {
 int main(int argc, char** argv) {
   const std::string_view stage = argc == 3 ? argv[1] : "";
   if (stage == "match") return match(argv[2]);
+  if (stage == "reconcile") return reconcileAll(argv[2]);
   if (stage == "leaves") return hashing(argv[2], true);
   if (stage == "hash") return hashing(argv[2], false);
-  std::fputs("plumbline-bench match WORKSPACE | leaves FILE | hash FILE\n", stderr);
+  std::fputs("plumbline-bench match WORKSPACE | reconcile WORKSPACE | leaves FILE | hash FILE\n", stderr);
   return 2;
 }

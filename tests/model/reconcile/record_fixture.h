@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A workspace in memory with a plant, a receiver and the records a test puts there.
+// A workspace with a plant, a receiver and the records a test puts there.
 
 #include <map>
 #include <string>
 #include <variant>
+
+#include <QTemporaryDir>
 
 #include "model/reconcile/reconciliation.h"
 #include "model/store/database.h"
@@ -22,7 +24,11 @@ inline std::int64_t at(const char* time) {
 
 class RecordFixture {
  public:
-  RecordFixture() : m_database(Database::openInMemory().value()) {
+  RecordFixture()
+      : m_database(Database::open(m_folder.filePath(QStringLiteral("workspace")).toStdString(),
+                                  Database::Mode::Create)
+                       .value()) {
+    check(m_database.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY"));
     check(m_database.execute(Database::sqlResource("schema")));
     check(m_database.execute(Database::sqlResource("indexes")));
     plant = publication("plant-1", "plant", "EcoSphere North");
@@ -151,6 +157,10 @@ class RecordFixture {
       material(owner, "sorting-residue", "residue", "19 12 12");
     }
   }
+  void execute(const std::string& sql) {
+    check(m_database.execute(sql));
+    m_sealed = false;
+  }
   void supersede(const std::string& table, std::int64_t oldRow, std::int64_t newRow) {
     check(m_database.execute("UPDATE " + table + " SET superseded_by = " + std::to_string(newRow) +
                              " WHERE rowid = " + std::to_string(oldRow)));
@@ -158,6 +168,8 @@ class RecordFixture {
 
   std::int64_t insertRow(const std::string& table, Row row, Row more) {
     for (auto& [name, value] : more) row[name] = value;
+    if (table == "shipments" || table == "receipts") row.insert({{"words", 0}, {"scale", 0}});
+    m_sealed = false;
     std::string names;
     std::string marks;
     for (const auto& [name, value] : row) {
@@ -182,11 +194,14 @@ class RecordFixture {
     return {{"publication", publication}, {"row", ++m_row}, {"at", 0}};
   }
   [[nodiscard]] Reconciliation reconciled() const {
-    auto result = reconcile(m_database, plan, Progress());
+    auto result = reconcile(database(), plan, Progress());
     check(result);
     return std::move(result).value();
   }
-  [[nodiscard]] const Database& database() const { return m_database; }
+  [[nodiscard]] const Database& database() const {
+    if (!m_sealed) seal();
+    return m_database;
+  }
 
   std::int64_t plant = 0;
   std::int64_t receiver = 0;
@@ -197,6 +212,45 @@ class RecordFixture {
   static void check(const Result<T>& result) {
     if (!result) qFatal("%s", result.error().text().c_str());
   }
+  /// Notes of the rows what an import notes of them.
+  void seal() const {
+    m_sealed = true;
+    check(m_database.execute("DELETE FROM publication_tables WHERE sha256 = 'fixture'"));
+    for (const TableInfo& info : allTables()) {
+      std::string time = "NULL";
+      for (const Field& field : info.fields) {
+        if (field.name == info.timeField) time = field.column;
+      }
+      check(m_database.execute(
+          "INSERT OR IGNORE INTO publication_tables (publication, name, sha256, row_root, bytes, "
+          "rows, state, first_rowid, first_ms, last_ms) SELECT publication, '" +
+          std::string(info.name) + "', 'fixture', '', 0, count(*), 'good', min(rowid), min(" +
+          time + "), max(" + time + ") FROM " + std::string(info.name) + " GROUP BY publication"));
+    }
+    number("shipments", "status");
+    number("receipts", "outcome");
+  }
+  void number(const std::string& table, const std::string& status) const {
+    // With the table's name: inside the subqueries the bare names are those of the word tables.
+    const auto text = [&table](const std::string& column) {
+      return "coalesce(" + table + "." + column + ", '')";
+    };
+    const std::string words =
+        text("material") + ", " + text("low_code") + ", " + text("operation") + ", " + text(status);
+    const std::string scale = text("instrument") + ", " + text("calibration");
+    check(m_database.execute(
+        "INSERT INTO load_words (material, low_code, operation, status) SELECT DISTINCT " + words +
+        " FROM " + table + "; INSERT INTO load_scales (instrument, calibration) SELECT DISTINCT " +
+        scale + " FROM " + table + "; UPDATE " + table +
+        " SET words = (SELECT max(w.id) FROM load_words AS w WHERE (w.material, w.low_code, "
+        "w.operation, w.status) = (" +
+        words +
+        ")), scale = (SELECT max(s.id) FROM load_scales AS s WHERE (s.instrument, "
+        "s.calibration) = (" +
+        scale + "))"));
+  }
+  mutable bool m_sealed = false;
+  QTemporaryDir m_folder;
   Database m_database;
   std::int64_t m_row = 0;
   std::int64_t m_sequence = 0;

@@ -145,9 +145,9 @@ class TestWorkspace : public QObject {
     const auto opened = Workspace::open(file(), true);
     for (const TableInfo& info : allTables()) {
       const std::string name(info.name);
-      auto query =
-          opened->database().prepare("SELECT name, \"notnull\", type FROM pragma_table_info('" +
-                                     name + "') WHERE cid > 4 ORDER BY cid");
+      auto query = opened->database().prepare(
+          "SELECT name, \"notnull\", type FROM pragma_table_info('" + name +
+          "') WHERE cid > 4 AND name NOT IN ('words', 'scale') ORDER BY cid");
       QVERIFY2(query, name.c_str());
       for (const Field& field : info.fields) {
         QVERIFY(*query->step());

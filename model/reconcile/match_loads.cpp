@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reconcile/match_loads.h"
+
+#include "model/reconcile/load_cursor.h"
+#include "model/reconcile/load_judge.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::int64_t groupsBetweenReports = 1 << 16;
+
+/// The ordered merge of the two cursors: every step hands all rows of one document line on.
+Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& judge,
+                        std::int64_t total, const Progress& progress) {
+  LoadGroup sent;
+  LoadGroup received;
+  LoadRow key;
+  for (std::int64_t group = 0; shipments.row() != nullptr || receipts.row() != nullptr; ++group) {
+    if (group % groupsBetweenReports == 0) {
+      if (progress.cancelled()) return Progress::cancelledError();
+      progress.report("Matching loads", shipments.rows() + receipts.rows(), total);
+    }
+    sent.clear();
+    received.clear();
+    const bool fromSent =
+        receipts.row() == nullptr ||
+        (shipments.row() != nullptr && compareDocument(*shipments.row(), *receipts.row()) <= 0);
+    const LoadRow& first = fromSent ? *shipments.row() : *receipts.row();
+    key.document.assign(first.document);
+    key.line = first.line;
+    while (shipments.row() != nullptr && compareDocument(*shipments.row(), key) == 0) {
+      PLUMBLINE_CHECK(shipments.takeInto(sent));
+    }
+    while (receipts.row() != nullptr && compareDocument(*receipts.row(), key) == 0) {
+      PLUMBLINE_CHECK(receipts.takeInto(received));
+    }
+    if (!judge.isPlain(sent, received)) {
+      PLUMBLINE_CHECK(shipments.complete(sent));
+      PLUMBLINE_CHECK(receipts.complete(received));
+    }
+    judge.judge(sent, received);
+  }
+  judge.finish();
+  return {};
+}
+
+}  // namespace
+
+Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconciliation& result,
+                        const Progress& progress) {
+  PLUMBLINE_TRY(words, LoadVocabulary::load(database));
+  PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, result.publications, words));
+  PLUMBLINE_TRY(received,
+                LoadCursor::open(LoadSide::Received, database, result.publications, words));
+  LoadJudge judge(
+      {result.publications, result.materials, result.instruments, result.ledger, result.exceptions},
+      plan, result.asOf, result.partyNames);
+  const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
+                             result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
+  PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
+  result.shipments = sent.rows();
+  result.receipts = received.rows();
+  result.pairs = judge.pairs();
+  result.exceptions.sort();
+  result.outsideReceipts = received.outside();
+  return {};
+}
+
+}  // namespace plumbline

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The matching stage of reconcile() on its own, so that it can be measured on its own.
+
+#include "model/reconcile/reconciliation.h"
+
+namespace plumbline {
+
+/// Publications, materials, scales, surveys and moments: what loads are judged with.
+[[nodiscard]] Result<Reconciliation> loadBooks(const Database& database);
+
+/// Reads shipments and receipts once, in the order of their documents; judges every load and books
+/// it into result.ledger and result.exceptions. Memory does not grow with the rows.
+[[nodiscard]] Result<void> matchLoads(const Database& database, const AuditPlan& plan,
+                                      Reconciliation& result, const Progress& progress);
+
+}  // namespace plumbline
