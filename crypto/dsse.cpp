@@ -14,7 +14,12 @@ Error malformed(std::string message) {
 Result<Bytes> base64At(const JsonValue& object, std::string_view name) {
   PLUMBLINE_TRY(text, object.stringAt(name));
   auto bytes = fromBase64Any(text);
-  if (!bytes) return malformed("member " + std::string(name) + " is not canonical base64");
+  if (!bytes) {
+    // The byte counts within the member's text.
+    Error error = malformed("member " + std::string(name) + " is not canonical base64");
+    error.where = bytes.error().where;
+    return error;
+  }
   return bytes;
 }
 

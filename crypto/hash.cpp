@@ -4,29 +4,20 @@
 
 #include <algorithm>
 
-#include <openssl/evp.h>
+#include "crypto/openssl_handles.h"
 
 namespace plumbline {
 namespace {
 
-struct FreeDigest {
-  void operator()(EVP_MD* digest) const { EVP_MD_free(digest); }
-};
-struct FreeContext {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
 // A digest that cannot start or finish means no memory or no OpenSSL provider. Going on would
 // give a wrong digest, so the program stops.
-void require(bool done) {
-  if (!done) std::abort();
-}
+using openssl::require;
 
 }  // namespace
 
 struct Sha256::Context {
-  std::unique_ptr<EVP_MD, FreeDigest> digest{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
-  std::unique_ptr<EVP_MD_CTX, FreeContext> state{EVP_MD_CTX_new()};
+  openssl::Handle<EVP_MD, EVP_MD_free> digest{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
+  openssl::MdContext state{EVP_MD_CTX_new()};
 };
 
 Sha256::Sha256() : m_context(std::make_unique<Context>()) {

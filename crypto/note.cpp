@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "crypto/cosignature.h"
+#include "crypto/text_lines.h"
+
 namespace plumbline {
 namespace {
 
@@ -14,11 +17,6 @@ constexpr std::string_view signaturePrefix = "\xE2\x80\x94 ";  // U+2014, space
 
 Error malformed(std::string message) {
   return Error{ErrorCode::Malformed, std::move(message)};
-}
-
-/// A key name for an error, where it need not be complete.
-std::string cut(std::string_view name) {
-  return std::string(name.substr(0, 80));
 }
 
 /// Valid UTF-8 without control characters below U+0020, the newline excepted.
@@ -37,16 +35,19 @@ Result<void> checkCharacters(std::string_view text) {
   return {};
 }
 
-/// `line` is one signature line without its newline.
-Result<NoteSignature> parseSignatureLine(std::string_view line) {
-  if (!line.starts_with(signaturePrefix)) return malformed("a signature line has no em dash");
+/// `line` is one signature line without its newline, `number` its place in the note.
+Result<NoteSignature> parseSignatureLine(std::string_view line, std::int64_t number) {
+  const auto bad = [number](std::string message) {
+    return errorAtLine(number, ErrorCode::Malformed, std::move(message));
+  };
+  if (!line.starts_with(signaturePrefix)) return bad("a signature line has no em dash");
   line.remove_prefix(signaturePrefix.size());
   const std::size_t space = line.find(' ');
-  if (space == std::string_view::npos) return malformed("a signature line has no signature");
+  if (space == std::string_view::npos) return bad("a signature line has no signature");
   const std::string_view name = line.substr(0, space);
-  if (!isNoteName(name)) return malformed("a signature line has a bad key name");
+  if (!isNoteName(name)) return bad("a signature line has a bad key name");
   const auto bytes = fromBase64(line.substr(space + 1));
-  if (!bytes || bytes->size() < 5) return malformed("a signature line has bad base64");
+  if (!bytes || bytes->size() < 5) return bad("a signature line has bad base64");
   NoteSignature signature;
   signature.name = name;
   for (std::size_t i = 0; i < 4; ++i) {
@@ -56,28 +57,22 @@ Result<NoteSignature> parseSignatureLine(std::string_view line) {
   return signature;
 }
 
-/// Message of a C2SP tlog-cosignature v1, whose blob is u64be time || signature.
-bool verifyCosignature(const PublicKey& key, std::string_view text, ByteView blob) {
-  constexpr std::size_t timeBytes = 8;
-  if (blob.size() != timeBytes + SignatureBytes().size()) return false;
-  std::uint64_t time = 0;
-  for (const std::byte byte : blob.first(timeBytes)) {
-    time = time << 8 | std::to_integer<std::uint64_t>(byte);
-  }
-  if (time >> 63 != 0) return false;
-  std::string message = "cosignature/v1\ntime " + std::to_string(time) + "\n";
-  message += text;
-  return key.verify(bytesOf(message), blob.subspan(timeBytes));
-}
-
 bool verifies(const NoteVerifier& verifier, std::string_view text, const NoteSignature& signature) {
   switch (verifier.type()) {
     case NoteKeyType::Ed25519:
       return verifier.key().verify(bytesOf(text), signature.blob);
-    case NoteKeyType::CosignatureV1:
-      return verifyCosignature(verifier.key(), text, signature.blob);
+    case NoteKeyType::CosignatureV1: {
+      const auto blob = CosignatureBlob::split(signature.blob);
+      return blob &&
+             verifier.key().verify(bytesOf(cosignatureMessage(text, blob->time)), blob->signature);
+    }
   }
   return false;
+}
+
+/// Number of the line after the text and its blank line.
+std::int64_t firstSignatureLine(std::string_view text) {
+  return std::count(text.begin(), text.end(), '\n') + 2;
 }
 
 bool sameKey(const NoteSignature& a, const NoteSignature& b) {
@@ -86,13 +81,13 @@ bool sameKey(const NoteSignature& a, const NoteSignature& b) {
 
 /// The verifier of this name and id, nullptr where there is none. Errors: Duplicate.
 Result<const NoteVerifier*> verifierOf(const NoteSignature& signature,
-                                       std::span<const NoteVerifier> known) {
+                                       std::span<const NoteVerifier> known, std::int64_t line) {
   const NoteVerifier* found = nullptr;
   for (const NoteVerifier& verifier : known) {
     if (verifier.name() != signature.name || verifier.keyId() != signature.keyId) continue;
     if (found != nullptr) {
-      return Error{
-          ErrorCode::Duplicate, "two known keys have one name and id", {}, cut(verifier.name())};
+      return errorAtLine(line, ErrorCode::Duplicate, "two known keys have one name and id",
+                         verifier.name());
     }
     found = &verifier;
   }
@@ -114,18 +109,26 @@ Result<Note> parseNote(std::string_view note) {
   if (note.size() > maxNoteBytes) return malformed("the note is larger than 1 MiB");
   PLUMBLINE_CHECK(checkCharacters(note));
   const std::size_t split = note.rfind("\n\n");
-  if (split == std::string_view::npos) return malformed("the note has no signature block");
+  if (split == std::string_view::npos) {
+    return errorAtLine(std::count(note.begin(), note.end(), '\n') + 1, ErrorCode::Malformed,
+                       "the note has no signature block");
+  }
   Note out;
   out.text = note.substr(0, split + 1);
-  std::string_view block = note.substr(split + 2);
-  if (block.empty() || block.back() != '\n') return malformed("the signature block is not ended");
-  while (!block.empty()) {
-    if (out.unverified.size() == maxSignatures)
-      return malformed("the note has over 100 signatures");
-    const std::size_t end = block.find('\n');
-    PLUMBLINE_TRY(signature, parseSignatureLine(block.substr(0, end)));
+  const std::string_view block = note.substr(split + 2);
+  const std::int64_t firstLine = firstSignatureLine(out.text);
+  if (block.empty() || block.back() != '\n') {
+    return errorAtLine(firstLine + std::count(block.begin(), block.end(), '\n'),
+                       ErrorCode::Malformed, "the signature block is not ended");
+  }
+  LineReader lines(block);
+  while (const auto line = lines.next()) {
+    const std::int64_t number = firstLine + lines.line() - 1;
+    if (out.unverified.size() == maxSignatures) {
+      return errorAtLine(number, ErrorCode::Malformed, "the note has over 100 signatures");
+    }
+    PLUMBLINE_TRY(signature, parseSignatureLine(*line, number));
     out.unverified.push_back(std::move(signature));
-    block.remove_prefix(end + 1);
   }
   return out;
 }
@@ -137,19 +140,21 @@ Result<Note> openNote(std::string_view note, std::span<const NoteVerifier> known
   const auto listed = [](const std::vector<NoteSignature>& list, auto&& matches) {
     return std::any_of(list.begin(), list.end(), matches);
   };
+  std::int64_t line = firstSignatureLine(out.text) - 1;
   for (NoteSignature& signature : parsed.unverified) {
+    ++line;
     const auto sameSigner = [&](const NoteSignature& other) { return sameKey(signature, other); };
     const auto sameLine = [&](const NoteSignature& other) {
       return sameKey(signature, other) && signature.blob == other.blob;
     };
-    PLUMBLINE_TRY(verifier, verifierOf(signature, known));
+    PLUMBLINE_TRY(verifier, verifierOf(signature, known, line));
     if (verifier == nullptr) {
       if (!listed(out.unverified, sameLine)) out.unverified.push_back(std::move(signature));
       continue;
     }
     if (!verifies(*verifier, out.text, signature)) {
-      return Error{
-          ErrorCode::BadSignature, "the signature of a known key fails", {}, cut(signature.name)};
+      return errorAtLine(line, ErrorCode::BadSignature, "the signature of a known key fails",
+                         signature.name);
     }
     if (!listed(out.verified, sameSigner)) out.verified.push_back(std::move(signature));
   }

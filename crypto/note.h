@@ -22,7 +22,7 @@ enum class NoteKeyType : std::uint8_t { Ed25519 = 0x01, CosignatureV1 = 0x04 };
 
 class NoteVerifier {
  public:
-  /// Parses a vkey. Errors: BadKey.
+  /// Parses a vkey. Errors: BadKey; Unsupported for a sound vkey of an algorithm not known here.
   [[nodiscard]] static Result<NoteVerifier> fromVkey(std::string_view vkey);
   [[nodiscard]] static NoteVerifier fromKey(std::string name, NoteKeyType type, PublicKey key);
   [[nodiscard]] std::string vkey() const;
@@ -48,15 +48,16 @@ struct NoteSignature {
 };
 
 struct Note {
-  std::string text;  // with its final newline
+  std::string text;                       // with its final newline
   std::vector<NoteSignature> verified;    // by one of the given verifiers
   std::vector<NoteSignature> unverified;  // unknown keys, and known names with unknown ids
 };
 
 /// Splits and parses without verifying anything; every signature is "unverified".
 [[nodiscard]] Result<Note> parseNote(std::string_view note);
-/// Errors: Malformed, BadSignature (a known key failed), NotFound (no known key signed), Duplicate
-/// (two of `known` have the name and id of one line). A known key is listed once.
+/// Errors, with the line: Malformed, BadSignature (a known key failed), NotFound (no known key
+/// signed), Duplicate (two of `known` have the name and id of one line). A known key is listed
+/// once.
 [[nodiscard]] Result<Note> openNote(std::string_view note, std::span<const NoteVerifier> known);
 /// Signs `text` (must end in newline). Errors: Malformed.
 [[nodiscard]] Result<std::string> signNote(std::string_view text, const std::string& name,

@@ -18,10 +18,10 @@ Bytes typedKey(NoteKeyType type, const PublicKey& key) {
   return bytes;
 }
 
-std::uint32_t keyIdOf(std::string_view name, NoteKeyType type, const PublicKey& key) {
+/// `typed` is the algorithm's byte and the key's bytes, of whatever algorithm.
+std::uint32_t keyIdOf(std::string_view name, ByteView typed) {
   Bytes bytes = toBytes(name);
   bytes.push_back(std::byte{'\n'});
-  const Bytes typed = typedKey(type, key);
   bytes.insert(bytes.end(), typed.begin(), typed.end());
   const Hash hash = sha256(bytes);
   std::uint32_t id = 0;
@@ -60,7 +60,7 @@ NoteVerifier::NoteVerifier(std::string name, NoteKeyType type, PublicKey key)
     : m_name(std::move(name)),
       m_type(type),
       m_key(std::move(key)),
-      m_keyId(keyIdOf(m_name, m_type, m_key)) {}
+      m_keyId(keyIdOf(m_name, typedKey(m_type, m_key))) {}
 
 NoteVerifier NoteVerifier::fromKey(std::string name, NoteKeyType type, PublicKey key) {
   return NoteVerifier(std::move(name), type, std::move(key));
@@ -74,16 +74,15 @@ Result<NoteVerifier> NoteVerifier::fromVkey(std::string_view vkey) {
   if (!isNoteName(name)) return badKey("the key's name is empty or has a space");
   const auto bytes = fromBase64(vkey.substr(second + 1));
   if (!bytes || bytes->empty()) return badKey("the key's last part is not base64");
-  const auto type = static_cast<NoteKeyType>((*bytes)[0]);
-  if (type != NoteKeyType::Ed25519 && type != NoteKeyType::CosignatureV1) {
-    return badKey("the key's algorithm is not known");
-  }
-  PLUMBLINE_TRY(key, PublicKey::fromBytes(ByteView(*bytes).subspan(1)));
-  NoteVerifier verifier(std::string(name), type, std::move(key));
-  if (vkey.substr(first + 1, second - first - 1) != hexOf(verifier.m_keyId)) {
+  if (vkey.substr(first + 1, second - first - 1) != hexOf(keyIdOf(name, *bytes))) {
     return badKey("the key's id does not belong to the key");
   }
-  return verifier;
+  const auto type = static_cast<NoteKeyType>((*bytes)[0]);
+  if (type != NoteKeyType::Ed25519 && type != NoteKeyType::CosignatureV1) {
+    return Error{ErrorCode::Unsupported, "the key's algorithm is not known"};
+  }
+  PLUMBLINE_TRY(key, PublicKey::fromBytes(ByteView(*bytes).subspan(1)));
+  return NoteVerifier(std::string(name), type, std::move(key));
 }
 
 std::string NoteVerifier::vkey() const {

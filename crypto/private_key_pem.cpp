@@ -10,23 +10,20 @@
 #include <openssl/x509.h>
 
 #include "crypto/keys.h"
+#include "crypto/openssl_handles.h"
 
 namespace plumbline {
 namespace {
 
 // OWASP's 2023 figure for PBKDF2 with HMAC-SHA-256; OpenSSL's own default is 2048.
 constexpr int pbkdf2Rounds = 600000;
+// A file that asks for more would keep the program busy for longer than anybody waits.
+constexpr std::int64_t maxPbkdf2Rounds = 10'000'000;
 
-template <auto release>
-struct Releaser {
-  template <class T>
-  void operator()(T* pointer) const {
-    release(pointer);
-  }
-};
-using Bio = std::unique_ptr<BIO, Releaser<BIO_free_all>>;
-using KeyInfo = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Releaser<PKCS8_PRIV_KEY_INFO_free>>;
-using EncryptedKey = std::unique_ptr<X509_SIG, Releaser<X509_SIG_free>>;
+using namespace openssl;
+
+using KeyInfo = Handle<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
+using EncryptedKey = Handle<X509_SIG, X509_SIG_free>;
 
 /// One PEM block: its name, its headers and its DER bytes, wiped at the end.
 struct PemBlock {
@@ -49,8 +46,32 @@ Error badKey(std::string message) {
   return Error{ErrorCode::BadKey, std::move(message)};
 }
 
-void require(bool done) {
-  if (!done) std::abort();
+/// Parameters of the kind of `item` in an algorithm identifier with the object `nid`.
+template <class T, auto item>
+T* parametersOf(const X509_ALGOR* algorithm, int nid) {
+  const ASN1_OBJECT* object = nullptr;
+  int type = 0;
+  const void* value = nullptr;
+  X509_ALGOR_get0(&object, &type, &value, algorithm);
+  if (OBJ_obj2nid(object) != nid || type != V_ASN1_SEQUENCE) return nullptr;
+  return static_cast<T*>(ASN1_item_unpack(static_cast<const ASN1_STRING*>(value), item()));
+}
+
+/// Only PBES2 with PBKDF2 (RFC 8018), with a number of rounds that ends.
+Result<void> checkKeyDerivation(const X509_SIG* encrypted) {
+  const X509_ALGOR* algorithm = nullptr;
+  X509_SIG_get0(encrypted, &algorithm, nullptr);
+  const Handle<PBE2PARAM, PBE2PARAM_free> scheme(
+      parametersOf<PBE2PARAM, PBE2PARAM_it>(algorithm, NID_pbes2));
+  if (scheme == nullptr) return badKey("the private key is not encrypted with PBES2");
+  const Handle<PBKDF2PARAM, PBKDF2PARAM_free> derivation(
+      parametersOf<PBKDF2PARAM, PBKDF2PARAM_it>(scheme->keyfunc, NID_id_pbkdf2));
+  if (derivation == nullptr) return badKey("the private key is not encrypted with PBKDF2");
+  std::int64_t rounds = 0;
+  if (ASN1_INTEGER_get_int64(&rounds, derivation->iter) != 1 || rounds > maxPbkdf2Rounds) {
+    return badKey("the private key asks for more than 10,000,000 rounds of PBKDF2");
+  }
+  return {};
 }
 
 Result<KeyInfo> decrypt(const PemBlock& block, std::string_view passphrase) {
@@ -58,6 +79,7 @@ Result<KeyInfo> decrypt(const PemBlock& block, std::string_view passphrase) {
   const unsigned char* at = block.der;
   const EncryptedKey encrypted(d2i_X509_SIG(nullptr, &at, block.length));
   if (encrypted == nullptr) return badKey("the encrypted private key is damaged");
+  PLUMBLINE_CHECK(checkKeyDerivation(encrypted.get()));
   KeyInfo info(
       PKCS8_decrypt(encrypted.get(), passphrase.data(), static_cast<int>(passphrase.size())));
   if (info == nullptr) return badKey("the passphrase does not open the private key");
@@ -92,7 +114,7 @@ std::string textOfBio(BIO* bio) {
 
 std::string PrivateKey::toPem(std::string_view passphrase) const {
   const Bio bio(BIO_new(BIO_s_secmem()));
-  const KeyInfo info(EVP_PKEY2PKCS8(static_cast<EVP_PKEY*>(m_key.get())));
+  const KeyInfo info(EVP_PKEY2PKCS8(evp(m_key)));
   require(bio != nullptr && info != nullptr);
   if (passphrase.empty()) {
     require(PEM_write_bio_PKCS8_PRIV_KEY_INFO(bio.get(), info.get()) == 1);
@@ -111,11 +133,9 @@ Result<PrivateKey> PrivateKey::fromPem(std::string_view pem, std::string_view pa
   if (pem.size() > maxPemBytes) return badKey("the private key file is too large");
   PLUMBLINE_TRY(info, readKeyInfo(pem, passphrase));
   PrivateKey key;
-  key.m_key = std::shared_ptr<void>(EVP_PKCS82PKEY(info.get()), [](void* pointer) {
-    EVP_PKEY_free(static_cast<EVP_PKEY*>(pointer));
-  });
+  key.m_key = owned(EVP_PKCS82PKEY(info.get()));
   if (key.m_key == nullptr) return badKey("the private key is damaged");
-  if (EVP_PKEY_get_id(static_cast<EVP_PKEY*>(key.m_key.get())) != EVP_PKEY_ED25519) {
+  if (EVP_PKEY_get_id(evp(key.m_key)) != EVP_PKEY_ED25519) {
     return badKey("the private key is not an Ed25519 key");
   }
   return key;

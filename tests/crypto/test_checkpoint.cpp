@@ -55,6 +55,19 @@ class TestCheckpoint : public QObject {
     QVERIFY(!signCheckpoint({"log", std::uint64_t{1} << 63, {}}, keyOf(1)));
   }
 
+  void errorsNameTheLine() {
+    const auto rowOf = [](const std::string& text) {
+      return parseCheckpointText(text).error().where.row;
+    };
+    QCOMPARE(rowOf(""), std::int64_t{1});
+    QCOMPARE(rowOf("\n17\n" + rootText + "\n"), std::int64_t{1});
+    QCOMPARE(rowOf("log\n"), std::int64_t{2});
+    QCOMPARE(rowOf("log\n017\n" + rootText + "\n"), std::int64_t{2});
+    QCOMPARE(rowOf("log\n17\nAAAA\n"), std::int64_t{3});
+    QCOMPARE(rowOf("log\n17\n" + rootText), std::int64_t{3});
+    QCOMPARE(rowOf("log\n17\n" + rootText + "\nmore\n"), std::int64_t{4});
+  }
+
   void parsing_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("accepted");

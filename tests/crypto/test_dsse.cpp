@@ -92,6 +92,16 @@ class TestDsse : public QObject {
     QCOMPARE(verifyEnvelope(envelope, known), (std::vector<std::size_t>{0, 3}));
   }
 
+  // The byte counts within the member that the sentence names.
+  void errorsNameTheByte() {
+    const auto payload = parseEnvelope(bytesOf(envelopeJson("AAAA!AAA", R"([{"sig":""}])")));
+    QCOMPARE(payload.error().where.byte, std::int64_t{4});
+    QVERIFY(payload.error().message.find("payload") != std::string::npos);
+    const auto syntax = parseEnvelope(bytesOf(R"({"payload":tru})"));
+    // The parser had read the brace that is no part of "true".
+    QCOMPARE(syntax.error().where.byte, std::int64_t{15});
+  }
+
   void parsing_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<int>("code");  // -1: accepted

@@ -167,6 +167,15 @@ class TestMerkle : public QObject {
     QCOMPARE(verifyConsistency(0, empty, 0, empty, {}).error().code, ErrorCode::Malformed);
   }
 
+  // Without the comparison of sizes this path would be empty and right: a root that is its own.
+  void shrunkenTree() {
+    const Hash root = sha256(bytesOf("root"));
+    for (const std::uint64_t size : {1u, 2u, 3u, 4u, 7u}) {
+      QVERIFY(!verifyConsistency(8, root, size, root, {}));
+      QVERIFY(!verifyConsistency(std::uint64_t{1} << 63, root, size, root, {}));
+    }
+  }
+
   // Sizes near 2^64 must neither wrap round nor loop for ever.
   void hugeSizes() {
     const Hash root = sha256(bytesOf("root"));

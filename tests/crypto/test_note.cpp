@@ -140,6 +140,42 @@ class TestNote : public QObject {
     QVERIFY(!parseNote(std::string(1 << 20, 'a') + "\n\n" + lineOf(64)));
   }
 
+  // A hundred false lines of a known key cost a hundred checks at most; a thousand lines none.
+  void manySignatures() {
+    const std::string note = signNote("a\nb\n", "n", keyOf(1)).value();
+    const NoteVerifier known = verifierOf("n", 1);
+    std::string more = note;
+    for (int i = 0; i < 99; ++i) more += lineOf(64);
+    QCOMPARE(openNote(more, {&known, 1})->verified.size(), std::size_t{1});
+    std::string repeated = note;
+    for (int i = 0; i < 99; ++i) repeated += note.substr(note.find("\xe2\x80\x94"));
+    QCOMPARE(openNote(repeated, {&known, 1})->verified.size(), std::size_t{1});
+    for (int i = 0; i < 900; ++i) more += lineOf(64);
+    const auto opened = openNote(more, {&known, 1});
+    QCOMPARE(opened.error().code, ErrorCode::Malformed);
+    QCOMPARE(opened.error().where.row, std::int64_t{104});
+  }
+
+  void errorsNameTheLine() {
+    const std::string text = "a\n\nb\n";
+    const std::string good = lineOf(64);
+    const auto rowOf = [](const std::string& note) { return parseNote(note).error().where.row; };
+    QCOMPARE(rowOf("a\nb\n"), std::int64_t{3});
+    QCOMPARE(rowOf(text + "\n" + good + "- n AAAAAAA=\n"), std::int64_t{6});
+    QCOMPARE(rowOf(text + "\n" + good + good + "\xe2\x80\x94 n AAAA\n"), std::int64_t{7});
+    QCOMPARE(rowOf(text + "\n" + good + good.substr(0, good.size() - 1)), std::int64_t{6});
+    const NoteVerifier known = verifierOf("n", 1);
+    const std::string other = signNote("other\n", "n", keyOf(1)).value();
+    const std::string falseLine = other.substr(other.find("\xe2\x80\x94"));
+    const auto opened = openNote(text + "\n" + good + good + falseLine, {&known, 1});
+    QCOMPARE(opened.error().code, ErrorCode::BadSignature);
+    QCOMPARE(opened.error().where.row, std::int64_t{7});
+    const std::vector<NoteVerifier> twice{known, known};
+    const auto ambiguous = openNote(text + "\n" + good + falseLine, twice);
+    QCOMPARE(ambiguous.error().code, ErrorCode::Duplicate);
+    QCOMPARE(ambiguous.error().where.row, std::int64_t{6});
+  }
+
   void signRefusals() {
     const PrivateKey key = keyOf(1);
     QVERIFY(!signNote("", "n", key));
@@ -167,6 +203,33 @@ class TestNote : public QObject {
       QVERIFY(parsed->key() == verifier.key());
     }
     QVERIFY(verifierOf("w", 3).keyId() != verifierOf("w", 3, NoteKeyType::CosignatureV1).keyId());
+  }
+
+  // A key of an algorithm to come is not the same as a damaged one.
+  void vkeyOfAnUnknownAlgorithm() {
+    Bytes typed(33, std::byte{9});
+    for (const unsigned type : {0x00u, 0x02u, 0x03u, 0x05u, 0x06u, 0xFFu}) {
+      typed[0] = static_cast<std::byte>(type);
+      const Hash hash = sha256(bytesOf("n\n" + std::string(textOf(typed))));
+      const std::string tail = "+" + toBase64(typed);
+      const std::string id = toHex(hash.view().first(4));
+      QCOMPARE(NoteVerifier::fromVkey("n+" + id + tail).error().code, ErrorCode::Unsupported);
+      QCOMPARE(NoteVerifier::fromVkey("n+00000000" + tail).error().code, ErrorCode::BadKey);
+    }
+  }
+
+  // The id fits; the name could never stand in a signature line.
+  void vkeyOfABadName() {
+    Bytes typed{std::byte{1}};
+    const KeyBytes key = keyOf(1).publicKey().bytes();
+    typed.insert(typed.end(), key.begin(), key.end());
+    for (const std::string name : {"", "two words", "tab\t", "wide\xe3\x80\x80space", "\xff"}) {
+      const Hash hash = sha256(bytesOf(name + "\n" + std::string(textOf(typed))));
+      const std::string id = toHex(hash.view().first(4));
+      const auto verifier = NoteVerifier::fromVkey(name + "+" + id + "+" + toBase64(typed));
+      QVERIFY(!verifier);
+      QCOMPARE(verifier.error().code, ErrorCode::BadKey);
+    }
   }
 
   void vkeyOfLowOrderIsRefused() {

@@ -88,6 +88,20 @@ class TestPrivateKeyPem : public QObject {
     QVERIFY(key.toPem("same") != key.toPem("same"));
   }
 
+  // PBES2 with AES-256-CBC, PBKDF2 with HMAC-SHA-256 and 600,000 rounds, as the header promises.
+  void encryptionIsWhatIsPromised() {
+    const QByteArrayList lines =
+        QByteArray::fromStdString(PrivateKey::generate().toPem("plumb")).trimmed().split('\n');
+    const QByteArray der = QByteArray::fromBase64(lines.mid(1, lines.size() - 2).join());
+    for (const char* part : {"06092a864886f70d01050d",     // PBES2
+                             "06092a864886f70d01050c",     // PBKDF2
+                             "02030927c0",                 // 600,000
+                             "06082a864886f70d0209",       // HMAC-SHA-256
+                             "060960864801650304012a"}) {  // AES-256-CBC
+      QVERIFY2(der.contains(QByteArray::fromHex(part)), part);
+    }
+  }
+
   void refused_data() {
     QTest::addColumn<QByteArray>("pem");
     QTest::newRow("empty") << QByteArray();
@@ -113,6 +127,25 @@ class TestPrivateKeyPem : public QObject {
         "DEK-Info: AES-128-CBC,D184A3EA107342AA7B89929F4868511C\n\n"
         "mAxewl5MLbjYlziBCfUuiJd0i2CGNwWrYhO3JW1yVav0uQiHm+9vNaic301EdpNK\n"
         "-----END EC PRIVATE KEY-----\n");
+    QTest::newRow("10,000,001 rounds of PBKDF2") << QByteArray(
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+        "MIGdMFkGCSqGSIb3DQEFDTBMMCsGCSqGSIb3DQEFDDAeBAjHvyXwqxvatAIEAJiW\n"
+        "gTAMBggqhkiG9w0CCQUAMB0GCWCGSAFlAwQBKgQQz3KcVG12A/b7YjCMG/5PmgRA\n"
+        "6LLIqm4whpnjrT5xuHXeBineL27o6Nw9ERgkxMKSjno5MffaqNBFZQb2FLl/mUy8\n"
+        "QAb2dxYSMVovsv9dBTxYQA==\n"
+        "-----END ENCRYPTED PRIVATE KEY-----\n");
+    QTest::newRow("scrypt") << QByteArray(
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+        "MIGTME8GCSqGSIb3DQEFDTBCMCEGCSsGAQQB2kcECzAUBAj+a25kRCAGHAICQAAC\n"
+        "AQgCAQEwHQYJYIZIAWUDBAEqBBCIWYN5jz7X5Euwx3G9wL0gBEAofhJhv4uO4OBD\n"
+        "vvsNEoLTSjWzA1uBOU81FMx6eikQ+f3Ngh4CuSrsOKFLq3NHlC5z+N6OzI/YljMt\n"
+        "k/3HG6NP\n"
+        "-----END ENCRYPTED PRIVATE KEY-----\n");
+    QTest::newRow("PKCS#12 encryption") << QByteArray(
+        "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+        "MFgwHAYKKoZIhvcNAQwBAzAOBAgn1tF9KwJ0lAICCAAEOCL5qjzncIwJdhlLVD36\n"
+        "W8y7nut2ybfKUpYeJGTvnf9OJAkJZTTyU7x15wfCkfpjb6TglBZc76tq\n"
+        "-----END ENCRYPTED PRIVATE KEY-----\n");
     QTest::newRow("very large") << QByteArray(1 << 20, '\n');
   }
   void refused() {
