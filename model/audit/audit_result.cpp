@@ -3,7 +3,6 @@
 #include "model/audit/audit_result.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "model/verdict/claimed_figure.h"
@@ -62,6 +61,13 @@ JsonValue schedulerJson(const SchedulerAudit& scheduler) {
   return JsonObject{{"applicable", scheduler.applicable},
                     {"why_not", scheduler.whyNot},
                     {"p_ppm", scheduler.pPpm},
+                    {"log_rank_p_ppm", scheduler.logRankPPpm},
+                    {"peto_p_ppm", scheduler.petoPPpm},
+                    {"lead_permille", scheduler.leadPermille},
+                    {"detectable_permille", scheduler.detectablePermille},
+                    {"extra_wait_millidays", scheduler.extraWaitMilliDays},
+                    {"extra_wait_low_millidays", scheduler.extraWaitLowMilliDays},
+                    {"extra_wait_high_millidays", scheduler.extraWaitHighMilliDays},
                     {"permutations", scheduler.permutations},
                     {"seed", scheduler.seed},
                     {"strata", scheduler.strata},
@@ -106,10 +112,21 @@ void addTo(ClaimVerdict& sum, const ClaimVerdict& claim) {
   sum.input += claim.input;
   sum.unaccounted += claim.unaccounted;
   sum.unexplained += claim.unexplained;
-  sum.expandedUncertainty = Mass::grams(
-      std::llround(std::hypot(static_cast<double>(sum.expandedUncertainty.inGrams()),
-                              static_cast<double>(claim.expandedUncertainty.inGrams()))));
+  // The same scales and the same rate of loss stand behind both: their errors may all have one sign.
+  sum.expandedUncertainty += claim.expandedUncertainty;
   sum.balanceKnown = sum.balanceKnown && claim.balanceKnown;
+}
+
+/// The balance of the whole time knows which errors the claims share; the sum of their uncertainties
+/// is only the most it can be.
+void takeUncertainty(ClaimVerdict& sum, const Balance& balance) {
+  const auto whole =
+      std::find_if(balance.outcomes.begin(), balance.outcomes.end(),
+                   [](const BalanceOutcome& outcome) { return outcome.key == "unaccounted"; });
+  if (!balance.applicable || whole == balance.outcomes.end()) return;
+  if (balance.months.empty() || balance.months.front().month.start() != sum.start) return;
+  if (balance.months.back().month.end() != sum.end || whole->found != sum.unaccounted) return;
+  sum.expandedUncertainty = std::min(sum.expandedUncertainty, whole->uncertainty);
 }
 
 void appendNew(std::vector<std::string>& all, const std::vector<std::string>& more) {
@@ -139,6 +156,7 @@ ClaimVerdict AuditResult::overall() const {
   if (chosen.empty()) return sum;
   sum = *chosen.front();
   for (std::size_t i = 1; i < chosen.size(); ++i) addTo(sum, *chosen[i]);
+  if (chosen.size() > 1) takeUncertainty(sum, balance);
   for (const ClaimVerdict* claim : chosen) {
     if (claim == chosen.front()) continue;
     // Amounts of one unit add up; shares do not, and different figures have no sum.

@@ -7,6 +7,8 @@
 #include <array>
 #include <memory>
 
+#include "model/audit/balance_slices.h"
+#include "model/audit/split_view.h"
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
@@ -40,8 +42,10 @@ struct AuditResult {
   AuditPlan plan;
   std::string engineVersion;
   EvidenceReport evidence;
+  std::optional<SplitView> splitView;  // the log showed two histories
   std::vector<ClaimVerdict> claims;  // by start, then id
   Balance balance;
+  BalanceSlices slices;  // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order

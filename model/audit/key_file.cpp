@@ -11,6 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view nameHeader = "Name: ";
+constexpr std::string_view jobHeader = "Job: ";
 constexpr std::string_view encryptedLine = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
 constexpr qint64 maxKeyFileBytes = 65'536;
 
@@ -46,8 +47,22 @@ Result<void> writeNew(const fs::path& path, const std::string& text, QFileDevice
 
 struct KeyText {
   std::string name;
+  KeyJob job = KeyJob::Person;
   std::string pem;
 };
+
+/// Takes the line of the job off the text, where there is one. False for a job not known here.
+bool takeJob(KeyText& key) {
+  if (!key.pem.starts_with(jobHeader)) return true;
+  const std::size_t lineEnd = key.pem.find('\n');
+  if (lineEnd == std::string::npos) return false;
+  std::string word = key.pem.substr(jobHeader.size(), lineEnd - jobHeader.size());
+  if (word.ends_with('\r')) word.pop_back();
+  const auto job = keyJobFromText(word);
+  if (job) key.job = *job;
+  key.pem.erase(0, lineEnd + 1);
+  return job.has_value();
+}
 
 Result<KeyText> readText(const fs::path& path) {
   QFile file(path);
@@ -70,13 +85,38 @@ Result<KeyText> readText(const fs::path& path) {
                      path);
   }
   key.pem = text.substr(lineEnd + 1);
+  if (!takeJob(key)) {
+    return fileError(ErrorCode::Unsupported, "the key's job is not known here", path);
+  }
   return key;
 }
 
 }  // namespace
 
+std::string_view toText(KeyJob job) {
+  switch (job) {
+    case KeyJob::Person:
+      return {};
+    case KeyJob::Party:
+      return "party";
+    case KeyJob::Log:
+      return "log";
+    case KeyJob::Witness:
+      return "witness";
+  }
+  return {};
+}
+
+std::optional<KeyJob> keyJobFromText(std::string_view text) {
+  for (const KeyJob job : {KeyJob::Party, KeyJob::Log, KeyJob::Witness}) {
+    if (toText(job) == text) return job;
+  }
+  return std::nullopt;
+}
+
 std::string SigningKey::vkey() const {
-  return NoteVerifier::fromKey(name, NoteKeyType::Ed25519, key.publicKey()).vkey();
+  const auto type = job == KeyJob::Witness ? NoteKeyType::CosignatureV1 : NoteKeyType::Ed25519;
+  return NoteVerifier::fromKey(name, type, key.publicKey()).vkey();
 }
 
 Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
@@ -94,7 +134,9 @@ Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
   }
   constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
   constexpr auto everybody = owner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
-  const std::string text = std::string(nameHeader) + key.name + '\n' + key.key.toPem(passphrase);
+  std::string text = std::string(nameHeader) + key.name + '\n';
+  if (key.job != KeyJob::Person) text += std::string(jobHeader) + std::string(toText(key.job)) + '\n';
+  text += key.key.toPem(passphrase);
   PLUMBLINE_CHECK(writeNew(path, text, owner));
   return writeNew(publicPath(path), key.vkey() + '\n', everybody);
 }
@@ -107,7 +149,7 @@ Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase
     error.where = fileError(error.code, {}, path).where;
     return error;
   }
-  return SigningKey{std::move(text.name), std::move(key).value()};
+  return SigningKey{std::move(text.name), std::move(key).value(), text.job};
 }
 
 Result<bool> keyFileNeedsPassphrase(const fs::path& path) {

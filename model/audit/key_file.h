@@ -3,20 +3,30 @@
 #pragma once
 
 // A person's signing key on disk, outside any workspace or audit file.
-//   OUT.key      "Name: NAME\n", then the private key as PKCS#8 PEM; readable by its owner only
+//   OUT.key      "Name: NAME\n", for a key with one job "Job: party\n" (log, witness), then the
+//                private key as PKCS#8 PEM; readable by its owner only
 //   OUT.key.pub  the public key as one vkey line (crypto/note.h): what other people pin
 // The name is part of the vkey, so it follows the rules of note names: no space, no "+".
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "crypto/note.h"
 
 namespace plumbline {
 
+/// One key, one job. A person's key, which signs audits, states none.
+enum class KeyJob { Person, Party, Log, Witness };
+/// Empty for a person's.
+[[nodiscard]] std::string_view toText(KeyJob job);
+[[nodiscard]] std::optional<KeyJob> keyJobFromText(std::string_view text);
+
 struct SigningKey {
   std::string name;
   PrivateKey key;
+  KeyJob job = KeyJob::Person;
+  /// A witness's vkey says that it cosigns.
   [[nodiscard]] std::string vkey() const;
 };
 

@@ -119,6 +119,8 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   progress.report("Checking signatures");
   PLUMBLINE_TRY(evidence, buildEvidenceReport(database));
   audit->evidence = std::move(evidence);
+  PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
+  audit->splitView = std::move(split);
   PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress));
   nameAudit(reconciliation.publications, *audit);
   audit->start = reconciliation.start;
@@ -128,6 +130,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));
   audit->claims = std::move(claims);
+  audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
   audit->balance = std::move(reconciliation.balance);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));

@@ -30,6 +30,7 @@ CheckOutcome CheckOutcome::found(std::vector<Finding> findings) {
     outcome.state = CheckState::CannotTell;
     if (outcome.reason.empty()) outcome.reason = finding.facts.get<std::string>("state");
     if (outcome.reason.empty()) outcome.reason = finding.facts.get<std::string>("reason");
+    if (outcome.reason.empty()) outcome.reason = finding.rule;
   }
   return outcome;
 }

@@ -22,11 +22,13 @@ constexpr std::array registry = {
     Check{"silent_revision", checkSilentRevision},
     Check{"broken_signature", checkBrokenSignature},
     Check{"scheduler_favours_commercial", checkSchedulerFavoursCommercial},
+    Check{"uncertainty_not_stated", checkUncertaintyNotStated},
     Check{"sent_on_exceeds_received", checkSentOnExceedsReceived},
     Check{"identical_weights", checkIdenticalWeights},
     Check{"export_order", checkExportOrder},
     Check{"export_mass_grows", checkExportMassGrows},
     Check{"summary_log_arithmetic", checkSummaryLogArithmetic},
+    Check{"incomplete_log_row", checkIncompleteLogRow},
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ namespace plumbline {
 // The plant's own books.
 [[nodiscard]] Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input);
 // The plant's scheduler.
 [[nodiscard]] Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input);
 // The publications.
@@ -32,5 +33,6 @@ namespace plumbline {
 [[nodiscard]] Result<CheckOutcome> checkExportOrder(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkExportMassGrows(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkSummaryLogArithmetic(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkIncompleteLogRow(const CheckInput& input);
 
 }  // namespace plumbline

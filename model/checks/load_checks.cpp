@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/silent_receivers.h"
 
 namespace plumbline {
 namespace {
@@ -39,9 +40,25 @@ Result<CheckOutcome> checkMissingReceipt(const CheckInput& input) {
     finding.facts.set("deadline", Days{input.plan.receiptDeadlineDays * 1000});
     finding.facts.set("as_of", input.reconciliation.asOf);
   };
-  return compareLoads(input,
-                      {{LoadKind::MissingReceipt, "missing_receipt", Severity::Conflict, refine},
-                       {LoadKind::DocumentDiffers, "document_number_differs", Severity::Look}});
+  PLUMBLINE_TRY(published, PublishedTimes::load(input));
+  SilentReceivers silent;
+  // Nobody's books deny a load where the receiver kept none for the time it may have signed in.
+  const auto skip = [&](const LoadException& load, const Consignee& consignee) {
+    const Timestamp deadline = Timestamp::milliseconds(
+        consignee.sent.inMilliseconds() + input.plan.receiptDeadlineDays * millisecondsPerDay);
+    if (published.touches(consignee.text, consignee.sent, deadline)) return false;
+    silent.add(consignee, load.amount);
+    return true;
+  };
+  PLUMBLINE_TRY(
+      outcome,
+      compareLoads(input,
+                   {{LoadKind::MissingReceipt, "missing_receipt", Severity::Conflict, refine, skip},
+                    {LoadKind::DocumentDiffers, "document_number_differs", Severity::Look}}));
+  std::vector<Finding> unpublished = silent.findings();
+  if (unpublished.empty()) return outcome;
+  std::move(unpublished.begin(), unpublished.end(), std::back_inserter(outcome.findings));
+  return CheckOutcome::found(std::move(outcome.findings));
 }
 
 Result<CheckOutcome> checkGhostReceipt(const CheckInput& input) {
@@ -101,20 +118,13 @@ Result<CheckOutcome> checkDuplicateDocument(const CheckInput& input) {
 }
 
 Result<CheckOutcome> checkOwnReceipt(const CheckInput& input) {
-  CheckOutcome outcome;
-  outcome.findings = summedFinding(input, LoadKind::OwnReceipt, "own_receipt");
+  std::vector<Finding> all = summedFinding(input, LoadKind::OwnReceipt, "own_receipt");
   const auto add = [&](LoadKind kind, std::string_view rule) {
-    for (Finding& finding : summedFinding(input, kind, rule)) {
-      outcome.findings.push_back(std::move(finding));
-    }
+    for (Finding& finding : summedFinding(input, kind, rule)) all.push_back(std::move(finding));
   };
   add(LoadKind::StrangerReceipt, "stranger_receipt");
   add(LoadKind::MaterialNotStated, "material_not_stated");
-  if (!outcome.findings.empty()) {
-    outcome.state = CheckState::CannotTell;
-    outcome.reason = outcome.findings.front().rule;
-  }
-  return outcome;
+  return CheckOutcome::found(std::move(all));
 }
 
 }  // namespace plumbline

@@ -120,8 +120,10 @@ class FindingMaker {
   FindingMaker(const CheckInput& input, const LoadRule& rule, SideReader sent, SideReader received)
       : m_input(input), m_rule(rule), m_sent(std::move(sent)), m_received(std::move(received)) {}
 
-  [[nodiscard]] Result<Finding> make(const LoadException& load) {
+  /// Nothing for a load that the rule skips.
+  [[nodiscard]] Result<std::optional<Finding>> make(const LoadException& load) {
     PLUMBLINE_TRY(left, m_sent.read(load.shipment));
+    if (m_rule.skip && m_rule.skip(load, consigneeOf(left))) return std::optional<Finding>();
     PLUMBLINE_TRY(right, m_received.read(load.receipt));
     left.meaning = load.sentAs;
     right.meaning = load.receivedAs;
@@ -139,10 +141,15 @@ class FindingMaker {
     const Mass share = Mass::grams(millionths(load.shipped.inGrams(), ppm));
     compareSides(left, right, std::max(load.tolerance, share), finding);
     if (m_rule.refine) m_rule.refine(load, finding);
-    return finding;
+    return std::optional(std::move(finding));
   }
 
  private:
+  [[nodiscard]] Consignee consigneeOf(const Side& sent) {
+    m_consignee = nameOfId(m_input.reconciliation.publications, sent.other);
+    return {sent.other, m_consignee, sent.time};
+  }
+
   static void add(Table table, const Side& side, std::int64_t rowid, Finding& finding) {
     finding.records.push_back({table, side.party->id, side.id, rowid});
   }
@@ -186,20 +193,21 @@ class FindingMaker {
   const LoadRule& m_rule;
   SideReader m_sent;
   SideReader m_received;
+  std::string m_consignee;
 };
 
-Finding restFinding(const LoadRule& rule, std::int64_t count, Mass mass) {
+}  // namespace
+
+Finding restFinding(std::string_view rule, Severity severity, std::int64_t count, Mass mass) {
   Finding finding;
-  finding.rule = rule.rule;
-  finding.severity = rule.severity;
+  finding.rule = rule;
+  finding.severity = severity;
   finding.group = "more";
   finding.amount = mass;
   finding.rowCount = count;
   finding.facts.set("more", count);
   return finding;
 }
-
-}  // namespace
 
 std::string nameOf(const PartyInfo& party) {
   return party.name.empty() ? party.id : party.name;
@@ -217,11 +225,15 @@ Result<std::vector<Finding>> loadFindings(const CheckInput& input, const LoadRul
   for (const LoadException& load : kind.kept) {
     if (input.progress.cancelled()) return Progress::cancelledError();
     PLUMBLINE_TRY(finding, maker.make(load));
-    findings.push_back(std::move(finding));
+    if (finding) findings.push_back(std::move(*finding));
     kept += load.amount;
   }
+  const bool skipped = findings.size() < kind.kept.size();
   const auto rest = kind.count - static_cast<std::int64_t>(kind.kept.size());
-  if (rest > 0) findings.push_back(restFinding(rule, rest, kind.total - kept));
+  if (rest > 0) {
+    const Severity severity = skipped ? Severity::CannotTell : rule.severity;
+    findings.push_back(restFinding(rule.rule, severity, rest, kind.total - kept));
+  }
   return findings;
 }
 

@@ -27,6 +27,7 @@ struct WaitingCurve {
   std::int64_t cancelled = 0;
   std::int64_t stillWaiting = 0;
   std::vector<SurvivalStep> steps;
+  std::vector<std::int64_t> atRisk;  // still waiting and watched at the start of day 0, 1, ...
   std::optional<double> medianDays;  // nothing: half were not reached
   double meanDays = 0;               // restricted mean wait over the first `horizonDays`
 };
@@ -52,9 +53,16 @@ struct SchedulerAudit {
   std::string whyNot;  // "no_jobs", "too_few_jobs", "no_like_jobs", "too_few_permutations"
   std::vector<WaitingPart> parts;
   double horizonDays = 28;
-  double statistic = 0;          // mean within-stratum difference of waiting ranks, see .cpp
+  double statistic = 0;            // lead of commercial over community jobs, see like_jobs.h
+  std::int64_t leadPermille = 0;   // the same, rounded
+  std::int64_t detectablePermille = 1000;  // a smaller lead is missed more than once in 20 times
+  // How much longer a community job waits than like commercial ones, in the mean over the first
+  // `horizonDays`; thousandths of a day, 95 %.
+  std::int64_t extraWaitMilliDays = 0, extraWaitLowMilliDays = 0, extraWaitHighMilliDays = 0;
   std::int64_t alphaPpm = 10'000;  // of the plan: p below it stands out
   std::int64_t pPpm = 1'000'000;  // p-value in millionths: (1 + count) / (permutations + 1)
+  std::int64_t logRankPPpm = 1'000'000;  // the same strata by log-rank, two-sided
+  std::int64_t petoPPpm = 1'000'000;     // and with early starts weighing more
   std::int64_t permutations = 0;
   std::int64_t seed = 0;
   std::int64_t strata = 0;  // with jobs of both groups

@@ -1,18 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Do community jobs wait longer than commercial ones of like size and urgency that came at the same
-// time to the same line? Method (docs/methods.md, "Scheduler"):
-//   strata      urgency x third of size x line x band of arrival (jobs / 360 bands, at most 10)
-//   score       Gehan's, weighted by 1 / (jobs of the stratum + 1) (van Elteren 1960)
-//   statistic   sum of the community's scores over the weighted number of pairs: the share of like
-//               pairs in which the community job waited longer, less the share in which it waited
-//               less; from -1 to 1, 0 is no favour
-//   p           permutation of the categories within the strata, one-sided
-//   "sooner"    starts of commercial against community jobs by Mantel and Haenszel over the risk
-//               sets of all strata, 95 % by Robins, Breslow and Greenland
-//   horizon     of the curves and of the mean wait: the fewest whole weeks in which 95 % of the
-//               started jobs were started, 1 to 26
-//   replay      no finding where no job was passed over by a later one of no more urgency
+// Rule scheduler_favours_commercial: curves of the waits, the comparison of like jobs (like_jobs.h)
+// and the replay of each line against "most urgent first, among those the oldest".
+//   horizon   of the curves and of the mean waits: the fewest whole weeks in which 95 % of the
+//             started jobs were started, 1 to 26
+//   replay    no finding where no job was passed over by a later one of no more urgency
 // Jobs cancelled before they were started and jobs still waiting are censored and counted apart.
 
 #include <algorithm>
@@ -21,26 +13,17 @@
 #include <tuple>
 
 #include "model/checks/checks.h"
+#include "model/checks/like_jobs.h"
 #include "model/checks/queue_replay.h"
-#include "model/checks/scheduler_jobs.h"
-#include "model/statistics/log_rank.h"
-#include "model/statistics/permutation.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::string_view rule = "scheduler_favours_commercial";
 constexpr std::int64_t fewestStarts = 10;  // a group, below it a curve means little
-constexpr std::size_t jobsPerBand = 360;   // leaves about twenty to a stratum
-constexpr std::size_t mostBands = 10;
-constexpr std::int64_t scoreScale = 1 << 16;
-constexpr std::int64_t mostDraws = 400'000'000;  // bounds the time; the number done is printed
-constexpr std::int64_t fewestPermutations = 999;
 constexpr std::size_t mostJumps = 200;
 constexpr std::size_t mostSteps = 1'000;
 constexpr int daysPerWeek = 7;
-
-using Jobs = std::vector<ScheduledJob>;
 
 /// The steps of a curve up to the horizon; of a long curve the last one in each thousandth of it.
 std::vector<SurvivalStep> stepsOf(std::span<const SurvivalPoint> curve, double horizon) {
@@ -62,6 +45,15 @@ std::vector<SurvivalStep> stepsOf(std::span<const SurvivalPoint> curve, double h
   return steps;
 }
 
+std::vector<std::int64_t> atRiskByDay(std::span<const Lifetime> waits, double horizon) {
+  std::vector<std::int64_t> counts;
+  for (double day = 0; day <= horizon; day += 1) {
+    counts.push_back(std::count_if(waits.begin(), waits.end(),
+                                   [day](const Lifetime& wait) { return wait.time >= day; }));
+  }
+  return counts;
+}
+
 template <class Belongs>
 WaitingCurve curveOf(const Jobs& jobs, std::string group, double horizon, Belongs belongs) {
   WaitingCurve curve;
@@ -73,8 +65,9 @@ WaitingCurve curveOf(const Jobs& jobs, std::string group, double horizon, Belong
     ++curve.jobs;
     ++(job.started ? curve.started : job.cancelled ? curve.cancelled : curve.stillWaiting);
   }
-  const auto points = kaplanMeier(waits, SurvivalLimits::LogLog);
+  const auto points = kaplanMeier(waits);
   curve.steps = stepsOf(points, horizon);
+  curve.atRisk = atRiskByDay(waits, horizon);
   curve.medianDays = medianTime(points);
   curve.meanDays = restrictedMean(points, horizon).mean;
   return curve;
@@ -121,71 +114,6 @@ void fillParts(const Jobs& jobs, SchedulerAudit& audit) {
   audit.parts.push_back(partOf(jobs, "urgent", audit.horizonDays, urgent));
   audit.parts.push_back(partOf(jobs, "not_urgent", audit.horizonDays,
                                [&](const ScheduledJob& job) { return !urgent(job); }));
-}
-
-/// The jobs of each stratum, community first; only strata with jobs of both groups.
-std::vector<std::vector<const ScheduledJob*>> strataOf(const Jobs& jobs) {
-  std::vector<Mass> sizes;
-  for (const ScheduledJob& job : jobs) sizes.push_back(job.mass);
-  std::sort(sizes.begin(), sizes.end());
-  const Mass small = sizes[sizes.size() / 3], medium = sizes[sizes.size() * 2 / 3];
-  const std::size_t bands = std::clamp<std::size_t>(jobs.size() / jobsPerBand, 1, mostBands);
-  using Key = std::tuple<int, std::string, std::int64_t, int, std::size_t>;
-  std::map<Key, std::vector<const ScheduledJob*>> strata;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    const ScheduledJob& job = jobs[i];
-    const int third = job.mass < small ? 0 : job.mass < medium ? 1 : 2;
-    strata[{job.party, job.line, job.urgency, third, i * bands / jobs.size()}].push_back(&job);
-  }
-  std::vector<std::vector<const ScheduledJob*>> result;
-  for (auto& [key, list] : strata) {
-    std::stable_partition(list.begin(), list.end(),
-                          [](const ScheduledJob* job) { return job->community; });
-    if (list.front()->community && !list.back()->community) result.push_back(std::move(list));
-  }
-  return result;
-}
-
-std::int64_t permutationsFor(const AuditPlan& plan, std::size_t jobs) {
-  const std::int64_t affordable =
-      std::max(mostDraws / static_cast<std::int64_t>(jobs), fewestPermutations);
-  return std::min(plan.permutations, affordable);
-}
-
-void fillTest(const Jobs& jobs, const AuditPlan& plan, SchedulerAudit& audit) {
-  const auto strata = strataOf(jobs);
-  std::vector<PermutationStratum> tested;
-  std::vector<GroupedLifetime> compared;
-  double pairs = 0;
-  for (std::size_t s = 0; s < strata.size(); ++s) {
-    std::vector<Lifetime> waits;
-    PermutationStratum stratum;
-    for (const ScheduledJob* job : strata[s]) {
-      waits.push_back(job->wait());
-      compared.push_back({job->wait(), job->community ? 0 : 1, static_cast<int>(s)});
-      if (job->community) ++stratum.inGroup;
-    }
-    const auto size = static_cast<std::int64_t>(waits.size());
-    stratum.scores = gehanScores(waits);
-    for (std::int64_t& score : stratum.scores) score = score * scoreScale / (size + 1);
-    pairs += static_cast<double>(stratum.inGroup) *
-             static_cast<double>(waits.size() - stratum.inGroup) / static_cast<double>(size + 1);
-    tested.push_back(std::move(stratum));
-  }
-  audit.strata = static_cast<std::int64_t>(strata.size());
-  audit.seed = plan.seed;
-  audit.alphaPpm = plan.accusationAlphaPpm;
-  audit.permutations = permutationsFor(plan, jobs.size());
-  const auto test =
-      permutationTest(tested, audit.permutations, static_cast<std::uint64_t>(plan.seed));
-  audit.statistic = pairs > 0 ? static_cast<double>(test.statistic) / scoreScale / pairs : 0;
-  // Rounded up: never smaller than it is.
-  audit.pPpm = ((1 + test.atLeast) * 1'000'000 + test.permutations) / (test.permutations + 1);
-  if (const auto sooner = hazardRatio(compared)) {
-    audit.soonerPermille = std::llround(sooner->ratio * 1000);
-    audit.soonerLowPermille = std::llround(sooner->low * 1000);
-    audit.soonerHighPermille = std::llround(sooner->high * 1000);
-  }
 }
 
 std::int64_t centsPerTonne(const ScheduledJob& job) {
@@ -259,6 +187,14 @@ Finding findingOf(const CheckInput& input, const SchedulerAudit& audit, std::siz
                    {"permutations", audit.permutations},
                    {"seed", audit.seed},
                    {"strata", audit.strata},
+                   {"lead", Permille{audit.leadPermille}},
+                   {"detectable_lead", Permille{audit.detectablePermille}},
+                   {"extra_wait", Days{audit.extraWaitMilliDays}},
+                   {"extra_wait_low", Days{audit.extraWaitLowMilliDays}},
+                   {"extra_wait_high", Days{audit.extraWaitHighMilliDays}},
+                   {"horizon", days(audit.horizonDays)},
+                   {"log_rank_p", Ppm{audit.logRankPPpm}},
+                   {"peto_p", Ppm{audit.petoPPpm}},
                    {"jumps", audit.jumpCount}};
   const WaitingPart& all = audit.parts.front();
   if (all.community.medianDays)
@@ -305,7 +241,7 @@ Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input) {
     return outcome;
   }
   fillParts(jobs, audit);
-  fillTest(jobs, input.plan, audit);
+  compareLikeJobs(jobs, input.plan, audit);
   audit.whyNot = whyNotTested(audit, input.plan);
   audit.applicable = audit.whyNot.empty();
   const auto jumpers = fillJumps(jobs, audit);

@@ -30,7 +30,7 @@ ScheduledJob jobOf(const Query& query) {
 
 }  // namespace
 
-Result<std::vector<ScheduledJob>> loadJobs(const CheckInput& input) {
+Result<Jobs> loadJobs(const CheckInput& input) {
   PLUMBLINE_TRY(query,
                 input.database.prepare(
                     "SELECT rowid, publication, id, category, urgency, line, submitted_ms, "

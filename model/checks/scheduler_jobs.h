@@ -34,7 +34,9 @@ struct ScheduledJob {
   }
 };
 
+using Jobs = std::vector<ScheduledJob>;
+
 /// Jobs of the two categories with a possible order of times, by submission, party and id.
-[[nodiscard]] Result<std::vector<ScheduledJob>> loadJobs(const CheckInput& input);
+[[nodiscard]] Result<Jobs> loadJobs(const CheckInput& input);
 
 }  // namespace plumbline

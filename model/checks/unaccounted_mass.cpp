@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mass nobody wrote anything about: the material unaccounted for (MUF) without the loads whose
 // receipt is missing, which have a rule of their own, and without what may have gone a way that
-// nobody wrote down. The tests are those of reconcile/balance_tests.h.
+// nobody wrote down. The tests are those of reconcile/balance_tests.h. Months are only screened:
+// their family is the months, their rate the share of false looks (Benjamini and Yekutieli 2001,
+// because neighbouring months share a stock survey and lean opposite ways).
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/checks/checks.h"
+#include "model/statistics/multiple_testing.h"
+#include "model/statistics/tails.h"
 
 namespace plumbline {
 namespace {
+
+constexpr std::int64_t screeningPpm = 100'000;  // of all looks that are told, so many are false
 
 /// A month alone is only worth a look: its surveys and its loads need not end on one day.
 Severity severityOf(const BalanceTest& test) {
@@ -26,9 +34,15 @@ std::string groupOf(const CheckInput& input, const BalanceTest& test) {
   return party + test.start.dateText() + " " + test.end.dateText();
 }
 
-Finding makeFinding(const CheckInput& input, const BalanceTest& test) {
+/// How the significance of a test was reckoned.
+struct Level {
+  double adjusted = 1;
+  std::int64_t alphaPpm = 0;
+  std::size_t tests = 0;  // of the family
+};
+
+Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Level& level) {
   const PeriodBalance& balance = test.balance;
-  const std::size_t tests = testsMade(input.reconciliation.balanceTests);
   Finding finding;
   finding.rule = balance.excess() > Mass() ? "unaccounted_mass" : "unexplained_gain";
   finding.severity = severityOf(test);
@@ -44,25 +58,55 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test) {
                    {"missing", balance.flows.missing},
                    {"open", balance.flows.openEnds},
                    {"input", balance.input()},
-                   {"p", Ppm{std::llround(test.adjusted * 1e6)}},
-                   {"alpha", Ppm{input.plan.accusationAlphaPpm}},
-                   {"tests", static_cast<std::int64_t>(tests)},
-                   {"detectable", detectableLoss(balance, input.plan, tests)}};
+                   {"p", Ppm{std::llround(level.adjusted * 1e6)}},
+                   {"alpha", Ppm{level.alphaPpm}},
+                   {"tests", static_cast<std::int64_t>(level.tests)},
+                   {"detectable", detectableLoss(balance, input.plan, level.tests)}};
   return finding;
 }
 
-/// What accuses most; months only where nothing longer does.
+/// The whole time, and the periods of claims that say worse of it.
 std::vector<Finding> accusations(const CheckInput& input) {
-  std::vector<Finding> longer;
-  std::vector<Finding> months;
-  for (const BalanceTest& test : input.reconciliation.balanceTests) {
-    if (!test.accuses) continue;
-    const bool told = !longer.empty() && longer.front().group == "all" &&
-                      longer.front().severity <= severityOf(test);
+  const std::vector<BalanceTest>& tests = input.reconciliation.balanceTests;
+  std::vector<Finding> found;
+  for (const BalanceTest& test : tests) {
+    if (!test.accuses || (!test.whole && !test.claim)) continue;
+    const bool told = !found.empty() && found.front().group == "all" &&
+                      found.front().severity <= severityOf(test);
     if (told) continue;
-    (test.whole || test.claim ? longer : months).push_back(makeFinding(input, test));
+    found.push_back(
+        makeFinding(input, test, {test.adjusted, input.plan.accusationAlphaPpm, testsMade(tests)}));
   }
-  return longer.empty() ? months : longer;
+  return found;
+}
+
+bool isMaterial(const CheckInput& input, const PeriodBalance& balance) {
+  return balance.excess().abs().inGrams() >
+         millionths(balance.input().inGrams(), input.plan.materialityPpm);
+}
+
+/// Months that stand out among the months.
+std::vector<Finding> looks(const CheckInput& input) {
+  std::vector<const BalanceTest*> months;
+  std::vector<double> p;
+  for (const BalanceTest& test : input.reconciliation.balanceTests) {
+    if (!test.month || test.whole || test.claim) continue;
+    const PeriodBalance& balance = test.balance;
+    const bool tested = balance.known && balance.variance > 0;
+    const double z = static_cast<double>(balance.excess().abs().inGrams()) /
+                     std::sqrt(static_cast<double>(balance.variance));
+    months.push_back(&test);
+    p.push_back(tested ? 2 * normalUpperTail(z) : std::numeric_limits<double>::quiet_NaN());
+  }
+  const std::vector<double> adjusted = benjaminiYekutieli(p);
+  const auto made = static_cast<std::size_t>(
+      std::count_if(p.begin(), p.end(), [](double value) { return !std::isnan(value); }));
+  std::vector<Finding> found;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (!(adjusted[i] * 1e6 < screeningPpm) || !isMaterial(input, months[i]->balance)) continue;
+    found.push_back(makeFinding(input, *months[i], {adjusted[i], screeningPpm, made}));
+  }
+  return found;
 }
 
 CheckOutcome withoutAccusation(const CheckInput& input) {
@@ -88,6 +132,7 @@ Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input) {
     return CheckOutcome::cannotTell("unaccounted_mass", input.reconciliation.balance.whyNot);
   }
   std::vector<Finding> found = accusations(input);
+  if (found.empty()) found = looks(input);
   return found.empty() ? withoutAccusation(input) : CheckOutcome::found(std::move(found));
 }
 

@@ -30,13 +30,17 @@ constexpr std::array rules = {
     Rule{"material_not_stated", "F14", Fact, "own rule"},
     Rule{"negative_running_stock", "F15", Statistic, "mass balance; method: docs/methods.md"},
     Rule{"unaccounted_mass", "F16", Statistic,
-         "IAEA material accountancy (MUF); VDI 2048; Holm 1979"},
+         "IAEA material accountancy (MUF); Holm 1979; Benjamini and Yekutieli 2001"},
     Rule{"unexplained_gain", "F17", Statistic,
-         "IAEA material accountancy (MUF); VDI 2048; Holm 1979"},
+         "IAEA material accountancy (MUF); Holm 1979; Benjamini and Yekutieli 2001"},
     Rule{"silent_revision", "F18", Fact, "own rule: a correction names its reason"},
     Rule{"broken_signature", "F19", Fact, "RFC 8032; DSSE v1; docs/file-format.md"},
     Rule{"scheduler_favours_commercial", "F20", Statistic,
-         "Gehan 1965, van Elteren 1960, permutation within strata; Mantel and Haenszel 1959"},
+         "Gehan 1965, van Elteren 1960, permutation within strata; Mantel and Haenszel 1959; "
+         "restricted mean of Kaplan and Meier 1958"},
+    Rule{"receiver_not_published", "F21", Fact, "own rule: records conflict only with records"},
+    Rule{"uncertainty_not_stated", "F22", Fact,
+         "OIML R 76-1, class III in service; defaults of docs/methods.md"},
     Rule{"sent_on_exceeds_received", "L1", Fact,
          "UK packaging EPR: waste balance of a summary log (DEFRA/epr-backend)"},
     Rule{"identical_weights", "L2", Fact, "own rule: two weighings seldom agree in every figure"},
@@ -45,6 +49,8 @@ constexpr std::array rules = {
          "UK packaging EPR: masses of an exported load; tolerance profile of the audit plan"},
     Rule{"summary_log_arithmetic", "L5", Fact,
          "UK packaging EPR: validator of received loads, 1e-9 t (DEFRA/epr-backend)"},
+    Rule{"incomplete_log_row", "L6", Fact,
+         "UK packaging EPR: fields of a summary log, template V5 (DEFRA/epr-backend)"},
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "model/statistics/elementary.h"
 #include "model/statistics/tails.h"
@@ -15,31 +14,19 @@ namespace {
 /// R takes values within this of one half for one half.
 constexpr double medianTolerance = 1.4901161193847656e-08;  // 2^-26
 
-void setLimits(SurvivalPoint& point, SurvivalLimits limits) {
+void setLimits(SurvivalPoint& point) {
   const double s = point.survival;
-  const double spread = normal95 * point.deviation;
-  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  if (limits == SurvivalLimits::LogLog) {
-    point.low = point.high = s;
-    if (s <= 0 || s >= 1) return;
-    const double logS = exactLog(s);
-    const double factor = exactExp(spread / -logS);
-    point.low = exactExp(logS * factor);
-    point.high = exactExp(logS / factor);
-  } else if (s <= 0) {
-    point.low = point.high = nan;
-  } else if (limits == SurvivalLimits::Log) {
-    point.low = s * exactExp(-spread);
-    point.high = std::min(1.0, s * exactExp(spread));
-  } else {
-    point.low = std::max(0.0, s - spread * s);
-    point.high = std::min(1.0, s + spread * s);
-  }
+  point.low = point.high = s;
+  if (s <= 0 || s >= 1) return;
+  const double logS = exactLog(s);
+  const double factor = exactExp(normal95 * point.deviation / -logS);
+  point.low = exactExp(logS * factor);
+  point.high = exactExp(logS / factor);
 }
 
 }  // namespace
 
-std::vector<SurvivalPoint> kaplanMeier(std::span<const Lifetime> lifetimes, SurvivalLimits limits) {
+std::vector<SurvivalPoint> kaplanMeier(std::span<const Lifetime> lifetimes) {
   std::vector<Lifetime> sorted(lifetimes.begin(), lifetimes.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const Lifetime& a, const Lifetime& b) { return a.time < b.time; });
@@ -58,7 +45,7 @@ std::vector<SurvivalPoint> kaplanMeier(std::span<const Lifetime> lifetimes, Surv
     if (d > 0) variance += d / (n * (n - d));
     point.survival = survival;
     point.deviation = std::sqrt(variance);
-    setLimits(point, limits);
+    setLimits(point);
     curve.push_back(point);
   }
   return curve;

@@ -27,13 +27,9 @@ struct SurvivalPoint {
   double low = 1, high = 1;  // 95 %
 };
 
-/// Scale on which the 95 % limits are symmetric. LogLog never leaves [0, 1].
-enum class SurvivalLimits { Plain, Log, LogLog };
-
-/// One point for each different time. Limits where the curve is 0 or 1 and cannot have any: for
-/// LogLog the curve itself, otherwise not a number at 0.
-[[nodiscard]] std::vector<SurvivalPoint> kaplanMeier(std::span<const Lifetime> lifetimes,
-                                                     SurvivalLimits limits);
+/// One point for each different time. Limits are symmetric on the scale of log(-log S), so that
+/// they never leave [0, 1]; where the curve is 0 or 1 and cannot have any, the curve itself.
+[[nodiscard]] std::vector<SurvivalPoint> kaplanMeier(std::span<const Lifetime> lifetimes);
 
 /// First time at which the curve is at most one half; the middle of the step where it is exactly
 /// one half, as in R. Nothing where it stays above.

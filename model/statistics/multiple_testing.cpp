@@ -19,18 +19,6 @@ std::vector<std::size_t> risingOrder(std::span<const double> p) {
   return order;
 }
 
-std::vector<double> stepUp(std::span<const double> p, double factor) {
-  std::vector<double> adjusted(p.begin(), p.end());
-  const auto order = risingOrder(p);
-  const auto m = static_cast<double>(order.size());
-  double least = 1;
-  for (std::size_t j = order.size(); j-- > 0;) {
-    least = std::min(least, factor * m * p[order[j]] / static_cast<double>(j + 1));
-    adjusted[order[j]] = least;
-  }
-  return adjusted;
-}
-
 }  // namespace
 
 std::vector<double> holm(std::span<const double> p) {
@@ -44,14 +32,18 @@ std::vector<double> holm(std::span<const double> p) {
   return adjusted;
 }
 
-std::vector<double> benjaminiHochberg(std::span<const double> p) {
-  return stepUp(p, 1);
-}
-
 std::vector<double> benjaminiYekutieli(std::span<const double> p) {
+  std::vector<double> adjusted(p.begin(), p.end());
+  const auto order = risingOrder(p);
   double harmonic = 0;
-  for (std::size_t i = risingOrder(p).size(); i > 0; --i) harmonic += 1.0 / static_cast<double>(i);
-  return stepUp(p, harmonic);
+  for (std::size_t i = order.size(); i > 0; --i) harmonic += 1.0 / static_cast<double>(i);
+  const auto m = static_cast<double>(order.size());
+  double least = 1;
+  for (std::size_t j = order.size(); j-- > 0;) {
+    least = std::min(least, harmonic * m * p[order[j]] / static_cast<double>(j + 1));
+    adjusted[order[j]] = least;
+  }
+  return adjusted;
 }
 
 }  // namespace plumbline

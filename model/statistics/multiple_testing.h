@@ -11,9 +11,7 @@ namespace plumbline {
 
 /// Family-wise error rate (Holm 1979).
 [[nodiscard]] std::vector<double> holm(std::span<const double> p);
-/// False discovery rate (Benjamini and Hochberg 1995).
-[[nodiscard]] std::vector<double> benjaminiHochberg(std::span<const double> p);
-/// The same under any dependence (Benjamini and Yekutieli 2001).
+/// False discovery rate under any dependence (Benjamini and Yekutieli 2001).
 [[nodiscard]] std::vector<double> benjaminiYekutieli(std::span<const double> p);
 
 }  // namespace plumbline

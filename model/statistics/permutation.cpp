@@ -3,6 +3,7 @@
 #include "model/statistics/permutation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "model/statistics/random.h"
@@ -45,6 +46,24 @@ PermutationTest permutationTest(std::span<const PermutationStratum> strata,
     if (sum >= observed) ++test.atLeast;
   }
   return test;
+}
+
+double permutationDeviation(std::span<const PermutationStratum> strata) {
+  double variance = 0;
+  for (const PermutationStratum& stratum : strata) {
+    const auto n = static_cast<double>(stratum.scores.size());
+    const auto k = static_cast<double>(stratum.inGroup);
+    if (stratum.scores.size() < 2) continue;
+    double mean = 0, squares = 0;
+    for (const std::int64_t score : stratum.scores) mean += static_cast<double>(score) / n;
+    for (const std::int64_t score : stratum.scores) {
+      const double gap = static_cast<double>(score) - mean;
+      squares += gap * gap;
+    }
+    // A sum of k draws without replacement out of n.
+    variance += k * (n - k) / n * squares / (n - 1);
+  }
+  return std::sqrt(variance);
 }
 
 std::vector<std::int64_t> gehanScores(std::span<const Lifetime> lifetimes) {

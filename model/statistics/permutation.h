@@ -33,6 +33,9 @@ struct PermutationTest {
 [[nodiscard]] PermutationTest permutationTest(std::span<const PermutationStratum> strata,
                                               std::int64_t permutations, std::uint64_t seed);
 
+/// Standard deviation of the statistic over all permutations.
+[[nodiscard]] double permutationDeviation(std::span<const PermutationStratum> strata);
+
 /// Gehan 1965: for each lifetime, how many others are surely shorter less how many are surely
 /// longer. Twice the midrank where nothing is censored, centred.
 [[nodiscard]] std::vector<std::int64_t> gehanScores(std::span<const Lifetime> lifetimes);

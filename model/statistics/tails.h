@@ -8,10 +8,10 @@ namespace plumbline {
 
 /// P(Z >= z), standard normal.
 [[nodiscard]] double normalUpperTail(double z);
+/// z with P(Z >= z) = p, for p from 1e-300 to 0.5.
+[[nodiscard]] double normalUpperQuantile(double p);
 /// P(X >= x), chi-square with `degrees` > 0 degrees of freedom.
 [[nodiscard]] double chiSquareUpperTail(double x, double degrees);
-/// P(X <= x).
-[[nodiscard]] double chiSquareLowerTail(double x, double degrees);
 
 /// z with P(|Z| <= z) = 0.95.
 inline constexpr double normal95 = 1.959963984540054;

@@ -28,6 +28,7 @@ struct Case {
   bool energyIsResidue = false;  // it says that burning does not count
   Mass admitted;                 // the residue the claim leaves room for
   Mass residueFound;
+  Mass behind;  // pending, though the deadline is over: the receiver has not published so far
   bool contradictedByBalance = false;
   bool lossSeen = false;  // significant and material, but the claim has room for it
   bool openEnds = false;  // it would be, but for mass whose way is open
@@ -104,6 +105,17 @@ Mass residueIn(const LedgerSum& flows, const Case& made) {
   return burnt ? found + flows.energy : found;
 }
 
+/// Useful loads past their deadline that count as pending for their receiver's sake. Only whole
+/// days.
+Mass pendingTooLong(const VerdictInput& input, int party, const ClaimVerdict& verdict) {
+  const std::int64_t deadline = input.plan.receiptDeadlineDays * millisecondsPerDay;
+  const std::int64_t over = input.reconciliation.asOf.inMilliseconds() - deadline;
+  const std::int64_t last = std::min(dayOf(verdict.end), dayOf(Timestamp::milliseconds(over)));
+  const std::int64_t first = dayOf(verdict.start);
+  if (last <= first) return {};
+  return input.reconciliation.ledger.sum(party, first, last).pendingUseful;
+}
+
 Case makeCase(const VerdictInput& input, ReadClaim claim) {
   Case made;
   made.verdict = std::move(claim.verdict);
@@ -128,6 +140,7 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
     out.expandedUncertainty = expanded(made.balance.variance, input.plan.coverageFactorMilli);
   }
   made.residueFound = residueIn(flows, made);
+  made.behind = pendingTooLong(input, party, out);
   testBalance(input, party, made);
   return made;
 }
@@ -174,6 +187,7 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
   doubt(!noReceivers && reasons.empty() && unconfirmed > tolerance, "not_confirmed");
   doubt(verdict.pending > Mass::grams(millionths(verdict.claimed.inGrams(), mostPendingMicro)),
         "receipts_pending");
+  doubt(made.behind > tolerance, "receivers_behind");
   doubt(made.lossSeen, "unaccounted");
   doubt(made.openEnds && !made.lossSeen, "open_ends");
   doubt(made.gain, "more_out_than_in");

@@ -7,13 +7,18 @@
 //   plumbline-bench reconcile WORKSPACE  the same with intakes, flows and the balance
 //   plumbline-bench leaves FILE          record leaves and Merkle root of a CSV table
 //   plumbline-bench hash FILE            the limit of the above: one SHA-256 over the same bytes
+//   plumbline-bench verify COUNT         so many Ed25519 signatures under one key
 
-#include <QFile>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
+#include <QFile>
+
+#include "crypto/keys.h"
 #include "crypto/merkle.h"
+
 #include "model/reconcile/match_loads.h"
 #include "model/store/workspace.h"
 
@@ -43,9 +48,8 @@ int match(const char* path) {
 int reconcileAll(const char* path) {
   const Result<Workspace> workspace = Workspace::openReadOnly(path);
   if (!workspace) return 1;
-  return timed([&workspace] {
-    return reconcile(workspace->database(), AuditPlan{}, Progress()).ok();
-  });
+  return timed(
+      [&workspace] { return reconcile(workspace->database(), AuditPlan{}, Progress()).ok(); });
 }
 
 int hashing(const char* path, bool leaves) {
@@ -67,6 +71,21 @@ int hashing(const char* path, bool leaves) {
   });
 }
 
+int verifying(const char* count) {
+  const Result<PrivateKey> key = PrivateKey::fromSeed(Bytes(32, std::byte{7}));
+  if (!key) return 1;
+  const Bytes message =
+      toBytes("a checkpoint is about a hundred bytes long, and so is this message");
+  const SignatureBytes signature = key->sign(message);
+  const PublicKey verifier = key->publicKey();
+  const long rounds = std::strtol(count, nullptr, 10);
+  return timed([&] {
+    bool good = true;
+    for (long i = 0; i < rounds; ++i) good = verifier.verify(message, signature) && good;
+    return good;
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -75,6 +94,10 @@ int main(int argc, char** argv) {
   if (stage == "reconcile") return reconcileAll(argv[2]);
   if (stage == "leaves") return hashing(argv[2], true);
   if (stage == "hash") return hashing(argv[2], false);
-  std::fputs("plumbline-bench match WORKSPACE | reconcile WORKSPACE | leaves FILE | hash FILE\n", stderr);
+  if (stage == "verify") return verifying(argv[2]);
+  std::fputs(
+      "plumbline-bench match WORKSPACE | reconcile WORKSPACE | leaves FILE | hash FILE | verify "
+      "COUNT\n",
+      stderr);
   return 2;
 }

@@ -86,6 +86,7 @@ inline SchedulerAudit sampleScheduler() {
                            sampleCurve("commercial", 1212, 3.1 * faster)});
   }
   audit.statistic = 0.21;
+  audit.detectablePermille = 90;
   audit.pPpm = 100;
   audit.permutations = 9999;
   audit.seed = 20260101;

@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 
 #include "ui/words/balance_words.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -29,13 +29,14 @@ QString bare(Mass mass) {
   return text;
 }
 
-void setMonthTicks(ChartData& data, const std::vector<BalanceMonth>& months) {
+template <class MonthOf>
+void setMonthTicks(ChartData& data, const std::vector<MonthOf>& months) {
   const std::size_t every = std::max<std::size_t>(1, (months.size() + 11) / 12);
   for (std::size_t i = 0; i < months.size(); i += every) {
     const Month month = months[i].month;
-    QString label = monthName(month);
-    if (months.size() > 12 && (i == 0 || month.month() == 1)) label = monthAndYear(month);
-    data.xTicks.push_back({static_cast<double>(i), label});
+    const bool year = months.size() > 12 && (i == 0 || month.month() == 1);
+    const QString label = year ? monthAndYear(month) : monthName(month);
+    data.xTicks.push_back({static_cast<double>(i), label, year});
   }
 }
 
@@ -60,12 +61,13 @@ ChartBars barsOf(const QString& name, Tone tone, Fill fill) {
   return bars;
 }
 
-ChartData monthlyChart(const Balance& balance, const QString& title) {
+template <class MonthOf>
+ChartData monthlyChart(const std::vector<MonthOf>& months, const QString& title) {
   ChartData data;
   data.title = title;
   data.xMin = -0.5;
-  data.xMax = static_cast<double>(std::max<std::size_t>(1, balance.months.size())) - 0.5;
-  setMonthTicks(data, balance.months);
+  data.xMax = static_cast<double>(std::max<std::size_t>(1, months.size())) - 0.5;
+  setMonthTicks(data, months);
   data.yCaption = Words::tr("t per month");
   return data;
 }
@@ -149,7 +151,7 @@ ChartData runningSumChart(const Balance& balance) {
 }
 
 ChartData unaccountedByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance, Words::tr("Unaccounted by month"));
+  ChartData data = monthlyChart(balance.months, Words::tr("Unaccounted by month"));
   data.tableHeader = {Words::tr("Month"), Words::tr("Unaccounted t"), Words::tr("± t")};
   data.yCaption = Words::tr("t per month, whisker 95 %");
   ChartBars bars;
@@ -176,7 +178,7 @@ ChartData unaccountedByMonth(const Balance& balance) {
 }
 
 ChartData claimedByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance, Words::tr("Claimed against confirmed, by month"));
+  ChartData data = monthlyChart(balance.months, Words::tr("Claimed against confirmed, by month"));
   data.tableHeader = {Words::tr("Month"),
                       Words::tr("Claimed t"),
                       Words::tr("Confirmed t"),
@@ -208,8 +210,41 @@ ChartData claimedByMonth(const Balance& balance) {
   return data;
 }
 
+ChartData materialByMonth(const MaterialMonths& material, Month first, Month last) {
+  std::vector<MaterialMonth> months;
+  for (const MaterialMonth& month : material.months) {
+    if (month.month >= first && month.month < last) months.push_back(month);
+  }
+  ChartData data = monthlyChart(
+      months, Words::tr("%1: plant says and found, by month").arg(outcomeName(material.key)));
+  data.tableHeader = {Words::tr("Month"), Words::tr("Plant says t"), Words::tr("Found t"),
+                      Words::tr("± t"), Words::tr("Difference t")};
+  ChartBars says = barsOf(Words::tr("plant says"), Tone::Info, Fill::Open);
+  ChartBars found = barsOf(Words::tr("found"), Tone::Pass, Fill::Solid);
+  double high = 0;
+  for (const MaterialMonth& month : months) {
+    says.values.push_back(tonnes(month.plantSays));
+    found.values.push_back(tonnes(month.found));
+    found.plusMinus.push_back(tonnes(month.uncertainty));
+    says.spoken << Words::tr("%1: plant says %2")
+                       .arg(monthAndYear(month.month), formatTonnes(month.plantSays));
+    found.spoken << Words::tr("%1: %2 found")
+                        .arg(monthAndYear(month.month),
+                             formatTonnesWithin(month.found, month.uncertainty));
+    high = std::max({high, tonnes(month.plantSays), tonnes(month.found + month.uncertainty)});
+    data.tableRows.push_back({monthAndYear(month.month), bare(month.plantSays), bare(month.found),
+                              bare(month.uncertainty), bare(month.plantSays - month.found)});
+  }
+  data.summary = Words::tr("What the plant says went this way, and what was found.");
+  data.bars = {std::move(says), std::move(found)};
+  data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
+  data.keyAbove = true;
+  setMassAxis(data, 0, high);
+  return data;
+}
+
 ChartData inAndOutByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance, Words::tr("In and out, by month"));
+  ChartData data = monthlyChart(balance.months, Words::tr("In and out, by month"));
   data.tableHeader = {Words::tr("Month"), Words::tr("In t"), Words::tr("Out and stock t"),
                       Words::tr("Unaccounted t"), Words::tr("± t")};
   ChartBars in = barsOf(Words::tr("in"), Tone::Info, Fill::Solid);

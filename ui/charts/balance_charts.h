@@ -4,19 +4,22 @@
 
 // The mass balance as pictures: values, labels, spoken words and table rows, ready to paint.
 
-#include "model/reconcile/balance.h"
+#include "model/audit/balance_slices.h"
 
 #include "ui/charts/chart_data.h"
 #include "ui/charts/flow_picture.h"
 
 namespace plumbline {
 
-[[nodiscard]] FlowData flowData(const Balance& balance);
+/// `only`: the key of the one branch that is meant, empty: all.
+[[nodiscard]] FlowData flowData(const Balance& balance, const QString& only = {});
 /// Running sum of the unaccounted mass with its limits.
 [[nodiscard]] ChartData runningSumChart(const Balance& balance);
 /// Unaccounted mass of each month with whiskers; open bars cannot be told from nothing.
 [[nodiscard]] ChartData unaccountedByMonth(const Balance& balance);
 [[nodiscard]] ChartData claimedByMonth(const Balance& balance);
+/// What the plant says went this way and what was found, in the months [first, last).
+[[nodiscard]] ChartData materialByMonth(const MaterialMonths& material, Month first, Month last);
 [[nodiscard]] ChartData inAndOutByMonth(const Balance& balance);
 
 }  // namespace plumbline

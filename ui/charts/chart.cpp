@@ -9,6 +9,8 @@
 #include <QChartView>
 #include <QEvent>
 #include <QLineSeries>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QValueAxis>
 
@@ -71,11 +73,68 @@ Chart::Chart(QWidget* parent) : Figure(parent), m_view(new PlotView(this)) {
 }
 
 void Chart::replace(ChartData data) {
+  // What the user hid stays hidden while it is called the same.
+  for (const ChartKeyEntry& old : m_data.key) {
+    if (!m_data.isHidden(old)) continue;
+    for (const ChartKeyEntry& entry : data.key) {
+      if (entry.name == old.name) data.setHidden(entry, true);
+    }
+  }
   m_data = std::move(data);
   setAccessibleName(m_data.title);
   setAccessibleDescription(m_data.summary);
   rebuild();
   resetStops();
+}
+
+void Chart::toggleSeries(int entry) {
+  if (entry < 0 || entry >= static_cast<int>(m_data.key.size())) return;
+  const ChartKeyEntry& chosen = m_data.key[static_cast<std::size_t>(entry)];
+  const bool hide = !m_data.isHidden(chosen);
+  const auto shown =
+      std::count_if(m_data.key.begin(), m_data.key.end(),
+                    [this](const ChartKeyEntry& other) { return !m_data.isHidden(other); });
+  if (hide && shown < 2) return;
+  m_data.setHidden(chosen, hide);
+  rebuild();
+  resetStops();
+}
+
+void Chart::addMenuActions(QMenu* menu) {
+  for (std::size_t i = 0; m_data.key.size() > 1 && i < m_data.key.size(); ++i) {
+    QAction* action = menu->addAction(tr("Show %1").arg(m_data.key[i].name));
+    action->setObjectName(QStringLiteral("series%1").arg(i));
+    action->setCheckable(true);
+    action->setChecked(!m_data.isHidden(m_data.key[i]));
+    connect(action, &QAction::triggered, this, [this, i] { toggleSeries(static_cast<int>(i)); });
+  }
+  if (!menu->isEmpty()) menu->addSeparator();
+  Figure::addMenuActions(menu);
+}
+
+void Chart::mousePressEvent(QMouseEvent* event) {
+  const std::vector<QRectF> boxes = chartKeyBoxes(frame(), m_data, PaintStyle::screen());
+  for (std::size_t i = 0; event->button() == Qt::LeftButton && i < boxes.size(); ++i) {
+    if (boxes.size() > 1 && boxes[i].contains(event->position())) {
+      return toggleSeries(static_cast<int>(i));
+    }
+  }
+  Figure::mousePressEvent(event);
+}
+
+QString Chart::tipOf(int row) const {
+  if (row < 0 || row >= static_cast<int>(m_data.tableRows.size())) return {};
+  const QStringList& cells = m_data.tableRows[static_cast<std::size_t>(row)];
+  QString html = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+  for (qsizetype i = 0; i < std::min(cells.size(), m_data.tableHeader.size()); ++i) {
+    html += QStringLiteral("<tr><td>%1</td><td align='right'><b>%2</b></td></tr>")
+                .arg(m_data.tableHeader[i].toHtmlEscaped(), cells[i].toHtmlEscaped());
+  }
+  return html + QStringLiteral("</table>");
+}
+
+void Chart::paintPrint(QPainter* painter, const QRectF& rect) const {
+  paintChart(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSize Chart::sizeHint() const {
@@ -121,6 +180,7 @@ void Chart::rebuild() {
 void Chart::addBands() {
   const int pixels = std::max(100, width());
   for (const ChartBand& band : m_data.bands) {
+    if (m_data.isHidden(band.line)) continue;
     auto* upper = seriesOf(band.upper, pixels, m_view->chart());
     auto* lower = seriesOf(band.lower, pixels, m_view->chart());
     auto* area = new QAreaSeries(upper, lower);
@@ -135,6 +195,7 @@ void Chart::addBands() {
 void Chart::addLines() {
   const PaintStyle style = PaintStyle::screen();
   for (const ChartLine& line : m_data.lines) {
+    if (line.hidden) continue;
     auto* series = seriesOf(line.path, std::max(100, width()), nullptr);
     series->setName(line.name);
     series->setPen(penOf(line, style));
@@ -149,7 +210,8 @@ void Chart::addBars() {
   series->setBarWidth(m_data.barShare);
   for (const ChartBars& bars : m_data.bars) {
     auto* set = new QBarSet(bars.name);
-    set->append(QList<qreal>(bars.values.begin(), bars.values.end()));
+    // A hidden row keeps its place, so that the others stay where they are.
+    if (!bars.hidden) set->append(QList<qreal>(bars.values.begin(), bars.values.end()));
     // Hatching and level lines are drawn as vectors in the front, over an empty bar.
     const bool solid = bars.fills.size() == 1 && bars.fills[0] == Fill::Solid;
     set->setBrush(solid ? QBrush(table.fill(bars.tone)) : QBrush(Qt::NoBrush));
@@ -168,7 +230,7 @@ void Chart::paintFront(QPainter* painter) const {
   const ChartFrame where = frame();
   for (std::size_t row = 0; row < m_data.bars.size(); ++row) {
     const ChartBars& bars = m_data.bars[row];
-    if (bars.fills.size() == 1 && bars.fills[0] == Fill::Solid) continue;
+    if (bars.hidden || (bars.fills.size() == 1 && bars.fills[0] == Fill::Solid)) continue;
     for (std::size_t i = 0; i < bars.values.size(); ++i) {
       const QRectF box = barBox(where, m_data, row, i);
       if (box.height() > 0) {
@@ -183,7 +245,7 @@ void Chart::paintFront(QPainter* painter) const {
 std::vector<FigureStop> Chart::stops() const {
   std::vector<FigureStop> result;
   for (ChartStop& stop : chartStops(frame(), m_data, PaintStyle::screen())) {
-    result.push_back({stop.box, std::move(stop.spoken), {}});
+    result.push_back({stop.box, std::move(stop.spoken), {}, tipOf(stop.row)});
   }
   return result;
 }

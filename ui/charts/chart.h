@@ -13,6 +13,7 @@ namespace plumbline {
 
 class PlotView;
 
+/// A click on a name of the key, or the menu, hides its series.
 class Chart : public Figure {
   Q_OBJECT
  public:
@@ -20,18 +21,25 @@ class Chart : public Figure {
 
   void replace(ChartData data);
   [[nodiscard]] const ChartData& data() const { return m_data; }
+  /// Shows or hides the series of one entry of the key. The last one that is left stays.
+  void toggleSeries(int entry);
 
+  void paintPrint(QPainter* painter, const QRectF& rect) const override;
+  [[nodiscard]] QSizeF printSize() const override { return {900, 360}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
   void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void addMenuActions(QMenu* menu) override;
   void changeEvent(QEvent* event) override;
 
  private:
   friend class PlotView;
   void rebuild();
+  [[nodiscard]] QString tipOf(int row) const;
   void addBands();
   void addLines();
   void addBars();

@@ -24,6 +24,16 @@ NiceAxis axisWith(double low, double high, int intervals) {
 
 }  // namespace
 
+void ChartData::setHidden(const ChartKeyEntry& entry, bool hide) {
+  if (entry.line >= 0) lines[static_cast<std::size_t>(entry.line)].hidden = hide;
+  if (entry.bars >= 0) bars[static_cast<std::size_t>(entry.bars)].hidden = hide;
+}
+
+bool ChartData::isHidden(const ChartKeyEntry& entry) const {
+  return isHidden(entry.line) ||
+         (entry.bars >= 0 && bars[static_cast<std::size_t>(entry.bars)].hidden);
+}
+
 NiceAxis niceAxis(double low, double high) {
   if (!(high > low)) high = low + 1;
   NiceAxis best = axisWith(low, high, 3);

@@ -36,12 +36,14 @@ struct ChartLine {
   QString endLabel;  // stands behind the last point
   bool strongLabel = false;
   bool marked = true;  // false: points are reached and spoken, but not drawn
+  bool hidden = false;
 };
 
 struct ChartBand {
   ColorRole ground = ColorRole::UnsureTint;
   std::vector<QPointF> upper;  // both in rising x
   std::vector<QPointF> lower;
+  int line = -1;  // the line it belongs to and is hidden with
 };
 
 /// One row of bars, a value for each category. Bars of several rows stand side by side.
@@ -52,11 +54,13 @@ struct ChartBars {
   std::vector<Fill> fills;        // one for all, or one a value
   std::vector<double> plusMinus;  // empty: no whiskers
   QStringList spoken;
+  bool hidden = false;
 };
 
 struct ChartTick {
   double at = 0;
   QString label;
+  bool strong = false;  // written even where its neighbours then have no room
 };
 
 /// Two lines of words with a thin line down (or up) to a point.
@@ -72,6 +76,15 @@ struct ChartGuide {
   ColorRole ink = ColorRole::Text;
   QString label;
   bool labelBefore = false;  // left of the line
+  int line = -1;             // the line it belongs to and is hidden with
+};
+
+/// One row of small numbers under the ticks: how many a curve still stands on there.
+struct ChartCounts {
+  QString name;
+  ColorRole ink = ColorRole::Text;
+  std::vector<ChartTick> numbers;
+  int line = -1;
 };
 
 /// One entry of the key inside the plot, drawn as its line or bar is.
@@ -95,11 +108,20 @@ struct ChartData {
   double barShare = 0.68;       // of a category's width
   std::vector<ChartCallout> callouts;
   std::vector<ChartGuide> guides;
+  std::vector<ChartCounts> counts;
+  QString countsCaption;
   std::vector<ChartKeyEntry> key;
   qreal keyX = 0.62;      // where the key begins, as a share of the plot's width
   bool keyAbove = false;  // in one row above the plot
   QStringList tableHeader;
-  std::vector<QStringList> tableRows;
+  std::vector<QStringList> tableRows;  // one for each category, or for each point of a line
+
+  [[nodiscard]] bool isHidden(int line) const {
+    return line >= 0 && lines[static_cast<std::size_t>(line)].hidden;
+  }
+  /// Shows or hides what the entry of the key names, with all that belongs to it.
+  void setHidden(const ChartKeyEntry& entry, bool hidden);
+  [[nodiscard]] bool isHidden(const ChartKeyEntry& entry) const;
 
   /// Where bar `row` of category `category` begins and how wide it is, in x.
   [[nodiscard]] double barLeft(std::size_t row, std::size_t category) const {

@@ -50,6 +50,9 @@ ChartFrame chartFrame(const QRectF& outer, const ChartData& data, const PaintSty
   const QFontMetricsF bold(boldFont);
   const qreal line = small.height();
   qreal left = widest(data.yTicks, small) + style.px(8);
+  for (const ChartCounts& counts : data.counts) {
+    left = std::max(left, small.horizontalAdvance(counts.name) + style.px(28));
+  }
   qreal right =
       data.xTicks.empty() ? style.px(8) : small.horizontalAdvance(data.xTicks.back().label) / 2;
   for (const ChartLine& series : data.lines) {
@@ -61,6 +64,7 @@ ChartFrame chartFrame(const QRectF& outer, const ChartData& data, const PaintSty
   if (data.keyAbove) top = std::max(top, line * 1.7);
   qreal bottom = style.px(6) + line;
   if (!data.xCaption.isEmpty()) bottom += line * 1.15;
+  if (!data.counts.empty()) bottom += line * (1.2 + static_cast<qreal>(data.counts.size()));
   return {outer,    outer.adjusted(left, top, -right, -bottom), data.xMin, data.xMax, data.yMin,
           data.yMax};
 }
@@ -94,6 +98,7 @@ void paintChartSeries(QPainter* painter, const ChartFrame& frame, const ChartDat
   painter->setRenderHint(QPainter::Antialiasing);
   paintChartGrid(painter, frame, data, style);
   for (const ChartBand& band : data.bands) {
+    if (data.isHidden(band.line)) continue;
     QPolygonF outline = mapped(frame, band.upper);
     QPolygonF lower = mapped(frame, band.lower);
     std::reverse(lower.begin(), lower.end());
@@ -104,10 +109,12 @@ void paintChartSeries(QPainter* painter, const ChartFrame& frame, const ChartDat
   }
   painter->setBrush(Qt::NoBrush);
   for (const ChartLine& line : data.lines) {
+    if (line.hidden) continue;
     painter->setPen(penOf(line, style));
     painter->drawPolyline(mapped(frame, line.path));
   }
   for (std::size_t row = 0; row < data.bars.size(); ++row) {
+    if (data.bars[row].hidden) continue;
     for (std::size_t i = 0; i < data.bars[row].values.size(); ++i) {
       const QRectF box = barBox(frame, data, row, i);
       if (box.height() <= 0) continue;
@@ -130,9 +137,12 @@ std::vector<ChartStop> chartStops(const ChartFrame& frame, const ChartData& data
   std::vector<ChartStop> stops;
   const qreal half = style.px(6);
   for (const ChartLine& line : data.lines) {
-    for (const ChartPoint& point : line.points) {
-      const QPointF at = frame.map(point.at);
-      stops.push_back({QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), point.spoken});
+    if (line.hidden) continue;
+    const bool twin = line.points.size() == data.tableRows.size();
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+      const QPointF at = frame.map(line.points[i].at);
+      stops.push_back({QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half),
+                       line.points[i].spoken, twin ? static_cast<int>(i) : -1});
     }
   }
   std::size_t categories = 0;
@@ -140,10 +150,11 @@ std::vector<ChartStop> chartStops(const ChartFrame& frame, const ChartData& data
   for (std::size_t i = 0; i < categories; ++i) {
     for (std::size_t row = 0; row < data.bars.size(); ++row) {
       const ChartBars& bars = data.bars[row];
-      if (i >= bars.values.size()) continue;
+      if (bars.hidden || i >= bars.values.size()) continue;
       const auto index = static_cast<qsizetype>(i);
       stops.push_back({barBox(frame, data, row, i),
-                       index < bars.spoken.size() ? bars.spoken[index] : bars.name});
+                       index < bars.spoken.size() ? bars.spoken[index] : bars.name,
+                       i < data.tableRows.size() ? static_cast<int>(i) : -1});
     }
   }
   return stops;

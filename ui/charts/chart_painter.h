@@ -34,9 +34,14 @@ void paintChart(QPainter* painter, const QRectF& outer, const ChartData& data,
 struct ChartStop {
   QRectF box;
   QString spoken;
+  int row = -1;  // of the table twin, where the twin has one for it
 };
 /// Points of all lines, then bars category by category: what the arrow keys step through.
 [[nodiscard]] std::vector<ChartStop> chartStops(const ChartFrame& frame, const ChartData& data,
+                                                const PaintStyle& style);
+
+/// The boxes of the key's entries, in their order.
+[[nodiscard]] std::vector<QRectF> chartKeyBoxes(const ChartFrame& frame, const ChartData& data,
                                                 const PaintStyle& style);
 
 [[nodiscard]] QPen penOf(const ChartLine& line, const PaintStyle& style);

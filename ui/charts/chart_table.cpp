@@ -141,14 +141,17 @@ void PlainTable::keyPressEvent(QKeyEvent* event) {
   QGuiApplication::clipboard()->setText(tabSeparated(rows));
 }
 
-ChartOrTable::ChartOrTable(QWidget* picture, const QString& tableName, QWidget* parent)
+ChartOrTable::ChartOrTable(Figure* picture, const QString& tableName, QWidget* parent)
     : QStackedWidget(parent), m_picture(picture), m_table(new PlainTable(tableName, this)) {
   addWidget(m_picture);
   addWidget(m_table);
   m_table->setObjectName(m_picture->objectName() + QStringLiteral("Table"));
+  connect(m_picture, &Figure::saveRequested, this, &ChartOrTable::saveRequested);
 }
 
 void ChartOrTable::fillTable(const QStringList& header, const std::vector<QStringList>& rows) {
+  m_header = header;
+  m_rows = rows;
   m_table->fill(header, rows);
 }
 

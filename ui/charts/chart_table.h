@@ -7,6 +7,8 @@
 #include <QTableWidget>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/figure.h"
+#include "ui/charts/save_picture.h"
 
 namespace plumbline {
 
@@ -44,15 +46,23 @@ class PlainTable : public QTableWidget {
 class ChartOrTable : public QStackedWidget {
   Q_OBJECT
  public:
-  ChartOrTable(QWidget* picture, const QString& tableName, QWidget* parent = nullptr);
+  ChartOrTable(Figure* picture, const QString& tableName, QWidget* parent = nullptr);
   void fillTable(const QStringList& header, const std::vector<QStringList>& rows);
   void showTable(bool on);
   [[nodiscard]] bool showsTable() const { return currentIndex() == 1; }
   [[nodiscard]] PlainTable* table() const { return m_table; }
+  /// What a file of it holds.
+  [[nodiscard]] FigureFile file() const { return {m_picture, m_header, m_rows}; }
+
+ Q_SIGNALS:
+  /// The user asked, in the picture's menu, for a file of it.
+  void saveRequested();
 
  private:
-  QWidget* m_picture;
+  Figure* m_picture;
   PlainTable* m_table;
+  QStringList m_header;
+  std::vector<QStringList> m_rows;
 };
 
 /// Cells as tab-separated text, one line a row. Tabs and line ends inside a cell become spaces.

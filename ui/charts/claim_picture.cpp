@@ -12,7 +12,7 @@
 
 #include "ui/charts/chart_data.h"
 #include "ui/theme/fills.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -116,6 +116,9 @@ Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle&
     at.rx() += room;
   }
   layout.bottom = at.y() + style.px(18);
+  if (style.rightToLeft) {
+    for (QPointF& entry : layout.keyAt) entry.setX(rect.left() + rect.right() - entry.x());
+  }
   return layout;
 }
 
@@ -145,7 +148,8 @@ class Brushwork {
              int flags = Qt::AlignLeft | Qt::AlignVCenter) const {
     m_painter->setFont(m_style.font(role));
     m_painter->setPen(m_style.color(color));
-    m_painter->drawText(box, flags | Qt::TextSingleLine | Qt::TextDontClip, text);
+    m_painter->drawText(box, flags | Qt::AlignAbsolute | Qt::TextSingleLine | Qt::TextDontClip,
+                        text);
   }
 
   void fill(const QRectF& box, Fill how, Tone tone) const {
@@ -269,11 +273,16 @@ class Brushwork {
   void paintKey() const {
     const std::vector<KeyEntry> entries = keyOf(m_claim);
     for (std::size_t i = 0; i < entries.size(); ++i) {
+      // In the reading direction: the sample first, its name behind it.
       const QPointF at = m_layout.keyAt[i];
-      fill(QRectF(at.x(), at.y() + m_style.px(2), m_style.px(16), m_style.px(12)), entries[i].fill,
+      const bool mirrored = m_style.rightToLeft;
+      const qreal sample = mirrored ? at.x() - m_style.px(16) : at.x();
+      fill(QRectF(sample, at.y() + m_style.px(2), m_style.px(16), m_style.px(12)), entries[i].fill,
            entries[i].tone);
-      words(QRectF(at.x() + m_style.px(22), at.y(), m_style.px(200), m_style.px(16)),
-            TextRole::Small, ColorRole::Muted, entries[i].text);
+      const qreal left = mirrored ? at.x() - m_style.px(22 + 300) : at.x() + m_style.px(22);
+      words(QRectF(left, at.y(), m_style.px(300), m_style.px(16)), TextRole::Small,
+            ColorRole::Muted, entries[i].text,
+            (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
   }
 
@@ -330,6 +339,15 @@ void ClaimPicture::setClaim(const ClaimVerdict& claim) {
   setAccessibleDescription(lines.join(QStringLiteral(". ")));
   updateGeometry();
   resetStops();
+}
+
+void ClaimPicture::paintPrint(QPainter* painter, const QRectF& rect) const {
+  paintClaimPicture(painter, rect, m_claim, PaintStyle::print(13));
+}
+
+QSizeF ClaimPicture::printSize() const {
+  constexpr qreal width = 760;
+  return {width, claimPictureHeight(width, m_claim, PaintStyle::print(13))};
 }
 
 QSize ClaimPicture::sizeHint() const {

@@ -31,6 +31,8 @@ class ClaimPicture : public Figure {
   explicit ClaimPicture(QWidget* parent = nullptr);
   void setClaim(const ClaimVerdict& claim);
 
+  void paintPrint(QPainter* painter, const QRectF& rect) const override;
+  [[nodiscard]] QSizeF printSize() const override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -9,7 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -79,6 +79,7 @@ void paintEffect(QPainter* painter, const QRectF& rect, const EffectData& data,
                  const PaintStyle& style) {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
+  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
   const Axis axis = axisOf(rect, data, style);
   const qreal tick = style.px(6);
   painter->setPen(QPen(style.color(ColorRole::LineStrong), style.px(1)));
@@ -129,6 +130,10 @@ void EffectView::replace(EffectData next) {
   m_data = std::move(next);
   setAccessibleDescription(m_data.spoken);
   resetStops();
+}
+
+void EffectView::paintPrint(QPainter* painter, const QRectF& rect) const {
+  paintEffect(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSize EffectView::sizeHint() const {

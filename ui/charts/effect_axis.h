@@ -28,6 +28,8 @@ class EffectView : public Figure {
  public:
   explicit EffectView(QWidget* parent = nullptr);
   void replace(EffectData next);
+  void paintPrint(QPainter* painter, const QRectF& rect) const override;
+  [[nodiscard]] QSizeF printSize() const override { return {420, 84}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -3,8 +3,11 @@
 #include "ui/charts/figure.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -113,6 +116,26 @@ void Figure::keyPressEvent(QKeyEvent* event) {
   QWidget::keyPressEvent(event);
 }
 
+QMenu* Figure::makeMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addMenuActions(menu);
+  return menu;
+}
+
+void Figure::addMenuActions(QMenu* menu) {
+  if (!isSignalConnected(QMetaMethod::fromSignal(&Figure::saveRequested))) return;
+  QAction* save = menu->addAction(tr("Save picture or table..."));
+  save->setObjectName(QStringLiteral("figureSave"));
+  connect(save, &QAction::triggered, this, &Figure::saveRequested);
+}
+
+void Figure::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu* menu = makeMenu();
+  if (menu->isEmpty()) return delete menu;
+  menu->popup(event->globalPos());
+}
+
 void Figure::mousePressEvent(QMouseEvent* event) {
   if (const int index = stopAt(event->position()); index >= 0) setCurrentStop(index);
   QWidget::mousePressEvent(event);
@@ -133,7 +156,8 @@ bool Figure::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int index = stopAt(help->pos());
     if (index >= 0) {
-      QToolTip::showText(help->globalPos(), stop(index).text, this);
+      const FigureStop found = stop(index);
+      QToolTip::showText(help->globalPos(), found.tip.isEmpty() ? found.text : found.tip, this);
     } else {
       QToolTip::hideText();
     }

@@ -10,12 +10,16 @@
 
 #include <QWidget>
 
+class QMenu;
+class QPainter;
+
 namespace plumbline {
 
 struct FigureStop {
   QRectF box;  // in the widget
   QString text;
-  QString item;  // what it leads to when Enter is pressed; may be empty
+  QString item;      // what it leads to when Enter is pressed; may be empty
+  QString tip = {};  // what the mouse sees: rows instead of a sentence; empty: the text
 };
 
 class Figure : public QWidget {
@@ -28,11 +32,19 @@ class Figure : public QWidget {
   void setCurrentStop(int index);
   [[nodiscard]] FigureStop stop(int index) const;
   [[nodiscard]] int stopAt(const QPointF& position) const;
+  /// The same picture on paper: light roles, vectors, no focus.
+  virtual void paintPrint(QPainter* painter, const QRectF& rect) const = 0;
+  /// The size it has on paper, in design pixels.
+  [[nodiscard]] virtual QSizeF printSize() const = 0;
   /// The sentence of the current stop, empty where there is none.
   [[nodiscard]] QString currentText() const;
+  /// The menu as it would open now. Owned by the figure, deleted when it closes.
+  [[nodiscard]] QMenu* makeMenu();
 
  Q_SIGNALS:
   void currentStopChanged(int index);
+  /// The user asked, in the figure's menu, for a file of it.
+  void saveRequested();
   void stopActivated(const QString& item);
 
  protected:
@@ -43,6 +55,10 @@ class Figure : public QWidget {
   /// The content changed: the current stop is none.
   void resetStops();
 
+  /// What a figure offers in its menu (right button, Menu key, Shift+F10).
+  virtual void addMenuActions(QMenu* menu);
+
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;

@@ -4,7 +4,7 @@
 
 #include "ui/charts/balance_charts.h"
 #include "ui/words/balance_words.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -104,8 +104,9 @@ void addSources(FlowData& data, const Balance& balance) {
 
 }  // namespace
 
-FlowData flowData(const Balance& balance) {
+FlowData flowData(const Balance& balance, const QString& only) {
   FlowData data;
+  data.only = only;
   data.sourcesCaption = Words::tr("Intake, weighed at the gate");
   data.node = Words::tr("Plant");
   data.tableHeader = {Words::tr("Where it went"), Words::tr("plant says"), Words::tr("found"),

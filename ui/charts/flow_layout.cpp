@@ -87,7 +87,7 @@ Columns columnsOf(const FlowData& data, const PaintStyle& style) {
 
 qreal flowHeight(const FlowData& data, const PaintStyle& style) {
   const auto rows = static_cast<qreal>(data.outcomes.size());
-  return style.px(28 + 30) + std::max(style.px(kRow) * (rows + 5), style.px(260));
+  return style.px(28 + 30) + std::max(style.px(kRow) * (rows + 3.0), style.px(260));
 }
 
 FlowLayout flowLayout(const QRectF& rect, const FlowData& data, const PaintStyle& style) {

@@ -21,7 +21,9 @@ struct Brushwork {
             const QColor& color) const {
     painter->setFont(style.font(role));
     painter->setPen(color);
-    painter->drawText(box, static_cast<int>(align) | Qt::TextSingleLine | Qt::TextDontClip, words);
+    // Left is left here: the picture is not mirrored.
+    const int flags = static_cast<int>(align | Qt::AlignAbsolute);
+    painter->drawText(box, flags | Qt::TextSingleLine | Qt::TextDontClip, words);
   }
   [[nodiscard]] QRectF row(qreal left, qreal right, qreal centre) const {
     return QRectF(left, centre - style.px(12), right - left, style.px(24));
@@ -64,25 +66,30 @@ void paintOutcomes(const Brushwork& b) {
   for (std::size_t i = 0; i < b.layout.outcomes.size(); ++i) {
     const FlowLayout::Branch& branch = b.layout.outcomes[i];
     const FlowOutcome& outcome = b.data.outcomes[i];
-    paintBand(b, branch, outcome.fill, outcome.tone);
+    const bool aside = b.data.quiet(outcome);
+    paintBand(b, branch, aside ? Fill::Open : outcome.fill, aside ? Tone::Unsure : outcome.tone);
     if (branch.node.height() > 0) {
       const bool thin = branch.node.height() < b.style.px(8);
-      paintFill(b.painter, branch.node, thin ? Fill::Solid : outcome.fill, outcome.tone, table,
+      const Fill fill = aside ? Fill::Open : thin ? Fill::Solid : outcome.fill;
+      paintFill(b.painter, branch.node, fill, aside ? Tone::Unsure : outcome.tone, table,
                 b.style.scale);
     }
     const qreal mark = b.style.px(14);
     paintMark(b.painter, QRectF(b.layout.tableLeft, branch.rowCentre - mark / 2, mark, mark),
               outcome.mark, table);
-    const QColor ink = outcome.strong ? table.ink(outcome.tone) : table[ColorRole::Text];
+    const QColor ink = aside            ? table[ColorRole::Muted]
+                       : outcome.strong ? table.ink(outcome.tone)
+                                        : table[ColorRole::Text];
     const QColor quiet = outcome.strong ? ink : table[ColorRole::Muted];
     const auto& right = b.layout.columnRight;
     b.text(b.row(b.layout.tableLeft + b.style.px(20), right[0], branch.rowCentre),
-           Qt::AlignLeft | Qt::AlignVCenter, outcome.name, TextRole::BodyBold, ink);
+           Qt::AlignLeft | Qt::AlignVCenter, outcome.name,
+           aside ? TextRole::Body : TextRole::BodyBold, ink);
     const auto number = Qt::AlignRight | Qt::AlignVCenter;
     b.text(b.row(b.layout.tableLeft, right[0], branch.rowCentre), number, outcome.plantSays,
            TextRole::Body, table[ColorRole::Muted]);
     b.text(b.row(b.layout.tableLeft, right[1], branch.rowCentre), number, outcome.found,
-           TextRole::BodyBold, ink);
+           aside ? TextRole::Body : TextRole::BodyBold, ink);
     b.text(b.row(b.layout.tableLeft, right[2], branch.rowCentre), number, outcome.plusMinus,
            TextRole::Body, quiet);
   }
@@ -147,6 +154,7 @@ void paintFlow(QPainter* painter, const QRectF& rect, const FlowData& data,
   const FlowLayout layout = flowLayout(rect, data, style);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
+  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
   const Brushwork brush{painter, data, layout, style};
   paintSources(brush);
   paintOutcomes(brush);
@@ -165,6 +173,10 @@ void FlowView::replace(FlowData data) {
   setAccessibleDescription(m_data.summary);
   updateGeometry();
   resetStops();
+}
+
+void FlowView::paintPrint(QPainter* painter, const QRectF& rect) const {
+  paintFlow(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSize FlowView::sizeHint() const {

@@ -45,6 +45,10 @@ struct FlowData {
   std::vector<FlowSource> sources;
   std::vector<FlowOutcome> outcomes;
   QString sumName, sumPlant, sumFound;
+  QString only;  // key of the one branch that is meant; the others stand back
+  [[nodiscard]] bool quiet(const FlowOutcome& outcome) const {
+    return !only.isEmpty() && outcome.key != only;
+  }
 };
 
 /// Where everything lies. Computed once a paint, and for the stops.
@@ -73,6 +77,8 @@ class FlowView : public Figure {
   explicit FlowView(QWidget* parent = nullptr);
   void replace(FlowData data);
   [[nodiscard]] const FlowData& data() const { return m_data; }
+  void paintPrint(QPainter* painter, const QRectF& rect) const override;
+  [[nodiscard]] QSizeF printSize() const override { return {1100, 420}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -8,96 +8,19 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "ui/words/numbers.h"
+#include "ui/charts/log_timeline_layout.h"
+#include "ui/charts/severity_marks.h"
+#include "ui/words/evidence_words.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
 namespace {
 
+using namespace timeline;
+
 QString say(const char* text) {
   return QCoreApplication::translate("plumbline::LogTimeline", text);
-}
-
-constexpr qreal kLabel = 168;  // width of the names, design pixels
-constexpr qreal kRow = 26;
-constexpr qreal kHead = 24;
-constexpr qreal kBox = 18;
-
-struct Box {
-  QRectF rect;
-  const PublicationView* publication = nullptr;
-};
-
-struct Layout {
-  qreal left = 0, right = 0, top = 0;
-  Month first, last;  // columns, both included
-  std::vector<Box> boxes;
-
-  [[nodiscard]] qreal monthWidth() const {
-    return (right - left) / static_cast<qreal>(last.index - first.index + 1);
-  }
-  [[nodiscard]] qreal xOf(Month month) const {
-    return left + monthWidth() * static_cast<qreal>(month.index - first.index);
-  }
-};
-
-// A period ends before the first moment after it, so a publication of January stands at the
-// beginning of February.
-Month columnOf(const PublicationView& publication) {
-  return Month::of(publication.periodEnd);
-}
-
-qreal xOfTime(const Layout& layout, Timestamp time) {
-  const Month month = Month::of(time);
-  const auto length = month.end().inMilliseconds() - month.start().inMilliseconds();
-  const auto into = time.inMilliseconds() - month.start().inMilliseconds();
-  return layout.xOf(month) +
-         layout.monthWidth() * static_cast<qreal>(into) / static_cast<qreal>(length);
-}
-
-std::size_t rowOf(const EvidenceReport& evidence, const std::string& party) {
-  for (std::size_t i = 0; i < evidence.parties.size(); ++i) {
-    if (evidence.parties[i].id == party) return i;
-  }
-  return evidence.parties.size();  // a line of its own for those nobody named
-}
-
-bool hasStrangers(const EvidenceReport& evidence) {
-  return std::any_of(evidence.publications.begin(), evidence.publications.end(),
-                     [&](const PublicationView& publication) {
-                       return rowOf(evidence, publication.party) == evidence.parties.size();
-                     });
-}
-
-std::size_t rowCount(const EvidenceReport& evidence) {
-  return evidence.parties.size() + (hasStrangers(evidence) ? 1 : 0);
-}
-
-Layout layoutOf(const QRectF& rect, const EvidenceReport& evidence, const PaintStyle& style) {
-  Layout layout;
-  layout.left = rect.left() + style.px(kLabel);
-  layout.right = rect.right() - style.px(kBox);
-  layout.top = rect.top() + style.px(kHead);
-  if (evidence.publications.empty()) return layout;
-  layout.first = Month{columnOf(evidence.publications.front()).index};
-  layout.last = layout.first;
-  for (const PublicationView& publication : evidence.publications) {
-    layout.first = std::min(layout.first, Month::of(publication.periodStart));
-    layout.last = std::max(layout.last, columnOf(publication));
-  }
-  const qreal side = style.px(kBox);
-  for (const PublicationView& publication : evidence.publications) {
-    const qreal x = xOfTime(layout, publication.periodEnd);
-    const qreal y = layout.top +
-                    style.px(kRow) * (static_cast<qreal>(rowOf(evidence, publication.party)) + 0.5);
-    QRectF box(x - side / 2, y - side / 2, side, side);
-    // Several for one period stand side by side.
-    for (const Box& other : layout.boxes) {
-      if (other.rect.intersects(box)) box.moveLeft(other.rect.right() + style.px(2));
-    }
-    layout.boxes.push_back({box, &publication});
-  }
-  return layout;
 }
 
 bool isGood(const PublicationView& publication) {
@@ -143,6 +66,36 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
   return parts.join(QStringLiteral(", "));
 }
 
+QString spokenOf(const EvidenceReport& evidence, const LogView& log) {
+  const std::size_t row = rowOf(evidence, log.party);
+  const QString name = row < evidence.parties.size()
+                           ? QString::fromStdString(evidence.parties[row].name)
+                           : QString::fromStdString(log.party);
+  return say("Checkpoint of %1: size %2, root %3. %4")
+      .arg(name, formatCount(static_cast<std::int64_t>(log.size)), shortDigest(log.root.hex()),
+           words::stateWord(log.state));
+}
+
+/// What there is to say of witnesses and of time stamps, which have no publication to stand at.
+struct OtherRow {
+  QString name;
+  QString words;
+  const EvidenceRow* row;
+};
+
+std::vector<OtherRow> otherRows(const EvidenceReport& evidence) {
+  std::vector<OtherRow> rows;
+  for (const auto& [question, name] :
+       {std::pair{EvidenceQuestion::SameForEveryone, say("Witnesses")},
+        std::pair{EvidenceQuestion::NotLaterThan, say("Time stamps")}}) {
+    const EvidenceRow& row = evidence.rows[static_cast<std::size_t>(question)];
+    rows.push_back({name,
+                    QStringLiteral("%1. %2").arg(words::stateWord(row.state), words::sentence(row)),
+                    &row});
+  }
+  return rows;
+}
+
 void paintMonths(QPainter* painter, const Layout& layout, qreal bottom, const PaintStyle& style) {
   painter->setFont(style.font(TextRole::Small));
   const QFontMetricsF metrics(painter->font());
@@ -153,7 +106,7 @@ void paintMonths(QPainter* painter, const Layout& layout, qreal bottom, const Pa
     painter->setPen(QPen(style.color(ColorRole::Grid), style.px(1)));
     painter->drawLine(QPointF(x, layout.top), QPointF(x, bottom));
     const int step = month.index - layout.first.index;
-    if (step % every != 0) continue;
+    if (step % every != 0 || x + room > layout.right) continue;
     const bool year = step == 0 || month.month() <= static_cast<unsigned>(every);
     painter->setPen(style.color(ColorRole::Muted));
     painter->drawText(QPointF(x, layout.top - style.px(9)),
@@ -168,28 +121,93 @@ void paintRows(QPainter* painter, const QRectF& rect, const Layout& layout,
   for (std::size_t i = 0; i < rowCount(evidence); ++i) {
     const qreal y = layout.top + style.px(kRow) * (static_cast<qreal>(i) + 0.5);
     painter->setPen(QPen(style.color(ColorRole::Line), style.px(1.5)));
-    painter->drawLine(QPointF(layout.left, y), QPointF(rect.right(), y));
+    painter->drawLine(QPointF(layout.left, y), QPointF(layout.right, y));
     const QString name = i < evidence.parties.size()
                              ? QString::fromStdString(evidence.parties[i].name)
                              : say("not named by anybody");
     painter->setPen(style.color(ColorRole::Text));
     painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),
-                      Qt::AlignLeft | Qt::AlignVCenter,
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
                       metrics.elidedText(name, Qt::ElideRight, style.px(kLabel - 12)));
   }
+}
+
+/// A dashed line with words in it, as where nothing came; a disc at the newest thing that did.
+void paintOtherRows(QPainter* painter, const QRectF& rect, const Layout& layout,
+                    const EvidenceReport& evidence, const PaintStyle& style) {
+  const std::vector<OtherRow> rows = otherRows(evidence);
+  const QFontMetricsF metrics(style.font(TextRole::Small));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const qreal y = rowY(layout, rowCount(evidence) + i, style);
+    const Tone tone = toneOf(markOf(rows[i].row->state));
+    painter->setFont(style.font(TextRole::Small));
+    painter->setPen(style.color(ColorRole::Text));
+    painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, rows[i].name);
+    const qreal room = layout.right - layout.left - style.px(48);
+    const QString words = metrics.elidedText(rows[i].words, Qt::ElideRight, room);
+    const qreal half = metrics.horizontalAdvance(words) / 2 + style.px(6);
+    const qreal middle = (layout.left + layout.right) / 2;
+    QPen dashes(style.roles().ink(tone), style.px(1.5));
+    dashes.setDashPattern({3, 2});
+    painter->setPen(dashes);
+    painter->drawLine(QPointF(layout.left, y), QPointF(middle - half, y));
+    painter->drawLine(QPointF(middle + half, y), QPointF(layout.right, y));
+    painter->setPen(style.roles().ink(tone));
+    painter->drawText(QRectF(middle - half, y - style.px(10), 2 * half, style.px(20)),
+                      Qt::AlignCenter, words);
+    if (!rows[i].row->asOf) continue;
+    const qreal x = std::clamp(xOfTime(layout, *rows[i].row->asOf), layout.left, layout.right);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(style.roles().ink(tone));
+    painter->drawEllipse(QPointF(x, y), style.px(4), style.px(4));
+  }
+}
+
+/// A log that failed has two ends: what was signed does not fit what is here.
+void paintTick(QPainter* painter, const Tick& tick, const PaintStyle& style) {
+  const bool failed = tick.log->state == CheckState::Failed;
+  const Roles& table = style.roles();
+  painter->fillRect(tick.rect, failed ? table.ink(Tone::Fail) : style.color(ColorRole::Text));
+  if (failed) {
+    const qreal side = style.px(11);
+    const QPointF from(tick.rect.right(), tick.rect.center().y());
+    for (const qreal up : {-1.0, 1.0}) {
+      const QPointF to = from + QPointF(style.px(10), up * style.px(6));
+      painter->setPen(QPen(table.ink(Tone::Fail), style.px(1.5)));
+      painter->drawLine(from, to);
+      paintMark(painter, QRectF(to.x(), to.y() - side / 2, side, side), Mark::Failed, table);
+    }
+  }
+  const qreal mark = style.px(12);
+  paintMark(painter, QRectF(tick.label.left(), tick.label.center().y() - mark / 2, mark, mark),
+            markOf(tick.log->state), table);
+  painter->setFont(style.font(TextRole::Small));
+  painter->setPen(style.color(ColorRole::Muted));
+  painter->drawText(tick.label.adjusted(style.px(18), 0, 0, 0),
+                    Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
+                    say("size %1").arg(formatCount(static_cast<std::int64_t>(tick.log->size))));
 }
 
 void paintBox(QPainter* painter, const Box& box, const PaintStyle& style) {
   const PublicationView& publication = *box.publication;
   const Tone tone = toneOf(publication);
   const Roles& table = style.roles();
+  // The ground first: the lines of row and month must not show in the gaps of a dashed frame.
+  const QColor ground = isGood(publication) ? table[ColorRole::Surface] : table.tint(tone);
+  painter->setPen(QPen(ground, style.px(1.5)));
+  painter->setBrush(ground);
+  const QRectF frame = box.rect.adjusted(0.75, 0.75, -0.75, -0.75);
+  painter->drawRoundedRect(frame, style.px(2), style.px(2));
   QPen pen(table.ink(tone), style.px(1.5));
   if (publication.revision || publication.state == PublicationState::UnknownKey) {
     pen.setDashPattern({2, 1.6});
+    pen.setCapStyle(Qt::FlatCap);
   }
   painter->setPen(pen);
-  painter->setBrush(isGood(publication) ? table[ColorRole::Surface] : table.tint(tone));
-  painter->drawRoundedRect(box.rect.adjusted(0.75, 0.75, -0.75, -0.75), style.px(2), style.px(2));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRoundedRect(frame, style.px(2), style.px(2));
+  if (box.rect.width() < style.px(kLeastNumbered)) return;
   QFont number = style.font(TextRole::Small);
   number.setPixelSize(std::max(1, qRound(style.px(publication.logIndex > 99 ? 9 : 11))));
   painter->setFont(number);
@@ -209,16 +227,25 @@ void paintLogTimeline(QPainter* painter, const QRectF& rect, const EvidenceRepor
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-  const qreal bottom = layout.top + style.px(kRow) * static_cast<qreal>(rowCount(evidence));
+  const qreal bottom =
+      layout.top + style.px(kRow) * static_cast<qreal>(rowCount(evidence) + kOtherRows);
   paintMonths(painter, layout, bottom, style);
   paintRows(painter, rect, layout, evidence, style);
+  paintOtherRows(painter, rect, layout, evidence, style);
   for (const Box& box : layout.boxes) paintBox(painter, box, style);
+  for (const Tick& tick : layout.ticks) paintTick(painter, tick, style);
+  if (!layout.ticks.empty()) {
+    painter->setFont(style.font(TextRole::Small));
+    painter->setPen(style.color(ColorRole::Muted));
+    painter->drawText(QPointF(layout.right + style.px(16), layout.top - style.px(9)),
+                      say("Checkpoint"));
+  }
   painter->restore();
 }
 
 qreal logTimelineHeight(const EvidenceReport& evidence, const PaintStyle& style) {
-  return style.px(kHead + kRow * static_cast<qreal>(std::max<std::size_t>(1, rowCount(evidence))) +
-                  4);
+  const std::size_t rows = std::max<std::size_t>(1, rowCount(evidence)) + kOtherRows;
+  return style.px(kHead + kRow * static_cast<qreal>(rows) + 4);
 }
 
 LogTimeline::LogTimeline(QWidget* parent) : Figure(parent) {
@@ -237,6 +264,22 @@ void LogTimeline::setEvidence(const EvidenceReport& evidence) {
   resetStops();
 }
 
+void LogTimeline::paintPrint(QPainter* painter, const QRectF& rect) const {
+  paintLogTimeline(painter, rect, m_evidence, PaintStyle::print(13));
+}
+
+QSizeF LogTimeline::printSize() const {
+  return {1100, logTimelineHeight(m_evidence, PaintStyle::print(13))};
+}
+
+int LogTimeline::stopOfEntry(const std::string& party, std::int64_t index) const {
+  for (std::size_t i = 0; i < m_evidence.publications.size(); ++i) {
+    const PublicationView& publication = m_evidence.publications[i];
+    if (publication.party == party && publication.logIndex == index) return static_cast<int>(i);
+  }
+  return -1;
+}
+
 QSize LogTimeline::sizeHint() const {
   return {px(900), qRound(logTimelineHeight(m_evidence, PaintStyle::screen()))};
 }
@@ -250,6 +293,16 @@ std::vector<FigureStop> LogTimeline::stops() const {
   std::vector<FigureStop> result;
   for (const Box& box : layout.boxes) {
     result.push_back({box.rect, spokenOf(m_evidence, *box.publication), {}});
+  }
+  for (const Tick& tick : layout.ticks) {
+    result.push_back({tick.rect.united(tick.label), spokenOf(m_evidence, *tick.log), {}});
+  }
+  const std::vector<OtherRow> others = otherRows(m_evidence);
+  for (std::size_t i = 0; !layout.boxes.empty() && i < others.size(); ++i) {
+    const qreal y = rowY(layout, rowCount(m_evidence) + i, PaintStyle::screen());
+    result.push_back({QRectF(layout.left, y - 10, layout.right - layout.left, 20),
+                      others[i].name + QStringLiteral(": ") + others[i].words,
+                      {}});
   }
   return result;
 }

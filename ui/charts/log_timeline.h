@@ -3,7 +3,8 @@
 #pragma once
 
 // Who published when: one line a party, one box a publication at the end of the period it covers.
-// The number is its place in the log; a dashed frame is a revision.
+// The number is its place in the log; a dashed frame is a revision. Behind the last publication of
+// a log its newest checkpoint; below all parties, what witnesses and time stamps say.
 
 #include "model/evidence/evidence_report.h"
 
@@ -21,7 +22,11 @@ class LogTimeline : public Figure {
  public:
   explicit LogTimeline(QWidget* parent = nullptr);
   void setEvidence(const EvidenceReport& evidence);
+  /// The stop of that entry of the party's log; -1 where it is not here.
+  [[nodiscard]] int stopOfEntry(const std::string& party, std::int64_t index) const;
 
+  void paintPrint(QPainter* painter, const QRectF& rect) const override;
+  [[nodiscard]] QSizeF printSize() const override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 

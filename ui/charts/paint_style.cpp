@@ -8,7 +8,8 @@
 namespace plumbline {
 
 PaintStyle PaintStyle::screen() {
-  return {&plumbline::roles(), unit() / 8.0, QFontInfo(QApplication::font()).pixelSize() * 1.0};
+  return {&plumbline::roles(), unit() / 8.0, QFontInfo(QApplication::font()).pixelSize() * 1.0,
+          false, QApplication::isRightToLeft()};
 }
 
 PaintStyle PaintStyle::print(qreal basePixels) {

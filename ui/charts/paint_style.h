@@ -15,6 +15,7 @@ struct PaintStyle {
   qreal scale = 1;        // design pixels (8 a unit) to units of the painter
   qreal basePixels = 13;  // size of body text in units of the painter
   bool forPrint = false;
+  bool rightToLeft = false;  // reading direction of keys and sentences; charts stay as they are
 
   /// The theme and font in force now; ask again at every paint.
   [[nodiscard]] static PaintStyle screen();

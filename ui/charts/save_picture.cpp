@@ -5,11 +5,37 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QtMath>
 
+#include "ui/charts/figure.h"
+
 namespace plumbline {
+
+namespace {
+
+bool writeFile(const QString& path, const QByteArray& bytes) {
+  QSaveFile file(path);
+  return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
+QString csvCell(QString text) {
+  // "1,240", "−18" and "1,240 t" as a spreadsheet reads them.
+  static const QRegularExpression number(QStringLiteral("^\u2212?[0-9][0-9,]*([.][0-9]+)?$"));
+  text.replace(QChar(0x00A0), QLatin1Char(' '));
+  if (number.match(text).hasMatch()) {
+    text.remove(QLatin1Char(','));
+    return text.replace(QChar(0x2212), QLatin1Char('-'));
+  }
+  static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
+  if (!text.contains(special)) return text;
+  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+         QLatin1Char('"');
+}
+
+}  // namespace
 
 bool savePictureTo(const QString& path, const QSizeF& size,
                    const std::function<void(QPainter*, const QRectF&)>& paint) {
@@ -35,9 +61,28 @@ bool savePictureTo(const QString& path, const QSizeF& size,
     painter.fillRect(QRect(QPoint(), whole), Qt::white);
     paint(&painter, inner);
   }
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(buffer.data()) == buffer.size() &&
-         file.commit();
+  return writeFile(path, buffer.data());
+}
+
+QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows) {
+  QString text;
+  const auto addLine = [&text](const QStringList& cells) {
+    QStringList quoted;
+    for (const QString& cell : cells) quoted << csvCell(cell);
+    text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
+  };
+  addLine(header);
+  for (const QStringList& row : rows) addLine(row);
+  return text.toUtf8();
+}
+
+bool saveFigureTo(const QString& path, const FigureFile& file) {
+  if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+    return writeFile(path, csvOf(file.header, file.rows));
+  }
+  return savePictureTo(
+      path, file.figure->printSize(),
+      [&file](QPainter* painter, const QRectF& rect) { file.figure->paintPrint(painter, rect); });
 }
 
 }  // namespace plumbline

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QRectF>
+#include <QStringList>
 
 class QPainter;
-class QString;
 
 namespace plumbline {
 
@@ -15,5 +16,18 @@ namespace plumbline {
 /// where the file could not be written.
 bool savePictureTo(const QString& path, const QSizeF& size,
                    const std::function<void(QPainter*, const QRectF&)>& paint);
+
+class Figure;
+
+/// A figure and its table twin.
+struct FigureFile {
+  const Figure* figure = nullptr;
+  QStringList header;
+  std::vector<QStringList> rows;
+};
+/// CSV of the table where the file's ending says so, else the picture as SVG or PNG.
+bool saveFigureTo(const QString& path, const FigureFile& file);
+/// Comma-separated, numbers without grouping and with a hyphen as minus sign.
+[[nodiscard]] QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows);
 
 }  // namespace plumbline

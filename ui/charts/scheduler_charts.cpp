@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -48,10 +48,29 @@ QString percent(double share) {
   return formatReal(share * 100, 0) + QChar(0x00A0) + QLatin1Char('%');
 }
 
+/// How many jobs the curve still stands on at a day; nothing where the result does not say.
+std::optional<std::int64_t> atRisk(const WaitingCurve& curve, double day) {
+  const auto index = static_cast<std::size_t>(day);
+  if (index >= curve.atRisk.size()) return std::nullopt;
+  return curve.atRisk[index];
+}
+
+void addCounts(ChartData& data, const WaitingCurve& curve, ColorRole ink) {
+  if (curve.atRisk.empty()) return;
+  ChartCounts counts{groupName(curve.group), ink, {}, static_cast<int>(data.lines.size()) - 1};
+  for (const ChartTick& tick : data.xTicks) {
+    const auto number = atRisk(curve, tick.at);
+    if (number) counts.numbers.push_back({tick.at, formatCount(*number)});
+  }
+  data.counts.push_back(std::move(counts));
+  data.countsCaption = Words::tr("jobs at risk: still waiting and watched on that day");
+}
+
 void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool dashed) {
   data.bands.push_back({dashed ? ColorRole::WarnTint : ColorRole::InfoTint,
                         corners(curve, &SurvivalStep::high, horizon),
-                        corners(curve, &SurvivalStep::low, horizon)});
+                        corners(curve, &SurvivalStep::low, horizon),
+                        static_cast<int>(data.lines.size())});
   ChartLine line;
   line.name = groupName(curve.group);
   line.ink = dashed ? ColorRole::WarnInk : ColorRole::InfoInk;
@@ -60,12 +79,16 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
   line.marked = false;
   for (int day = 0; day <= static_cast<int>(horizon); ++day) {
     const SurvivalStep step = at(curve, day);
-    const QString spoken = Words::tr("%1, after %2 days: %3 still wait (95 %: %4 to %5)")
-                               .arg(line.name, QString::number(day), percent(step.waiting),
-                                    percent(step.low), percent(step.high));
+    QString spoken = Words::tr("%1, after %2 days: %3 still wait (95 %: %4 to %5)")
+                         .arg(line.name, QString::number(day), percent(step.waiting),
+                              percent(step.low), percent(step.high));
+    if (const auto number = atRisk(curve, day)) {
+      spoken += Words::tr(", %1 jobs at risk").arg(formatCount(*number));
+    }
     line.points.push_back({{static_cast<double>(day), step.waiting}, PointShape::Disc, spoken});
   }
   data.lines.push_back(std::move(line));
+  addCounts(data, curve, data.lines.back().ink);
   data.key.push_back({Words::tr("%1, %2 jobs").arg(groupName(curve.group), formatCount(curve.jobs)),
                       Words::tr("half started within %1").arg(halfStarted(curve)),
                       static_cast<int>(data.lines.size()) - 1, -1});
@@ -104,22 +127,32 @@ ChartData waitingChart(const WaitingPart& part, double horizonDays) {
   const bool commercialFirst = commercial.value_or(1e9) <= community.value_or(1e9);
   if (community && *community <= data.xMax) {
     data.guides.push_back(
-        {{*community, 0.5}, ColorRole::InfoInk, days(*community), !commercialFirst});
+        {{*community, 0.5}, ColorRole::InfoInk, days(*community), !commercialFirst, 0});
   }
   if (commercial && *commercial <= data.xMax) {
     data.guides.push_back(
-        {{*commercial, 0.5}, ColorRole::WarnInk, days(*commercial), commercialFirst});
+        {{*commercial, 0.5}, ColorRole::WarnInk, days(*commercial), commercialFirst, 1});
   }
-  data.tableHeader = {Words::tr("Days"), Words::tr("Community %"), Words::tr("95 %"),
-                      Words::tr("Commercial %"), Words::tr("95 %", "again")};
+  data.tableHeader = {Words::tr("Days"),
+                      Words::tr("Community %"),
+                      Words::tr("95 %"),
+                      Words::tr("At risk"),
+                      Words::tr("Commercial %"),
+                      Words::tr("95 %", "again"),
+                      Words::tr("At risk", "again")};
   for (int day = 0; day <= static_cast<int>(data.xMax); ++day) {
     const SurvivalStep a = at(part.community, day);
     const SurvivalStep b = at(part.commercial, day);
     const auto range = [](const SurvivalStep& s) {
       return QStringLiteral("%1–%2").arg(formatReal(s.low * 100, 1), formatReal(s.high * 100, 1));
     };
+    const auto risk = [day](const WaitingCurve& curve) {
+      const auto number = atRisk(curve, day);
+      return number ? formatCount(*number) : QStringLiteral("–");
+    };
     data.tableRows.push_back({QString::number(day), formatReal(a.waiting * 100, 1), range(a),
-                              formatReal(b.waiting * 100, 1), range(b)});
+                              risk(part.community), formatReal(b.waiting * 100, 1), range(b),
+                              risk(part.commercial)});
   }
   return data;
 }

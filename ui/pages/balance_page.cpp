@@ -4,20 +4,21 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QStackedWidget>
 
 #include "ui/charts/balance_charts.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
-#include "ui/charts/save_picture.h"
+#include "ui/pages/balance_choice.h"
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
 BalancePage::BalancePage(QWidget* parent)
     : Page(PageId::Balance, tr("Balance"), Body::Scrolls, parent),
+      m_choice(new BalanceChoice(this)),
       m_mode(new SegmentedControl(tr("Chart or table"), {tr("Chart"), tr("Table")}, this)),
       m_toggle(new QAction(tr("Chart or Table"), this)),
       m_save(new QAction(tr("Save Picture..."), this)) {
@@ -28,10 +29,12 @@ BalancePage::BalancePage(QWidget* parent)
   m_toggle->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   m_save->setObjectName(QStringLiteral("balanceSavePicture"));
   addAction(m_toggle);
+  addTitleWidget(m_choice);
   addTitleWidget(m_mode);
+  connect(m_choice, &BalanceChoice::changed, this, &BalancePage::showChoice);
   connect(m_toggle, &QAction::triggered, this,
           [this] { m_mode->setCurrent(1 - m_mode->current()); });
-  connect(m_save, &QAction::triggered, this, &BalancePage::savePicture);
+  connect(m_save, &QAction::triggered, this, [this] { save(m_flowCard, m_flowTwin); });
 
   m_states = new QStackedWidget(this);
   m_states->setObjectName(QStringLiteral("balanceStates"));
@@ -60,23 +63,32 @@ QWidget* BalancePage::makeContent() {
   auto* column = new QVBoxLayout(widget);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(px(16));
-  column->addWidget(makeFlowCard());
+  m_note = new SentenceLabel(TextRole::Body, widget);
+  m_note->setObjectName(QStringLiteral("balanceNote"));
+  column->addWidget(m_note);
+  m_flowCard = makeFlowCard();
+  column->addWidget(m_flowCard);
   column->addWidget(makeSumCard());
   m_months = new QBoxLayout(QBoxLayout::LeftToRight);
   m_months->setSpacing(px(16));
   m_months->addWidget(makeMonthCard(QStringLiteral("claimedByMonth"), &m_claimed, &m_claimedTwin),
                       1);
-  m_months->addWidget(makeMonthCard(QStringLiteral("inOutByMonth"), &m_inOut, &m_inOutTwin), 1);
+  m_inOutCard = makeMonthCard(QStringLiteral("inOutByMonth"), &m_inOut, &m_inOutTwin);
+  m_months->addWidget(m_inOutCard, 1);
   column->addLayout(m_months);
   column->addStretch(1);
   return widget;
 }
 
+void BalancePage::offerSave(Card* card, ChartOrTable* twin, const QString& what) {
+  card->setLink(tr("Save…"), tr("Save %1").arg(what));
+  connect(card, &Card::linkActivated, this, [this, card, twin] { save(card, twin); });
+  connect(twin, &ChartOrTable::saveRequested, this, [this, card, twin] { save(card, twin); });
+}
+
 Card* BalancePage::makeFlowCard() {
   auto* card = new Card(tr("Where the mass went"), this);
   card->setObjectName(QStringLiteral("flowCard"));
-  card->setLink(tr("Save picture"));
-  connect(card, &Card::linkActivated, this, &BalancePage::savePicture);
   m_flow = new FlowView(card);
   m_flow->setObjectName(QStringLiteral("flowView"));
   m_flow->setAccessibleName(tr("Where the mass went"));
@@ -88,6 +100,7 @@ Card* BalancePage::makeFlowCard() {
   m_flowTwin = new ChartOrTable(m_flow, tr("Where the mass went, as a table"), card);
   m_flowTwin->setObjectName(QStringLiteral("flowTwin"));
   card->body()->addWidget(m_flowTwin, 1);
+  offerSave(card, m_flowTwin, card->accessibleName());
   return card;
 }
 
@@ -98,9 +111,11 @@ Card* BalancePage::makeSumCard() {
   row->setSpacing(px(24));
   m_sum = new Chart(m_sumCard);
   m_sum->setObjectName(QStringLiteral("runningSumChart"));
+  m_sum->setAccessibleName(m_sumCard->accessibleName());
   m_sumTwin = new ChartOrTable(m_sum, tr("Running sum, as a table"), m_sumCard);
   m_sumTwin->setObjectName(QStringLiteral("runningSumTwin"));
-  m_sumTwin->setMinimumHeight(px(190));
+  m_sumTwin->setMinimumHeight(px(178));
+  offerSave(m_sumCard, m_sumTwin, m_sumCard->accessibleName());
   row->addWidget(m_sumTwin, 1);
   m_sumWords = new QWidget(m_sumCard);
   m_sumWords->setObjectName(QStringLiteral("runningSumWords"));
@@ -131,56 +146,101 @@ Card* BalancePage::makeMonthCard(const QString& name, Chart** chart, ChartOrTabl
   card->setObjectName(name + QStringLiteral("Card"));
   *chart = new Chart(card);
   (*chart)->setObjectName(name);
+  (*chart)->setAccessibleName(tr("By month"));
   *twin = new ChartOrTable(*chart, tr("By month, as a table"), card);
   (*twin)->setObjectName(name + QStringLiteral("Twin"));
   (*twin)->setMinimumHeight(px(220));
   card->body()->addWidget(*twin, 1);
+  offerSave(card, *twin, tr("by month"));
   return card;
 }
 
 void BalancePage::showAudit(const OpenAudit& audit) {
-  const bool open = audit.result != nullptr;
-  const bool applicable = open && audit.result->balance.applicable;
-  m_mode->setVisible(applicable);
-  m_toggle->setEnabled(applicable);
-  m_save->setEnabled(applicable);
+  m_audit = audit.result;
+  const bool open = m_audit != nullptr;
+  const bool applicable = open && m_audit->balance.applicable;
+  m_choice->setVisible(applicable);
+  if (!applicable) {
+    m_mode->setVisible(false);
+    m_toggle->setEnabled(false);
+    m_save->setEnabled(false);
+  }
   if (!open) {
     setSubtitle({});
     return m_states->setCurrentIndex(1);
   }
-  const Balance& balance = audit.result->balance;
   if (!applicable) {
     setSubtitle(tr("Cannot tell"));
-    m_whyNot->setSentence(balanceWhyNot(balance));
+    m_whyNot->setSentence(balanceWhyNot(m_audit->balance));
     return m_states->setCurrentIndex(2);
   }
-  setSubtitle(balanceLine(balance));
-  showBalance(balance);
+  m_choice->showAudit(m_audit);
+  showChoice();
+}
+
+void BalancePage::showChoice() {
+  const BalanceView view = m_choice->view();
+  const bool applicable = view.balance->applicable;
+  m_mode->setVisible(applicable);
+  m_toggle->setEnabled(applicable);
+  m_save->setEnabled(applicable);
+  if (!applicable) {
+    setSubtitle(tr("Cannot tell"));
+    m_whyNot->setSentence(balanceWhyNot(*view.balance));
+    return m_states->setCurrentIndex(2);
+  }
+  setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
+  showNote(view);
+  showFlow(view);
+  showMonths(view);
   m_states->setCurrentIndex(0);
 }
 
-void BalancePage::showBalance(const Balance& balance) {
-  FlowData flow = flowData(balance);
+void BalancePage::showNote(const BalanceView& view) {
+  QStringList sentences;
+  const QString claims = otherClaimPeriods(m_audit->claims, view.start, view.end);
+  if (!claims.isEmpty()) sentences << claims;
+  if (view.material != nullptr) sentences << oneMaterialNote();
+  m_note->setSentence(sentences.join(QLatin1Char(' ')));
+  m_note->setVisible(!sentences.isEmpty());
+}
+
+void BalancePage::showFlow(const BalanceView& view) {
+  const QString only =
+      view.branch != nullptr ? QString::fromStdString(view.branch->key) : QString();
+  FlowData flow = flowData(*view.balance, only);
   std::vector<QStringList> rows;
   for (const FlowOutcome& outcome : flow.outcomes) {
+    if (flow.quiet(outcome)) continue;
     rows.push_back(
         {outcome.name, outcome.plantSays, outcome.found, outcome.plusMinus, wordOf(outcome.mark)});
   }
-  rows.push_back({flow.sumName, flow.sumPlant, flow.sumFound, {}, {}});
+  if (only.isEmpty()) rows.push_back({flow.sumName, flow.sumPlant, flow.sumFound, {}, {}});
   m_flowTwin->fillTable(flow.tableHeader + QStringList(tr("State")), rows);
   m_flow->replace(std::move(flow));
+}
 
+void BalancePage::showMonths(const BalanceView& view) {
   const auto show = [](Chart* chart, ChartOrTable* twin, ChartData shown) {
     twin->fillTable(shown.tableHeader, shown.tableRows);
     if (auto* card = qobject_cast<Card*>(twin->parentWidget())) card->setHeading(shown.title);
     chart->replace(std::move(shown));
   };
+  const bool all = view.material == nullptr;
+  m_sumCard->setVisible(all);
+  m_inOutCard->setVisible(all);
+  if (!all) {
+    return show(m_claimed, m_claimedTwin,
+                materialByMonth(*view.material, Month::of(view.start), Month::of(view.end)));
+  }
+  const Balance& balance = *view.balance;
   show(m_sum, m_sumTwin, runningSumChart(balance));
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
-  m_shows->setSentence(balanceShows(balance));
-  m_blind->setSentence(balanceCouldNotSee(balance));
+  const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);
+  m_shows->setSentence(balanceShows(balance, period));
+  m_blind->setSentence(balanceCouldNotSee(balance, period));
 }
 
 void BalancePage::showTables(bool on) {
@@ -199,15 +259,8 @@ void BalancePage::setCompact(bool compact) {
   m_months->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-void BalancePage::savePicture() {
-  const QString path =
-      QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("balance.svg"),
-                                   tr("SVG picture (*.svg);;PNG picture (*.png)"));
-  if (path.isEmpty()) return;
-  const FlowData& flow = m_flow->data();
-  savePictureTo(path, QSizeF(1100, 420), [&flow](QPainter* painter, const QRectF& rect) {
-    paintFlow(painter, rect, flow, PaintStyle::print(13));
-  });
+void BalancePage::save(Card* card, ChartOrTable* twin) {
+  m_saver.save(card, twin->file(), twin->objectName().chopped(4) + QStringLiteral(".svg"));
 }
 
 }  // namespace plumbline

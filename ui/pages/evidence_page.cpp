@@ -12,10 +12,11 @@
 #include "ui/charts/log_timeline.h"
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/key_card.h"
+#include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -23,11 +24,28 @@ namespace {
 
 QString logNote(const EvidenceReport& evidence) {
   QStringList parts{EvidencePage::tr("number: entry in the log, dashed frame: revision")};
+  // The plant's log is the one that the claim stands on.
+  const auto plant = std::find_if(evidence.parties.begin(), evidence.parties.end(),
+                                  [](const PartyView& party) { return party.role == Role::Plant; });
   for (const LogView& log : evidence.logs) {
-    parts << EvidencePage::tr("size %1, root %2").arg(log.size).arg(shortDigest(log.root.hex(), 3));
+    if (plant == evidence.parties.end() || log.party != plant->id) continue;
+    parts << EvidencePage::tr("root of %1: %2")
+                 .arg(QString::fromStdString(plant->name), shortDigest(log.root.hex(), 3));
     break;
   }
   return parts.join(QStringLiteral("  ·  "));
+}
+
+/// "Sep 2141": of the publication at which the two histories first differ.
+QString periodOfDifference(const AuditResult& audit) {
+  if (!audit.splitView) return {};
+  for (const PublicationView& publication : audit.evidence.publications) {
+    if (publication.party == audit.splitView->party &&
+        publication.logIndex == audit.splitView->firstDifference) {
+      return formatPeriod(publication.periodStart, publication.periodEnd);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -54,6 +72,11 @@ EvidencePage::EvidencePage(QWidget* parent)
   auto* column = new QVBoxLayout(m_body);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(px(16));
+  m_split = new SplitViewCard(m_body);
+  connect(m_split, &SplitViewCard::differenceWanted, this, &EvidencePage::showDifference);
+  connect(m_split, &SplitViewCard::explanationWanted, this,
+          [this] { Q_EMIT glossaryRequested(tr("Same for everyone")); });
+  column->addWidget(m_split);
   column->addWidget(makeRows());
   column->addWidget(makeTimeline());
   m_keys = makeKeys();
@@ -128,6 +151,7 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }
+  m_split->setSplitView(audit.result->splitView, periodOfDifference(*audit.result));
   m_timelineCard->setNote(logNote(evidence));
   m_timelineCard->setVisible(!evidence.publications.empty());
   m_timeline->setEvidence(evidence);
@@ -154,6 +178,13 @@ void EvidencePage::fillKeys() {
   m_allKeys->updateGeometry();
 }
 
+void EvidencePage::showDifference() {
+  const std::optional<SplitView>& split = m_audit.result->splitView;
+  findChild<QScrollArea*>(QStringLiteral("pageScroll"))->ensureWidgetVisible(m_timelineCard);
+  m_timeline->setFocus(Qt::OtherFocusReason);
+  m_timeline->setCurrentStop(m_timeline->stopOfEntry(split->party, split->firstDifference));
+}
+
 void EvidencePage::followStep(std::size_t question) {
   auto* scroll = findChild<QScrollArea*>(QStringLiteral("pageScroll"));
   switch (static_cast<EvidenceQuestion>(question)) {
@@ -168,6 +199,7 @@ void EvidencePage::followStep(std::size_t question) {
       scroll->ensureWidgetVisible(m_timelineCard);
       return m_timeline->setFocus(Qt::OtherFocusReason);
     case EvidenceQuestion::SameForEveryone:
+      if (m_audit.result->splitView) return scroll->ensureWidgetVisible(m_split);
       return Q_EMIT glossaryRequested(tr("Witness"));
   }
 }

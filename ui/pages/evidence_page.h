@@ -13,6 +13,7 @@ class EmptyState;
 class EvidencePageRow;
 class LinkButton;
 class LogTimeline;
+class SplitViewCard;
 class TextLabel;
 
 /// Who said it, and has it changed since? Five questions, the publications in time, the keys.
@@ -31,10 +32,12 @@ class EvidencePage : public Page {
   [[nodiscard]] QWidget* makeKeys();
   void fillKeys();
   void followStep(std::size_t question);
+  void showDifference();
 
   OpenAudit m_audit;
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
+  SplitViewCard* m_split = nullptr;
   Card* m_rowsCard = nullptr;
   QList<EvidencePageRow*> m_rows;
   Card* m_timelineCard = nullptr;

@@ -20,15 +20,17 @@ FindingLine::FindingLine(Mark mark, const QString& sentence, const QString& amou
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setToolTip(sentence);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  // As high as a row of a list where there is room, as a row of a table where there is none.
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+  setMaximumHeight(px(32));
 }
 
 QSize FindingLine::sizeHint() const {
-  return {px(560), px(32)};
+  return {px(560), px(26)};
 }
 
 QSize FindingLine::minimumSizeHint() const {
-  return {px(280), px(32)};
+  return {px(280), px(26)};
 }
 
 void FindingLine::paintEvent(QPaintEvent*) {

@@ -18,7 +18,6 @@
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/format.h"
-#include "ui/words/numbers.h"
 
 namespace plumbline {
 
@@ -41,6 +40,17 @@ QString subtitleOf(const AuditResult& audit, bool compact) {
   if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
   return OverviewPage::tr("%1, operated by %2. %3")
       .arg(plant, QString::fromStdString(audit.subtitle), facts);
+}
+
+/// How much it is about; a statistic has a factor and no mass.
+QString amountOf(const FindingGroup& group) {
+  const Finding& first = *group.findings.front();
+  if (group.findings.size() == 1 && first.facts.find("sooner") != nullptr) {
+    return QStringLiteral("×\u00A0") + formatFactor(first.facts.get<Permille>("sooner").value);
+  }
+  if (group.amount == Mass()) return {};
+  return group.uncertainty == Mass() ? formatTonnes(group.amount, 1)
+                                     : formatTonnesWithin(group.amount, group.uncertainty);
 }
 
 ChartData monthsData(const Balance& balance) {
@@ -76,7 +86,7 @@ OverviewPage::OverviewPage(QWidget* parent)
 
   m_body = new QWidget(this);
   m_body->setObjectName(QStringLiteral("overviewBody"));
-  content()->addWidget(m_body);
+  content()->addWidget(m_body, 1);
   auto* column = new QVBoxLayout(m_body);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(px(16));
@@ -95,8 +105,8 @@ OverviewPage::OverviewPage(QWidget* parent)
   });
   m_grid->addWidget(m_findings, 1, 0);
   m_grid->addWidget(makeMonthsCard(), 1, 1);
-  column->addLayout(m_grid);
-  content()->addStretch(0);
+  m_grid->setRowStretch(1, 1);
+  column->addLayout(m_grid, 1);
   setCompact(false);
 }
 
@@ -123,12 +133,22 @@ QWidget* OverviewPage::makeClaimCard() {
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setShowGrid(false);
+  connect(m_picture, &Figure::saveRequested, this, &OverviewPage::saveClaim);
   m_claimStack = new QStackedLayout;
   m_claimStack->addWidget(m_picture);
   m_claimStack->addWidget(m_table);
   m_claimCard->body()->addLayout(m_claimStack);
   m_claimCard->body()->addStretch(1);
   return m_claimCard;
+}
+
+void OverviewPage::saveClaim() {
+  std::vector<QStringList> rows;
+  for (const ClaimRow& row : claimRows(m_audit.result->overall())) {
+    rows.push_back({row.name, row.value});
+  }
+  m_saver.save(m_claimCard, {m_picture, {tr("What"), tr("How much")}, rows},
+               QStringLiteral("claim.svg"));
 }
 
 QWidget* OverviewPage::makeSignaturesCard() {
@@ -156,7 +176,15 @@ QWidget* OverviewPage::makeMonthsCard() {
   connect(m_months, &Card::linkActivated, this, [this] { Q_EMIT navigate({PageId::Balance, {}}); });
   m_chart = new Chart(m_months);
   m_chart->setObjectName(QStringLiteral("monthsChart"));
-  m_chart->setMinimumHeight(px(128));
+  m_chart->setAccessibleName(m_months->accessibleName());
+  m_chart->setMinimumHeight(px(112));
+  // What is left of the page's height; the answer above it never has to scroll for it.
+  m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+  connect(m_chart, &Figure::saveRequested, this, [this] {
+    const ChartData& shown = m_chart->data();
+    m_saver.save(m_months, {m_chart, shown.tableHeader, shown.tableRows},
+                 QStringLiteral("unaccounted.svg"));
+  });
   m_months->body()->addWidget(m_chart, 1);
   auto* none = new TextLabel(TextRole::Body,
                              tr("The records do not give a balance. The Balance page says what is "
@@ -205,20 +233,15 @@ void OverviewPage::fillFindings(const AuditResult& audit) {
   const std::vector<FindingGroup> groups = groupFindings(audit);
   for (std::size_t i = 0; i < groups.size() && i < kTopFindings; ++i) {
     const FindingGroup& group = groups[i];
-    QString amount;
-    if (group.amount != Mass()) {
-      amount = group.uncertainty == Mass() ? words::tonnes(group.amount, 1)
-                                           : formatTonnesWithin(group.amount, group.uncertainty);
-    }
     const QString rows = group.rows == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(group.rows));
-    auto* line =
-        new FindingLine(markOf(group.severity), groupSentence(group), amount, rows, m_findings);
+    auto* line = new FindingLine(markOf(group.severity), groupSentence(group), amountOf(group),
+                                 rows, m_findings);
     const QString first = QString::fromStdString(group.findings.front()->id);
     connect(line, &FindingLine::clicked, this, [this, first] {
       Q_EMIT navigate({PageId::Findings, first});
     });
     if (i > 0) m_findings->body()->addWidget(new Separator(m_findings));
-    m_findings->body()->addWidget(line);
+    m_findings->body()->addWidget(line, 8);
   }
   if (groups.empty()) {
     auto* none = new SentenceLabel(TextRole::Body, m_findings);

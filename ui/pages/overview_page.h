@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/figure_saver.h"
 #include "ui/pages/page.h"
 
 class QGridLayout;
@@ -27,6 +28,7 @@ class OverviewPage : public Page {
   void showAudit(const OpenAudit& audit) override;
   void setCompact(bool compact) override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
+  void setAskPath(FigureSaver::AskPath ask) { m_saver.setAskPath(std::move(ask)); }
 
  private:
   [[nodiscard]] QWidget* makeClaimCard();
@@ -36,7 +38,9 @@ class OverviewPage : public Page {
   void fillFindings(const AuditResult& audit);
   void fillMonths(const Balance& balance);
   void showTable(bool table);
+  void saveClaim();
 
+  FigureSaver m_saver;
   OpenAudit m_audit;
   QAction* m_tableAction;
   EmptyState* m_empty = nullptr;

@@ -63,6 +63,7 @@ class Page : public QWidget {
   void sampleRequested();
   void auditRunRequested();  // check everything again
   void trustRequested();     // give the keys the user vouches for
+  void signRequested(const QString& keyFile, const QString& passphrase);
   void glossaryRequested(const QString& words);
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();

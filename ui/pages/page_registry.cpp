@@ -14,7 +14,7 @@
 #include "ui/pages/records_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/scheduler_page.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {

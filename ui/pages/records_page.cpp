@@ -8,9 +8,11 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QtConcurrent>
 
+#include "ui/tables/column_chooser.h"
 #include "ui/tables/filter_header.h"
 #include "ui/tables/find_bar.h"
 #include "ui/tables/record_format.h"
@@ -22,7 +24,7 @@
 #include "ui/tables/source_strip.h"
 #include "ui/theme/components.h"
 #include "ui/words/finding_text.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -40,6 +42,10 @@ RecordsPage::RecordsPage(QWidget* parent)
       m_askPath(askSavePath),
       m_model(new RecordModel(this)) {
   setObjectName(QStringLiteral("recordsPage"));
+  m_columnsButton = makeButton(tr("Columns"), Icon::Records, this);
+  m_columnsButton->setObjectName(QStringLiteral("recordsColumns"));
+  m_columnsButton->setToolTip(tr("Choose the columns that are shown"));
+  addTitleWidget(m_columnsButton);
   m_save = makeButton(tr("Save rows..."), Icon::Export, this);
   m_save->setObjectName(QStringLiteral("saveRows"));
   connect(m_save, &QPushButton::clicked, this, &RecordsPage::saveShownRows);
@@ -57,6 +63,8 @@ RecordsPage::RecordsPage(QWidget* parent)
   content()->addWidget(m_states, 1);
   makeActions();
   connectTable();
+  connectLoader();
+  makeColumns();
   showAudit({});
 }
 
@@ -105,10 +113,15 @@ Card* RecordsPage::makeTableCard() {
   sums->setContentsMargins(px(12), px(6), px(12), px(6));
   m_selection = new TextLabel(TextRole::Body, bottom);
   m_selection->setObjectName(QStringLiteral("selectionSums"));
+  m_hidden = new LinkButton(QString(), bottom);
+  m_hidden->setObjectName(QStringLiteral("hiddenColumns"));
+  m_hidden->hide();
   m_window = new TextLabel(TextRole::Body, bottom);
   m_window->setObjectName(QStringLiteral("visibleRows"));
   m_window->setColor(ColorRole::Muted);
+  sums->setSpacing(px(16));
   sums->addWidget(m_selection, 1);
+  sums->addWidget(m_hidden);
   sums->addWidget(m_window);
   card->body()->addWidget(bottom);
   return card;
@@ -161,6 +174,13 @@ void RecordsPage::connectTable() {
           &RecordsPage::showSelection);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &RecordsPage::showBytes);
+  connect(m_table, &QAbstractItemView::activated, this,
+          [this](const QModelIndex& index) { follow(index, false); });
+  connect(m_table, &QAbstractItemView::clicked, this,
+          [this](const QModelIndex& index) { follow(index, true); });
+}
+
+void RecordsPage::connectLoader() {
   connect(m_model, &RecordModel::countChanged, this, &RecordsPage::showCounts);
   connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
     // A page that arrives late must not wipe out what a finished job said in the same place.
@@ -186,9 +206,32 @@ void RecordsPage::connectTable() {
           [this](const QString& message) { m_selection->setText(message); });
 }
 
+void RecordsPage::makeColumns() {
+  m_columns = new ColumnChooser(m_table, m_model, this);
+  connect(m_columnsButton, &QPushButton::clicked, this, [this] {
+    m_columns->showMenu(m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomLeft()));
+  });
+  connect(m_hidden, &LinkButton::clicked, this,
+          [this] { m_columns->showMenu(m_hidden->mapToGlobal(m_hidden->rect().topLeft())); });
+  connect(m_columns, &ColumnChooser::changed, this, [this] {
+    m_hidden->setText(m_columns->note());
+    m_hidden->setAccessibleName(m_hidden->text());
+    m_hidden->setVisible(!m_hidden->text().isEmpty());
+  });
+}
+
+/// A link leads to the other side of the document; Enter on a marked record to its finding.
+void RecordsPage::follow(const QModelIndex& index, bool click) {
+  const QString link = index.data(RecordModel::LinkRole).toString();
+  if (!link.isEmpty()) return Q_EMIT navigate({PageId::Records, link});
+  const QString finding = index.data(RecordModel::FindingRole).toString();
+  if (!click && !finding.isEmpty()) Q_EMIT navigate({PageId::Findings, finding});
+}
+
 void RecordsPage::setSource(RecordSourceFactory factory) {
   m_source = std::move(factory);
   m_model->open(m_source);
+  m_columnsShown = false;
   applyQuery();
 }
 
@@ -198,6 +241,8 @@ void RecordsPage::showAudit(const OpenAudit& audit) {
   m_onlyName.clear();
   const bool any = m_audit != nullptr;
   m_save->setVisible(any);
+  m_columnsButton->setVisible(any);
+  m_columns->forget();
   m_states->setCurrentIndex(any ? 0 : 1);
   m_strip->showNothing();
   if (!any) {
@@ -205,7 +250,8 @@ void RecordsPage::showAudit(const OpenAudit& audit) {
     return;
   }
   m_tabs->setCounts(m_audit->rowCounts);
-  m_model->setMarks(RecordMarks(m_audit->findings));
+  m_model->setMarks(RecordMarks(m_audit));
+  m_model->setRowCounts(m_audit->rowCounts);
   m_table->clearFilters();
   if (!audit.workspace.empty()) setSource(workspaceRecords(audit.workspace));
 }
@@ -214,6 +260,7 @@ void RecordsPage::applyQuery() {
   if (m_audit == nullptr || !m_source) return;
   const std::optional<std::size_t> sortField = m_query.sortField;
   const bool descending = m_query.descending;
+  const bool another = m_model->query().table != m_tabs->table();
   m_query = {};
   m_query.table = m_tabs->table();
   m_query.sortField = sortField;
@@ -234,7 +281,10 @@ void RecordsPage::applyQuery() {
   const bool narrowed = !m_query.filters.empty() || !m_query.onlyRowids.empty();
   const auto known = m_audit->rowCounts[static_cast<std::size_t>(m_query.table)];
   m_model->show(m_query, narrowed ? -1 : known);
+  if (another || !m_columnsShown) m_columns->apply();
+  m_columnsShown = true;
   m_strip->showNothing();
+  m_selection->setText({});
   m_hits = {};
   m_hit = 0;
   if (!m_find->needle().isEmpty()) {
@@ -260,7 +310,13 @@ void RecordsPage::showCounts() {
                                : formatCount(m_model->matching());
   QString text = tr("%1 of %2 rows match").arg(matching, formatCount(all));
   if (!m_onlyName.isEmpty() && !m_query.onlyRowids.empty()) {
-    text = tr("Only rows of %1: %2").arg(m_onlyName, matching);
+    text = m_only.size() > 1 ? tr("Only rows of %1: %2 here").arg(m_onlyName, matching)
+                             : tr("Only rows of %1: %2").arg(m_onlyName, matching);
+    for (const auto& [table, rows] : m_only) {
+      if (table == m_query.table) continue;
+      text +=
+          tr(", %1 in %2").arg(formatCount(static_cast<std::int64_t>(rows.size())), nameOf(table));
+    }
   }
   if (m_model->matching() > RecordModel::mostRows) {
     text = tr("%1 rows: narrow the filter to see all").arg(matching);
@@ -339,25 +395,47 @@ void RecordsPage::openItem(const QString& item) {
   m_only.clear();
   m_onlyName.clear();
   m_table->clearFilters();
+  m_table->horizontalScrollBar()->setValue(0);
   if (kind == QStringLiteral("finding")) {
-    for (const Finding& finding : m_audit->findings) {
-      if (finding.id != id.toStdString() || finding.records.empty()) continue;
-      for (const RecordRef& record : finding.records) m_only[record.table].push_back(record.rowid);
-      m_onlyName = words::shortName(finding);
-      const QSignalBlocker blocker(m_tabs);
-      m_tabs->setTable(finding.records.front().table);
-      break;
+    openFinding(id);
+  } else if (kind == QStringLiteral("document")) {
+    const QString name = id.section(QLatin1Char('/'), 0, 0);
+    const QString line = id.section(QLatin1Char('/'), 1, 1);
+    const QString document = id.section(QLatin1Char('/'), 2);
+    if (const auto table = tableFromName(name.toStdString())) {
+      openRecords(*table, {{"document_no", QLatin1Char('=') + document}, {"line", line}});
     }
   } else if (const auto table = tableFromName(kind.toStdString())) {
-    const QSignalBlocker blocker(m_tabs);
-    m_tabs->setTable(*table);
-    StoredQuery plain;
-    plain.table = *table;
-    m_model->show(plain, 0);  // the filter fields of this table
-    m_table->setFilterText(0, QLatin1Char('=') + id);
+    openRecords(*table, {{"id", QLatin1Char('=') + id}});
   }
   applyQuery();
   Q_EMIT trailChanged();
+}
+
+void RecordsPage::openFinding(const QString& id) {
+  for (const Finding& finding : m_audit->findings) {
+    if (finding.id != id.toStdString() || finding.records.empty()) continue;
+    for (const RecordRef& record : finding.records) m_only[record.table].push_back(record.rowid);
+    m_onlyName = words::shortName(finding);
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setTable(finding.records.front().table);
+    return;
+  }
+}
+
+void RecordsPage::openRecords(Table table,
+                              const std::vector<std::pair<std::string, QString>>& filters) {
+  const QSignalBlocker blocker(m_tabs);
+  m_tabs->setTable(table);
+  StoredQuery plain;
+  plain.table = table;
+  m_columnsShown = m_columnsShown && m_model->query().table == table;
+  m_model->show(plain, 0);  // the filter fields of this table
+  for (int column = 0; column < m_model->fieldCount(); ++column) {
+    for (const auto& [name, text] : filters) {
+      if (m_model->field(column)->name == name) m_table->setFilterText(column, text);
+    }
+  }
 }
 
 QString RecordsPage::trail() const {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace plumbline {
 
 class Card;
+class ColumnChooser;
 class FindBar;
 class LinkButton;
 class RecordModel;
@@ -32,6 +33,7 @@ class RecordsPage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
+  /// "document/<table>/<line>/<document>": the records of a document's line, "-": without a line.
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
@@ -48,6 +50,11 @@ class RecordsPage : public Page {
   Card* makeTableCard();
   void makeActions();
   void connectTable();
+  void connectLoader();
+  void makeColumns();
+  void follow(const QModelIndex& index, bool click);
+  void openFinding(const QString& id);
+  void openRecords(Table table, const std::vector<std::pair<std::string, QString>>& filters);
   void applyQuery();
   void sortBy(int column, Qt::SortOrder order);
   void showCounts();
@@ -76,6 +83,10 @@ class RecordsPage : public Page {
   RecordTable* m_table = nullptr;
   TextLabel* m_selection = nullptr;
   TextLabel* m_window = nullptr;
+  ColumnChooser* m_columns = nullptr;
+  QPushButton* m_columnsButton = nullptr;
+  bool m_columnsShown = false;     // as chosen, for the table shown now
+  LinkButton* m_hidden = nullptr;  // "4 empty columns hidden"
   SourceStrip* m_strip = nullptr;
   QPushButton* m_save = nullptr;
   QList<QAction*> m_actions;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QFutureWatcher>
 
@@ -11,9 +12,11 @@
 
 class QButtonGroup;
 class QCheckBox;
+class QComboBox;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace plumbline {
 
@@ -22,7 +25,8 @@ class ReportPreview;
 class SentenceLabel;
 class TextLabel;
 
-/// What goes out of the program: PDF, tables or the audit file, with a preview of the real pages.
+/// What goes out of the program: PDF, web page, tables or the audit file, with a preview of the
+/// real pages. Signing is asked for here and done by the window.
 class ReportPage : public Page {
   Q_OBJECT
  public:
@@ -39,6 +43,13 @@ class ReportPage : public Page {
   using AskPath =
       std::function<QString(QWidget* parent, ExportFormat format, const QString& suggestion)>;
   void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
+  /// Which key file to sign with, and its passphrase where it has one; nothing is no.
+  struct KeyChoice {
+    QString file;
+    QString passphrase;
+  };
+  using AskKey = std::function<std::optional<KeyChoice>(QWidget* parent)>;
+  void setAskKey(AskKey ask) { m_askKey = std::move(ask); }
 
  Q_SIGNALS:
   /// The export is done; an empty message means that it was written.
@@ -46,6 +57,14 @@ class ReportPage : public Page {
 
  private:
   Card* makeChoices();
+  void makeFormats(QVBoxLayout* column);
+  void makeContents(QVBoxLayout* column);
+  void makePaper(QVBoxLayout* column);
+  void makeSignature(QVBoxLayout* column);
+  QWidget* makeFoot();
+  void showFormat();
+  void showSignatures();
+  void startSigning();
   Card* makePreview();
   void relayout();
   void showPosition();
@@ -53,13 +72,22 @@ class ReportPage : public Page {
 
   OpenAudit m_audit;
   AskPath m_askPath;
+  AskKey m_askKey;
   QStackedWidget* m_states = nullptr;
   Card* m_choices = nullptr;
   QButtonGroup* m_format = nullptr;
+  QComboBox* m_paper = nullptr;
+  QCheckBox* m_balance = nullptr;
+  QCheckBox* m_scheduler = nullptr;
+  QCheckBox* m_findings = nullptr;
   QCheckBox* m_bothSides = nullptr;
   QCheckBox* m_method = nullptr;
   QCheckBox* m_all = nullptr;
   QCheckBox* m_hidePlates = nullptr;
+  SentenceLabel* m_signatures = nullptr;
+  QPushButton* m_sign = nullptr;
+  SentenceLabel* m_what = nullptr;  // instead of pages: what the other formats hold
+  QStackedWidget* m_shown = nullptr;
   QPushButton* m_export = nullptr;
   SentenceLabel* m_status = nullptr;
   TextLabel* m_pdfNote = nullptr;

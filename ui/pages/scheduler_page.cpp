@@ -12,7 +12,7 @@
 #include "ui/charts/effect_axis.h"
 #include "ui/charts/scheduler_charts.h"
 #include "ui/theme/components.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -101,14 +101,17 @@ Card* SchedulerPage::makeWaiting() {
   connect(m_parts, &SegmentedControl::currentChanged, this, &SchedulerPage::showPart);
   m_waiting = new Chart(card);
   m_waiting->setObjectName(QStringLiteral("waitingChart"));
+  m_waiting->setAccessibleName(tr("How long jobs wait"));
   m_twin = new ChartOrTable(m_waiting, tr("Share still waiting, as a table"), card);
   m_twin->setObjectName(QStringLiteral("waitingTwin"));
-  m_twin->setMinimumHeight(px(240));
+  m_twin->setMinimumHeight(px(264));
   card->body()->addWidget(m_twin, 1);
-  m_method = new SentenceLabel(TextRole::Small, card);
-  m_method->setObjectName(QStringLiteral("schedulerMethod"));
-  m_method->setColor(ColorRole::Muted);
-  card->body()->addWidget(m_method);
+  card->setLink(tr("Save…"), tr("Save how long jobs wait"));
+  const auto save = [this, card] {
+    m_saver.save(card, m_twin->file(), QStringLiteral("waiting.svg"));
+  };
+  connect(card, &Card::linkActivated, this, save);
+  connect(m_twin, &ChartOrTable::saveRequested, this, save);
   return card;
 }
 
@@ -123,6 +126,10 @@ Card* SchedulerPage::makeEffect() {
   m_groups = new PlainTable(tr("Both groups in numbers"), m_effectCard);
   m_groups->setObjectName(QStringLiteral("groupsTable"));
   m_effectCard->body()->addWidget(m_groups);
+  m_method = new SentenceLabel(TextRole::Small, m_effectCard);
+  m_method->setObjectName(QStringLiteral("schedulerMethod"));
+  m_method->setColor(ColorRole::Muted);
+  m_effectCard->body()->addWidget(m_method);
   m_effectCard->body()->addStretch(1);
   return m_effectCard;
 }
@@ -223,7 +230,7 @@ void SchedulerPage::showJumps() {
   if (QTableWidgetItem* heading = m_jumps->horizontalHeaderItem(4)) {
     heading->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   }
-  m_jumps->showAllRows(8);
+  m_jumps->showAllRows(6);
   m_jumpCard->setNote(tr("largest %1 of %2")
                           .arg(formatCount(static_cast<std::int64_t>(rows.size())),
                                formatCount(scheduler.jumpCount)));
@@ -235,7 +242,7 @@ QList<QAction*> SchedulerPage::pageActions() const {
 
 void SchedulerPage::setCompact(bool compact) {
   Page::setCompact(compact);
-  m_effectCard->setFixedWidth(px(compact ? 320 : 368));
+  m_effectCard->setFixedWidth(px(compact ? 344 : 368));
   m_effectCard->setHeading(compact ? tr("How much sooner")
                                    : tr("How much sooner commercial jobs start"));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/figure_saver.h"
 #include "ui/pages/page.h"
 
 class QBoxLayout;
@@ -28,8 +29,10 @@ class SchedulerPage : public Page {
   void showAudit(const OpenAudit& audit) override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
   void setCompact(bool compact) override;
+  void setAskPath(FigureSaver::AskPath ask) { m_saver.setAskPath(std::move(ask)); }
 
  private:
+  FigureSaver m_saver;
   QWidget* makeContent();
   Card* makeSentence();
   Card* makeWaiting();

@@ -11,6 +11,7 @@
 
 #include "ui/charts/severity_marks.h"
 #include "ui/pages/formula_block.h"
+#include "ui/pages/note_box.h"
 #include "ui/tables/comparison_table.h"
 #include "ui/theme/components.h"
 #include "ui/words/finding_text.h"
@@ -83,12 +84,14 @@ QWidget* WhyPanel::makeBody() {
   inner->setObjectName(QStringLiteral("whyBody"));
   auto* column = new QVBoxLayout(inner);
   column->setContentsMargins(px(16), px(12), px(16), px(16));
-  column->setSpacing(px(8));
+  column->setSpacing(px(4));
   m_sentence = new SentenceLabel(TextRole::Panel, inner);
   m_sentence->setObjectName(QStringLiteral("whySentence"));
   column->addWidget(m_sentence);
   m_formula = new FormulaBlock(inner);
+  column->addSpacing(px(4));
   column->addWidget(m_formula);
+  column->addSpacing(px(4));
 
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(px(16));
@@ -116,7 +119,7 @@ QWidget* WhyPanel::makeBody() {
   const auto heading = [&](const QString& text, const QString& name) {
     auto* label = new TextLabel(TextRole::BodyBold, text, inner);
     label->setObjectName(name);
-    column->addSpacing(px(4));
+    column->addSpacing(px(8));
     column->addWidget(label);
     return label;
   };
@@ -132,6 +135,10 @@ QWidget* WhyPanel::makeBody() {
   m_settle = new SentenceLabel(TextRole::Body, inner);
   m_settle->setObjectName(QStringLiteral("whySettle"));
   column->addWidget(m_settle);
+  m_note = new NoteBox(inner);
+  connect(m_note, &NoteBox::noteWritten, this, &WhyPanel::noteWritten);
+  connect(m_note, &NoteBox::closed, this, &WhyPanel::noteClosed);
+  column->addWidget(m_note);
   column->addStretch(1);
   return inner;
 }
@@ -146,11 +153,20 @@ QWidget* WhyPanel::makeActions() {
   m_rows->setObjectName(QStringLiteral("whyShowRows"));
   m_rows->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_rows->setToolTip(tr("Show rows (Ctrl+Enter)"));
+  m_addNote = makeButton(tr("Add note"), Icon::Note, bar);
+  m_addNote->setObjectName(QStringLiteral("whyNote"));
+  m_acknowledge = makeButton(tr("Acknowledge"), Icon::Check, bar);
+  m_acknowledge->setObjectName(QStringLiteral("whyAcknowledge"));
+  m_acknowledge->setCheckable(true);
+  connect(m_addNote, &QPushButton::clicked, this, &WhyPanel::editNote);
+  connect(m_acknowledge, &QPushButton::clicked, this, &WhyPanel::acknowledgeRequested);
   m_copy = makeFlatButton(tr("Copy as text"), Icon::Copy, bar);
   m_copy->setObjectName(QStringLiteral("whyCopy"));
   connect(m_rows, &QPushButton::clicked, this, &WhyPanel::rowsRequested);
   connect(m_copy, &QPushButton::clicked, this, &WhyPanel::copyText);
   row->addWidget(m_rows);
+  row->addWidget(m_addNote);
+  row->addWidget(m_acknowledge);
   row->addWidget(m_copy);
   row->addStretch(1);
   return bar;
@@ -167,6 +183,7 @@ void WhyPanel::showFinding(const Finding* finding, int position, int count) {
   m_rows->setEnabled(chosen && !finding->records.empty());
   m_copy->setEnabled(chosen);
   m_position->setText(chosen ? tr("Finding %1 of %2").arg(position + 1).arg(count) : QString());
+  m_finding = chosen ? QString::fromStdString(finding->id) : QString();
   if (!chosen) {
     m_text.clear();
     m_title->setText(count > 0 ? tr("Choose a finding") : tr("No findings"));
@@ -186,6 +203,32 @@ void WhyPanel::showFinding(const Finding* finding, int position, int count) {
   m_comparison->showFinding(*finding);
   fillCauses(*finding);
   m_scroll->ensureVisible(0, 0);
+}
+
+void WhyPanel::showNote(const FindingNote& note, bool canKeep) {
+  const bool possible = canKeep && !m_finding.isEmpty();
+  m_note->showNote(m_finding, note);
+  m_addNote->setText(note.text.empty() ? tr("Add note") : tr("Change note"));
+  m_acknowledge->setText(note.acknowledged ? tr("Acknowledged") : tr("Acknowledge"));
+  m_acknowledge->setChecked(note.acknowledged);
+  for (QPushButton* button : {m_addNote, m_acknowledge}) {
+    button->setEnabled(possible);
+    button->setAccessibleName(button->text());
+  }
+  const QString why = tr("This audit has no workspace in which notes could be kept");
+  m_addNote->setToolTip(canKeep ? tr("%1 (Ctrl+M)").arg(m_addNote->text()) : why);
+  m_acknowledge->setToolTip(!canKeep ? why
+                            : note.acknowledged
+                                ? tr("Take the acknowledgement back (Ctrl+D)")
+                                : tr("Mark as seen; it still counts in the verdict (Ctrl+D)"));
+}
+
+void WhyPanel::editNote() {
+  if (!m_addNote->isEnabled()) return;
+  m_note->edit();
+  // The editor has its place only once the layout was made again.
+  QMetaObject::invokeMethod(
+      m_scroll, [this] { m_scroll->ensureWidgetVisible(m_note); }, Qt::QueuedConnection);
 }
 
 void WhyPanel::fillRule(const Finding& finding) {
@@ -213,6 +256,9 @@ void WhyPanel::fillCauses(const Finding& finding) {
 
 void WhyPanel::setCompact(bool compact) {
   m_position->setVisible(!compact);
+  m_copy->setText(compact ? QString() : tr("Copy as text"));
+  m_copy->setToolTip(tr("Copy as text"));
+  m_copy->setAccessibleName(tr("Copy as text"));
 }
 
 void WhyPanel::copyText() const {

@@ -3,8 +3,9 @@
 #pragma once
 
 // Why a finding is there, always in the same order: sentence, sum, rule and tolerance, both sides,
-// harmless causes, what would settle it. The actions stay at the bottom.
+// harmless causes, what would settle it, the user's own note. The actions stay at the bottom.
 
+#include "model/audit/finding_notes.h"
 #include "model/findings/finding.h"
 
 #include "ui/theme/card.h"
@@ -16,6 +17,7 @@ namespace plumbline {
 
 class ComparisonTable;
 class FormulaBlock;
+class NoteBox;
 class SentenceLabel;
 class Tag;
 class TextLabel;
@@ -27,11 +29,17 @@ class WhyPanel : public Card {
 
   /// Null: nothing is chosen.
   void showFinding(const Finding* finding, int position, int count);
+  /// The note of the finding shown. Where there is nowhere to keep notes, none can be made.
+  void showNote(const FindingNote& note, bool canKeep);
+  void editNote();
   void setCompact(bool compact);
 
  Q_SIGNALS:
   void stepRequested(int by);
   void rowsRequested();
+  void acknowledgeRequested();
+  void noteWritten(const QString& findingId, const QString& text);
+  void noteClosed();
 
  private:
   QWidget* makeTop();
@@ -42,6 +50,7 @@ class WhyPanel : public Card {
   void copyText() const;
 
   QString m_text;
+  QString m_finding;
   TextLabel* m_title = nullptr;
   Tag* m_tag = nullptr;
   TextLabel* m_position = nullptr;
@@ -60,7 +69,10 @@ class WhyPanel : public Card {
   SentenceLabel* m_causes = nullptr;
   TextLabel* m_settleHeading = nullptr;
   SentenceLabel* m_settle = nullptr;
+  NoteBox* m_note = nullptr;
   QPushButton* m_rows = nullptr;
+  QPushButton* m_addNote = nullptr;
+  QPushButton* m_acknowledge = nullptr;
   QPushButton* m_copy = nullptr;
 };
 

@@ -13,6 +13,8 @@ Result<void> runExport(const AuditResult& audit, const std::filesystem::path& wo
   switch (request.format) {
     case ExportFormat::Pdf:
       return writeReport(audit, request.path, request.options);
+    case ExportFormat::WebPage:
+      return writeWebPage(audit, request.path, request.options);
     case ExportFormat::Tables:
       return writeTables(audit, request.path);
     case ExportFormat::AuditFile:

@@ -10,7 +10,7 @@
 
 namespace plumbline {
 
-enum class ExportFormat { Pdf, Tables, AuditFile };
+enum class ExportFormat { Pdf, WebPage, Tables, AuditFile };
 
 struct ExportRequest {
   ExportFormat format = ExportFormat::Pdf;

@@ -3,6 +3,7 @@
 #include "ui/report/paper.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -14,8 +15,6 @@
 namespace plumbline {
 
 namespace {
-
-constexpr qreal kBottomLine = paper::height - paper::bottom;
 
 /// Text without its ** marks, and where it is bold.
 struct Marked {
@@ -40,7 +39,28 @@ Marked unmark(const QString& markup) {
   return result;
 }
 
+void paintPlumbLine(QPainter* painter, const QPointF& at, const QColor& ink) {
+  constexpr qreal u = paper::perPoint;
+  painter->setPen(QPen(ink, 1.3 * u));
+  painter->drawLine(at, at + QPointF(14 * u, 0));
+  painter->drawLine(at + QPointF(7 * u, 0), at + QPointF(7 * u, 11 * u));
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(ink);
+  painter->drawPolygon(QPolygonF({at + QPointF(3.5 * u, 11 * u), at + QPointF(10.5 * u, 11 * u),
+                                  at + QPointF(7 * u, 18 * u)}));
+  painter->setBrush(Qt::NoBrush);
+}
+
+constexpr qreal kMarkIndent = 18;  // points
+constexpr qreal kCellPad = 2.4 * paper::perPoint;
+constexpr qreal kDensePad = 1.1 * paper::perPoint;
+
 }  // namespace
+
+QSizeF paper::sizeOf(Paper paper) {
+  return paper == Paper::Letter ? QSizeF(612 * perPoint, 792 * perPoint)
+                                : QSizeF(595 * perPoint, 842 * perPoint);
+}
 
 void Document::paint(QPainter* painter, int index) const {
   if (index < 0 || index >= pageCount()) return;
@@ -51,8 +71,8 @@ void Document::paint(QPainter* painter, int index) const {
   if (index > 0) {
     painter->setFont(style.font(TextRole::Small));
     painter->setPen(style.color(ColorRole::Muted));
-    const QRectF head(paper::side, paper::top - 28 * paper::perPoint, paper::textWidth,
-                      14 * paper::perPoint);
+    const QRectF head(paper::side, paper::top - 28 * paper::perPoint,
+                      size().width() - 2 * paper::side, 14 * paper::perPoint);
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_headLine);
     painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter,
                       QCoreApplication::translate("plumbline::Report", "%1 of %2")
@@ -62,40 +82,131 @@ void Document::paint(QPainter* painter, int index) const {
   painter->restore();
 }
 
-Writer::Writer(Document& document)
+/// Where the writer stands, so that it can go back there.
+struct PaperWriter::Place {
+  std::size_t pages = 0;
+  std::size_t steps = 0;  // of the last page
+  std::vector<Waiting> waiting;
+  std::vector<Cell> header;
+  qreal y = 0;
+  int missing = 0;
+};
+
+struct PaperWriter::Row {
+  struct Part {
+    Layout layout;
+    qreal left = 0, width = 0;
+    ColorRole color = ColorRole::Text;
+    bool boxed = false;
+  };
+  std::vector<Part> parts;
+  qreal height = 0;
+  qreal pad = 0;
+};
+
+PaperWriter::PaperWriter(Document& document)
     : m_document(document),
+      m_size(document.size()),
       m_style(PaintStyle::print(paper::body)),
       m_glyphs(std::make_unique<Glyphs>(m_style)) {
   newPage();
 }
 
-Writer::~Writer() {
-  m_document.m_missing = m_glyphs->missing();
+PaperWriter::~PaperWriter() {
+  flush();
+  m_document.m_missing = m_glyphs->missing() - m_twice;
 }
 
-void Writer::newPage() {
+PaperWriter::Place PaperWriter::place() const {
+  return {m_document.m_pages.size(), m_document.m_pages.back().size(), m_waiting, m_header, m_y,
+          m_glyphs->missing()};
+}
+
+void PaperWriter::goBack(const Place& place) {
+  m_document.m_pages.resize(place.pages);
+  m_document.m_pages.back().resize(place.steps);
+  m_waiting = place.waiting;
+  m_header = place.header;
+  m_y = place.y;
+  m_twice += m_glyphs->missing() - place.missing;
+}
+
+void PaperWriter::newPage() {
   m_document.m_pages.emplace_back();
   m_y = paper::top;
 }
 
-void Writer::need(qreal height) {
-  if (m_y + height > kBottomLine && m_y > paper::top) newPage();
+bool PaperWriter::begin(qreal height) {
+  const std::vector<Waiting> waiting = std::exchange(m_waiting, {});
+  qreal whole = height;
+  for (const Waiting& one : waiting) whole += one.height;
+  const bool fresh = m_y + whole > bottomLine() && m_y > paper::top;
+  if (fresh) newPage();
+  for (const Waiting& one : waiting) one.draw();
+  return fresh;
 }
 
-void Writer::space(qreal points) {
-  if (m_y > paper::top) m_y += points * paper::perPoint;
+void PaperWriter::flush() {
+  if (!m_waiting.empty()) begin(0);
 }
 
-void Writer::step(PaintStep step) {
+void PaperWriter::part() {
+  flush();
+  m_header.clear();
+  if (m_y > paper::top) newPage();
+}
+
+void PaperWriter::space(qreal points) {
+  m_header.clear();
+  const qreal height = points * paper::perPoint;
+  if (!m_waiting.empty()) {
+    m_waiting.push_back({height, [this, height] { m_y += height; }});
+  } else if (m_y > paper::top) {
+    m_y += height;
+  }
+}
+
+void PaperWriter::step(PaintStep step) {
   m_document.m_pages.back().push_back(std::move(step));
 }
 
-qreal Writer::lineOf(TextRole role) const {
+void PaperWriter::brand(const QString& words) {
+  step([style = m_style, words](QPainter* painter) {
+    const QPointF at(paper::side, 64 * paper::perPoint);
+    paintPlumbLine(painter, at, style.color(ColorRole::Text));
+    painter->setFont(style.font(TextRole::CardHeading));
+    painter->setPen(style.color(ColorRole::Text));
+    painter->drawText(at + QPointF(24 * paper::perPoint, 13 * paper::perPoint), words);
+  });
+  m_y = 200 * paper::perPoint;
+}
+
+void PaperWriter::footnote(const QString& words) {
+  flush();
+  m_y = std::max(m_y, m_size.height() - 82 * paper::perPoint);
+  text(words, TextRole::Small, ColorRole::Muted);
+}
+
+void PaperWriter::keep(const std::function<void()>& write) {
+  const Place before = place();
+  write();
+  if (m_document.m_pages.size() == before.pages || before.y <= paper::top) return;
+  // It ran over the foot of the page: once more from the top of the next one.
+  goBack(before);
+  newPage();
+  const std::size_t pages = m_document.m_pages.size();
+  write();
+  if (m_document.m_pages.size() == pages) return;
+  goBack(before);  // longer than a page: then it begins where it stood
+  write();
+}
+
+qreal PaperWriter::lineOf(TextRole role) const {
   return QFontMetricsF(m_style.font(role)).height() * 1.06;
 }
 
-Writer::Layout Writer::layOut(const QString& markup, TextRole role, qreal width,
-                              Qt::Alignment align, qreal* height) {
+PaperWriter::Layout PaperWriter::layOut(const QString& markup, TextRole role, qreal width,
+                                        Qt::Alignment align, qreal* height) {
   const Marked marked = unmark(m_glyphs->printable(markup));
   auto layout = std::make_shared<QTextLayout>(marked.text, m_style.font(role));
   QTextOption option(align);
@@ -115,7 +226,8 @@ Writer::Layout Writer::layOut(const QString& markup, TextRole role, qreal width,
   return layout;
 }
 
-void Writer::drawLines(const Layout& layout, const QPointF& at, ColorRole color, int from, int to) {
+void PaperWriter::drawLines(const Layout& layout, const QPointF& at, ColorRole color, int from,
+                            int to) {
   const QColor ink = m_style.color(color);
   step([layout, at, ink, from, to](QPainter* painter) {
     painter->setPen(ink);
@@ -123,67 +235,98 @@ void Writer::drawLines(const Layout& layout, const QPointF& at, ColorRole color,
   });
 }
 
-void Writer::text(const QString& markup, TextRole role, ColorRole color, qreal indent) {
+void PaperWriter::text(const QString& markup, TextRole role, ColorRole color, qreal indent) {
   if (markup.isEmpty()) return;
+  m_header.clear();
   qreal height = 0;
   const qreal left = indent * paper::perPoint;
-  const Layout layout = layOut(markup, role, paper::textWidth - left, Qt::AlignLeft, &height);
+  const Layout layout = layOut(markup, role, textWidth() - left, Qt::AlignLeft, &height);
   const qreal line = lineOf(role);
   const int count = layout->lineCount();
+  begin(line * std::min(count, 2));
   for (int from = 0; from < count;) {
-    need(line);
-    const int fit = std::max(1, static_cast<int>((kBottomLine - m_y) / line));
-    const int to = std::min(count, from + fit);
+    const int fit = std::max(1, static_cast<int>((bottomLine() - m_y) / line));
+    int to = std::min(count, from + fit);
+    // A last line does not stand alone at the top of a page.
+    if (count - to == 1 && to - from > 2) --to;
     const QPointF at(paper::side + left, m_y - layout->lineAt(from).position().y());
     drawLines(layout, at, color, from, to);
     m_y += line * (to - from);
     from = to;
+    if (from < count) newPage();
   }
 }
 
-void Writer::heading(const QString& words, TextRole role) {
-  // A heading never stands alone at the foot of a page.
-  need(lineOf(role) + 4 * lineOf(TextRole::Body));
-  text(words, role);
-  space(role == TextRole::PageTitle ? 6 : 2);
+void PaperWriter::heading(const QString& words, TextRole role) {
+  m_header.clear();
+  qreal height = 0;
+  const Layout layout = layOut(words, role, textWidth(), Qt::AlignLeft, &height);
+  const qreal gap = (role == TextRole::CardHeading ? 2 : 6) * paper::perPoint;
+  m_waiting.push_back({height + gap, [this, layout, height, gap] {
+                         drawLines(layout, QPointF(paper::side, m_y), ColorRole::Text, 0,
+                                   layout->lineCount());
+                         m_y += height + gap;
+                       }});
 }
 
-void Writer::line() {
+void PaperWriter::drawMark(Mark mark, qreal points, qreal drop) {
+  const qreal side = points * paper::perPoint;
+  const QRectF box(paper::side, m_y + drop * paper::perPoint, side, side);
+  step([box, mark](QPainter* painter) {
+    paintMark(painter, box, mark, Roles::of(ThemeKind::Light));
+  });
+}
+
+void PaperWriter::markedHeading(Mark mark, const QString& words) {
+  m_header.clear();
+  qreal height = 0;
+  const qreal left = kMarkIndent * paper::perPoint;
+  const Layout layout =
+      layOut(words, TextRole::BodyBold, textWidth() - left, Qt::AlignLeft, &height);
+  m_waiting.push_back({height, [this, mark, layout, height, left] {
+                         drawMark(mark, 11, 2);
+                         drawLines(layout, QPointF(paper::side + left, m_y), ColorRole::Text, 0,
+                                   layout->lineCount());
+                         m_y += height;
+                       }});
+}
+
+void PaperWriter::line() {
+  flush();
+  m_header.clear();
   const qreal y = m_y;
   const QColor ink = m_style.color(ColorRole::LineStrong);
-  step([y, ink](QPainter* painter) {
+  step([y, ink, width = textWidth()](QPainter* painter) {
     painter->setPen(QPen(ink, paper::perPoint * 0.6));
-    painter->drawLine(QPointF(paper::side, y), QPointF(paper::side + paper::textWidth, y));
+    painter->drawLine(QPointF(paper::side, y), QPointF(paper::side + width, y));
   });
   m_y += 4 * paper::perPoint;
 }
 
-void Writer::row(const std::vector<Cell>& cells, bool ruled, TextRole role) {
+PaperWriter::Row PaperWriter::layOutRow(const std::vector<Cell>& cells, TextRole role, qreal pad) {
   qreal shares = 0;
   for (const Cell& cell : cells) shares += cell.share;
-  constexpr qreal pad = 2.4 * paper::perPoint;
-  struct Placed {
-    Layout layout;
-    QRectF box;
-    const Cell* cell;
-  };
-  std::vector<Placed> placed;
+  Row row;
+  row.pad = pad;
   qreal x = paper::side;
   qreal tallest = lineOf(role);
   for (const Cell& cell : cells) {
-    const qreal width = paper::textWidth * cell.share / shares;
+    const qreal width = textWidth() * cell.share / shares;
     qreal height = 0;
-    const Layout layout = layOut(cell.text, role, width - 2 * pad,
+    const Layout layout = layOut(cell.text, role, width - 2 * kCellPad,
                                  cell.number ? Qt::AlignRight : Qt::AlignLeft, &height);
-    placed.push_back({layout, QRectF(x, 0, width, 0), &cell});
+    row.parts.push_back({layout, x, width, cell.color, cell.boxed});
     tallest = std::max(tallest, height);
     x += width;
   }
-  const qreal whole = tallest + 2 * pad;
-  need(whole);
-  for (const Placed& part : placed) {
-    if (part.cell->boxed) {
-      const QRectF box(part.box.left(), m_y, part.box.width(), whole);
+  row.height = tallest + 2 * pad;
+  return row;
+}
+
+void PaperWriter::drawRow(const Row& row) {
+  for (const Row::Part& part : row.parts) {
+    if (part.boxed) {
+      const QRectF box(part.left, m_y, part.width, row.height);
       const Roles& table = m_style.roles();
       step([box, tint = table.tint(Tone::Fail), ink = table.ink(Tone::Fail)](QPainter* painter) {
         painter->setPen(QPen(ink, paper::perPoint * 0.6));
@@ -192,37 +335,66 @@ void Writer::row(const std::vector<Cell>& cells, bool ruled, TextRole role) {
         painter->setBrush(Qt::NoBrush);
       });
     }
-    drawLines(part.layout, QPointF(part.box.left() + pad, m_y + pad), part.cell->color, 0,
+    drawLines(part.layout, QPointF(part.left + kCellPad, m_y + row.pad), part.color, 0,
               part.layout->lineCount());
   }
-  m_y += whole;
-  if (!ruled) return;
+  m_y += row.height;
   const qreal y = m_y;
   const QColor ink = m_style.color(ColorRole::Line);
-  step([y, ink](QPainter* painter) {
+  step([y, ink, width = textWidth()](QPainter* painter) {
     painter->setPen(QPen(ink, paper::perPoint * 0.5));
-    painter->drawLine(QPointF(paper::side, y), QPointF(paper::side + paper::textWidth, y));
+    painter->drawLine(QPointF(paper::side, y), QPointF(paper::side + width, y));
   });
 }
 
-void Writer::labelled(const QString& label, const QString& value, bool mono) {
+void PaperWriter::header(const std::vector<Cell>& cells) {
+  m_header = cells;
+  for (Cell& cell : m_header) cell.color = ColorRole::Muted;
+  const Row row = layOutRow(m_header, TextRole::Small, kDensePad);
+  m_waiting.push_back({row.height, [this, row] { drawRow(row); }});
+}
+
+void PaperWriter::row(const std::vector<Cell>& cells, bool dense) {
+  const Row row =
+      layOutRow(cells, dense ? TextRole::Small : TextRole::Body, dense ? kDensePad : kCellPad);
+  const bool goesOn = m_waiting.empty() && !m_header.empty();
+  // A table's first two rows and its header stand together.
+  const bool fresh = begin(m_waiting.empty() ? row.height : 2 * row.height);
+  if (fresh && goesOn) drawRow(layOutRow(m_header, TextRole::Small, kDensePad));
+  drawRow(row);
+}
+
+void PaperWriter::markedRow(Mark mark, const std::vector<Cell>& cells) {
+  std::vector<Cell> all{{QString(), 0.4}};
+  all.insert(all.end(), cells.begin(), cells.end());
+  const Row row = layOutRow(all, TextRole::Body, kCellPad);
+  begin(row.height);
+  drawMark(mark, 9, 4);
+  drawRow(row);
+}
+
+void PaperWriter::labelled(const QString& label, const QString& value, bool mono) {
+  m_header.clear();
   qreal labelHeight = 0;
   qreal height = 0;
   const qreal left = 110 * paper::perPoint;
   const Layout name = layOut(label, TextRole::Body, left - 40, Qt::AlignLeft, &labelHeight);
-  const Layout layout = layOut(value, mono ? TextRole::Mono : TextRole::Body,
-                               paper::textWidth - left, Qt::AlignLeft, &height);
+  const Layout layout = layOut(value, mono ? TextRole::Mono : TextRole::Body, textWidth() - left,
+                               Qt::AlignLeft, &height);
   const qreal whole = std::max(labelHeight, height);
-  need(whole);
+  begin(whole);
   drawLines(name, QPointF(paper::side, m_y), ColorRole::Muted, 0, name->lineCount());
   drawLines(layout, QPointF(paper::side + left, m_y), ColorRole::Text, 0, layout->lineCount());
   m_y += whole + 2 * paper::perPoint;
 }
 
-void Writer::picture(qreal height, std::function<void(QPainter*, const QRectF&)> paint) {
-  need(height);
-  const QRectF box(paper::side, m_y, paper::textWidth, height);
-  step([box, paint = std::move(paint)](QPainter* painter) { paint(painter, box); });
+void PaperWriter::picture(const Picture& picture) {
+  m_header.clear();
+  const PaintStyle style = PaintStyle::print(paper::body * picture.type);
+  const qreal height = picture.height(textWidth(), style);
+  begin(height);
+  const QRectF box(paper::side, m_y, textWidth(), height);
+  step([box, style, paint = picture.paint](QPainter* painter) { paint(painter, box, style); });
   m_y += height;
 }
 

@@ -12,12 +12,6 @@
 
 namespace plumbline {
 
-namespace {
-
-constexpr qreal kShape = paper::height / paper::width;
-
-}  // namespace
-
 ReportPreview::ReportPreview(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("reportPreview"));
   setAccessibleName(tr("Preview of the report"));
@@ -34,13 +28,22 @@ void ReportPreview::showDocument(std::shared_ptr<const Document> document) {
   Q_EMIT pageChanged();
 }
 
+Paper ReportPreview::paper() const {
+  return m_document != nullptr ? m_document->paper() : Paper::A4;
+}
+
+qreal ReportPreview::shape() const {
+  const QSizeF size = paper::sizeOf(paper());
+  return size.height() / size.width();
+}
+
 int ReportPreview::pageCount() const {
   return m_document != nullptr ? m_document->pageCount() : 0;
 }
 
 int ReportPreview::pagesShown() const {
   if (m_wide || pageCount() < 2) return 1;
-  const qreal byHeight = height() / kShape;
+  const qreal byHeight = height() / shape();
   return width() >= 1.3 * byHeight ? 2 : 1;
 }
 
@@ -63,7 +66,7 @@ QSize ReportPreview::sizeHint() const {
 }
 
 QSize ReportPreview::minimumSizeHint() const {
-  return m_wide ? QSize(px(320), qRound((width() - px(48)) * kShape) + px(48))
+  return m_wide ? QSize(px(320), qRound((width() - px(48)) * shape()) + px(48))
                 : QSize(px(320), px(320));
 }
 
@@ -80,9 +83,9 @@ void ReportPreview::paintEvent(QPaintEvent*) {
   const int shown = pagesShown();
   const qreal gap = px(24);
   const qreal wide = (width() - gap * (shown + 1)) / shown;
-  const qreal tall = (height() - 2 * gap) / kShape;
+  const qreal tall = (height() - 2 * gap) / shape();
   const qreal pageWidth = std::max<qreal>(px(80), m_wide ? wide : std::min(wide, tall));
-  const qreal pageHeight = pageWidth * kShape;
+  const qreal pageHeight = pageWidth * shape();
   qreal x = (width() - shown * pageWidth - (shown - 1) * gap) / 2;
   const qreal y = std::max<qreal>(gap, (height() - pageHeight) / 2);
   for (int i = m_page; i < std::min(pageCount(), m_page + shown); ++i) {
@@ -94,7 +97,8 @@ void ReportPreview::paintEvent(QPaintEvent*) {
     painter.save();
     painter.setClipRect(sheet);
     painter.translate(sheet.topLeft());
-    painter.scale(pageWidth / paper::width, pageWidth / paper::width);
+    const qreal scale = pageWidth / m_document->size().width();
+    painter.scale(scale, scale);
     m_document->paint(&painter, i);
     painter.restore();
     x += pageWidth + gap;

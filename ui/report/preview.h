@@ -18,6 +18,7 @@ class ReportPreview : public QWidget {
   explicit ReportPreview(QWidget* parent = nullptr);
   void showDocument(std::shared_ptr<const Document> document);
   [[nodiscard]] int pageCount() const;
+  [[nodiscard]] Paper paper() const;
   /// First page shown, from 0.
   [[nodiscard]] int page() const { return m_page; }
   [[nodiscard]] int pagesShown() const;
@@ -37,6 +38,8 @@ class ReportPreview : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  [[nodiscard]] qreal shape() const;  // height of a page against its width
+
   std::shared_ptr<const Document> m_document;
   int m_page = 0;
   bool m_wide = false;

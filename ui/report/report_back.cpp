@@ -6,7 +6,7 @@
 #include "ui/report/report_pages.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -45,71 +45,7 @@ void writePlan(Writer& writer, const AuditPlan& plan) {
   writer.labelled(Words::tr("Plan digest"), fromStd(plan.digest().hex()), true);
 }
 
-}  // namespace
-
-void writeMethod(Writer& writer, const AuditResult& audit) {
-  writer.newPage();
-  writer.heading(Words::tr("Method, and what it could not see"));
-  writer.text(Words::tr(
-      "What the plant claims is only compared with what somebody else signed. A load counts as "
-      "confirmed with the smaller of the two masses. The balance adds up stock, intake, output and "
-      "losses for each month; errors shared by loads weighed under one calibration stay shared."));
-  writer.space(8);
-  writePlan(writer, audit.plan);
-  writer.space(8);
-  writer.heading(Words::tr("Checks"), TextRole::CardHeading);
-  for (const CheckRun& run : audit.checks) {
-    QString state = words::stateWord(run.state);
-    if (run.state == CheckState::Failed) state = Words::tr("found something");
-    if (run.state == CheckState::Passed) state = Words::tr("found nothing");
-    writer.row({{words::ruleTitle(run.rule), 3},
-                {run.reason.empty() ? QString() : words::reasonText(run.reason), 4, false,
-                 ColorRole::Muted},
-                {state, 1.6}});
-  }
-  writer.space(8);
-  writer.heading(Words::tr("What could not be seen"), TextRole::CardHeading);
-  const QStringList blind = notSeen(audit);
-  for (const QString& sentence : blind) writer.text(sentence);
-  if (audit.problems.empty()) return;
-  writer.space(8);
-  writer.heading(Words::tr("Files that were refused"), TextRole::CardHeading);
-  for (const Problem& problem : audit.problems) {
-    writer.text(QStringLiteral("%1: %2").arg(fromStd(problem.file), fromStd(problem.message)),
-                TextRole::Small);
-  }
-}
-
-void writeDigests(Writer& writer, const AuditResult& audit) {
-  writer.newPage();
-  writer.heading(Words::tr("Digests, and how to check by hand"));
-  writer.labelled(Words::tr("Results digest"), fromStd(audit.resultsDigest.hex()), true);
-  writer.labelled(Words::tr("Evidence root"), fromStd(audit.evidence.root.hex()), true);
-  writer.labelled(Words::tr("Plan digest"), fromStd(audit.plan.digest().hex()), true);
-  writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
-  writer.space(8);
-  writer.heading(Words::tr("Who published"), TextRole::CardHeading);
-  for (const PartyView& party : audit.evidence.parties) {
-    writer.row(
-        {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
-         {fromStd(toText(party.role)), 1},
-         {words::trustWord(party.trust), 2},
-         {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}});
-    if (!party.fingerprint.empty()) {
-      writer.text(fromStd(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);
-    }
-  }
-  if (!audit.evidence.logs.empty()) {
-    writer.space(8);
-    writer.heading(Words::tr("Logs"), TextRole::CardHeading);
-    for (const LogView& log : audit.evidence.logs) {
-      writer.row({{fromStd(log.origin), 3},
-                  {Words::tr("size %1").arg(formatCount(static_cast<std::int64_t>(log.size))), 1},
-                  {words::stateWord(log.state), 1}});
-      writer.text(fromStd(log.root.hex()), TextRole::Mono, ColorRole::Muted, 3);
-    }
-  }
-  writer.space(10);
+void writeByHand(Writer& writer) {
   writer.heading(Words::tr("Check it yourself"), TextRole::CardHeading);
   const QStringList steps = {
       Words::tr("Ask for the audit file (.plumb). It is a plain ZIP: the evidence, byte for byte."),
@@ -123,23 +59,97 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
   for (qsizetype i = 0; i < steps.size(); ++i) {
     writer.text(QStringLiteral("%1. %2").arg(QString::number(i + 1), steps[i]));
   }
+}
+
+}  // namespace
+
+void writeMethod(Writer& writer, const AuditResult& audit) {
+  writer.part();
+  writer.heading(Words::tr("Method, and what it could not see"));
+  writer.text(Words::tr(
+      "What the plant claims is only compared with what somebody else signed. A load counts as "
+      "confirmed with the smaller of the two masses. The balance adds up stock, intake, output and "
+      "losses for each month; errors shared by loads weighed under one calibration stay shared."));
+  writer.space(8);
+  writePlan(writer, audit.plan);
+  writer.space(8);
+  writer.heading(Words::tr("Checks"), TextRole::CardHeading);
+  writer.header({{Words::tr("Check"), 3}, {Words::tr("Why not"), 4}, {Words::tr("State"), 1.6}});
+  for (const CheckRun& run : audit.checks) {
+    QString state = words::stateWord(run.state);
+    if (run.state == CheckState::Failed) state = Words::tr("found something");
+    if (run.state == CheckState::Passed) state = Words::tr("found nothing");
+    writer.row({{words::ruleTitle(run.rule), 3},
+                {run.reason.empty() ? QString() : words::reasonText(run.reason), 4, false,
+                 ColorRole::Muted},
+                {state, 1.6}},
+               true);
+  }
+  writer.space(8);
+  writeNotSeen(writer, audit);
+  if (audit.problems.empty()) return;
+  writer.space(8);
+  writer.heading(Words::tr("Files that were refused"), TextRole::CardHeading);
+  for (const Problem& problem : audit.problems) {
+    writer.text(QStringLiteral("%1: %2").arg(fromStd(problem.file), fromStd(problem.message)),
+                TextRole::Small);
+  }
+}
+
+void writeDigests(Writer& writer, const AuditResult& audit) {
+  writer.part();
+  writer.heading(Words::tr("Digests, and how to check by hand"));
+  writer.labelled(Words::tr("Results digest"), fromStd(audit.resultsDigest.hex()), true);
+  writer.labelled(Words::tr("Evidence root"), fromStd(audit.evidence.root.hex()), true);
+  writer.labelled(Words::tr("Plan digest"), fromStd(audit.plan.digest().hex()), true);
+  writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
+  writer.space(8);
+  writer.heading(Words::tr("Who published"), TextRole::CardHeading);
+  for (const PartyView& party : audit.evidence.parties) {
+    writer.row(
+        {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
+         {fromStd(toText(party.role)), 1},
+         {words::trustWord(party.trust), 2},
+         {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}},
+        true);
+    if (!party.fingerprint.empty()) {
+      writer.text(fromStd(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);
+    }
+  }
+  if (!audit.evidence.logs.empty()) {
+    writer.space(8);
+    writer.heading(Words::tr("Logs"), TextRole::CardHeading);
+    for (const LogView& log : audit.evidence.logs) {
+      writer.row({{fromStd(log.origin), 3},
+                  {Words::tr("size %1").arg(formatCount(static_cast<std::int64_t>(log.size))), 1},
+                  {words::stateWord(log.state), 1}},
+                 true);
+      writer.text(fromStd(log.root.hex()), TextRole::Mono, ColorRole::Muted, 3);
+    }
+  }
+  writer.space(10);
+  writer.keep([&] { writeByHand(writer); });
   writer.space(8);
   writer.text(words::evidenceLimits(), TextRole::Small, ColorRole::Muted);
 }
 
+void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
+  writeCover(writer, audit);
+  writeSummary(writer, audit);
+  if (options.balance) writeBalance(writer, audit);
+  if (options.scheduler) writeScheduler(writer, audit);
+  if (options.findings) writeFindings(writer, audit, options);
+  if (options.method) writeMethod(writer, audit);
+  writeDigests(writer, audit);
+}
+
 Document layOutReport(const AuditResult& audit, const ReportOptions& options) {
-  Document document;
+  Document document(options.paper);
   document.setHeadLine(
       QStringLiteral("%1, %2").arg(fromStd(audit.title), formatPeriod(audit.start, audit.end)));
   {
-    Writer writer(document);
-    writeCover(writer, audit);
-    writeSummary(writer, audit);
-    writeBalance(writer, audit);
-    writeScheduler(writer, audit);
-    writeFindings(writer, audit, options);
-    if (options.method) writeMethod(writer, audit);
-    writeDigests(writer, audit);
+    PaperWriter writer(document);
+    writeAll(writer, audit, options);
   }  // the writer's last word: how many characters it could not print
   return document;
 }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
+
 #include <QCoreApplication>
 
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/finding_text.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -19,11 +21,10 @@ struct Words {
 void writeSides(Writer& writer, const Finding& finding, const ReportOptions& options) {
   if (finding.comparison.empty()) return;
   writer.space(3);
-  writer.row({{QString(), 1.3},
-              {words::leftTitle(finding), 3, false, ColorRole::Muted},
-              {words::rightTitle(finding), 3, false, ColorRole::Muted},
-              {QString(), 1.3}},
-             true, TextRole::Small);
+  writer.header({{QString(), 1.3},
+                 {words::leftTitle(finding), 3},
+                 {words::rightTitle(finding), 3},
+                 {QString(), 1.3}});
   for (const Comparison& side : finding.comparison) {
     const bool hidden = options.hidePlates && side.field == "vehicle";
     const QString hiddenWord = Words::tr("hidden");
@@ -34,23 +35,43 @@ void writeSides(Writer& writer, const Finding& finding, const ReportOptions& opt
                 {value(side.left), 3, false, ColorRole::Text, side.differs},
                 {value(side.right), 3, false, ColorRole::Text, side.differs},
                 {words::comparisonWord(side), 1.3, false,
-                 side.differs ? ColorRole::FailInk : ColorRole::Muted}});
+                 side.differs ? ColorRole::FailInk : ColorRole::Muted}},
+               true);
   }
 }
 
-void writeFinding(Writer& writer, const Finding& finding, int number,
+/// The first finding of a rule in the report.
+struct First {
+  int number = 0;
+  const Finding* finding = nullptr;
+};
+
+/// What holds for every finding of a rule is said at the first one only.
+void writeRule(Writer& writer, const Finding& finding, const First& first) {
+  const QString tolerance = words::toleranceText(finding);
+  const bool same = tolerance == words::toleranceText(*first.finding);
+  const QString number = formatCount(first.number);
+  QString rule;
+  if (first.finding == &finding) {
+    rule = Words::tr("Rule %1. Source: %2.")
+               .arg(words::ruleTitle(finding.rule), words::ruleSource(finding.rule));
+  } else if (same) {
+    rule = Words::tr("Rule, source, tolerance and harmless causes: as for finding %1.").arg(number);
+  } else {
+    rule = Words::tr("Rule, source and harmless causes: as for finding %1.").arg(number);
+  }
+  if (!tolerance.isEmpty() && (first.finding == &finding || !same)) {
+    rule += QLatin1Char(' ') + Words::tr("Tolerance: %1.").arg(tolerance);
+  }
+  writer.text(rule, TextRole::Small, ColorRole::Muted, 18);
+}
+
+void writeFinding(Writer& writer, const Finding& finding, int number, const First& first,
                   const ReportOptions& options) {
-  writer.need(90 * paper::perPoint);
   writer.space(12);
-  const qreal y = writer.y();
-  const qreal side = 11 * paper::perPoint;
-  const Mark mark = markOf(finding.severity);
-  writer.step([y, side, mark](QPainter* painter) {
-    paintMark(painter, QRectF(paper::side, y + 2 * paper::perPoint, side, side), mark,
-              Roles::of(ThemeKind::Light));
-  });
-  writer.text(QStringLiteral("**%1. %2**").arg(formatCount(number), words::groupTitle(finding)),
-              TextRole::Body, ColorRole::Text, 18);
+  writer.markedHeading(
+      markOf(finding.severity),
+      QStringLiteral("%1. %2").arg(formatCount(number), words::groupTitle(finding)));
   writer.text(words::markedSentence(finding), TextRole::Body, ColorRole::Text, 18);
   const words::Formula sum = words::formula(finding);
   if (!sum.result.isEmpty()) {
@@ -59,16 +80,11 @@ void writeFinding(Writer& writer, const Finding& finding, int number,
                          sum.resultCaption),
                 TextRole::Body, ColorRole::Text, 18);
   }
-  QString rule = Words::tr("Rule %1. Source: %2.")
-                     .arg(words::ruleTitle(finding.rule), words::ruleSource(finding.rule));
-  if (const QString tolerance = words::toleranceText(finding); !tolerance.isEmpty()) {
-    rule += QLatin1Char(' ') + Words::tr("Tolerance: %1.").arg(tolerance);
-  }
-  writer.text(rule, TextRole::Small, ColorRole::Muted, 18);
+  writeRule(writer, finding, first);
   if (options.bothSides) writeSides(writer, finding, options);
   writer.space(3);
   const QStringList causes = words::harmlessCauses(finding.rule);
-  if (!causes.isEmpty()) {
+  if (!causes.isEmpty() && first.finding == &finding) {
     writer.text(
         Words::tr("Harmless causes to rule out first: %1").arg(causes.join(QLatin1Char(' '))),
         TextRole::Small, ColorRole::Text, 18);
@@ -82,7 +98,7 @@ void writeFinding(Writer& writer, const Finding& finding, int number,
 }  // namespace
 
 void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
-  writer.newPage();
+  writer.part();
   const auto all = static_cast<std::int64_t>(audit.findings.size());
   const std::int64_t shown =
       options.allFindings ? all : std::min<std::int64_t>(all, options.topFindings);
@@ -93,9 +109,12 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
                     .arg(formatCount(shown), formatCount(all)),
                 TextRole::Body, ColorRole::Muted);
   }
+  std::map<std::string, First> firsts;
   for (std::int64_t i = 0; i < shown; ++i) {
-    writeFinding(writer, audit.findings[static_cast<std::size_t>(i)], static_cast<int>(i) + 1,
-                 options);
+    const Finding& finding = audit.findings[static_cast<std::size_t>(i)];
+    const int number = static_cast<int>(i) + 1;
+    const First first = firsts.emplace(finding.rule, First{number, &finding}).first->second;
+    writer.keep([&] { writeFinding(writer, finding, number, first, options); });
   }
 }
 

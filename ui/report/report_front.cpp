@@ -3,7 +3,6 @@
 #include <map>
 
 #include <QCoreApplication>
-#include <QPainter>
 
 #include "ui/charts/claim_picture.h"
 #include "ui/charts/severity_marks.h"
@@ -11,7 +10,7 @@
 #include "ui/words/balance_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/verdict_words.h"
 
 namespace plumbline {
@@ -25,18 +24,6 @@ struct Words {
 
 QString fromStd(const std::string& text) {
   return QString::fromStdString(text);
-}
-
-void paintPlumbLine(QPainter* painter, const QPointF& at, const QColor& ink) {
-  constexpr qreal u = paper::perPoint;
-  painter->setPen(QPen(ink, 1.3 * u));
-  painter->drawLine(at, at + QPointF(14 * u, 0));
-  painter->drawLine(at + QPointF(7 * u, 0), at + QPointF(7 * u, 11 * u));
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(ink);
-  painter->drawPolygon(QPolygonF({at + QPointF(3.5 * u, 11 * u), at + QPointF(10.5 * u, 11 * u),
-                                  at + QPointF(7 * u, 18 * u)}));
-  painter->setBrush(Qt::NoBrush);
 }
 
 QString verdictHeading(const ClaimVerdict& claim, bool any) {
@@ -60,19 +47,6 @@ QString signOffText(const AuditResult& audit) {
   }
   return names.isEmpty() ? Words::tr("nobody yet, this is a draft")
                          : names.join(QStringLiteral(", "));
-}
-
-void writeMarked(Writer& writer, Mark mark, const std::vector<Cell>& cells) {
-  const qreal side = 9 * paper::perPoint;
-  std::vector<Cell> all{{QString(), 0.4}};
-  all.insert(all.end(), cells.begin(), cells.end());
-  writer.need(18 * paper::perPoint);
-  const qreal y = writer.y();
-  writer.row(all);
-  const QRectF box(paper::side, y + 4 * paper::perPoint, side, side);
-  writer.step([box, mark](QPainter* painter) {
-    paintMark(painter, box, mark, Roles::of(ThemeKind::Light));
-  });
 }
 
 struct Kind {
@@ -99,16 +73,7 @@ std::vector<Kind> kindsOf(const AuditResult& audit) {
 
 void writeCover(Writer& writer, const AuditResult& audit) {
   const ClaimVerdict claim = audit.overall();
-  const PaintStyle style = writer.style();
-  writer.step([style](QPainter* painter) {
-    const QPointF at(paper::side, 64 * paper::perPoint);
-    paintPlumbLine(painter, at, style.color(ColorRole::Text));
-    painter->setFont(style.font(TextRole::CardHeading));
-    painter->setPen(style.color(ColorRole::Text));
-    painter->drawText(at + QPointF(24 * paper::perPoint, 13 * paper::perPoint),
-                      Words::tr("Plumbline audit"));
-  });
-  writer.setY(200 * paper::perPoint);
+  writer.brand(Words::tr("Plumbline audit"));
   QString plant = fromStd(audit.title);
   if (!audit.subtitle.empty()) {
     plant = Words::tr("%1, operated by %2").arg(plant, fromStd(audit.subtitle));
@@ -116,8 +81,8 @@ void writeCover(Writer& writer, const AuditResult& audit) {
   writer.text(plant);
   writer.text(formatPeriod(audit.start, audit.end));
   writer.space(14);
-  writer.text(verdictHeading(claim, !audit.claims.empty()), TextRole::Verdict);
-  writer.space(10);
+  writer.heading(verdictHeading(claim, !audit.claims.empty()), TextRole::Verdict);
+  writer.space(4);
   writer.text(words::starred(words::sentence(claim, words::Markup::Html)), TextRole::Panel);
   writer.space(24);
   writer.line();
@@ -133,49 +98,63 @@ void writeCover(Writer& writer, const AuditResult& audit) {
                                                   formatCount(audit.evidence.signedFiles))
                                              .arg(audit.evidence.parties.size()));
   writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
-  writer.setY(760 * paper::perPoint);
-  writer.text(Words::tr("Every number can be recomputed from the audit file; the last page shows "
-                        "how, with ordinary tools."),
-              TextRole::Small, ColorRole::Muted);
+  writer.footnote(
+      Words::tr("Every number can be recomputed from the audit file; the last page "
+                "shows how, with ordinary tools."));
 }
 
 void writeSummary(Writer& writer, const AuditResult& audit) {
-  writer.newPage();
+  writer.part();
   const ClaimVerdict claim = audit.overall();
-  const PaintStyle style = writer.style();
   writer.heading(Words::tr("In one page"));
   writer.text(words::starred(words::sentence(claim, words::Markup::Html)));
   writer.space(10);
-  writer.picture(claimPictureHeight(paper::textWidth, claim, style),
-                 [claim, style](QPainter* painter, const QRectF& box) {
-                   paintClaimPicture(painter, box, claim, style);
-                 });
+  Picture picture;
+  picture.title = Words::tr("Claimed and confirmed");
+  QStringList rows;
+  for (const ClaimRow& row : claimRows(claim)) {
+    rows << QStringLiteral("%1: %2").arg(row.name, row.value);
+  }
+  picture.summary = rows.join(QStringLiteral("; "));
+  picture.height = [claim](qreal width, const PaintStyle& style) {
+    return claimPictureHeight(width, claim, style);
+  };
+  picture.paint = [claim](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+    paintClaimPicture(painter, box, claim, style);
+  };
+  writer.picture(picture);
   writer.space(10);
   writer.heading(Words::tr("What was found"), TextRole::CardHeading);
   constexpr std::size_t kMostKinds = 8;
   const std::vector<Kind> kinds = kindsOf(audit);
   for (std::size_t i = 0; i < std::min(kMostKinds, kinds.size()); ++i) {
     const Kind& kind = kinds[i];
-    writeMarked(writer, markOf(kind.first->severity),
-                {{words::groupSentence(kind.first->rule, kind.count), 7},
-                 {QStringLiteral("**%1**").arg(words::listAmount(
-                      kind.amount, kind.count == 1 ? kind.first->uncertainty : Mass())),
-                  2, true}});
+    writer.markedRow(markOf(kind.first->severity),
+                     {{words::groupSentence(kind.first->rule, kind.count), 7},
+                      {QStringLiteral("**%1**").arg(words::listAmount(
+                           kind.amount, kind.count == 1 ? kind.first->uncertainty : Mass())),
+                       2, true}});
   }
   if (kinds.empty()) writer.text(Words::tr("No findings."));
   writer.space(8);
   writer.heading(Words::tr("What the signatures show"), TextRole::CardHeading);
   for (const EvidenceRow& row : audit.evidence.rows) {
-    writeMarked(writer, markOf(row.state),
-                {{QStringLiteral("**%1**").arg(words::questionTitle(row.question)), 2.2},
-                 {words::sentence(row), 6},
-                 {words::stateWord(row.state), 1.4, true}});
+    writer.markedRow(markOf(row.state),
+                     {{QStringLiteral("**%1**").arg(words::questionTitle(row.question)), 2.2},
+                      {words::sentence(row), 6},
+                      {words::stateWord(row.state), 1.4, true}});
   }
   writer.text(words::evidenceLimits(), TextRole::Small, ColorRole::Muted);
   writer.space(8);
-  writer.heading(Words::tr("What could not be seen"), TextRole::CardHeading);
-  const QStringList blind = notSeen(audit);
-  for (const QString& sentence : blind) writer.text(sentence);
+  writeNotSeen(writer, audit);
+}
+
+void writeNotSeen(Writer& writer, const AuditResult& audit) {
+  writer.keep([&] {
+    writer.heading(Words::tr("What could not be seen"), TextRole::CardHeading);
+    const QStringList blind = notSeen(audit);
+    for (const QString& sentence : blind) writer.text(sentence);
+  });
 }
 
 QStringList notSeen(const AuditResult& audit) {

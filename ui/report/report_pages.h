@@ -5,6 +5,7 @@
 // The parts of the report, each in its own function, in the order of reading.
 
 #include "ui/report/report_writer.h"
+#include "ui/report/writer.h"
 
 namespace plumbline {
 
@@ -16,6 +17,10 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
 void writeMethod(Writer& writer, const AuditResult& audit);
 void writeDigests(Writer& writer, const AuditResult& audit);
 
+/// All of them, as the options want them.
+void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& options);
+
+void writeNotSeen(Writer& writer, const AuditResult& audit);
 /// What no check could have seen, in sentences.
 [[nodiscard]] QStringList notSeen(const AuditResult& audit);
 

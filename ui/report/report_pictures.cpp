@@ -8,12 +8,14 @@
 #include "ui/charts/scheduler_charts.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
 
 namespace {
+
+constexpr qreal pointsOfBody = 9.5;
 
 /// Gives tr() a context of its own.
 struct Words {
@@ -21,73 +23,91 @@ struct Words {
 };
 
 void writeChart(Writer& writer, const ChartData& data, qreal points) {
-  const PaintStyle style = writer.style();
-  const qreal height = points * paper::perPoint;
-  writer.need(height + 30 * paper::perPoint);
   writer.heading(data.title, TextRole::CardHeading);
-  writer.picture(height, [data, style](QPainter* painter, const QRectF& box) {
+  Picture picture;
+  picture.title = data.title;
+  picture.summary = data.summary;
+  // The height is meant for text of this size; where the text is larger, the picture is too.
+  picture.height = [points](qreal, const PaintStyle& style) {
+    return points * style.basePixels / pointsOfBody;
+  };
+  picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
     paintChart(painter, box, data, style);
-  });
+  };
+  writer.picture(picture);
   writer.space(12);
 }
 
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
                 qreal firstShare) {
-  const auto cellsOf = [&](const QStringList& texts, ColorRole color) {
+  const auto cellsOf = [&](const QStringList& texts) {
     std::vector<Cell> cells;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-      cells.push_back({texts[i], i == 0 ? firstShare : 1.0, i > 0, color});
+      cells.push_back({texts[i], i == 0 ? firstShare : 1.0, i > 0});
     }
     return cells;
   };
-  // A table that fits on one page is not broken over two.
-  const qreal whole = static_cast<qreal>(rows.size() + 2) * 19 * paper::perPoint;
-  if (whole < paper::height - paper::top - paper::bottom) writer.need(whole);
-  writer.row(cellsOf(header, ColorRole::Muted), true, TextRole::Small);
-  for (const QStringList& row : rows) writer.row(cellsOf(row, ColorRole::Text));
+  writer.header(cellsOf(header));
+  for (const QStringList& row : rows) writer.row(cellsOf(row), true);
+}
+
+void writeTitledTable(Writer& writer, const QString& title, const QStringList& header,
+                      const std::vector<QStringList>& rows, qreal firstShare) {
+  writer.keep([&] {
+    writer.heading(title, TextRole::CardHeading);
+    writeTable(writer, header, rows, firstShare);
+    writer.space(12);
+  });
 }
 
 }  // namespace
 
 void writeBalance(Writer& writer, const AuditResult& audit) {
-  writer.newPage();
+  writer.part();
   writer.heading(Words::tr("Balance: where the mass went"));
   if (!audit.balance.applicable) return writer.text(balanceWhyNot(audit.balance));
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);
   const FlowData flow = flowData(audit.balance);
+  Picture picture;
+  picture.title = Words::tr("Where the mass went");
+  picture.summary = balanceShows(audit.balance);
   // The picture has many words beside it and is set smaller than the text.
-  const PaintStyle small = PaintStyle::print(paper::body * 0.82);
-  writer.picture(flowHeight(flow, small), [flow, small](QPainter* painter, const QRectF& box) {
-    paintFlow(painter, box, flow, small);
-  });
+  picture.type = 0.82;
+  picture.height = [flow](qreal, const PaintStyle& style) { return flowHeight(flow, style); };
+  picture.paint = [flow](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+    paintFlow(painter, box, flow, style);
+  };
+  writer.picture(picture);
   writer.space(8);
   const ChartData sum = runningSumChart(audit.balance);
   writeChart(writer, sum, 150);
   writeChart(writer, unaccountedByMonth(audit.balance), 120);
   const ChartData claimed = claimedByMonth(audit.balance);
   writeChart(writer, claimed, 130);
-  writer.need(260 * paper::perPoint);
-  writer.heading(Words::tr("By month"), TextRole::CardHeading);
-  writeTable(writer, sum.tableHeader, sum.tableRows, 1.2);
-  writer.space(8);
-  writeTable(writer, claimed.tableHeader, claimed.tableRows, 1.2);
+  writeTitledTable(writer, Words::tr("Balance by month"), sum.tableHeader, sum.tableRows, 1.2);
+  writeTitledTable(writer, Words::tr("Claimed and confirmed by month"), claimed.tableHeader,
+                   claimed.tableRows, 1.2);
 }
 
 void writeScheduler(Writer& writer, const AuditResult& audit) {
   const SchedulerAudit& scheduler = audit.scheduler;
-  writer.newPage();
+  writer.part();
   writer.heading(Words::tr("Scheduler: who waits how long"));
   if (!scheduler.applicable) return writer.text(schedulerWhyNot(scheduler));
   writer.text(schedulerSentence(scheduler), TextRole::Panel);
   writer.text(schedulerNote(scheduler), TextRole::Body, ColorRole::Muted);
   writer.space(10);
-  const PaintStyle style = writer.style();
   const EffectData effect = effectData(scheduler);
-  writer.picture(style.px(84), [effect, style](QPainter* painter, const QRectF& box) {
+  Picture picture;
+  picture.title = Words::tr("How much sooner commercial jobs start");
+  picture.summary = effect.spoken;
+  picture.height = [](qreal, const PaintStyle& style) { return style.px(84); };
+  picture.paint = [effect](QPainter* painter, const QRectF& box, const PaintStyle& style) {
     paintEffect(painter, box, effect, style);
-  });
+  };
+  writer.picture(picture);
   static constexpr std::pair<std::string_view, const char*> names[] = {
       {"all", QT_TRANSLATE_NOOP("plumbline::Report", "All jobs")},
       {"urgent", QT_TRANSLATE_NOOP("plumbline::Report", "Urgent jobs")},
@@ -97,17 +117,16 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
     for (const auto& [key, name] : names) {
       if (part.key == key) chart.title = Words::tr(name);
     }
-    writer.need(300 * paper::perPoint);
-    writeChart(writer, chart, 150);
-    writeTable(writer, {QString(), groupName("community"), groupName("commercial")},
-               waitingRows(part, scheduler.horizonDays), 2);
-    writer.space(12);
+    writer.keep([&] {
+      writeChart(writer, chart, 150);
+      writeTable(writer, {QString(), groupName("community"), groupName("commercial")},
+                 waitingRows(part, scheduler.horizonDays), 2);
+      writer.space(12);
+    });
   }
   writer.text(schedulerMethod(scheduler), TextRole::Small, ColorRole::Muted);
   if (scheduler.jumps.empty()) return;
   writer.space(10);
-  writer.need(260 * paper::perPoint);
-  writer.heading(Words::tr("Largest jumps in the queue"), TextRole::CardHeading);
   std::vector<QStringList> rows;
   for (const QueueJump& jump : scheduler.jumps) {
     constexpr std::size_t kMostJumps = 10;
@@ -118,10 +137,11 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
                     QString::fromStdString(jump.oldest),
                     Words::tr("%1 d").arg(formatReal(days, 1))});
   }
-  writeTable(writer,
-             {Words::tr("Started (UTC)"), Words::tr("Job"), Words::tr("Value per t"),
-              Words::tr("Overtaken"), Words::tr("Oldest waiting"), Words::tr("It had waited")},
-             rows, 1.6);
+  writeTitledTable(
+      writer, Words::tr("Largest jumps in the queue"),
+      {Words::tr("Started (UTC)"), Words::tr("Job"), Words::tr("Value per t"),
+       Words::tr("Overtaken"), Words::tr("Oldest waiting"), Words::tr("It had waited")},
+      rows, 1.6);
 }
 
 }  // namespace plumbline

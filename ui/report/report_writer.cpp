@@ -3,6 +3,7 @@
 #include "ui/report/report_writer.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QHashSeed>
 #include <QMutex>
 #include <QPageLayout>
@@ -11,6 +12,8 @@
 #include <QSaveFile>
 
 #include "ui/report/pdf_dates.h"
+#include "ui/report/report_pages.h"
+#include "ui/report/web_writer.h"
 
 namespace plumbline {
 
@@ -39,7 +42,8 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter pdf(&buffer);
   pdf.setResolution(paper::resolution);
-  pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
+  const auto size = document.paper() == Paper::Letter ? QPageSize::Letter : QPageSize::A4;
+  pdf.setPageLayout(QPageLayout(QPageSize(size), QPageLayout::Portrait, QMarginsF()));
   pdf.setTitle(QString::fromStdString(audit.title));
   pdf.setCreator(QStringLiteral("Plumbline"));
   QPainter painter(&pdf);
@@ -52,13 +56,7 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
   return bytes;
 }
 
-}  // namespace
-
-Result<void> writeReport(const AuditResult& audit, const QString& path,
-                         const ReportOptions& options) {
-  const Document document = layOutReport(audit, options);
-  QByteArray bytes = pdfBytes(audit, document);
-  fixPdfDates(bytes, audit.end, audit.resultsDigest);
+Result<void> save(const QString& path, const QByteArray& bytes) {
   QSaveFile file(path);
   const bool written =
       file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
@@ -66,6 +64,28 @@ Result<void> writeReport(const AuditResult& audit, const QString& path,
     return Error{ErrorCode::Io, file.errorString().toStdString(), {path.toStdString()}};
   }
   return {};
+}
+
+}  // namespace
+
+Result<void> writeReport(const AuditResult& audit, const QString& path,
+                         const ReportOptions& options) {
+  const Document document = layOutReport(audit, options);
+  QByteArray bytes = pdfBytes(audit, document);
+  fixPdfDates(bytes, audit.end, audit.resultsDigest);
+  return save(path, bytes);
+}
+
+QByteArray webPage(const AuditResult& audit, const ReportOptions& options) {
+  WebWriter writer;
+  writeAll(writer, audit, options);
+  return writer.page(QCoreApplication::translate("plumbline::Report", "%1: Plumbline audit")
+                         .arg(QString::fromStdString(audit.title)));
+}
+
+Result<void> writeWebPage(const AuditResult& audit, const QString& path,
+                          const ReportOptions& options) {
+  return save(path, webPage(audit, options));
 }
 
 }  // namespace plumbline

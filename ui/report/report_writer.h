@@ -3,7 +3,7 @@
 #pragma once
 
 // The report: what was claimed, what was found, how and how to check it, on paper. The PDF is a
-// copy for people; the root of trust is the audit file.
+// copy for people, and so is the web page; the root of trust is the audit file.
 
 #include <QString>
 
@@ -14,11 +14,15 @@
 namespace plumbline {
 
 struct ReportOptions {
+  bool balance = true;
+  bool scheduler = true;
+  bool findings = true;
   bool bothSides = true;     // what either side wrote, for each finding
   bool method = true;        // plan, checks, what could not be seen
   bool allFindings = false;  // else the first `topFindings`
   bool hidePlates = false;   // vehicles are shown as "hidden"
   int topFindings = 20;
+  Paper paper = Paper::A4;
 };
 
 /// Lays the report out. May run on any thread; needs a QGuiApplication for its fonts, no widget.
@@ -27,5 +31,11 @@ struct ReportOptions {
 /// Errors: Io.
 [[nodiscard]] Result<void> writeReport(const AuditResult& audit, const QString& path,
                                        const ReportOptions& options);
+/// The same words and pictures as one web page: a single file with its pictures inside, without
+/// scripts, and with nothing to fetch from anywhere. The same bytes on the same fonts.
+[[nodiscard]] QByteArray webPage(const AuditResult& audit, const ReportOptions& options);
+/// Errors: Io.
+[[nodiscard]] Result<void> writeWebPage(const AuditResult& audit, const QString& path,
+                                        const ReportOptions& options);
 
 }  // namespace plumbline

@@ -10,11 +10,12 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include "model/audit/key_file.h"
 #include "model/simulate/simulator.h"
 
 #include "ui/pages/recent_audits.h"
 #include "ui/shell/job_runner.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -164,6 +165,28 @@ void AuditController::trustParties(const QString& partiesFile) {
   ImportOptions options;
   options.parties = toPath(partiesFile);
   import(QFileInfo(partiesFile).fileName(), m_audit.workspace, false, {}, options);
+}
+
+void AuditController::sign(const QString& keyFile, const QString& passphrase) {
+  if (!hasAudit()) return;
+  const OpenAudit audit = m_audit;
+  const std::filesystem::path file = toPath(keyFile);
+  m_jobs->start<Result<Outcome>>(
+      tr("Signing with %1").arg(QFileInfo(keyFile).fileName()),
+      [audit, file, secret = passphrase.toStdString()](const Progress& progress)
+          -> Result<Outcome> {
+        PLUMBLINE_TRY(key, readKeyFile(file, secret));
+        auto signedOff = signAudit(audit.workspace, *audit.result, key.name, key.key);
+        if (!signedOff && signedOff.error().code == ErrorCode::Duplicate) {
+          signedOff = endorseAudit(audit.workspace, *audit.result, key.name, key.key);
+        }
+        if (!signedOff) return signedOff.error();
+        PLUMBLINE_TRY(again, runAudit(audit.workspace, progress));
+        return Outcome{ImportReport(), std::move(again)};
+      },
+      [this, audit, keyFile](Result<Outcome> outcome) {
+        accept(audit.workspace, false, std::move(outcome), QFileInfo(keyFile).fileName());
+      });
 }
 
 void AuditController::share(const QString& file) {

@@ -42,6 +42,10 @@ class AuditController : public QObject {
   /// Keys the user vouches for, from a parties file; checks everything again.
   void trustParties(const QString& partiesFile);
 
+  /// Signs the results as the audit's author, or endorses them where it has one; the audit is then
+  /// computed again, so that what is shown is what the workspace holds.
+  void sign(const QString& keyFile, const QString& passphrase);
+
   /// Where new workspaces go; the user's data folder unless a test says otherwise.
   void setWorkspaceFolder(const QString& folder) { m_folder = folder; }
 

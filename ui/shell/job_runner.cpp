@@ -2,41 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/job_runner.h"
 
-#include <atomic>
 #include <mutex>
 
 namespace plumbline {
 
 namespace {
 
-// A worker may report every row; the window wants to hear of it some twenty times a second, but at
-// once when the work turns to something else.
-class Throttle {
- public:
-  Throttle() { m_clock.start(); }
-  bool passes(const std::string& what) {
-    const std::lock_guard lock(m_mutex);
-    constexpr qint64 kPauseMilliseconds = 50;
-    const bool turned = what != m_what;
-    if (!turned && m_clock.elapsed() - m_last < kPauseMilliseconds) return false;
-    m_what = what;
-    m_last = m_clock.elapsed();
-    return true;
-  }
-
- private:
-  std::mutex m_mutex;
-  QElapsedTimer m_clock;
-  qint64 m_last = 0;
-  std::string m_what;
-};
+// How often the window hears of a job: below the rate at which an eye follows numbers, and with all
+// the time in between for the user.
+constexpr int kPauseMilliseconds = 70;
 
 }  // namespace
+
+/// What a worker said last. It may say something a million times a second and about a thousand
+/// files: nothing of that is posted to the window, which looks here when it has time.
+struct JobRunner::Latest {
+  std::mutex mutex;
+  std::string what;
+  std::int64_t done = 0, total = 0;
+  bool isNew = false;
+};
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
   setObjectName(QStringLiteral("jobRunner"));
   // One thread: a job that replaces another waits until the older one has let go of the workspace.
   m_pool.setMaxThreadCount(1);
+  m_look.setInterval(kPauseMilliseconds);
+  connect(&m_look, &QTimer::timeout, this, &JobRunner::look);
 }
 
 JobRunner::~JobRunner() {
@@ -50,15 +42,16 @@ std::pair<quint64, std::shared_ptr<Progress>> JobRunner::begin(const QString& ti
   m_running = id;
   m_state = JobState{title, title, 0, 0, 0};
   m_clock.start();
-  auto throttle = std::make_shared<Throttle>();
+  m_latest = std::make_shared<Latest>();
   m_progress = std::make_shared<Progress>(
-      [this, id, throttle](const std::string& what, std::int64_t done, std::int64_t total) {
-        if (!throttle->passes(what)) return;
-        const QString words = QString::fromStdString(what);
-        QMetaObject::invokeMethod(
-            this, [this, id, words, done, total] { setProgress(id, words, done, total); },
-            Qt::QueuedConnection);
+      [latest = m_latest](const std::string& what, std::int64_t done, std::int64_t total) {
+        const std::lock_guard lock(latest->mutex);
+        if (latest->what != what) latest->what = what;
+        latest->done = done;
+        latest->total = total;
+        latest->isNew = true;
       });
+  m_look.start();
   Q_EMIT started();
   return {id, m_progress};
 }
@@ -66,16 +59,21 @@ std::pair<quint64, std::shared_ptr<Progress>> JobRunner::begin(const QString& ti
 bool JobRunner::end(quint64 id) {
   if (id != m_running) return false;
   m_running = 0;
+  m_look.stop();
   m_progress.reset();
   Q_EMIT finished();
   return true;
 }
 
-void JobRunner::setProgress(quint64 id, const QString& what, qint64 done, qint64 total) {
-  if (id != m_running) return;
-  m_state.what = what;
-  m_state.done = done;
-  m_state.total = total;
+void JobRunner::look() {
+  {
+    const std::lock_guard lock(m_latest->mutex);
+    if (!m_latest->isNew) return;
+    m_latest->isNew = false;
+    m_state.what = QString::fromStdString(m_latest->what);
+    m_state.done = m_latest->done;
+    m_state.total = m_latest->total;
+  }
   m_state.elapsedMilliseconds = m_clock.elapsed();
   Q_EMIT progressed();
 }

@@ -13,6 +13,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include "model/records/progress.h"
@@ -59,16 +60,20 @@ class JobRunner : public QObject {
 
  Q_SIGNALS:
   void started();
+  /// At most some fourteen times a second, however much the worker has to say.
   void progressed();
   void finished();
 
  private:
   [[nodiscard]] std::pair<quint64, std::shared_ptr<Progress>> begin(const QString& title);
   [[nodiscard]] bool end(quint64 id);
-  void setProgress(quint64 id, const QString& what, qint64 done, qint64 total);
+  struct Latest;
+  void look();
 
   QThreadPool m_pool;
   QElapsedTimer m_clock;
+  QTimer m_look;
+  std::shared_ptr<Latest> m_latest;
   quint64 m_lastId = 0;
   quint64 m_running = 0;  // 0: none
   std::shared_ptr<Progress> m_progress;

@@ -164,6 +164,7 @@ void MainWindow::makeGoMenu() {
         showHere();
       });
   m_back->setIcon(icon(Icon::Back));
+  m_back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Backspace)});
   m_forward = addCommand(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right),
                          "actionForward", [this] {
                            m_navigation.forward();

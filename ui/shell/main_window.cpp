@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include "ui/pages/page_registry.h"
 #include "ui/pages/start_page.h"
@@ -23,7 +24,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/theme/typography.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -102,6 +103,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::sampleRequested, this, &MainWindow::openSample);
   connect(page, &Page::auditRunRequested, m_controller, &AuditController::checkAgain);
   connect(page, &Page::trustRequested, this, &MainWindow::trustParties);
+  connect(page, &Page::signRequested, m_controller, &AuditController::sign);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
 }
@@ -156,7 +158,10 @@ QString MainWindow::periodText() const {
 void MainWindow::showAudit() {
   const OpenAudit& audit = m_controller->audit();
   const bool open = audit.result != nullptr;
-  for (Page* page : std::as_const(m_pages)) page->showAudit(audit);
+  // The page that is seen gets the audit at once, the others one after another as the window has
+  // time: all of them together would hold it up for longer than a glance.
+  m_unfilled = m_pages.values();
+  QTimer::singleShot(0, this, &MainWindow::fillNextPage);
   m_sidebar->showAudit(audit, periodText());
   m_status->showAudit(audit);
   for (QAction* action : std::as_const(m_needAudit)) action->setEnabled(open);
@@ -165,9 +170,20 @@ void MainWindow::showAudit() {
   showHere();
 }
 
+void MainWindow::fill(Page* page) {
+  if (m_unfilled.removeOne(page)) page->showAudit(m_controller->audit());
+}
+
+void MainWindow::fillNextPage() {
+  if (m_unfilled.isEmpty()) return;
+  fill(m_unfilled.first());
+  QTimer::singleShot(0, this, &MainWindow::fillNextPage);
+}
+
 void MainWindow::showHere() {
   const Navigation::Stop& here = m_navigation.here();
   Page* page = here.start ? nullptr : m_pages.value(here.way.last().page);
+  if (page != nullptr) fill(page);
   const QPointer<QWidget> before = focusWidget();
   const QWidget* shown = m_stack->currentWidget();
   m_sidebar->setVisible(page != nullptr);

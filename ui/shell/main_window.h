@@ -74,6 +74,9 @@ class MainWindow : public QMainWindow {
 
   void showAudit();
   void showHere();
+  /// Gives the page the open audit, where it has not got it yet.
+  void fill(Page* page);
+  void fillNextPage();
   void keepFocus(QWidget* before, const Page* page);
   void updatePageActions(Page* page);
   void updateCommands();
@@ -86,6 +89,7 @@ class MainWindow : public QMainWindow {
   FileDialogs m_dialogs;
   Navigation m_navigation;
   QMap<PageId, Page*> m_pages;
+  QList<Page*> m_unfilled;  // have not got the open audit yet
   StartPage* m_start = nullptr;
   Sidebar* m_sidebar = nullptr;
   QStackedWidget* m_stack = nullptr;

@@ -10,7 +10,7 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/tag.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -60,7 +60,8 @@ StatusStrip::StatusStrip(JobRunner& jobs, QWidget* parent) : QStatusBar(parent),
 void StatusStrip::showJob() {
   m_mark->setVisible(false);
   m_cancel->setVisible(true);
-  m_checks->setText(m_jobs.state().what);
+  // The title stays; what is being read stands in the banner, which is not laid out for it.
+  m_checks->setText(m_jobs.state().title);
 }
 
 void StatusStrip::showAudit(const OpenAudit& audit) {

@@ -48,7 +48,13 @@ class CellDelegate : public QStyledItemDelegate {
     const bool quiet = index.column() == 0 || mark == Mark::Same;
     painter->setPen(mark == Mark::Differs ? table.ink(Tone::Fail)
                                           : table[quiet ? ColorRole::Muted : ColorRole::Text]);
-    paintCellText(painter, box, Qt::AlignLeft, option.direction, index.data().toString());
+    const QString text = index.data().toString();
+    if (painter->fontMetrics().horizontalAdvance(text) <= box.width()) {
+      paintCellText(painter, box, Qt::AlignLeft, option.direction, text);
+    } else {
+      const auto align = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+      painter->drawText(box, align | Qt::AlignVCenter | Qt::TextWordWrap, text);
+    }
     if (option.state & QStyle::State_HasFocus) {
       painter->setPen(QPen(table[ColorRole::FocusRing], 2));
       painter->setBrush(Qt::NoBrush);
@@ -85,6 +91,8 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTableWidget(parent) {
   verticalHeader()->setDefaultSectionSize(px(24));
   horizontalHeader()->setFixedHeight(px(24));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  // Not resizeEvent: the columns are stretched after it.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ComparisonTable::fitRows);
 }
 
 void ComparisonTable::showFinding(const Finding& finding) {
@@ -107,9 +115,27 @@ void ComparisonTable::showFinding(const Finding& finding) {
   horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(3, QHeaderView::Fixed);
-  setColumnWidth(0, px(94));
+  setColumnWidth(0, px(88));
   setColumnWidth(3, px(108));
-  setFixedHeight(px(24) * (rowCount() + 1) + 2);
+  fitRows();
+}
+
+void ComparisonTable::fitRows() {
+  const QFontMetrics plain(plumbline::font(TextRole::Body));
+  const QFontMetrics bold(plumbline::font(TextRole::BodyBold));
+  int height = px(24) + 2;  // of the header
+  for (int row = 0; row < rowCount(); ++row) {
+    bool fits = true;
+    for (int column = 1; column <= 2; ++column) {
+      const QTableWidgetItem* cell = item(row, column);
+      if (cell == nullptr) continue;
+      const QFontMetrics& metrics = cell->data(DiffersRole).toBool() ? bold : plain;
+      fits = fits && metrics.horizontalAdvance(cell->text()) <= columnWidth(column) - px(12);
+    }
+    setRowHeight(row, fits ? px(24) : px(42));
+    height += rowHeight(row);
+  }
+  setFixedHeight(height);
 }
 
 }  // namespace plumbline

@@ -15,6 +15,10 @@ class ComparisonTable : public QTableWidget {
   enum Role { DiffersRole = Qt::UserRole + 1, MarkRole };
   explicit ComparisonTable(QWidget* parent = nullptr);
   void showFinding(const Finding& finding);
+
+ private:
+  /// A row whose words do not fit beside each other gets a second line.
+  void fitRows();
 };
 
 }  // namespace plumbline

@@ -99,8 +99,8 @@ void FilterHeader::setOnlySection(int section) {
   place();
 }
 
-void FilterHeader::setUnfiltered(int section) {
-  m_unfiltered = section;
+void FilterHeader::setUnfiltered(int firstSection) {
+  m_unfiltered = firstSection;
   place();
 }
 
@@ -131,8 +131,8 @@ void FilterHeader::updateGeometries() {
 void FilterHeader::place() {
   for (int i = 0; i < static_cast<int>(m_fields.size()); ++i) {
     QLineEdit* field = m_fields[static_cast<std::size_t>(i)];
-    const bool shown =
-        i < count() && !isSectionHidden(i) && (m_only < 0 || m_only == i) && i != m_unfiltered;
+    const bool shown = i < count() && !isSectionHidden(i) && (m_only < 0 || m_only == i) &&
+                       (m_unfiltered < 0 || i < m_unfiltered);
     field->setVisible(shown);
     if (!shown) continue;
     const int left = sectionViewportPosition(i);

@@ -26,8 +26,8 @@ class FilterHeader : public QHeaderView {
   [[nodiscard]] QSize sizeHint() const override;
   /// Fields outside this one section are not shown: the frozen column's header.
   void setOnlySection(int section);
-  /// A column that cannot be filtered; -1: all can.
-  void setUnfiltered(int section);
+  /// This column and those behind it cannot be filtered; -1: all can.
+  void setUnfiltered(int firstSection);
   /// Shows that what was typed cannot be read as a filter, and why.
   void setComplaint(int section, const QString& text);
   /// Puts the fields where their sections are now; the view calls it when it scrolls.

@@ -9,7 +9,7 @@
 #include <QTimer>
 
 #include "ui/theme/components.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 

@@ -115,7 +115,14 @@ void paintFinding(QPainter* painter, const QStyleOptionViewItem& option, const Q
   if (!amount.isEmpty()) {
     row.trailing(amount, body.horizontalAdvance(amount) + px(8), TextRole::Body, ink);
   }
-  row.leading(index.data().toString(), TextRole::Body, ink, px(4));
+  const bool acknowledged = index.data(FindingsModel::AcknowledgedRole).toBool();
+  const QColor quiet = selected ? ink : table[ColorRole::Muted];
+  if (acknowledged)
+    paintIcon(painter, centred(row.takeTrailing(px(20)), px(16)), Icon::Check, quiet);
+  if (index.data(FindingsModel::NotedRole).toBool()) {
+    paintIcon(painter, centred(row.takeTrailing(px(20)), px(16)), Icon::Note, quiet);
+  }
+  row.leading(index.data().toString(), TextRole::Body, acknowledged ? quiet : ink, px(4));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <QtConcurrent>
 
+#include "ui/tables/note_keeper.h"
 #include "ui/words/finding_text.h"
 
 namespace plumbline {
@@ -82,14 +83,57 @@ void FindingsModel::setFilter(const QString& text) {
   rebuild();
 }
 
+void FindingsModel::setChoice(Choice choice) {
+  m_choice = choice;
+  rebuild();
+}
+
+void FindingsModel::setNotes(const NoteKeeper* notes) {
+  m_notes = notes;
+  connect(notes, &NoteKeeper::changed, this,
+          [this](const QString& id) { noteChanged(id.toStdString()); });
+  connect(notes, &NoteKeeper::loaded, this, [this] {
+    // Read in the background: only a list that depends on them is made again.
+    m_choice != Choice::All || !m_filter.isEmpty() ? rebuild() : repaintAll();
+  });
+}
+
+void FindingsModel::noteChanged(const std::string& findingId) {
+  if (m_audit == nullptr) return;
+  const auto& findings = m_audit->findings;
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [&](const Finding& finding) { return finding.id == findingId; });
+  if (found == findings.end()) return;
+  const QModelIndex index = indexOf(static_cast<int>(found - findings.begin()));
+  if (index.isValid()) Q_EMIT dataChanged(index, index);
+}
+
+void FindingsModel::repaintAll() {
+  const auto changed = [this](const QModelIndex& parent) {
+    const int rows = rowCount(parent);
+    if (rows > 0) Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
+  };
+  changed({});
+  if (m_order == Order::ByAmount) return;
+  for (int row = 0; row < rowCount(); ++row) changed(index(row, 0));
+}
+
+bool FindingsModel::isShown(std::size_t number) const {
+  static const FindingNote none;
+  const FindingNote& note = m_notes != nullptr ? m_notes->of(m_audit->findings[number].id) : none;
+  if (m_choice == Choice::Open && note.acknowledged) return false;
+  if (m_choice == Choice::Acknowledged && !note.acknowledged) return false;
+  if (m_choice == Choice::Noted && note.text.empty()) return false;
+  return m_filter.isEmpty() || m_index->haystack[number].contains(m_filter) ||
+         QString::fromStdString(note.text).contains(m_filter, Qt::CaseInsensitive);
+}
+
 void FindingsModel::rebuild() {
   if (m_audit == nullptr || m_index == nullptr) return;
   beginResetModel();
   std::vector<int> shown;
   for (std::size_t i = 0; i < m_audit->findings.size(); ++i) {
-    if (m_filter.isEmpty() || m_index->haystack[i].contains(m_filter)) {
-      shown.push_back(static_cast<int>(i));
-    }
+    if (isShown(i)) shown.push_back(static_cast<int>(i));
   }
   m_groups.clear();
   m_flat.clear();
@@ -220,7 +264,7 @@ QVariant FindingsModel::groupData(const Group& group, int role) const {
       return group.title;
     case Qt::AccessibleTextRole:
       return tr("%1, %2 findings, %3")
-          .arg(group.title, words::number(count), words::listAmount(group.amount));
+          .arg(group.title, formatCount(count), words::listAmount(group.amount));
     case SeverityRole:
       return static_cast<int>(group.severity);
     case CountRole:
@@ -233,14 +277,24 @@ QVariant FindingsModel::groupData(const Group& group, int role) const {
 }
 
 QVariant FindingsModel::findingData(const Finding& finding, int number, int role) const {
+  static const FindingNote none;
+  const FindingNote& note = m_notes != nullptr ? m_notes->of(finding.id) : none;
   switch (role) {
     case Qt::DisplayRole:
       return m_order == Order::ByKind ? words::shortTitle(finding) : words::sentence(finding);
     case Qt::ToolTipRole:
       return words::sentence(finding);
-    case Qt::AccessibleTextRole:
-      return QStringLiteral("%1: %2").arg(words::severityWord(finding.severity),
-                                          words::sentence(finding));
+    case Qt::AccessibleTextRole: {
+      QStringList spoken{QStringLiteral("%1: %2").arg(words::severityWord(finding.severity),
+                                                      words::sentence(finding))};
+      if (note.acknowledged) spoken << tr("Acknowledged.");
+      if (!note.text.empty()) spoken << tr("With a note.");
+      return spoken.join(QLatin1Char(' '));
+    }
+    case AcknowledgedRole:
+      return note.acknowledged;
+    case NotedRole:
+      return !note.text.empty();
     case FindingRole:
       return number;
     case SeverityRole:

@@ -14,16 +14,22 @@
 
 namespace plumbline {
 
+class NoteKeeper;
+
 class FindingsModel : public QAbstractItemModel {
   Q_OBJECT
  public:
   enum class Order { ByKind, ByAmount };
+  /// Which findings the list holds, by what the user made of them.
+  enum class Choice { All, Open, Acknowledged, Noted };
   enum Role {
     FindingRole = Qt::UserRole + 1,  // index into the audit's findings, absent for headings
     SeverityRole,
     CountRole,   // of findings, headings only
     AmountRole,  // words
-    RowsRole     // words
+    RowsRole,    // words
+    AcknowledgedRole,
+    NotedRole  // the user wrote a note
   };
 
   explicit FindingsModel(QObject* parent = nullptr);
@@ -34,6 +40,11 @@ class FindingsModel : public QAbstractItemModel {
   void setOrder(Order order);
   [[nodiscard]] Order order() const { return m_order; }
   void setFilter(const QString& text);
+  void setChoice(Choice choice);
+  [[nodiscard]] Choice choice() const { return m_choice; }
+  /// Where acknowledgements and notes come from; must outlive the model. A finding that changes
+  /// stays in the list until the list is made again.
+  void setNotes(const NoteKeeper* notes);
   /// Findings shown, without headings.
   [[nodiscard]] int shownCount() const;
   [[nodiscard]] const Finding* finding(const QModelIndex& index) const;
@@ -61,13 +72,18 @@ class FindingsModel : public QAbstractItemModel {
     std::vector<int> findings;
   };
   void rebuild();
+  void repaintAll();
+  void noteChanged(const std::string& findingId);
+  [[nodiscard]] bool isShown(std::size_t number) const;
   void buildGroups(const std::vector<int>& shown);
   [[nodiscard]] QVariant groupData(const Group& group, int role) const;
   [[nodiscard]] QVariant findingData(const Finding& finding, int number, int role) const;
 
   AuditPtr m_audit;
   Order m_order = Order::ByKind;
+  Choice m_choice = Choice::All;
   QString m_filter;
+  const NoteKeeper* m_notes = nullptr;
   std::vector<Group> m_groups;  // by kind
   std::vector<int> m_flat;      // by amount
   struct Index {

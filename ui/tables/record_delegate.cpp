@@ -80,7 +80,17 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setFont(option.font);
   if (!m_needle.isEmpty())
     paintHit(painter, box, text, m_needle, QStyle::visualAlignment(option.direction, align));
-  painter->setPen(table[selected ? ColorRole::OnSelection : ColorRole::Text]);
+  const bool missing = index.data(RecordModel::MissingRole).toBool();
+  const bool link = index.data(RecordModel::LinkRole).isValid();
+  QFont font = option.font;
+  if (missing) font.setBold(true);
+  if (link) font.setUnderline(true);
+  painter->setFont(font);
+  const ColorRole ink = missing ? ColorRole::WarnInk : link ? ColorRole::Accent : ColorRole::Text;
+  const bool plainOnSelection = selected && table.kind() == ThemeKind::HighContrast;
+  painter->setPen(
+      table[plainOnSelection || (selected && ink == ColorRole::Text) ? ColorRole::OnSelection
+                                                                     : ink]);
   paintCellText(painter, box, align, option.direction, text);
   if (option.state & QStyle::State_HasFocus) {
     painter->setPen(QPen(table[ColorRole::FocusRing], 2));

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/record_model.h"
 
+#include <algorithm>
+
 #include <QItemSelection>
 #include <QMimeData>
 
 #include "ui/tables/record_format.h"
+#include "ui/words/finding_text.h"
 
 namespace plumbline {
 
@@ -17,26 +20,29 @@ std::span<const Field> fieldsOf(Table table) {
 
 }  // namespace
 
-RecordMarks::RecordMarks(const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) {
-    for (const RecordRef& record : finding.records) {
-      auto& marks = m_marks[static_cast<std::size_t>(record.table)];
-      const auto [entry, fresh] = marks.emplace(record.rowid, finding.severity);
-      if (!fresh) entry->second = std::min(entry->second, finding.severity);
+RecordMarks::RecordMarks(AuditPtr audit) : m_audit(std::move(audit)) {
+  if (m_audit == nullptr) return;
+  const auto& findings = m_audit->findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    for (const RecordRef& record : findings[i].records) {
+      Entry& entry = m_marks[static_cast<std::size_t>(record.table)][record.rowid];
+      if (entry.count++ == 0 || findings[i].severity < findings[entry.finding].severity) {
+        entry.finding = i;
+      }
     }
   }
 }
 
-std::optional<Severity> RecordMarks::of(Table table, std::int64_t rowid) const {
+const RecordMarks::Entry* RecordMarks::of(Table table, std::int64_t rowid) const {
   const auto& marks = m_marks[static_cast<std::size_t>(table)];
   const auto entry = marks.find(rowid);
-  if (entry == marks.end()) return std::nullopt;
-  return entry->second;
+  return entry == marks.end() ? nullptr : &entry->second;
 }
 
 RecordModel::RecordModel(QObject* parent) : QAbstractTableModel(parent) {
   connect(&m_loader, &RecordLoader::counted, this, &RecordModel::takeCount);
   connect(&m_loader, &RecordLoader::pageLoaded, this, &RecordModel::takePage);
+  connect(&m_lookups, &RecordLookups::recordsFound, this, &RecordModel::takeLink);
 }
 
 void RecordModel::open(RecordSourceFactory factory) {
@@ -45,7 +51,10 @@ void RecordModel::open(RecordSourceFactory factory) {
   m_matching = 0;
   m_counting = false;
   m_pages.clear();
+  m_links.clear();
+  m_asked.clear();
   endResetModel();
+  m_lookups.open(factory);
   m_loader.open(std::move(factory));
 }
 
@@ -56,6 +65,10 @@ void RecordModel::setMarks(RecordMarks marks) {
 
 void RecordModel::show(const StoredQuery& query, std::int64_t knownRows) {
   beginResetModel();
+  if (query.table != m_query.table) {
+    m_links.clear();
+    m_asked.clear();
+  }
   m_query = query;
   m_pages.clear();
   m_counting = true;
@@ -73,6 +86,14 @@ const Field* RecordModel::field(int column) const {
   return &fields[static_cast<std::size_t>(column)];
 }
 
+int RecordModel::fieldCount() const {
+  return static_cast<int>(fieldsOf(m_query.table).size());
+}
+
+int RecordModel::linkColumn() const {
+  return counterpartOf(m_query.table) ? fieldCount() : -1;
+}
+
 const StoredRow* RecordModel::row(int row) const {
   const std::vector<StoredRow>* page = m_pages.find(row / pageRows);
   const auto within = static_cast<std::size_t>(row % pageRows);
@@ -84,8 +105,8 @@ int RecordModel::rowCount(const QModelIndex& parent) const {
 }
 
 int RecordModel::columnCount(const QModelIndex& parent) const {
-  // One more than the fields: the line in the published table.
-  return parent.isValid() ? 0 : static_cast<int>(fieldsOf(m_query.table).size()) + 1;
+  // More than the fields: the other side where there is one, and the line in the published table.
+  return parent.isValid() ? 0 : fieldCount() + (linkColumn() >= 0 ? 2 : 1);
 }
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const {
@@ -93,7 +114,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   const Field* const info = field(index.column());
-  const bool number = info == nullptr || isNumber(info->type);
+  const bool number = info != nullptr ? isNumber(info->type) : index.column() != linkColumn();
   if (role == Qt::TextAlignmentRole) {
     return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
@@ -112,9 +133,10 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
 
 QVariant RecordModel::cell(const StoredRow& record, int column, int role) const {
   if (role == RowidRole) return QVariant::fromValue<qint64>(record.rowid);
-  if (role == SeverityRole) {
-    const auto severity = m_marks.of(m_query.table, record.rowid);
-    return severity ? QVariant(static_cast<int>(*severity)) : QVariant();
+  if (role == SeverityRole || role == FindingRole) return mark(record, role);
+  if (column == linkColumn()) return link(record, role);
+  if (column == 0 && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)) {
+    if (const QVariant marked = mark(record, role); marked.isValid()) return marked;
   }
   if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole &&
       role != Qt::AccessibleTextRole) {
@@ -132,14 +154,95 @@ QVariant RecordModel::cell(const StoredRow& record, int column, int role) const 
   return text;
 }
 
+/// The finding that names this record, in words.
+QVariant RecordModel::mark(const StoredRow& record, int role) const {
+  const RecordMarks::Entry* entry = m_marks.of(m_query.table, record.rowid);
+  if (entry == nullptr) return {};
+  const Finding& finding = m_marks.finding(*entry);
+  if (role == SeverityRole) return static_cast<int>(finding.severity);
+  if (role == FindingRole) return QString::fromStdString(finding.id);
+  QString text =
+      QStringLiteral("%1: %2").arg(words::severityWord(finding.severity), words::sentence(finding));
+  if (entry->count == 2) text += QLatin1Char(' ') + tr("1 more finding names this record.");
+  if (entry->count > 2) {
+    text += QLatin1Char(' ') + tr("%1 more findings name this record.").arg(entry->count - 1);
+  }
+  if (role == Qt::ToolTipRole) return text;
+  return QStringLiteral("%1, %2").arg(displayText(*field(0), record.values.front()), text);
+}
+
+std::optional<DocumentLine> RecordModel::documentOf(const StoredRow& record) const {
+  DocumentLine line;
+  const auto fields = fieldsOf(m_query.table);
+  for (std::size_t i = 0; i < fields.size() && i < record.values.size(); ++i) {
+    if (fields[i].name == "document_no") {
+      if (const auto* text = std::get_if<std::string>(&record.values[i])) line.document = *text;
+    } else if (fields[i].name == "line") {
+      if (const auto* number = std::get_if<std::int64_t>(&record.values[i])) line.line = *number;
+    }
+  }
+  return line.document.empty() ? std::nullopt : std::optional(line);
+}
+
+QVariant RecordModel::link(const StoredRow& record, int role) const {
+  const auto line = documentOf(record);
+  const Table other = *counterpartOf(m_query.table);
+  if (!line) return role == Qt::DisplayRole ? QVariant(QStringLiteral("–")) : QVariant();
+  const auto known = m_links.find(*line);
+  const bool missing = known != m_links.end() && known->second.isEmpty();
+  if (role == MissingRole) return missing;
+  if (role == LinkRole) {
+    if (missing) return {};
+    const QString number = line->line ? QString::number(*line->line) : QStringLiteral("-");
+    const std::string_view name = tableInfo(other).name;
+    return QStringLiteral("document/%1/%2/%3")
+        .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), number,
+             QString::fromStdString(line->document));
+  }
+  if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole) return {};
+  if (known == m_links.end()) {
+    if (role == Qt::EditRole) return QString();
+    if (m_counts[static_cast<std::size_t>(other)] <= mostLooked) {
+      const_cast<RecordModel*>(this)->askFor(*line);
+    }
+    return tr("Show");
+  }
+  if (missing) return role == Qt::EditRole ? QString() : tr("none");
+  return known->second.join(QStringLiteral(", "));
+}
+
+void RecordModel::askFor(const DocumentLine& line) {
+  constexpr std::size_t kMostAsked = 64;
+  if (std::find(m_asked.begin(), m_asked.end(), line) != m_asked.end()) return;
+  m_asked.push_back(line);
+  if (m_asked.size() > kMostAsked) m_asked.pop_front();
+  m_lookups.findRecords(*counterpartOf(m_query.table), line);
+}
+
+void RecordModel::takeLink(Table table, const DocumentLine& line, const QStringList& ids) {
+  std::erase(m_asked, line);
+  if (counterpartOf(m_query.table) != table) return;
+  constexpr std::size_t kMostLinks = 20'000;  // far more than the pages in memory hold
+  if (m_links.size() >= kMostLinks) m_links.clear();
+  m_links[line] = ids;
+  if (m_rows > 0) {
+    const int last = rowCount() - 1;
+    Q_EMIT dataChanged(index(0, linkColumn()), index(last, linkColumn()), {Qt::DisplayRole});
+  }
+}
+
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation == Qt::Vertical) {
     return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
   }
   const Field* const info = field(section);
-  if (role == Qt::DisplayRole) return info != nullptr ? headingOf(*info) : tr("Line");
+  if (role == Qt::DisplayRole) {
+    if (info != nullptr) return headingOf(*info);
+    if (section != linkColumn()) return tr("Line in file");
+    return m_query.table == Table::Shipments ? tr("Receipt") : tr("Shipment");
+  }
   if (role == Qt::TextAlignmentRole) {
-    const bool number = info == nullptr || isNumber(info->type);
+    const bool number = info != nullptr ? isNumber(info->type) : section != linkColumn();
     return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
   return {};

@@ -10,7 +10,7 @@
 
 #include "ui/tables/record_format.h"
 #include "ui/tables/record_model.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 

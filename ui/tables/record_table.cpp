@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 
 #include "ui/tables/filter_header.h"
@@ -19,19 +20,28 @@ namespace plumbline {
 
 namespace {
 
+constexpr int kFrozenLine = 2;
+
 /// The second view over the same model: column 0 and a 2 px line.
 class FrozenView : public QTableView {
  public:
   explicit FrozenView(QWidget* parent) : QTableView(parent) {}
 
  protected:
+  void paintEvent(QPaintEvent* event) override {
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    const int left = isRightToLeft() ? 0 : columnWidth(0);
+    painter.fillRect(QRect(left, 0, kFrozenLine, viewport()->height()),
+                     roles()[ColorRole::LineStrong]);
+  }
   void wheelEvent(QWheelEvent* event) override {
     QCoreApplication::sendEvent(parentWidget(), event);
   }
 };
 
 int typicalWidth(const Field* field, const QFontMetrics& metrics) {
-  if (field == nullptr) return metrics.horizontalAdvance(QStringLiteral("1,000,000"));
+  if (field == nullptr) return metrics.horizontalAdvance(QStringLiteral("RC-HR-000795"));
   switch (field->type) {
     case FieldType::Time:
       return metrics.horizontalAdvance(QStringLiteral("2141-04-08 07:12:45"));
@@ -78,6 +88,14 @@ RecordTable::RecordTable(QWidget* parent)
       placeFrozen();
     }
   });
+  setUpHeaders();
+  connect(&Theme::instance(), &Theme::changed, this, [this] {
+    placeFrozen();
+    viewport()->update();
+  });
+}
+
+void RecordTable::setUpHeaders() {
   for (FilterHeader* header : {m_header, m_frozenHeader}) {
     connect(header, &FilterHeader::filtersChanged, this, &RecordTable::filtersChanged);
     connect(header, &FilterHeader::leftFilters, this, [this] {
@@ -87,6 +105,9 @@ RecordTable::RecordTable(QWidget* parent)
       }
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this, &RecordTable::sortRequested);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint& at) { Q_EMIT columnsRequested(header->mapToGlobal(at)); });
   }
   connect(m_header, &QHeaderView::sortIndicatorChanged, m_frozenHeader,
           [this](int section, Qt::SortOrder order) {
@@ -100,10 +121,6 @@ RecordTable::RecordTable(QWidget* parent)
             m_header->setSortIndicator(section, order);
             m_header->viewport()->update();
           });
-  connect(&Theme::instance(), &Theme::changed, this, [this] {
-    placeFrozen();
-    viewport()->update();
-  });
 }
 
 void RecordTable::setUp(QTableView* view) {
@@ -127,12 +144,33 @@ void RecordTable::setRecords(RecordModel* records) {
   setModel(records);
   m_frozen->setModel(records);
   m_frozen->setSelectionModel(selectionModel());
+  connect(m_frozen, &QTableView::activated, this, &RecordTable::activated);
+  connect(m_frozen, &QTableView::clicked, this, &RecordTable::clicked);
   connect(records, &QAbstractItemModel::modelReset, this, &RecordTable::fitColumns);
+  connect(records, &QAbstractItemModel::dataChanged, this, &RecordTable::fitToRows);
+  connect(records, &QAbstractItemModel::rowsInserted, this, &RecordTable::fitToRows);
   fitColumns();
+}
+
+void RecordTable::setHiddenColumns(const QSet<int>& columns) {
+  m_hidden = columns;
+  m_hidden.remove(0);
+  for (int column = 1; column < m_records->columnCount(); ++column) {
+    setColumnHidden(column, m_hidden.contains(column));
+  }
+  m_header->place();
 }
 
 void RecordTable::fitColumns() {
   if (m_records == nullptr) return;
+  for (int column = 0; column < m_records->columnCount(); ++column) {
+    m_frozen->setColumnHidden(column, column != 0);
+    setColumnHidden(column, m_hidden.contains(column));
+  }
+  m_header->setUnfiltered(m_records->fieldCount());
+  orderColumns();
+  if (m_fitted == m_records->query().table) return placeFrozen();
+  m_fitted.reset();
   const QFontMetrics metrics(plumbline::font(TextRole::Body));
   const QFontMetrics small(plumbline::font(TextRole::Small));
   for (int column = 0; column < m_records->columnCount(); ++column) {
@@ -141,10 +179,43 @@ void RecordTable::fitColumns() {
                          small.horizontalAdvance(heading + QStringLiteral(" ▴")));
     if (column == 0) width += px(20);
     setColumnWidth(column, width + px(22));
-    m_frozen->setColumnHidden(column, column != 0);
   }
   m_frozen->setColumnWidth(0, columnWidth(0));
-  m_header->setUnfiltered(m_records->columnCount() - 1);
+  placeFrozen();
+}
+
+/// The link to the other side stands behind the document and line it is found by.
+void RecordTable::orderColumns() {
+  for (int column = 0; column < m_records->columnCount(); ++column) {
+    m_header->moveSection(m_header->visualIndex(column), column);
+  }
+  const int link = m_records->linkColumn();
+  for (int column = 0; link >= 0 && column < m_records->fieldCount(); ++column) {
+    if (m_records->field(column)->name != "line") continue;
+    m_header->moveSection(m_header->visualIndex(link), column + 1);
+  }
+  m_header->place();
+}
+
+void RecordTable::fitToRows() {
+  constexpr int kRows = 64;
+  const Table table = m_records->query().table;
+  if (m_fitted == table || m_records->row(0) == nullptr) return;
+  m_fitted = table;
+  const QFontMetrics metrics(plumbline::font(TextRole::Body));
+  const QFontMetrics small(plumbline::font(TextRole::Small));
+  for (int column = 0; column < m_records->fieldCount(); ++column) {
+    const QString heading = m_records->headerData(column, Qt::Horizontal).toString();
+    int width = std::max({small.horizontalAdvance(heading + QStringLiteral(" ▴")), px(36)});
+    for (int line = 0; line < std::min(kRows, m_records->rowCount()); ++line) {
+      if (m_records->row(line) == nullptr) break;
+      const QString text = m_records->index(line, column).data().toString();
+      width = std::max(width, metrics.horizontalAdvance(text));
+    }
+    if (column == 0) width += px(20);
+    setColumnWidth(column, std::min(width + px(20), px(260)));
+  }
+  m_frozen->setColumnWidth(0, columnWidth(0));
   placeFrozen();
 }
 
@@ -224,16 +295,11 @@ QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 
 void RecordTable::placeFrozen() {
   if (m_frozen == nullptr || m_records == nullptr) return;
-  const int line = 2;
   const bool rtl = isRightToLeft();
-  const int width = columnWidth(0) + line;
+  const int width = columnWidth(0) + kFrozenLine;
   const int height = viewport()->height() + m_header->height();
   const int x = rtl ? frameWidth() + viewport()->geometry().right() - width + 1 : frameWidth();
   m_frozen->setGeometry(x, frameWidth(), width, height);
-  m_frozen->setStyleSheet({});
-  QPalette palette = m_frozen->palette();
-  palette.setColor(QPalette::Base, roles()[ColorRole::LineStrong]);
-  m_frozen->setPalette(palette);
   m_frozen->raise();
   m_frozen->show();
 }

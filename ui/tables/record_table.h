@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
+#include <QSet>
 #include <QTableView>
+
+#include "model/records/tables.h"
 
 namespace plumbline {
 
@@ -17,8 +22,12 @@ class RecordTable : public QTableView {
   explicit RecordTable(QWidget* parent = nullptr);
 
   void setRecords(RecordModel* model);
-  /// Widths from what the columns usually hold, for the table shown now.
+  /// Widths from what the columns usually hold, for the table shown now; once its first rows are
+  /// here, from what these hold.
   void fitColumns();
+  /// Never hides the first one.
+  void setHiddenColumns(const QSet<int>& columns);
+  [[nodiscard]] QSet<int> hiddenColumns() const { return m_hidden; }
   void setNeedle(const QString& needle);
   [[nodiscard]] FilterHeader* filters() const { return m_header; }
   /// Filter text of a column, wherever its field is drawn.
@@ -33,6 +42,7 @@ class RecordTable : public QTableView {
   void sortRequested(int column, Qt::SortOrder order);
   void copyIncomplete();
   void viewportRowsChanged();
+  void columnsRequested(const QPoint& at);  // the menu of columns, at a place on the screen
 
  public Q_SLOTS:
   void copySelection(bool withHeaders);
@@ -46,6 +56,9 @@ class RecordTable : public QTableView {
 
  private:
   void setUp(QTableView* view);
+  void setUpHeaders();
+  void orderColumns();
+  void fitToRows();
   void placeFrozen();
 
   RecordModel* m_records = nullptr;
@@ -53,6 +66,8 @@ class RecordTable : public QTableView {
   FilterHeader* m_header = nullptr;
   FilterHeader* m_frozenHeader = nullptr;
   RecordDelegate* m_delegate = nullptr;
+  QSet<int> m_hidden;
+  std::optional<Table> m_fitted;  // to the rows of this table
 };
 
 }  // namespace plumbline

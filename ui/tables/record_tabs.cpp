@@ -8,7 +8,7 @@
 #include "ui/tables/record_format.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 

@@ -5,10 +5,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "ui/theme/components.h"
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -20,6 +21,12 @@ constexpr qsizetype kMostShown = 4000;
 Mark markOfState(const std::string& state) {
   if (state == "good") return Mark::Passed;
   return state == "unsigned" || state == "unknown_key" ? Mark::CannotTell : Mark::Failed;
+}
+
+/// Tables are named by their digest in an audit file; eight digits tell them apart in a line.
+QString shortName(const std::string& member) {
+  static const QRegularExpression digest(QStringLiteral("([0-9a-f]{8})[0-9a-f]{56}"));
+  return QString::fromStdString(member).replace(digest, QStringLiteral("\\1…"));
 }
 
 }  // namespace
@@ -51,7 +58,7 @@ void SourceStrip::showNothing() {
 
 void SourceStrip::showOrigin(const QString& recordId, const RecordOrigin& origin) {
   setHeading(tr("Source bytes of %1").arg(recordId));
-  QString place = QString::fromStdString(origin.file);
+  QString place = shortName(origin.file);
   if (origin.sequence > 0) {
     place = tr("publication %1, %2").arg(formatCount(origin.sequence), place);
   }

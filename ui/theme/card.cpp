@@ -58,7 +58,7 @@ void Card::setHeading(const QString& heading) {
   setAccessibleName(heading);
 }
 
-void Card::setLink(const QString& text) {
+void Card::setLink(const QString& text, const QString& accessibleName) {
   ensureHeader();
   if (m_link == nullptr) {
     m_link = new LinkButton(text, m_header);
@@ -67,7 +67,7 @@ void Card::setLink(const QString& text) {
     connect(m_link, &LinkButton::clicked, this, &Card::linkActivated);
   }
   m_link->setText(text);
-  m_link->setAccessibleName(text);
+  m_link->setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
   m_link->setVisible(!text.isEmpty());
 }
 

@@ -25,7 +25,7 @@ class Card : public QFrame {
 
   void setHeading(const QString& heading);
   /// A link at the far edge of the heading; linkActivated() when followed.
-  void setLink(const QString& text);
+  void setLink(const QString& text, const QString& accessibleName = {});
   /// Small muted words at the far edge of the heading.
   void setNote(const QString& text);
   /// Any widget at the far edge of the heading, before the link.

@@ -6,6 +6,7 @@
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/card.h"
+#include "ui/theme/choice_button.h"
 #include "ui/theme/evidence_rows.h"
 #include "ui/theme/fills.h"
 #include "ui/theme/icons.h"

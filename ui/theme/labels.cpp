@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include "ui/theme/theme.h"
 
@@ -74,6 +75,33 @@ void TextLabel::paintEvent(QPaintEvent* event) {
   painter.setPen(palette().color(foregroundRole()));
   const QString cut = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
   painter.drawText(contentsRect(), static_cast<int>(alignment()), cut);
+}
+
+LiveLabel::LiveLabel(TextRole role, Qt::Alignment align, QWidget* parent)
+    : QWidget(parent), m_role(role), m_align(align) {
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+}
+
+void LiveLabel::setText(const QString& text) {
+  if (text == m_text) return;
+  m_text = text;
+  setAccessibleName(text);
+  update();
+}
+
+QSize LiveLabel::sizeHint() const {
+  return {px(120), std::max(px(20), QFontMetrics(plumbline::font(m_role)).height())};
+}
+
+void LiveLabel::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+  painter.setFont(plumbline::font(m_role));
+  painter.setPen(roles()[ColorRole::Text]);
+  const Qt::Alignment align = QStyle::visualAlignment(layoutDirection(), m_align);
+  painter.drawText(rect(), static_cast<int>(align | Qt::AlignVCenter | Qt::AlignAbsolute),
+                   painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 SentenceLabel::SentenceLabel(TextRole role, QWidget* parent) : TextLabel(role, parent) {

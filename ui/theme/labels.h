@@ -39,6 +39,25 @@ class TextLabel : public QLabel {
   bool m_elided = false;
 };
 
+/// One line of words that change many times a second: painted, never laid out, so that the window
+/// around them stays as it is.
+class LiveLabel : public QWidget {
+  Q_OBJECT
+ public:
+  LiveLabel(TextRole role, Qt::Alignment align, QWidget* parent);
+  void setText(const QString& text);
+  [[nodiscard]] QString text() const { return m_text; }
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  TextRole m_role;
+  Qt::Alignment m_align;
+  QString m_text;
+};
+
 /// A sentence that wraps, with its numbers bold, selectable by mouse and keyboard.
 /// The markup is **bold** and ~~muted~~ and nothing else; everything else stands as written.
 class SentenceLabel : public TextLabel {

@@ -62,13 +62,12 @@ LoadingState::LoadingState(QWidget* parent) : Card(parent) {
   auto* column = new QVBoxLayout;
   column->setSpacing(px(4));
   auto* words = new QHBoxLayout;
-  m_what = new TextLabel(TextRole::BodyBold, this);
+  m_what = new LiveLabel(TextRole::BodyBold, Qt::AlignLeading, this);
   m_what->setObjectName(QStringLiteral("loadingWhat"));
-  m_what->setElided(true);
-  m_amount = new TextLabel(TextRole::Body, this);
+  m_amount = new LiveLabel(TextRole::Body, Qt::AlignTrailing, this);
   m_amount->setObjectName(QStringLiteral("loadingAmount"));
   words->addWidget(m_what, 1);
-  words->addWidget(m_amount);
+  words->addWidget(m_amount, 1);
   column->addLayout(words);
   m_bar = new QProgressBar(this);
   m_bar->setObjectName(QStringLiteral("loadingBar"));
@@ -98,8 +97,11 @@ void LoadingState::setProgress(const QString& what, qint64 done, qint64 total) {
   m_bar->setValue(
       total > 0 ? static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total))
                 : 0);
-  m_bar->setAccessibleName(what);
-  setAccessibleName(what);
+  // A name for each file, not for each of its rows.
+  if (accessibleName() != what) {
+    m_bar->setAccessibleName(what);
+    setAccessibleName(what);
+  }
   showAmount();
 }
 

@@ -15,6 +15,7 @@ class QPushButton;
 namespace plumbline {
 
 class SentenceLabel;
+class LiveLabel;
 class TextLabel;
 
 /// Icon 48, one sentence, one primary action and perhaps a second one.
@@ -47,8 +48,8 @@ class LoadingState : public Card {
  private:
   void showAmount();
 
-  TextLabel* m_what = nullptr;
-  TextLabel* m_amount = nullptr;
+  LiveLabel* m_what = nullptr;
+  LiveLabel* m_amount = nullptr;
   TextLabel* m_note = nullptr;
   QProgressBar* m_bar = nullptr;
   QPushButton* m_cancel = nullptr;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/balance_words.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
-#include "ui/words/numbers.h"
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -55,6 +58,51 @@ QString balanceLine(const Balance& balance) {
       .arg(formatTonnes(balance.in), formatTonnes(balance.out));
 }
 
+QString materialLine(const BalanceOutcome& outcome) {
+  return Words::tr("%1: the plant says %2, found %3")
+      .arg(outcomeName(outcome.key), formatTonnes(outcome.plantSays),
+           formatTonnesWithin(outcome.found, outcome.uncertainty));
+}
+
+QString oneMaterialNote() {
+  return Words::tr(
+      "Materials turn into others inside the plant: what is unaccounted for is known for all "
+      "materials together only.");
+}
+
+QString otherClaimPeriods(const std::vector<ClaimVerdict>& claims, Timestamp start, Timestamp end) {
+  std::vector<std::pair<Timestamp, Timestamp>> periods;
+  for (const ClaimVerdict& claim : claims) periods.emplace_back(claim.start, claim.end);
+  std::sort(periods.begin(), periods.end());
+  periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
+  if (periods.empty()) return {};
+  // Claims of months that together are the period also cover it.
+  Timestamp covered = start;
+  bool within = true;
+  for (const auto& [from, until] : periods) {
+    if (from == start && until == end) return {};
+    within = within && from >= start && until <= end;
+    if (from <= covered) covered = std::max(covered, until);
+  }
+  if (within && covered == end) return {};
+  constexpr std::size_t kMostNamed = 2;
+  QStringList named;
+  for (std::size_t i = 0; i < std::min(periods.size(), kMostNamed); ++i) {
+    named << bold(formatPeriod(periods[i].first, periods[i].second));
+  }
+  if (periods.size() == 1) {
+    return Words::tr("The claim covers %1, these figures %2.")
+        .arg(named[0], bold(formatPeriod(start, end)));
+  }
+  if (periods.size() > kMostNamed) {
+    return Words::tr("The %1 claims cover other periods (%2, ...), these figures %3.")
+        .arg(QString::number(periods.size()), named.join(QStringLiteral(", ")),
+             bold(formatPeriod(start, end)));
+  }
+  return Words::tr("The claims cover %1 and %2, these figures %3.")
+      .arg(named[0], named[1], bold(formatPeriod(start, end)));
+}
+
 std::optional<std::size_t> firstMonthOutside(const Balance& balance) {
   std::optional<std::size_t> first;
   for (std::size_t i = balance.months.size(); i-- > 0;) {
@@ -65,7 +113,7 @@ std::optional<std::size_t> firstMonthOutside(const Balance& balance) {
   return first;
 }
 
-QString balanceShows(const Balance& balance) {
+QString balanceShows(const Balance& balance, const QString& period) {
   if (balance.months.empty()) return {};
   const std::optional<std::size_t> first = firstMonthOutside(balance);
   const QString sum = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
@@ -76,19 +124,21 @@ QString balanceShows(const Balance& balance) {
   const BalanceMonth& month = balance.months[*first];
   QString text = Words::tr(
                      "The running sum passed its limit in %1 and has stayed "
-                     "outside since. Over the whole time %2 are unaccounted for.")
-                     .arg(bold(monthAndYear(month.month)), sum);
+                     "outside since. Over %3 %2 are unaccounted for.")
+                     .arg(bold(monthAndYear(month.month)), sum,
+                          period.isEmpty() ? Words::tr("the whole time") : period);
   if (*first > 0) {
     text += QLatin1Char(' ') + Words::tr("What was missing before could be chance.");
   }
   return text;
 }
 
-QString balanceCouldNotSee(const Balance& balance) {
+QString balanceCouldNotSee(const Balance& balance, const QString& period) {
   return Words::tr(
-             "A loss below %1 over the whole time would have been missed more "
+             "A loss below %1 over %2 would have been missed more "
              "than once in 20 times.")
-      .arg(bold(formatTonnes(balance.detectableLoss)));
+      .arg(bold(formatTonnes(balance.detectableLoss)),
+           period.isEmpty() ? Words::tr("the whole time") : period);
 }
 
 QString balanceWhyNot(const Balance& balance) {
@@ -101,6 +151,11 @@ QString balanceWhyNot(const Balance& balance) {
     return Words::tr(
         "There is no balance: the plant published no stocks, so mass "
         "still on its site cannot be told from mass that left.");
+  }
+  if (balance.whyNot == "no_stock_survey_then") {
+    return Words::tr(
+        "There is no balance of this period: no stock was surveyed near both of its ends, so mass "
+        "still on the site cannot be told from mass that left.");
   }
   if (balance.whyNot == "no_shipments") {
     return Words::tr("There is no balance: the plant published no shipments.");

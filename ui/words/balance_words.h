@@ -8,7 +8,7 @@
 
 #include <QString>
 
-#include "model/reconcile/balance.h"
+#include "model/verdict/claim_verdict.h"
 
 namespace plumbline {
 
@@ -17,8 +17,16 @@ namespace plumbline {
 [[nodiscard]] QString sourceName(const std::string& name);
 /// "In 48,620 t, out and stock 47,380 t"
 [[nodiscard]] QString balanceLine(const Balance& balance);
-[[nodiscard]] QString balanceShows(const Balance& balance);
-[[nodiscard]] QString balanceCouldNotSee(const Balance& balance);
+/// `period`: what it is the balance of, where that is not the whole time of the records.
+[[nodiscard]] QString balanceShows(const Balance& balance, const QString& period = {});
+[[nodiscard]] QString balanceCouldNotSee(const Balance& balance, const QString& period = {});
+/// "Products: the plant says 20,504 t, found 20,118 t ± 62 t"
+[[nodiscard]] QString materialLine(const BalanceOutcome& outcome);
+/// Why one material has no balance of its own.
+[[nodiscard]] QString oneMaterialNote();
+/// What the claims cover, where they do not cover exactly [start, end); else empty.
+[[nodiscard]] QString otherClaimPeriods(const std::vector<ClaimVerdict>& claims, Timestamp start,
+                                        Timestamp end);
 /// Why there is no balance, and what would make one.
 [[nodiscard]] QString balanceWhyNot(const Balance& balance);
 /// Index of the month from which on the running sum never came back inside its band.

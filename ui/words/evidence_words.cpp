@@ -133,7 +133,7 @@ constexpr RowWords rowWords[] = {
      WORDS("Save the proof"),
      {"log", "size"}},
     {"no_witness",
-     WORDS("Your policy names no witnesses, so nobody else saw the same log."),
+     WORDS("Your policy names no witnesses: nobody else saw this log."),
      WORDS("Name witnesses"),
      {}},
     {"quorum_not_met",
@@ -157,7 +157,7 @@ QString factText(const Facts& facts, const char* name, Markup markup) {
   if (name == nullptr) return {};
   const FactValue* value = facts.find(name);
   if (value == nullptr) return QStringLiteral("–");
-  if (const auto* count = std::get_if<std::int64_t>(value)) return number(*count);
+  if (const auto* count = std::get_if<std::int64_t>(value)) return formatCount(*count);
   if (const auto* string = std::get_if<std::string>(value)) return text(*string, markup);
   return {};
 }
@@ -219,7 +219,7 @@ QString nextStep(const EvidenceRow& row) {
 }
 
 QString asOf(const EvidenceRow& row) {
-  return row.asOf ? Words::tr("as of %1").arg(dateTime(*row.asOf)) : QString();
+  return row.asOf ? Words::tr("as of %1").arg(formatDateTime(*row.asOf)) : QString();
 }
 
 QString evidenceLimits() {

@@ -99,6 +99,14 @@ constexpr Help helps[] = {
       WORDS("Community jobs waited for a permit or for missing material."),
       WORDS("The declared rule is not first come, first served.")},
      WORDS("The rule by which jobs are started, published before the time it is used.")},
+    {"receiver_not_published",
+     {WORDS("The receiver does not take part in this audit."),
+      WORDS("The receiver publishes under another name than the plant writes."), nullptr},
+     WORDS("The receipts of %1, published under its own key.")},
+    {"uncertainty_not_stated",
+     {WORDS("The scales are calibrated, but their certificates were not entered."), nullptr,
+      nullptr},
+     WORDS("The uncertainties from the calibration certificates and survey reports.")},
     {"sent_on_exceeds_received",
      {WORDS("There was stock before the first row of the log."),
       WORDS("Loads were received before the period of the log."), nullptr},
@@ -117,6 +125,9 @@ constexpr Help helps[] = {
     {"summary_log_arithmetic",
      {WORDS("A figure was rounded by hand."), WORDS("A factor was left out."), nullptr},
      WORDS("The row corrected by the operator.")},
+    {"incomplete_log_row",
+     {WORDS("The rows are filled in when the load has been weighed."), nullptr, nullptr},
+     WORDS("The rows with their dates and masses, from the operator.")},
 };
 
 struct Reason {
@@ -153,6 +164,9 @@ constexpr Reason reasons[] = {
     {"own_receipt", WORDS("Some receipts were signed by the sender itself.")},
     {"stranger_receipt", WORDS("Some receipts were signed with a key nobody named.")},
     {"material_not_stated", WORDS("Some receipts do not state the material.")},
+    {"receiver_not_published", WORDS("Some receivers have not published.")},
+    {"uncertainty_not_stated", WORDS("Some masses come without their uncertainty.")},
+    {"incomplete_log_row", WORDS("Some rows lack their date or their mass.")},
 };
 
 #undef WORDS

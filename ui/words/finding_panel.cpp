@@ -38,7 +38,7 @@ QString revisionTitle(const Finding& finding) {
   const Mass now = finding.facts.get<Mass>("new_mass");
   const QString pattern =
       now < old ? Words::tr("%1 %2 fell from %3 to %4") : Words::tr("%1 %2 rose from %3 to %4");
-  return pattern.arg(noun, f.name("record"), tonnes(old, 2), tonnes(now, 2));
+  return pattern.arg(noun, f.name("record"), formatTonnes(old, 2), formatTonnes(now, 2));
 }
 
 QString withoutStop(QString sentence) {
@@ -101,12 +101,12 @@ QString shortTitle(const Finding& finding) {
   }
   if (finding.rule == "silent_revision") return revisionTitle(finding);
   if (f.has("from")) {
-    return joined(period(f.time("from"), f.time("until")), Words::tr("all materials"));
+    return joined(formatPeriod(f.time("from"), f.time("until")), Words::tr("all materials"));
   }
   if (f.has("document") && !finding.records.empty()) return loadTitle(finding);
   if (finding.rule == "scheduler_favours_commercial") {
     return Words::tr("Commercial jobs start %1 times as soon")
-        .arg(decimal(finding.facts.get<Permille>("sooner").value, 1));
+        .arg(formatThousandths(finding.facts.get<Permille>("sooner").value, 1));
   }
   return withoutStop(sentence(finding).remove(
       Words::tr("Look here: unusual, not an accusation. %1").arg(QString())));
@@ -116,7 +116,7 @@ QString toleranceText(const Finding& finding) {
   const Facts& facts = finding.facts;
   if (finding.rule == "missing_receipt" && facts.find("deadline") != nullptr) {
     return Words::tr("%1 after sending, as of %2")
-        .arg(days(facts.get<Days>("deadline")), date(facts.get<Timestamp>("as_of")));
+        .arg(days(facts.get<Days>("deadline")), formatDate(facts.get<Timestamp>("as_of")));
   }
   if (finding.rule == "material_changed") {
     return Words::tr("none: the material is another one, whatever its mass");
@@ -124,8 +124,13 @@ QString toleranceText(const Finding& finding) {
   if (facts.find("permutations") != nullptr) {
     return Words::tr("p = %1 against %2, %3 permutations, seed %4")
         .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")),
-             number(facts.get<std::int64_t>("permutations")),
+             formatCount(facts.get<std::int64_t>("permutations")),
              QString::number(facts.get<std::int64_t>("seed")));
+  }
+  if (facts.find("alpha") != nullptr && finding.severity == Severity::Look) {
+    return Words::tr("p = %1 against %2, corrected for all %3 months")
+        .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")),
+             formatCount(facts.get<std::int64_t>("tests")));
   }
   if (facts.find("alpha") != nullptr) {
     return Words::tr("p = %1 against %2, corrected for the whole time, all months and all claims")
@@ -139,44 +144,52 @@ QString toleranceText(const Finding& finding) {
   // A small load is allowed what the two scales may be off.
   const std::int64_t share =
       facts.get<Mass>("sent").inGrams() / 1000 * facts.get<Ppm>("tolerance_ppm").value / 1000;
-  const QString start = facts.find("sent") != nullptr && allowed.inGrams() > share + 1000
-                            ? Words::tr("the error of both scales, here %1").arg(loadMass(allowed))
-                            : Words::tr("%1 of bulk mass, here %2")
-                                  .arg(percent(facts.get<Ppm>("tolerance_ppm")), loadMass(allowed));
+  const QString start =
+      facts.find("sent") != nullptr && allowed.inGrams() > share + 1000
+          ? Words::tr("the error of both scales, here %1").arg(formatKilograms(allowed))
+          : Words::tr("%1 of bulk mass, here %2")
+                .arg(percent(facts.get<Ppm>("tolerance_ppm")), formatKilograms(allowed));
   // "Exceeded 10 times": the amount is ten times what is allowed.
   const std::int64_t tenths = scaled(finding.amount.inGrams(), 10, allowed.inGrams());
-  const QString factor = tenths % 10 == 0 ? number(tenths / 10) : decimal(tenths * 100, 1);
+  const QString factor =
+      tenths % 10 == 0 ? formatCount(tenths / 10) : formatThousandths(tenths * 100, 1);
   return Words::tr("%1: exceeded %2 times").arg(start, factor);
 }
 
 Formula formula(const Finding& finding) {
   const Facts& facts = finding.facts;
-  const auto load = [&facts](const char* name) { return loadMass(facts.get<Mass>(name)); };
+  const auto load = [&facts](const char* name) { return formatKilograms(facts.get<Mass>(name)); };
   if (finding.rule == "material_changed" && facts.find("sent") != nullptr) {
     const QString sent = className(facts.get<std::string>("sent_as"));
     return {load("sent"),
             Words::tr("sent as %1").arg(sent),
             load("received_as_useful"),
             Words::tr("received as %1").arg(sent),
-            loadMass(finding.amount),
+            formatKilograms(finding.amount),
             Words::tr("not confirmed")};
   }
   if (finding.rule == "mass_difference" && facts.find("pieces") == nullptr &&
       facts.find("sent") != nullptr) {
     const Mass gap = facts.get<Mass>("sent") - facts.get<Mass>("received");
-    return {load("sent"),     Words::tr("sent"),
-            load("received"), Words::tr("received"),
-            loadMass(gap),    gap < Mass() ? Words::tr("too much") : Words::tr("missing")};
+    return {load("sent"),         Words::tr("sent"),
+            load("received"),     Words::tr("received"),
+            formatKilograms(gap), gap < Mass() ? Words::tr("too much") : Words::tr("missing")};
   }
   if (finding.rule == "silent_revision" && facts.find("old_mass") != nullptr) {
     if (facts.get<Mass>("new_mass") > facts.get<Mass>("old_mass")) {
-      return {load("new_mass"),         Words::tr("published later"),
-              load("old_mass"),         Words::tr("first published"),
-              loadMass(finding.amount), Words::tr("added")};
+      return {load("new_mass"),
+              Words::tr("published later"),
+              load("old_mass"),
+              Words::tr("first published"),
+              formatKilograms(finding.amount),
+              Words::tr("added")};
     }
-    return {load("old_mass"),         Words::tr("first published"),
-            load("new_mass"),         Words::tr("published later"),
-            loadMass(finding.amount), Words::tr("taken away")};
+    return {load("old_mass"),
+            Words::tr("first published"),
+            load("new_mass"),
+            Words::tr("published later"),
+            formatKilograms(finding.amount),
+            Words::tr("taken away")};
   }
   if (finding.rule == "unaccounted_mass" && facts.find("missing") != nullptr) {
     const Mass open = facts.get<Mass>("open");
@@ -234,11 +247,11 @@ QString fieldValue(const std::string& field, const std::string& value) {
   }
   if (isMassField(field)) {
     const auto mass = Mass::fromKilogramText(value);
-    if (mass) return loadMass(*mass);
+    if (mass) return formatKilograms(*mass);
   }
   if (isTimeField(field)) {
     const auto time = Timestamp::parse(value);
-    if (time) return dateTime(*time);
+    if (time) return formatDateTime(*time);
   }
   return text(value);
 }

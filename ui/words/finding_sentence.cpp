@@ -21,7 +21,7 @@ QString materialChanged(const FactText& f) {
 
 QString missingReceipt(const FactText& f) {
   return Words::tr("Load %1 left the plant on %2 for %3 with %4, but nobody signed for it in %5.")
-      .arg(f.name("shipment"), date(f.finding().time), f.name("consignee"), f.amount(),
+      .arg(f.name("shipment"), formatDate(f.finding().time), f.name("consignee"), f.amount(),
            strong(days(f.finding().facts.get<Days>("days")), f.markup()));
 }
 
@@ -33,7 +33,7 @@ QString ghostReceipt(const FactText& f) {
   return Words::tr(
              "%1 signed receipt %2 for %3 on %4, but the plant published no shipment with "
              "document number %5.")
-      .arg(f.name("receiver"), f.name("receipt"), f.amount(), date(f.finding().time),
+      .arg(f.name("receiver"), f.name("receipt"), f.amount(), formatDate(f.finding().time),
            f.name("document"));
 }
 
@@ -54,13 +54,13 @@ QString massDifference(const FactText& f) {
 
 QString timeOrder(const FactText& f) {
   return Words::tr("%1 signed for load %2 on %3, before it left the plant on %4.")
-      .arg(f.name("receiver"), f.name("shipment"), dateTime(f.time("received_at")),
-           dateTime(f.finding().time));
+      .arg(f.name("receiver"), f.name("shipment"), formatDateTime(f.time("received_at")),
+           formatDateTime(f.finding().time));
 }
 
 QString certificateOrder(const FactText& f) {
   return Words::tr("%1 dated the certificate for load %2 before it received the load on %3.")
-      .arg(f.name("receiver"), f.name("shipment"), date(f.time("received_at")));
+      .arg(f.name("receiver"), f.name("shipment"), formatDate(f.time("received_at")));
 }
 
 QString documentDiffers(const FactText& f) {
@@ -150,13 +150,13 @@ QString negativeStock(const FactText& f) {
     return Words::tr(
                "On %1, %2 had sent %3 more of %4 than can have been there, on %5 days in all; "
                "the records may be off by %6.")
-        .arg(date(f.finding().time), f.name("party"), f.sum(), f.name("material"), f.count("days"),
-             mass(f.finding().uncertainty));
+        .arg(formatDate(f.finding().time), f.name("party"), f.sum(), f.name("material"),
+             f.count("days"), mass(f.finding().uncertainty));
   }
   return Words::tr(
              "On %1, %2 had sent %3 more than can have been there, on %4 days in all; the "
              "records may be off by %5.")
-      .arg(date(f.finding().time), f.name("party"), f.sum(), f.count("days"),
+      .arg(formatDate(f.finding().time), f.name("party"), f.sum(), f.count("days"),
            mass(f.finding().uncertainty));
 }
 
@@ -164,12 +164,12 @@ QString unaccountedMass(const FactText& f) {
   return Words::tr(
              "In %1, %2 came in that no record says anything about: not as sent, not as lost, "
              "not as stock.")
-      .arg(period(f.time("from"), f.time("until")), f.sumWithUncertainty());
+      .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
 QString unexplainedGain(const FactText& f) {
   return Words::tr("In %1, %2 more went out than can have come in.")
-      .arg(period(f.time("from"), f.time("until")), f.sumWithUncertainty());
+      .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
 QString silentRevision(const FactText& f) {
@@ -180,9 +180,9 @@ QString silentRevision(const FactText& f) {
   const std::string field = facts.get<std::string>("field");
   const auto value = [&](const char* fact) {
     if (f.has("old_mass")) {
-      return strong(
-          loadMass(facts.get<Mass>(fact == std::string_view("old") ? "old_mass" : "new_mass")),
-          f.markup());
+      return strong(formatKilograms(
+                        facts.get<Mass>(fact == std::string_view("old") ? "old_mass" : "new_mass")),
+                    f.markup());
     }
     return strong(text(fieldValue(field, facts.get<std::string>(fact)).toStdString(), f.markup()),
                   f.markup());
@@ -214,7 +214,12 @@ QString brokenSignature(const FactText& f) {
 }
 
 QString times(Permille value) {
-  return decimal(value.value, 1);
+  return formatThousandths(value.value, 1);
+}
+
+/// "3.4 days".
+QString exactDays(Days value) {
+  return Words::tr("%1 days").arg(formatThousandths(value.thousandths, 1));
 }
 
 QString schedulerFavours(const FactText& f) {
@@ -227,7 +232,17 @@ QString schedulerFavours(const FactText& f) {
           "the same time (95 %: %2–%3), over %4 jobs.")
           .arg(sooner, times(facts.get<Permille>("sooner_low")),
                times(facts.get<Permille>("sooner_high")), f.count("jobs"));
-  if (!f.has("community_median") || !f.has("commercial_median")) return compared;
+  const QString lead =
+      f.has("extra_wait")
+          ? Words::tr(
+                "In the mean over the first %1 a community job waits %2 longer than like "
+                "commercial ones (95 %: %3 to %4).")
+                .arg(days(facts.get<Days>("horizon")), exactDays(facts.get<Days>("extra_wait")),
+                     exactDays(facts.get<Days>("extra_wait_low")),
+                     exactDays(facts.get<Days>("extra_wait_high")))
+          : QString();
+  const QString start = lead.isEmpty() ? compared : compared + QLatin1Char(' ') + lead;
+  if (!f.has("community_median") || !f.has("commercial_median")) return start;
   // All jobs thrown together may show the opposite (Simpson): community jobs are more urgent.
   const QString medians =
       Words::tr("Half of all community jobs had started after %1, of all commercial ones after %2.")
@@ -238,14 +253,15 @@ QString schedulerFavours(const FactText& f) {
   const QString why = Words::tr(
       "That is no contradiction: jobs of one group are more urgent, and only like jobs are "
       "compared.");
-  return opposite ? QStringList{compared, medians, why}.join(QLatin1Char(' '))
-                  : QStringList{compared, medians}.join(QLatin1Char(' '));
+  return opposite ? QStringList{start, medians, why}.join(QLatin1Char(' '))
+                  : QStringList{start, medians}.join(QLatin1Char(' '));
 }
 
 QString sentOnExceeds(const FactText& f) {
   return Words::tr(
              "By %1, %2 had been sent on, but only %3 had been received: %4 more than there was.")
-      .arg(date(f.time("lowest")), strong(mass(f.finding().facts.get<Mass>("sent_on")), f.markup()),
+      .arg(formatDate(f.time("lowest")),
+           strong(mass(f.finding().facts.get<Mass>("sent_on")), f.markup()),
            strong(mass(f.finding().facts.get<Mass>("received")), f.markup()), f.sum());
 }
 
@@ -259,18 +275,18 @@ QString exportOrder(const FactText& f) {
   const QString row = f.name("row");
   if (what == "exported_before_received") {
     return Words::tr("Load %1 was exported on %2, before it was received on %3.")
-        .arg(row, date(f.time("exported")), date(f.time("received")));
+        .arg(row, formatDate(f.time("exported")), formatDate(f.time("received")));
   }
   if (what == "overseas_same_day") {
     return Words::tr("Load %1 arrived overseas on the day it was exported, %2.")
-        .arg(row, date(f.time("exported")));
+        .arg(row, formatDate(f.time("exported")));
   }
   if (what == "overseas_before_export") {
     return Words::tr("Load %1 arrived overseas on %2, before it was exported on %3.")
-        .arg(row, date(f.time("overseas")), date(f.time("exported")));
+        .arg(row, formatDate(f.time("overseas")), formatDate(f.time("exported")));
   }
   return Words::tr("Load %1 was sent back on %2, before it arrived overseas on %3.")
-      .arg(row, date(f.time("back")), date(f.time("overseas")));
+      .arg(row, formatDate(f.time("back")), formatDate(f.time("overseas")));
 }
 
 QString exportMassGrows(const FactText& f) {
@@ -289,6 +305,56 @@ QString logArithmetic(const FactText& f) {
   return Words::tr("Row %1 states %2 as %3, but its own figures give %4.")
       .arg(f.name("row"), fieldLabel(line->field).toLower(), text(line->left, f.markup()),
            text(line->right, f.markup()));
+}
+
+QString receiverNotPublished(const FactText& f) {
+  const bool one = f.finding().facts.get<std::int64_t>("loads") == 1;
+  const QString pattern =
+      one ? Words::tr(
+                "%1 published nothing for the time of %2 load with %3 sent there: nobody "
+                "can tell whether it arrived, and it is not confirmed.")
+          : Words::tr(
+                "%1 published nothing for the time of %2 loads with %3 sent there: nobody "
+                "can tell whether they arrived, and they are not confirmed.");
+  return pattern.arg(f.name("receiver"), f.count("loads"), f.sum());
+}
+
+QString uncertaintyNotStated(const FactText& f) {
+  const Facts& facts = f.finding().facts;
+  const QString share = percent(facts.get<Ppm>("assumed_ppm"));
+  const std::string what = facts.get<std::string>("what");
+  if (what == "scales") {
+    return Words::tr(
+               "Nobody published how exact the scales are that weighed %1 of %2. The audit reckons "
+               "with %3 a load and %4 of all that one scale weighed, so small losses stay unseen.")
+        .arg(f.sum(), mass(facts.get<Mass>("of")), formatKilograms(facts.get<Mass>("random")),
+             share);
+  }
+  const QString pattern =
+      what == "surveys"
+          ? Words::tr(
+                "%1 stock surveys with %2 state no uncertainty. The audit reckons with %3 of "
+                "each, so small losses stay unseen.")
+          : Words::tr(
+                "%1 declared losses with %2 state no uncertainty. The audit reckons with %3 "
+                "of each, so small losses stay unseen.");
+  return pattern.arg(f.count("rows"), f.sum(), share);
+}
+
+QString incompleteLogRow(const FactText& f) {
+  const bool one = f.finding().facts.get<std::int64_t>("rows") == 1;
+  const bool all = f.finding().facts.get<std::int64_t>("unnamed") == 0;
+  const QString pattern =
+      one ? Words::tr(
+                "%1 of %2 rows of the summary log of %3 lacks a date or a mass: row %4 is left "
+                "out of the balance, wholly or in part.")
+      : all ? Words::tr(
+                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 are "
+                  "left out of the balance, wholly or in part.")
+            : Words::tr(
+                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 and "
+                  "others are left out of the balance, wholly or in part.");
+  return pattern.arg(f.count("rows"), f.count("of"), f.name("party"), f.name("named"));
 }
 
 struct RuleSentence {
@@ -322,6 +388,9 @@ constexpr std::array sentences = {
     RuleSentence{"export_order", exportOrder},
     RuleSentence{"export_mass_grows", exportMassGrows},
     RuleSentence{"summary_log_arithmetic", logArithmetic},
+    RuleSentence{"receiver_not_published", receiverNotPublished},
+    RuleSentence{"uncertainty_not_stated", uncertaintyNotStated},
+    RuleSentence{"incomplete_log_row", incompleteLogRow},
 };
 
 QString notChecked(const FactText& f) {
@@ -366,7 +435,7 @@ QString sentence(const Finding& finding, Markup markup) {
                ? Words::tr("Look here: unusual, not an accusation. %1").arg(made)
                : made;
   }
-  return Words::tr("%1: %2 records.").arg(ruleTitle(finding.rule), number(finding.rowCount));
+  return Words::tr("%1: %2 records.").arg(ruleTitle(finding.rule), formatCount(finding.rowCount));
 }
 
 }  // namespace plumbline::words

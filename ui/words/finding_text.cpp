@@ -13,11 +13,11 @@ QString listAmount(Mass amount, Mass uncertainty) {
   if (uncertainty != Mass()) return mass(amount, uncertainty);
   const std::int64_t grams = amount.abs().inGrams();
   const int decimals = grams < 100'000'000 ? 2 : grams < 1'000'000'000 ? 1 : 0;
-  return tonnes(amount, decimals);
+  return formatTonnes(amount, decimals);
 }
 
 QString rowCountText(std::int64_t rows) {
-  return rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(number(rows));
+  return rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(formatCount(rows));
 }
 
 QString shortName(const Finding& finding) {

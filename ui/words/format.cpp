@@ -7,8 +7,10 @@
 #include <cstdlib>
 
 #include <QCoreApplication>
+#include <QStringList>
 
-namespace plumbline::words {
+namespace plumbline {
+
 namespace {
 
 struct Format {
@@ -64,7 +66,7 @@ std::chrono::year_month_day civil(Timestamp time) {
       floor<std::chrono::days>(sys_time<milliseconds>(milliseconds(time.inMilliseconds()))));
 }
 
-QString monthName(unsigned month) {
+QString nameOfMonth(unsigned month) {
   static constexpr std::array<const char*, 12> names = {
       QT_TRANSLATE_NOOP("plumbline::Words", "Jan"), QT_TRANSLATE_NOOP("plumbline::Words", "Feb"),
       QT_TRANSLATE_NOOP("plumbline::Words", "Mar"), QT_TRANSLATE_NOOP("plumbline::Words", "Apr"),
@@ -85,6 +87,113 @@ QString range(const QString& from, const QString& until) {
 
 }  // namespace
 
+QString formatCount(std::int64_t value) {
+  return scaled(value, 1, 0);
+}
+
+QString formatTonnes(Mass mass) {
+  constexpr std::int64_t tenTonnes = 10 * gramsPerTonne;
+  return formatTonnes(mass, mass.abs().inGrams() >= tenTonnes || mass == Mass() ? 0 : 1);
+}
+
+QString formatTonnes(Mass mass, int decimals) {
+  return withUnit(scaled(mass.inGrams(), gramsPerTonne, decimals), "t");
+}
+
+QString formatKilograms(Mass mass) {
+  return withUnit(scaled(mass.inGrams(), 1000, 0), "kg");
+}
+
+QString formatTonnesWithin(Mass mass, Mass plusMinus) {
+  return formatTonnes(mass) + noBreakSpace + formatPlusMinus(plusMinus);
+}
+
+QString formatPlusMinus(Mass plusMinus) {
+  return QStringLiteral("±") + noBreakSpace + formatTonnes(plusMinus);
+}
+
+QString formatThousandths(std::int64_t thousandths, int decimals) {
+  return scaled(thousandths, 1000, decimals);
+}
+
+QString formatFactor(std::int64_t permille) {
+  return formatThousandths(permille, 1);
+}
+
+QString formatReal(double value, int decimals) {
+  return formatThousandths(qRound64(value * 1000), decimals);
+}
+
+QString formatMoney(const MoneyAmount& amount) {
+  const int decimals = amount.hundredths % 100 == 0 ? 0 : 2;
+  return formatThousandths(amount.hundredths * 10, decimals) + noBreakSpace +
+         QString::fromStdString(amount.currency);
+}
+
+QString formatDate(Timestamp time) {
+  return Format::tr("%1 %2", "day and month, year").arg(words::dayAndMonth(time), yearText(time));
+}
+
+QString formatDateTime(Timestamp time) {
+  const std::int64_t inDay =
+      ((time.inMilliseconds() % millisecondsPerDay) + millisecondsPerDay) % millisecondsPerDay;
+  const auto two = [](std::int64_t value) {
+    return QString::number(value).rightJustified(2, QLatin1Char('0'));
+  };
+  return Format::tr("%1, %2:%3", "date, hours and minutes")
+      .arg(formatDate(time), two(inDay / 3'600'000), two(inDay / 60'000 % 60));
+}
+
+QString monthName(Month month) {
+  return nameOfMonth(month.month());
+}
+
+QString monthAndYear(Month month) {
+  return monthAndYear(month.start());
+}
+
+QString monthAndYear(Timestamp time) {
+  return Format::tr("%1 %2", "month and year")
+      .arg(nameOfMonth(static_cast<unsigned>(civil(time).month())), yearText(time));
+}
+
+QString formatPeriod(Timestamp start, Timestamp end) {
+  // An audit without any dated record has no period; 1970 would be an answer.
+  if (start == Timestamp() && end == Timestamp()) return noPeriod();
+  if (end <= start) return formatDate(start);
+  const Timestamp last = Timestamp::milliseconds(end.inMilliseconds() - 1);
+  const auto a = civil(start);
+  const auto b = civil(last);
+  const bool wholeMonths = Month::of(start).start() == start && Month::of(last).end() == end;
+  const bool sameYear = a.year() == b.year();
+  if (wholeMonths && Month::of(start) == Month::of(last)) return monthAndYear(start);
+  if (wholeMonths) {
+    const QString from =
+        sameYear ? nameOfMonth(static_cast<unsigned>(a.month())) : monthAndYear(start);
+    return range(from, monthAndYear(last));
+  }
+  if (a == b) return formatDate(start);
+  return range(sameYear ? words::dayAndMonth(start) : formatDate(start), formatDate(last));
+}
+
+QString noPeriod() {
+  return Format::tr("no dated records");
+}
+
+QString isolated(const QString& text) {
+  return QChar(0x2068) + text + QChar(0x2069);
+}
+
+QString shortDigest(const std::string& hex, int groups) {
+  QStringList parts;
+  for (int i = 0; i < groups && static_cast<std::size_t>(i) * 4 < hex.size(); ++i) {
+    parts << QString::fromStdString(hex.substr(static_cast<std::size_t>(i) * 4, 4));
+  }
+  return parts.join(QLatin1Char(' '));
+}
+
+namespace words {
+
 QString text(std::string_view value, Markup markup) {
   const QString plain = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
   return markup == Markup::Html ? plain.toHtmlEscaped() : plain;
@@ -92,14 +201,6 @@ QString text(std::string_view value, Markup markup) {
 
 QString strong(const QString& value, Markup markup) {
   return markup == Markup::Html ? QStringLiteral("<b>") + value + QStringLiteral("</b>") : value;
-}
-
-QString number(std::int64_t value) {
-  return scaled(value, 1, 0);
-}
-
-QString decimal(std::int64_t thousandths, int decimals) {
-  return scaled(thousandths, 1000, decimals);
 }
 
 QString mass(Mass value) {
@@ -114,61 +215,19 @@ QString mass(Mass value, Mass uncertainty) {
          withUnit(amount(uncertainty, kilograms), unit);
 }
 
-QString loadMass(Mass value) {
-  return withUnit(scaled(value.inGrams(), 1000, 0), "kg");
-}
-
-QString tonnes(Mass value, int decimals) {
-  return withUnit(scaled(value.inGrams(), gramsPerTonne, decimals), "t");
-}
-
 QString dayAndMonth(Timestamp time) {
   const auto day = civil(time);
   return Format::tr("%1 %2", "day and month")
       .arg(QString::number(static_cast<unsigned>(day.day())),
-           monthName(static_cast<unsigned>(day.month())));
-}
-
-QString date(Timestamp time) {
-  return Format::tr("%1 %2", "day and month, year").arg(dayAndMonth(time), yearText(time));
-}
-
-QString dateTime(Timestamp time) {
-  const std::int64_t inDay =
-      ((time.inMilliseconds() % millisecondsPerDay) + millisecondsPerDay) % millisecondsPerDay;
-  const auto two = [](std::int64_t value) {
-    return QString::number(value).rightJustified(2, QLatin1Char('0'));
-  };
-  return Format::tr("%1, %2:%3", "date, hours and minutes")
-      .arg(date(time), two(inDay / 3'600'000), two(inDay / 60'000 % 60));
-}
-
-QString monthAndYear(Timestamp time) {
-  return Format::tr("%1 %2", "month and year")
-      .arg(monthName(static_cast<unsigned>(civil(time).month())), yearText(time));
-}
-
-QString period(Timestamp start, Timestamp end) {
-  const Timestamp last = Timestamp::milliseconds(end.inMilliseconds() - 1);
-  const auto a = civil(start);
-  const auto b = civil(last);
-  const bool wholeMonths = Month::of(start).start() == start && Month::of(last).end() == end;
-  const bool sameYear = a.year() == b.year();
-  if (wholeMonths && Month::of(start) == Month::of(last)) return monthAndYear(start);
-  if (wholeMonths) {
-    const QString from =
-        sameYear ? monthName(static_cast<unsigned>(a.month())) : monthAndYear(start);
-    return range(from, monthAndYear(last));
-  }
-  if (a == b) return date(start);
-  return range(sameYear ? dayAndMonth(start) : date(start), date(last));
+           nameOfMonth(static_cast<unsigned>(day.month())));
 }
 
 QString days(Days value) {
   const std::int64_t whole = value.thousandths / 1000;
-  return whole == 1
-             ? Format::tr("1 day")
-             : Format::tr("%1 days").arg(number(whole)).replace(QLatin1Char(' '), noBreakSpace);
+  return whole == 1 ? Format::tr("1 day")
+                    : Format::tr("%1 days")
+                          .arg(formatCount(whole))
+                          .replace(QLatin1Char(' '), noBreakSpace);
 }
 
 QString percent(Ppm value) {
@@ -184,4 +243,6 @@ QString probability(Ppm value) {
   return text;
 }
 
-}  // namespace plumbline::words
+}  // namespace words
+
+}  // namespace plumbline

@@ -79,6 +79,13 @@ constexpr std::array ruleWords = {
     RuleWords{"scheduler_favours_commercial", WORDS("Waiting times by kind of job"),
               WORDS("Commercial jobs start sooner"), WORDS("Commercial jobs start sooner"),
               WORDS("Commercial jobs start sooner")},
+    RuleWords{"receiver_not_published", WORDS("Receiver has not published"),
+              WORDS("Receiver has not published"),
+              WORDS("1 receiver published nothing for its loads"),
+              WORDS("%1 receivers published nothing for their loads")},
+    RuleWords{"uncertainty_not_stated", WORDS("Uncertainty not stated"),
+              WORDS("Uncertainty not stated"), WORDS("Masses come without their uncertainty"),
+              WORDS("Masses come without their uncertainty")},
     RuleWords{"sent_on_exceeds_received", WORDS("Sent on more than received"),
               WORDS("Sent on more than received"), WORDS("More was sent on than was received"),
               WORDS("More was sent on than was received")},
@@ -95,6 +102,9 @@ constexpr std::array ruleWords = {
     RuleWords{"summary_log_arithmetic", WORDS("Sums of the summary log"),
               WORDS("Sums that do not come out"), WORDS("1 row has a sum that does not come out"),
               WORDS("%1 rows have sums that do not come out")},
+    RuleWords{"incomplete_log_row", WORDS("Rows without date or mass"),
+              WORDS("Rows without date or mass"), WORDS("A summary log has incomplete rows"),
+              WORDS("%1 summary logs have incomplete rows")},
 };
 
 #undef WORDS
@@ -140,7 +150,7 @@ QString groupSentence(const std::string& rule, std::int64_t count) {
   const RuleWords* words = find(rule);
   if (words == nullptr) return ruleTitle(rule);
   const QString pattern = Words::tr(count == 1 ? words->one : words->many);
-  return pattern.contains(QLatin1String("%1")) ? pattern.arg(number(count)) : pattern;
+  return pattern.contains(QLatin1String("%1")) ? pattern.arg(formatCount(count)) : pattern;
 }
 
 QString severityWord(Severity severity) {

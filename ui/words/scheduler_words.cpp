@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include "ui/words/numbers.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -48,7 +48,10 @@ QString schedulerSentence(const SchedulerAudit& audit) {
 QString schedulerNote(const SchedulerAudit& audit) {
   const QString start = schedulerStandsOut(audit)
                             ? Words::tr("Look here: unusual, not an accusation.")
-                            : Words::tr("A small difference would not have been seen.");
+                            : Words::tr(
+                                  "A lead of commercial jobs in less than %1 of like pairs would "
+                                  "have been missed more than once in 20 times.")
+                                  .arg(words::percent(Ppm{audit.detectablePermille * 1000}));
   return start + QLatin1Char(' ') +
          Words::tr(
              "%1 jobs were started while older jobs, at least as urgent and on "
@@ -82,10 +85,13 @@ QString schedulerMethod(const SchedulerAudit& audit) {
       tr("Curves: Kaplan-Meier with 95 % limits (Greenwood, log-log), all jobs together. They may "
          "show the opposite of the test where jobs of one group are more urgent; the test "
          "compares like jobs only: %1 permutations within %2 strata of line, time, urgency and "
-         "size, seed %3, p = %4 against %5.")
+         "size, seed %3, p = %4 against %5. The log-rank test of the same strata, which a queue "
+         "makes "
+         "less sharp, gives p = %6.")
           .arg(formatCount(audit.permutations), formatCount(audit.strata),
                QString::number(audit.seed), QString::fromStdString(formatFixed(audit.pPpm, 6)),
-               QString::fromStdString(formatFixed(audit.alphaPpm, 6)));
+               QString::fromStdString(formatFixed(audit.alphaPpm, 6)),
+               QString::fromStdString(formatFixed(audit.logRankPPpm, 6)));
 }
 
 QString halfStarted(const WaitingCurve& curve) {

@@ -12,7 +12,7 @@ QString figure(const ClaimVerdict& verdict) {
   const std::int64_t thousandths = verdict.valueMicro / 1000;
   const int decimals = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : 2;
   const QString unit = verdict.unit.empty() ? QString() : QChar(0x00A0) + text(verdict.unit);
-  return decimal(thousandths, decimals) + unit;
+  return formatThousandths(thousandths, decimals) + unit;
 }
 
 QString decisionSentence(Decision decision) {
@@ -50,6 +50,11 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
   }
   if (is("receipts_pending")) {
     return Words::tr("%1 are still on the way.").arg(mass(verdict.pending));
+  }
+  if (is("receivers_behind")) {
+    return Words::tr(
+        "Receivers have not published the time in which they may have signed for loads that should "
+        "be there by now.");
   }
   if (is("not_confirmed")) {
     return Words::tr("Receivers confirmed %1 less than is claimed.")
@@ -158,7 +163,7 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   const auto bold = [markup](Mass value) { return strong(mass(value), markup); };
   QStringList parts;
   parts << Words::tr("The plant claims %1 for %2.")
-               .arg(claimText(verdict, markup), period(verdict.start, verdict.end));
+               .arg(claimText(verdict, markup), formatPeriod(verdict.start, verdict.end));
   parts << Words::tr("Confirmed by receipts: %1 of %2.")
                .arg(bold(verdict.confirmed), mass(verdict.claimed));
   parts << Words::tr("Received as residue: %1.").arg(bold(verdict.receivedAsResidue));

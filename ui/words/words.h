@@ -22,15 +22,17 @@ class FactText {
     return text(m_finding.facts.get<std::string>(fact), m_markup);
   }
   [[nodiscard]] QString load(std::string_view fact) const {
-    return strong(loadMass(m_finding.facts.get<Mass>(fact)), m_markup);
+    return strong(formatKilograms(m_finding.facts.get<Mass>(fact)), m_markup);
   }
-  [[nodiscard]] QString amount() const { return strong(loadMass(m_finding.amount), m_markup); }
+  [[nodiscard]] QString amount() const {
+    return strong(formatKilograms(m_finding.amount), m_markup);
+  }
   [[nodiscard]] QString sum() const { return strong(mass(m_finding.amount), m_markup); }
   [[nodiscard]] QString sumWithUncertainty() const {
     return strong(mass(m_finding.amount, m_finding.uncertainty), m_markup);
   }
   [[nodiscard]] QString count(std::string_view fact) const {
-    return number(m_finding.facts.get<std::int64_t>(fact));
+    return formatCount(m_finding.facts.get<std::int64_t>(fact));
   }
   [[nodiscard]] Timestamp time(std::string_view fact) const {
     return m_finding.facts.get<Timestamp>(fact);

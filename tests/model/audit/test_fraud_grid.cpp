@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <set>
 
 #include "model/audit/session.h"
@@ -62,6 +63,25 @@ class TestFraudGrid : public QObject {
       QVERIFY2(finding.severity != Severity::Contradiction && finding.severity != Severity::Conflict,
                finding.rule.c_str());
     }
+  }
+
+  /// Where a twentieth of the loads loses a quarter of its mass, the balance says so by itself.
+  void seedsSkimmed_data() { seeds_data(); }
+  void seedsSkimmed() {
+    QFETCH(std::uint64_t, seed);
+    QTemporaryDir dir;
+    Truth truth;
+    SimulationOptions options;
+    options.seed = seed;
+    options.months = 12;
+    options.fraud.relabel = 50'000;
+    options.fraud.skim = 60'000;
+    const Result<AuditPtr> audit = auditOf(options, dir, truth);
+    QVERIFY2(audit.ok(), audit ? "" : audit.error().text().c_str());
+    const auto& findings = (*audit)->findings;
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.rule == "unaccounted_mass" && finding.severity == Severity::Contradiction;
+    }));
   }
 
   void seedsRelabelled_data() { seeds_data(); }

@@ -110,6 +110,77 @@ class TestBalanceChecks : public QObject {
     QCOMPARE(claimed.findings.front().group, std::string("2141-03"));
   }
 
+  void monthsAreScreenedAmongMonths() {
+    // Surveys that are off by 5 t: 25 t of a month are 3.5 standard uncertainties. That is too
+    // little for an accusation (1 % over all tests), enough for a look (10 % of looks).
+    ThreeMonths world(1'000'000, 5'000);
+    QVERIFY(world.database().execute("UPDATE shipments SET net_g = 975000000 WHERE id = '1'").ok());
+    QVERIFY(
+        world.database().execute("UPDATE receipts SET net_g = 975000000 WHERE id = 'RC-1'").ok());
+    QVERIFY(world.database().execute("UPDATE stocks SET u_g = 20000000 WHERE id = 'S3'").ok());
+    world.plan.accusationAlphaPpm = 1'000;
+    const CheckOutcome outcome = outcomeOf(world, checkUnaccountedMass);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    const Finding& finding = outcome.findings.front();
+    QVERIFY(finding.severity == Severity::Look);
+    QCOMPARE(finding.group, std::string("2141-02"));
+    QCOMPARE(finding.facts.get<Ppm>("alpha").value, 100'000);
+    QCOMPARE(finding.facts.get<std::int64_t>("tests"), 3);
+    QVERIFY(finding.facts.get<Ppm>("p").value > 1'000);
+    // Half as much is within what months do by themselves.
+    QVERIFY(
+        world.database().execute("UPDATE receipts SET net_g = 987000000 WHERE id = 'RC-1'").ok());
+    for (const Finding& other : outcomeOf(world, checkUnaccountedMass).findings) {
+      QVERIFY(other.severity == Severity::CannotTell);
+    }
+  }
+
+  void uncertaintyNotStated_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QByteArray>("what");  // empty: nothing to tell
+    QTest::addColumn<qint64>("tonnes");
+    QTest::newRow("all stated") << QByteArray() << QByteArray() << qint64{0};
+    QTest::newRow("the plant's scale") << QByteArray("DELETE FROM instruments WHERE id = 'WB-1'")
+                                       << QByteArray("scales") << qint64{3'000};
+    QTest::newRow("one of its two errors")
+        << QByteArray("UPDATE instruments SET u_random_g = NULL WHERE id = 'HR-1'")
+        << QByteArray("scales") << qint64{3'000};
+    QTest::newRow("no scale at all")
+        << QByteArray("DELETE FROM instruments") << QByteArray("scales") << qint64{6'000};
+    QTest::newRow("a survey") << QByteArray("UPDATE stocks SET u_g = NULL WHERE id = 'S1'")
+                              << QByteArray("surveys") << qint64{100};
+    QTest::newRow("a loss") << QByteArray("UPDATE flows SET u_g = 0") << QByteArray("losses")
+                            << qint64{2};
+  }
+  void uncertaintyNotStated() {
+    QFETCH(QByteArray, change);
+    QFETCH(QByteArray, what);
+    QFETCH(qint64, tonnes);
+    ThreeMonths world(1'000'000);
+    world.flow("F", "2141-02-01", "2141-03-01", "evaporation", 2'000, 200);
+    world.flow("G", "2141-02-01", "2141-03-01", "hall-2", 2'000, 0, {{"material", "board"}});
+    if (!change.isEmpty()) QVERIFY(world.database().execute(change.toStdString()).ok());
+    const CheckOutcome outcome = outcomeOf(world, checkUncertaintyNotStated);
+    QCOMPARE(outcome.findings.empty(), what.isEmpty());
+    QVERIFY(outcome.state == (what.isEmpty() ? CheckState::Passed : CheckState::CannotTell));
+    if (what.isEmpty()) return;
+    QCOMPARE(outcome.reason, std::string("uncertainty_not_stated"));
+    const Finding& finding = outcome.findings.front();
+    QVERIFY(finding.severity == Severity::CannotTell);
+    QCOMPARE(finding.facts.get<std::string>("what"), what.toStdString());
+    QCOMPARE(finding.amount.inGrams(), tonnes * 1'000'000);
+  }
+
+  void uncertaintyMattersOnlyToABalance() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 20'000);
+    const CheckOutcome outcome = outcomeOf(world, checkUncertaintyNotStated);
+    QVERIFY(outcome.findings.empty());
+    QVERIFY(outcome.state == CheckState::CannotTell);
+    QCOMPARE(outcome.reason, std::string("no_intakes"));
+  }
+
   void openEndsAreNotAccused_data() {
     QTest::addColumn<QByteArray>("how");
     QTest::newRow("returned") << QByteArray("returned");

@@ -79,6 +79,93 @@ class TestLoadChecks : public QObject {
     QCOMPARE(finding.rowCount, 1);
   }
 
+  void receiversThatPublishedNothing_data() {
+    QTest::addColumn<QByteArray>("consignee");
+    QTest::addColumn<int>("accused");
+    QTest::addColumn<int>("untold");  // receivers
+    QTest::newRow("publishes for the time") << QByteArray("harbour") << 3 << 0;
+    QTest::newRow("called by its name") << QByteArray("Harbour Reclaim") << 3 << 0;
+    QTest::newRow("takes no part") << QByteArray("Farm Shop") << 0 << 1;
+    QTest::newRow("published another time only") << QByteArray("later") << 0 << 1;
+    QTest::newRow("states no time") << QByteArray("timeless") << 3 << 0;
+    QTest::newRow("signs with a key nobody named") << QByteArray("stranger") << 0 << 1;
+  }
+  void receiversThatPublishedNothing() {
+    QFETCH(QByteArray, consignee);
+    QFETCH(int, accused);
+    QFETCH(int, untold);
+    RecordFixture world;
+    world.materials();
+    world.publication("later", "receiver", "",
+                      {{"period_start_ms", at("2141-06-01")}, {"period_end_ms", at("2141-12-01")}});
+    world.publication("timeless", "receiver", "",
+                      {{"period_start_ms", std::int64_t{0}}, {"period_end_ms", std::int64_t{0}}});
+    world.publication("stranger", "receiver", "", {{"state", "unknown_key"}});
+    for (const char* id : {"1", "2", "3"}) {
+      world.shipment(id, 20'000, {{"consignee", consignee.toStdString()}});
+    }
+    world.shipment("4", 1'000);
+    world.receipt("RC-4", "4", 1'000);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(accused + untold));
+    QVERIFY(outcome.state == (untold > 0 ? CheckState::CannotTell : CheckState::Failed));
+    if (untold == 0) return;
+    QCOMPARE(outcome.reason, std::string("receiver_not_published"));
+    const Finding& finding = outcome.findings.front();
+    QCOMPARE(finding.rule, std::string("receiver_not_published"));
+    QVERIFY(finding.severity == Severity::CannotTell);
+    QCOMPARE(finding.group, consignee.toStdString());
+    QCOMPARE(finding.amount.inGrams(), 60'000'000);
+    QCOMPARE(finding.rowCount, 3);
+    // Nothing of it is confirmed.
+    const Reconciliation reconciliation = world.reconciled();
+    const LedgerSum sum =
+        reconciliation.ledger.sum(-1, dayOf(reconciliation.start), dayOf(reconciliation.end));
+    QCOMPARE(sum.missingUseful.inGrams(), 60'000'000);
+    QCOMPARE(sum.confirmed.inGrams(), 1'000'000);
+  }
+
+  void silentReceiversStayApart() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1", 20'000, {{"consignee", "Farm Shop"}});
+    world.shipment("2", 30'000, {{"consignee", "Garden Centre"}});
+    world.shipment("3", 5'000, {{"consignee", "Farm Shop"}});
+    world.shipment("4", 10'000);
+    world.shipment("5", 1'000);
+    world.receipt("RC-5", "5", 1'000);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    QVERIFY(outcome.state == CheckState::Failed);
+    QCOMPARE(outcome.findings.size(), std::size_t{3});
+    QVERIFY(outcome.findings[0].severity == Severity::Conflict);
+    QCOMPARE(outcome.findings[0].facts.get<std::string>("shipment"), std::string("4"));
+    QCOMPARE(outcome.findings[1].group, std::string("Garden Centre"));
+    QCOMPARE(outcome.findings[2].group, std::string("Farm Shop"));
+    QCOMPARE(outcome.findings[2].facts.get<std::int64_t>("loads"), 2);
+    QCOMPARE(outcome.findings[2].facts.get<Mass>("mass").inGrams(), 25'000'000);
+  }
+
+  void veryManySilentReceiversAreSummed() {
+    RecordFixture world;
+    world.materials();
+    for (int i = 0; i < 203; ++i) {
+      const std::string id = "S" + std::to_string(i);
+      world.shipment(id, 1'000 + i, {{"consignee", "Customer " + id}});
+    }
+    world.shipment("5", 1'000);
+    world.receipt("RC-5", "5", 1'000);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    QCOMPARE(outcome.findings.size(), std::size_t{201});
+    QCOMPARE(outcome.findings.front().amount.inGrams(), 1'202'000);
+    const Finding& rest = outcome.findings.back();
+    QVERIFY(rest.severity == Severity::CannotTell);
+    QCOMPARE(rest.facts.get<std::int64_t>("more"), 3);
+    QCOMPARE(rest.amount.inGrams(), 3'003'000);
+  }
+
   void withoutAnyReceiptNothingIsAccused() {
     RecordFixture world;
     world.materials();

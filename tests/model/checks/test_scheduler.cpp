@@ -103,6 +103,7 @@ class SchedulerTest : public QObject {
   void theSampleFavourIsPlainToSee();
   void theAnswerDoesNotDependOnTheOrderOfRows();
   void jumpsAreTheFavouredJobs();
+  void extraWaitByHand();
   void oneJumpByHand();
   void whatKeepsAJumpFromBeingOne_data();
   void whatKeepsAJumpFromBeingOne();
@@ -155,6 +156,9 @@ void SchedulerTest::honestQueuesAreNotNamed() {
     QVERIFY2(audit.pPpm >= 10'000, qPrintable(QString::number(audit.pPpm)));
     QVERIFY(audit.soonerLowPermille < 1150 && audit.soonerHighPermille > 850);
     QVERIFY(std::abs(audit.statistic) < 0.12);
+    QVERIFY(audit.extraWaitLowMilliDays < 400 && audit.extraWaitHighMilliDays > -400);
+    // A year of some 3,000 jobs shows a lead in a tenth of the pairs.
+    QVERIFY(audit.detectablePermille > 30 && audit.detectablePermille < 150);
     // Waits a citizen can see on an axis of days, and a queue that does not grow.
     const WaitingPart& all = audit.parts.front();
     QVERIFY(*all.community.medianDays > 2 && *all.community.medianDays < 9);
@@ -179,6 +183,12 @@ void SchedulerTest::favouredQueuesAreFound() {
     QCOMPARE(finding.facts.get<Permille>("sooner").value, audit.soonerPermille);
     QCOMPARE(finding.records.size(), audit.jumps.size());
     QVERIFY(audit.pPpm < 10'000 && audit.statistic > 0);
+    QVERIFY(audit.leadPermille > audit.detectablePermille / 2);
+    QVERIFY(audit.extraWaitLowMilliDays > 0);
+    QVERIFY(audit.extraWaitHighMilliDays > audit.extraWaitMilliDays);
+    QVERIFY(audit.logRankPPpm < 10'000);
+    QCOMPARE(finding.facts.get<Ppm>("log_rank_p").value, audit.logRankPPpm);
+    QCOMPARE(finding.facts.get<Days>("extra_wait").thousandths, audit.extraWaitMilliDays);
     QVERIFY(audit.soonerLowPermille > 1000);
     QCOMPARE(audit.seed, std::int64_t(5));
     QCOMPARE(audit.permutations, std::int64_t(1'999));
@@ -229,6 +239,26 @@ void SchedulerTest::jumpsAreTheFavouredJobs() {
   for (std::size_t i = 1; i < audit.jumps.size(); ++i) {
     QVERIFY(audit.jumps[i - 1].overtaken >= audit.jumps[i].overtaken);
   }
+}
+
+void SchedulerTest::extraWaitByHand() {
+  // One stratum, nobody censored: community jobs wait 2 and 4 days by turns, commercial ones 1.
+  std::vector<Job> jobs;
+  const int day = 24 * 60;
+  for (int i = 0; i < 24; ++i) {
+    const int wait = i % 2 ? (i % 4 == 1 ? 2 * day : 4 * day) : day;
+    jobs.push_back(jobAt(i, i, i + wait, 1, i % 2));
+  }
+  const SchedulerAudit audit = *outcomeOf(jobs).scheduler;
+  QCOMPARE(audit.strata, std::int64_t(1));
+  QCOMPARE(audit.horizonDays, 7.0);
+  QCOMPARE(audit.extraWaitMilliDays, std::int64_t(2'000));
+  // Twelve waits of 3 days that are 1 day off: variance 1 / 11.
+  const double half = 1.959963984540054 / std::sqrt(11.0) * 1000;
+  QCOMPARE(audit.extraWaitLowMilliDays, std::int64_t(std::llround(2'000 - half)));
+  QCOMPARE(audit.extraWaitHighMilliDays, std::int64_t(std::llround(2'000 + half)));
+  QCOMPARE(audit.leadPermille,
+           std::int64_t(1'000));  // in every pair the community job waits longer
 }
 
 void SchedulerTest::oneJumpByHand() {

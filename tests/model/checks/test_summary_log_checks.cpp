@@ -106,8 +106,9 @@ std::vector<std::string> idsOf(const Finding& finding) {
   return ids;
 }
 
-constexpr const char* rules[] = {"sent_on_exceeds_received", "identical_weights", "export_order",
-                                 "export_mass_grows", "summary_log_arithmetic"};
+constexpr const char* rules[] = {
+    "sent_on_exceeds_received", "identical_weights",      "export_order",
+    "export_mass_grows",        "summary_log_arithmetic", "incomplete_log_row"};
 
 }  // namespace
 
@@ -131,6 +132,8 @@ class TestSummaryLogChecks : public QObject {
   void exportMass();
   void arithmetic_data();
   void arithmetic();
+  void incompleteRows_data();
+  void incompleteRows();
   void onlyTheNewestLogCounts();
 };
 
@@ -157,6 +160,12 @@ void TestSummaryLogChecks::officialReprocessorLog() {
   QCOMPARE(audited.of("summary_log_arithmetic").size(), std::size_t(0));
   QCOMPARE(audited.run("summary_log_arithmetic").state, CheckState::Passed);
   QCOMPARE(audited.of("export_order").size(), std::size_t(0));
+  const auto incomplete = audited.of("incomplete_log_row");  // neither has a weight
+  QCOMPARE(incomplete.size(), std::size_t(1));
+  QCOMPARE(incomplete[0].severity, Severity::CannotTell);
+  QCOMPARE(incomplete[0].facts.get<std::string>("named"), std::string("1003, 4000"));
+  QCOMPARE(incomplete[0].facts.get<std::int64_t>("without_mass"), 2);
+  QCOMPARE(incomplete[0].facts.get<std::int64_t>("without_date"), 0);
 }
 
 void TestSummaryLogChecks::officialExporterLog() {
@@ -396,6 +405,45 @@ void TestSummaryLogChecks::arithmetic() {
 }
 
 // A log grows over its year and is handed in again: the later file takes the earlier one's place.
+void TestSummaryLogChecks::incompleteRows_data() {
+  QTest::addColumn<QByteArray>("rows");
+  QTest::addColumn<int>("incomplete");
+  const auto row = [](const char* name, const std::vector<std::string>& loads, int incomplete) {
+    QTest::newRow(name) << listOf(loads) << incomplete;
+  };
+  Load dateless, weightless;
+  dateless.date = "";
+  weightless.id = "1001";
+  weightless.net = "null";
+  row("complete", {Load().json(), sentOn(5000, "2026-01-06", "10")}, 0);
+  row("no day of arrival", {dateless.json(), Load{.id = "1002"}.json()}, 1);
+  row("no net mass", {weightless.json()}, 1);
+  row("both kinds", {dateless.json(), weightless.json()}, 2);
+  row("sent on without a mass", {sentOn(5000, "2026-01-06", "null")}, 1);
+  row("not exported yet",
+      {R"({"rowId":1,"wasteRecordType":"exported","data":{"ROW_ID":1,)"
+       R"("NET_WEIGHT":20,"DATE_RECEIVED_FOR_EXPORT":"2026-01-05"}})"},
+      0);
+  row("exported on no day", {exported("2026-01-05", "", "", "")}, 1);
+  std::vector<std::string> many;
+  for (int i = 0; i < 25; ++i) many.push_back(sentOn(5000 + i, "2026-01-06", "null"));
+  row("many", many, 25);
+}
+
+void TestSummaryLogChecks::incompleteRows() {
+  QFETCH(QByteArray, rows);
+  QFETCH(int, incomplete);
+  const Audited audited({rows});
+  REQUIRE_AUDIT(audited);
+  const auto found = audited.of("incomplete_log_row");
+  QCOMPARE(found.size(), std::size_t(incomplete > 0 ? 1 : 0));
+  if (incomplete == 0) return;
+  QCOMPARE(found[0].severity, Severity::CannotTell);
+  QCOMPARE(found[0].rowCount, std::int64_t(incomplete));
+  QCOMPARE(found[0].facts.get<std::int64_t>("unnamed"), std::int64_t(std::max(0, incomplete - 20)));
+  QCOMPARE(audited.run("incomplete_log_row").state, CheckState::CannotTell);
+}
+
 void TestSummaryLogChecks::onlyTheNewestLogCounts() {
   const auto book = [](const std::string& extra) {
     const std::string ids =

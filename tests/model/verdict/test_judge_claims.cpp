@@ -37,9 +37,6 @@ struct Year : RecordFixture {
               std::to_string(i) + "'");
     }
   }
-  void execute(const std::string& sql) {
-    if (!database().execute(sql)) qFatal("%s", sql.c_str());
-  }
   [[nodiscard]] std::vector<ClaimVerdict> judged(const EvidenceReport& evidence = {}) const {
     const Reconciliation reconciliation = reconciled();
     auto claims = judgeClaims({database(), plan, reconciliation, evidence});
@@ -69,6 +66,27 @@ class TestJudgeClaims : public QObject {
     QCOMPARE(verdict.input.inGrams(), 241'000'000);
     QCOMPARE(verdict.end.inMilliseconds(), at("2142-01-01"));  // the last day is in
     QCOMPARE(verdict.reasons.front(), std::string("confirmed_by_receipts"));
+  }
+
+  void aReceiverThatStoppedPublishingLeavesADoubt() {
+    Year year;
+    year.claim("CL-1", "2141-01-01", "2141-12-31");
+    // One load of twelve, of March: below the tenth that may be on its way.
+    year.publication("lagging", "receiver", "", {{"period_end_ms", at("2141-02-01")}});
+    year.execute("UPDATE shipments SET consignee = 'lagging' WHERE id = '2'");
+    year.execute("DELETE FROM receipts WHERE id = 'RC-2'");
+    const ClaimVerdict verdict = year.judged().at(0);
+    QCOMPARE(verdict.pending.inGrams(), 20'000'000);
+    QVERIFY(verdict.decision == Decision::CannotTell);
+    QCOMPARE(verdict.reasons, std::vector<std::string>{"receivers_behind"});
+    // The last load is not due yet: nobody need have published it.
+    Year fresh;
+    fresh.claim("CL-1", "2141-01-01", "2141-12-31");
+    fresh.execute("DELETE FROM receipts WHERE id = 'RC-11'");
+    fresh.execute("UPDATE shipments SET dispatched_ms = " + std::to_string(at("2141-12-20")) +
+                  " WHERE id = '11'");
+    QCOMPARE(fresh.judged().at(0).pending.inGrams(), 20'000'000);
+    QVERIFY(fresh.judged().at(0).decision == Decision::Supported);
   }
 
   void residueContradicts() {

@@ -5,6 +5,8 @@
 #include <QChart>
 #include <QChartView>
 #include <QLineSeries>
+#include <QMenu>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -127,6 +129,120 @@ class TestChart : public QObject {
     QCOMPARE(chart.currentText(),
              QStringLiteral("Community, after 0 days: 100\u00a0% still wait (95 %: 100\u00a0% to "
                             "100\u00a0%)"));
+  }
+
+  void hiddenSeriesIsNeitherDrawnNorSpoken() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    QCOMPARE(chart.stopCount(), 24);
+    std::unique_ptr<QMenu> menu(chart.makeMenu());
+    auto* action = menu->findChild<QAction*>(QStringLiteral("series0"));
+    QVERIFY(action->isChecked());
+    action->trigger();
+    QCOMPARE(chart.stopCount(), 12);
+    QVERIFY(chart.stop(0).text.contains(QStringLiteral("confirmed")));
+    // Nobody is left with an empty picture.
+    chart.toggleSeries(1);
+    QCOMPARE(chart.stopCount(), 12);
+    // The same series of another period stays hidden.
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    QCOMPARE(chart.stopCount(), 12);
+    chart.toggleSeries(0);
+    QCOMPARE(chart.stopCount(), 24);
+  }
+
+  void clickOnTheKeyHidesItsSeries() {
+    Chart chart;
+    chart.resize(600, 300);
+    const ChartData data = waitingChart(test::sampleScheduler().parts[0], 28);
+    chart.replace(data);
+    const ChartFrame frame =
+        chartFrame(QRectF(chart.rect()).adjusted(2, 2, -2, -2), data, PaintStyle::screen());
+    const std::vector<QRectF> boxes = chartKeyBoxes(frame, data, PaintStyle::screen());
+    QCOMPARE(boxes.size(), std::size_t{2});
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, boxes[1].center().toPoint());
+    QCOMPARE(chart.stopCount(), 29);
+    QVERIFY(chart.data().lines[1].hidden);
+  }
+
+  void mouseSeesTheWholeRow() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    const QString tip = chart.stop(4).tip;
+    for (const char* words : {"May 2141", "Running sum t", "93", "Limit t", "82"}) {
+      QVERIFY2(tip.contains(QLatin1String(words)), words);
+    }
+  }
+
+  void wordsKeepClearOfTheCurve_data() {
+    QTest::addColumn<int>("first");
+    for (const int first : {1, 5, 9, 10, 11}) QTest::addRow("month %d", first) << first;
+  }
+  void wordsKeepClearOfTheCurve() {
+    QFETCH(int, first);
+    // The callout's words, painted alone, share no pixel with the curves, painted alone.
+    ChartData data = runningSumChart(test::sampleBalance());
+    const QPointF at = data.lines.back().path[static_cast<std::size_t>(first)];
+    data.callouts = {
+        {at, QStringLiteral("Nov: first outside"), QStringLiteral("93 t, limit 82 t")}};
+    const auto painted = [](const ChartData& shown, bool series) {
+      QImage image(700, 320, QImage::Format_ARGB32_Premultiplied);
+      image.fill(Qt::white);
+      QPainter painter(&image);
+      const PaintStyle style = PaintStyle::print(13);
+      const ChartFrame frame = chartFrame(QRectF(image.rect()), shown, style);
+      series ? paintChartSeries(&painter, frame, shown, style)
+             : paintChartFront(&painter, frame, shown, style);
+      return image;
+    };
+    ChartData without = data;
+    without.callouts.clear();
+    const QImage words = painted(data, false);
+    const QImage bare = painted(without, false);
+    ChartData lines = without;
+    lines.bands.clear();
+    const QImage curves = painted(lines, true);
+    // Hidden lines keep their labels, on which the frame depends.
+    ChartData none = lines;
+    for (ChartLine& line : none.lines) line.hidden = true;
+    const QImage grid = painted(none, true);
+    int shared = 0;
+    const int x =
+        qRound(chartFrame(QRectF(0, 0, 700, 320), data, PaintStyle::print(13)).map(at).x());
+    for (int row = 0; row < 320; ++row) {
+      for (int column = 0; column < 700; ++column) {
+        if (std::abs(column - x) <= 2) continue;  // the thin line to the point
+        const bool word = words.pixel(column, row) != bare.pixel(column, row);
+        const bool curve = curves.pixel(column, row) != grid.pixel(column, row);
+        shared += word && curve ? 1 : 0;
+      }
+    }
+    QCOMPARE(shared, 0);
+  }
+
+  void countsStandUnderTheTicks() {
+    WaitingPart part = test::sampleScheduler().parts[0];
+    QVERIFY(waitingChart(part, 28).counts.empty());
+    for (int day = 0; day <= 28; ++day) {
+      part.community.atRisk.push_back(1846 - day * 60);
+      part.commercial.atRisk.push_back(1212 - day * 40);
+    }
+    const ChartData data = waitingChart(part, 28);
+    QCOMPARE(data.xTicks.size(), std::size_t{5});  // whole weeks
+    QCOMPARE(data.xTicks[1].at, 7.0);
+    QCOMPARE(data.counts.size(), std::size_t{2});
+    QCOMPARE(data.counts[0].numbers[2].label, QStringLiteral("1,006"));
+    QCOMPARE(data.tableRows[14][3], QStringLiteral("1,006"));
+    QCOMPARE(waitingChart(part, 5).xTicks.size(), std::size_t{6});  // days
+  }
+
+  void fileOfATableIsReadByMachines() {
+    const QByteArray csv = csvOf({QStringLiteral("Month"), QStringLiteral("± t")},
+                                 {{QStringLiteral("May 2141"), QStringLiteral("1,240")},
+                                  {QStringLiteral("a, \"b\""), QStringLiteral("\u221218")}});
+    QCOMPARE(csv, QByteArray("Month,± t\nMay 2141,1240\n\"a, \"\"b\"\"\",-18\n"));
   }
 
   void switchingKeepsTheKeyboard() {

@@ -3,13 +3,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "ui/charts/log_timeline.h"
 #include "ui/pages/evidence_page.h"
 #include "ui/pages/key_card.h"
+#include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
 
 #include "../sample_result.h"
@@ -81,6 +84,10 @@ class TestEvidencePage : public QObject {
   void pinnedKeysAreCopied();
   void signedByOpensAllKeys();
   void recheckIsAskedFor();
+  void checkpointsSayTheirSize();
+  void manyMonthsStayInTheWindow();
+  void withoutASplitViewThereIsNoBlock();
+  void splitViewShowsBothRoots();
   void keepAPicture();
 
  private:
@@ -96,7 +103,10 @@ void TestEvidencePage::fiveRowsAndTheCaveat() {
 
 void TestEvidencePage::everyPublicationIsAStop() {
   auto* timeline = m_page->findChild<LogTimeline*>();
-  QCOMPARE(timeline->stopCount(), 60);
+  // Twelve of each of five parties, the checkpoints, and what witnesses and time stamps say.
+  const auto logs = static_cast<int>(sampleAudit().result->evidence.logs.size());
+  QCOMPARE(timeline->stopCount(), 60 + logs + 2);
+  QVERIFY(timeline->stop(60 + logs).text.startsWith(QStringLiteral("Witnesses: Cannot tell.")));
   const FigureStop bad = timeline->stop(10);
   QVERIFY2(bad.text.contains(QStringLiteral("signature does not match")), qPrintable(bad.text));
   QVERIFY(bad.text.contains(QStringLiteral("EcoSphere North")));
@@ -139,6 +149,96 @@ void TestEvidencePage::recheckIsAskedFor() {
   QSignalSpy asked(m_page.get(), &Page::auditRunRequested);
   m_page->findChild<QAbstractButton*>(QStringLiteral("verifyAgain"))->click();
   QCOMPARE(asked.count(), 1);
+}
+
+void TestEvidencePage::checkpointsSayTheirSize() {
+  LogTimeline timeline;
+  timeline.resize(1000, 400);
+  EvidenceReport evidence = sampleAudit().result->evidence;
+  LogView log;
+  log.party = "ecosphere-north";
+  log.size = 38;
+  log.state = CheckState::Passed;
+  evidence.logs = {log};
+  timeline.setEvidence(evidence);
+  QVERIFY(timeline.stop(60).text.startsWith(
+      QStringLiteral("Checkpoint of EcoSphere North: size 38, root ")));
+  QVERIFY(timeline.stop(60).text.endsWith(QStringLiteral("Passed")));
+  QCOMPARE(timeline.stopOfEntry("ecosphere-north", 28), 2);
+  QCOMPARE(timeline.stopOfEntry("ecosphere-north", 99), -1);
+  QVERIFY(!timeline.grab().isNull());
+}
+
+void TestEvidencePage::manyMonthsStayInTheWindow() {
+  LogTimeline timeline;
+  timeline.resize(1000, 400);
+  EvidenceReport evidence = sampleAudit().result->evidence;
+  evidence.publications.clear();
+  for (int month = 0; month < 120; ++month) {
+    PublicationView publication;
+    publication.party = "ecosphere-north";
+    publication.logIndex = month;
+    publication.periodStart = Month{2141 * 12 + month}.start();
+    publication.periodEnd = Month{2141 * 12 + month}.end();
+    evidence.publications.push_back(publication);
+  }
+  timeline.setEvidence(evidence);
+  for (int i = 0; i < 120; ++i) QVERIFY(QRectF(timeline.rect()).contains(timeline.stop(i).box));
+  for (int i = 1; i < 120; ++i) {
+    QVERIFY(timeline.stop(i).box.left() > timeline.stop(i - 1).box.left());
+  }
+}
+
+void TestEvidencePage::withoutASplitViewThereIsNoBlock() {
+  QVERIFY(!m_page->findChild<SplitViewCard*>()->isVisible());
+}
+
+void TestEvidencePage::splitViewShowsBothRoots() {
+  OpenAudit audit = sampleAudit();
+  auto result = std::make_shared<AuditResult>(*audit.result);
+  SplitView split;
+  split.log = "ecosphere-north.example/log";
+  split.party = "ecosphere-north";
+  split.size = 38;
+  split.root = std::string(64, 'a');
+  split.otherRoot = std::string(64, 'e');
+  split.firstDifference = 34;
+  split.notes = {"one note\n", "another note\n"};
+  result->splitView = split;
+  EvidenceRow& same =
+      result->evidence.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
+  same.state = CheckState::Failed;
+  same.reason = "split_view";
+  same.facts = {{"log", split.log}, {"size", split.size}};
+  audit.result = result;
+  m_page->showAudit(audit);
+  auto* card = m_page->findChild<SplitViewCard*>();
+  QVERIFY(card->isVisible());
+  const auto* sentence = card->findChild<SentenceLabel*>(QStringLiteral("splitSentence"));
+  QVERIFY(
+      sentence->sentence().contains(QStringLiteral("first differ at publication 34 (Sep 2141)")));
+  const auto digests = card->findChildren<QLabel*>(QStringLiteral("splitRootDigest"));
+  QCOMPARE(digests.size(), 2);
+  QCOMPARE(digests[0]->text(), QStringLiteral("root aaaa aaaa aaaa … aaaa"));
+
+  card->findChild<QAbstractButton*>(QStringLiteral("splitDifference"))->click();
+  const auto* timeline = m_page->findChild<LogTimeline*>();
+  QVERIFY(timeline->currentText().contains(QStringLiteral("entry 34 of the log")));
+
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("proof.txt"));
+  card->setAskPath([&](QWidget*, const QString&) { return path; });
+  card->findChild<QAbstractButton*>(QStringLiteral("splitSave"))->click();
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QVERIFY(file.readAll().contains("another note"));
+  QCOMPARE(card->findChild<QLabel*>(QStringLiteral("splitSaved"))->text(),
+           QStringLiteral("Saved as proof.txt"));
+  const QString pictures = qEnvironmentVariable("PLUMBLINE_PICTURES");
+  if (!pictures.isEmpty()) {
+    QTest::qWait(100);
+    QVERIFY(m_page->grab().save(QDir(pictures).filePath(QStringLiteral("evidence-split.png"))));
+  }
 }
 
 void TestEvidencePage::keepAPicture() {

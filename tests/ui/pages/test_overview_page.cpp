@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -49,6 +51,8 @@ class TestOverviewPage : public QObject {
   void withoutABalanceThereIsNoPlusMinus();
   void pictureIsVectorInPdf();
   void linksLeadToTheirPages();
+  void answerNeedsNoScrolling_data();
+  void answerNeedsNoScrolling();
   void keepAPicture();
 
  private:
@@ -160,6 +164,31 @@ void TestOverviewPage::linksLeadToTheirPages() {
   QCOMPARE(navigated[0].first().value<Target>().page, PageId::Evidence);
   QCOMPARE(navigated[1].first().value<Target>().page, PageId::Findings);
   QCOMPARE(navigated[2].first().value<Target>().page, PageId::Balance);
+}
+
+void TestOverviewPage::answerNeedsNoScrolling_data() {
+  QTest::addColumn<QSize>("size");
+  QTest::addColumn<bool>("compact");
+  // What is left of 1440 x 900 and 1024 x 700 beside menu, tool bar, sidebar and status bar.
+  QTest::newRow("large") << QSize(1232, 788) << false;
+  QTest::newRow("small") << QSize(968, 588) << true;
+}
+
+void TestOverviewPage::answerNeedsNoScrolling() {
+  QFETCH(QSize, size);
+  QFETCH(bool, compact);
+  m_page->resize(size);
+  m_page->setCompact(compact);
+  m_page->showAudit(sampleAudit());
+  m_page->show();
+  QCoreApplication::processEvents();
+  const auto* scroll = m_page->findChild<QScrollArea*>(QStringLiteral("pageScroll"));
+  if (!compact) QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+  for (const char* name : {"verdictBlock", "claimCard", "signaturesCard"}) {
+    const auto* part = m_page->findChild<QWidget*>(QLatin1String(name));
+    const QRect box(part->mapTo(m_page.get(), QPoint()), part->size());
+    QVERIFY2(m_page->rect().contains(box), name);
+  }
 }
 
 void TestOverviewPage::keepAPicture() {

@@ -81,7 +81,8 @@ class TestPagesWithEngine : public QObject {
   }
 
   void everyFormatIsWritten() {
-    for (const auto format : {ExportFormat::Pdf, ExportFormat::Tables, ExportFormat::AuditFile}) {
+    for (const auto format : {ExportFormat::Pdf, ExportFormat::WebPage, ExportFormat::Tables,
+                              ExportFormat::AuditFile}) {
       ExportRequest request;
       request.format = format;
       request.path = m_folder.filePath(QStringLiteral("out%1").arg(static_cast<int>(format)));

@@ -246,7 +246,7 @@ class TestResultPages : public QObject {
     auto* model = page.findChild<RecordModel*>();
     page.openItem(QStringLiteral("finding/") +
                   QString::fromStdString(test::sampleRelabelled(0).id));
-    QTRY_VERIFY(!model->counting() && model->rowCount() == 1);
+    QTRY_VERIFY(!model->counting() && model->rowCount() == 1 && model->row(0) != nullptr);
     QCOMPARE(page.trail(), QStringLiteral("SH-417"));
     QCOMPARE(model->row(0)->rowid, std::int64_t{1204});
     page.findChild<QAbstractButton*>(QStringLiteral("clearFilters"))->click();
@@ -308,7 +308,7 @@ class TestResultPages : public QObject {
     QCOMPARE(exported[0][1].toString(), QString());
     QVERIFY(QFile::exists(path));
 
-    page.findChild<QRadioButton*>(QStringLiteral("format1"))->click();
+    page.findChild<QRadioButton*>(QStringLiteral("format2"))->click();
     QVERIFY(page.request().format == ExportFormat::Tables);
     page.setAskPath([&](QWidget*, ExportFormat, const QString&) {
       return folder.filePath(QStringLiteral("tables"));

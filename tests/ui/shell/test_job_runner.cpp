@@ -14,6 +14,7 @@ class TestJobRunner : public QObject {
  private Q_SLOTS:
   void workRunsElsewhereAndComesBackHere();
   void progressArrives();
+  void manyReportsAreFewSignals();
   void cancelReachesTheWork();
   void newerJobMakesOlderStale();
   void destructorWaits();
@@ -70,6 +71,29 @@ void TestJobRunner::progressArrives() {
   QTRY_VERIFY(done);
   QCOMPARE(heard,
            (QStringList{QStringLiteral("Reading a.csv 1/2"), QStringLiteral("Reading b.csv 2/2")}));
+}
+
+void TestJobRunner::manyReportsAreFewSignals() {
+  JobRunner runner;
+  QElapsedTimer clock;
+  clock.start();
+  QSignalSpy progressed(&runner, &JobRunner::progressed);
+  bool done = false;
+  runner.start<bool>(
+      QStringLiteral("Reading"),
+      [&](const Progress& progress) {
+        for (int i = 0; i < 200'000; ++i) {
+          progress.report(i % 2 == 0 ? "Reading a.csv" : "Reading b.csv", i, 200'000);
+        }
+        QThread::msleep(200);
+        return true;
+      },
+      [&](bool value) { done = value; });
+  QTRY_VERIFY(done);
+  QVERIFY(progressed.count() >= 1);
+  // At most 15 a second, however long it took on this machine.
+  QVERIFY(progressed.count() <= clock.elapsed() / 66 + 1);
+  QCOMPARE(runner.state().done, qint64{199'999});
 }
 
 void TestJobRunner::cancelReachesTheWork() {

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include "model/store/workspace.h"
 
 #include "ui/tables/comparison_table.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
+#include "ui/tables/note_keeper.h"
 
 #include "tests/ui/sample_result.h"
 
@@ -89,6 +93,43 @@ class TestFindingsModel : public QObject {
     QVERIFY(!model.at(0).isValid());
     model.setFilter(QString());
     QCOMPARE(model.shownCount(), 57);
+  }
+
+  void marksWhatTheUserSaw() {
+    const QTemporaryDir folder;
+    const std::filesystem::path workspace(folder.filePath(QStringLiteral("ws")).toStdU16String());
+    QVERIFY(Workspace::open(workspace, true).ok());
+    NoteKeeper notes;
+    notes.open(workspace);
+    FindingsModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setNotes(&notes);
+    load(model, test::sampleAudit());
+    const std::string seen = test::sampleRelabelled(0).id;
+    const std::string noted = test::sampleRelabelled(1).id;
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    notes.keep(seen, {true, {}, {}});
+    notes.keep(noted, {false, "asked the CARRIER", {}});
+    QCOMPARE(changed.count(), 2);
+    const QModelIndex first = model.index(0, 0, model.index(1, 0));
+    QVERIFY(first.data(FindingsModel::AcknowledgedRole).toBool());
+    QVERIFY(!first.data(FindingsModel::NotedRole).toBool());
+    QVERIFY(
+        first.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("Acknowledged.")));
+    QCOMPARE(model.shownCount(), 57);  // it stays in the list
+    model.setChoice(FindingsModel::Choice::Open);
+    QCOMPARE(model.shownCount(), 56);
+    model.setChoice(FindingsModel::Choice::Acknowledged);
+    QCOMPARE(model.shownCount(), 1);
+    QCOMPARE(model.finding(model.at(0))->id, seen);
+    model.setChoice(FindingsModel::Choice::Noted);
+    QCOMPARE(model.finding(model.at(0))->id, noted);
+    model.setChoice(FindingsModel::Choice::All);
+    model.setFilter(QStringLiteral("the carrier"));
+    QCOMPARE(model.shownCount(), 1);
+    notes.open({});  // another audit: nobody noted anything
+    QCOMPARE(model.shownCount(), 0);
   }
 
   void positionsAndRowsAgree() {

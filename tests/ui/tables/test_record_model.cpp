@@ -117,11 +117,81 @@ class TestRecordModel : public QObject {
     RecordModel model;
     model.open(test::fakeRecords(10, m_traffic));
     model.show(shipments(), 10);
-    model.setMarks(RecordMarks({weak, grave}));
+    auto audit = std::make_shared<AuditResult>();
+    audit->findings = {weak, grave};
+    model.setMarks(RecordMarks(audit));
     QTRY_VERIFY(model.row(0) != nullptr);
     QCOMPARE(model.index(2, 0).data(RecordModel::SeverityRole).toInt(),
              static_cast<int>(Severity::Contradiction));
     QVERIFY(!model.index(1, 0).data(RecordModel::SeverityRole).isValid());
+  }
+
+  void marksSayWhichFinding() {
+    auto audit = std::make_shared<AuditResult>();
+    Finding weak;
+    weak.id = "f-1";
+    weak.rule = "silent_revision";
+    weak.severity = Severity::Conflict;
+    weak.records = {{Table::Shipments, "p", "SH-3", 3}};
+    Finding grave = weak;
+    grave.id = "f-2";
+    grave.severity = Severity::Contradiction;
+    audit->findings = {weak, grave};
+    RecordModel model;
+    model.open(test::fakeRecords(10, m_traffic));
+    model.show(shipments(), 10);
+    model.setMarks(RecordMarks(audit));
+    QTRY_VERIFY(model.row(0) != nullptr);
+    const QModelIndex marked = model.index(2, 0);
+    QCOMPARE(marked.data(RecordModel::FindingRole).toString(), QStringLiteral("f-2"));
+    const QString tip = marked.data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.startsWith(QStringLiteral("Contradiction: ")));
+    QVERIFY(tip.endsWith(QStringLiteral("1 more finding names this record.")));
+    QVERIFY(
+        marked.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("SH-3, Contra")));
+    QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("SH-2"));
+  }
+
+  void linksLeadToTheOtherSide() {
+    RecordModel model;
+    const QAbstractItemModelTester rules(&model,
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(test::fakeRecords(300, m_traffic));
+    model.show(shipments(), 300);
+    QTRY_VERIFY(model.row(0) != nullptr && !model.counting());
+    QCOMPARE(model.linkColumn(), model.columnCount() - 2);
+    QCOMPARE(model.headerData(model.linkColumn(), Qt::Horizontal).toString(),
+             QStringLiteral("Receipt"));
+    const QModelIndex link = model.index(2, model.linkColumn());
+    const QModelIndex none = model.index(6, model.linkColumn());
+    QCOMPARE(link.data().toString(), QStringLiteral("Show"));  // asks, and does not wait
+    QVERIFY(!none.data().toString().isEmpty());
+    QTRY_COMPARE(link.data().toString(), QStringLiteral("SH-3"));
+    QTRY_COMPARE(none.data().toString(), QStringLiteral("none"));
+    QCOMPARE(link.data(RecordModel::LinkRole).toString(),
+             QStringLiteral("document/receipts/-/WT-83"));
+    QVERIFY(!none.data(RecordModel::LinkRole).isValid());
+    QVERIFY(none.data(RecordModel::MissingRole).toBool());
+    StoredQuery jobs;
+    jobs.table = Table::Jobs;
+    model.show(jobs, 300);
+    QCOMPARE(model.linkColumn(), -1);
+    QTRY_VERIFY(model.row(0) != nullptr && !model.counting());
+  }
+
+  void largeTablesAreNotSearchedForLinks() {
+    RecordModel model;
+    model.open(test::fakeRecords(300, m_traffic));
+    std::array<std::int64_t, tableCount> counts{};
+    counts[static_cast<std::size_t>(Table::Receipts)] = RecordModel::mostLooked + 1;
+    model.setRowCounts(counts);
+    model.show(shipments(), 300);
+    QTRY_VERIFY(model.row(0) != nullptr && !model.counting());
+    const QModelIndex link = model.index(2, model.linkColumn());
+    QCOMPARE(link.data().toString(), QStringLiteral("Show"));
+    QTest::qWait(100);
+    QCOMPARE(link.data().toString(), QStringLiteral("Show"));
+    QVERIFY(link.data(RecordModel::LinkRole).isValid());
   }
 
   void copiesTextAndHtml() {
@@ -134,8 +204,8 @@ class TestRecordModel : public QObject {
         model.copy({model.index(0, 0), model.index(1, 3)}, true, &complete));
     QVERIFY(complete);
     QCOMPARE(mime->text(), QStringLiteral("Id\tDocument\tLine\tDispatched (UTC)\n"
-                                          "SH-1\tHarbour Reclaim\t\t2141-03-31T07:29:00Z\n"
-                                          "SH-2\tHarbour Reclaim\t\t2141-03-31T07:52:00Z\n"));
+                                          "SH-1\tWT-81\t\t2141-03-31T07:29:00Z\n"
+                                          "SH-2\tWT-82\t\t2141-03-31T07:52:00Z\n"));
     QVERIFY(mime->html().startsWith(QStringLiteral("<table><tr><td>Id</td>")));
     const std::unique_ptr<QMimeData> part(model.copy(rowsOf(model, 250, 3'000), false, &complete));
     QVERIFY(!complete);
@@ -192,6 +262,29 @@ class TestRecordModel : public QObject {
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("SH-3\t")));
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Id\t")));
+  }
+
+  void linkStandsBesideTheDocument() {
+    RecordModel model;
+    RecordTable table;
+    table.setRecords(&model);
+    for (const Table which : {Table::Shipments, Table::Jobs, Table::Receipts, Table::Shipments}) {
+      StoredQuery query;
+      query.table = which;
+      model.open(test::fakeRecords(20, m_traffic));
+      model.show(query, 20);
+      QTRY_VERIFY(model.row(0) != nullptr && !model.counting());
+      const QHeaderView* header = table.horizontalHeader();
+      int shift = 0;
+      for (int column = 0; column < model.fieldCount(); ++column) {
+        QCOMPARE(header->visualIndex(column), column + shift);
+        if (model.linkColumn() >= 0 && model.field(column)->name == "line") {
+          QCOMPARE(header->visualIndex(model.linkColumn()), column + 1);
+          shift = 1;
+        }
+      }
+      QCOMPARE(shift, model.linkColumn() >= 0 ? 1 : 0);
+    }
   }
 
   void savesRowsAsCsv() {

@@ -239,6 +239,48 @@ class TestFindingWords : public QObject {
                        "no balance to draw"));
     QCOMPARE(words::groupTitle(finding), QStringLiteral("Could not be checked"));
   }
+  void whatNobodyStated() {
+    Finding finding;
+    finding.rule = "uncertainty_not_stated";
+    finding.severity = Severity::CannotTell;
+    finding.amount = Mass::kilograms(3'000'000);
+    finding.facts = {{"what", std::string("scales")},
+                     {"of", Mass::kilograms(6'000'000)},
+                     {"random", Mass::kilograms(30)},
+                     {"assumed_ppm", Ppm{5'000}}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Nobody published how exact the scales are that weighed 3,000_t of 6,000_t. "
+                    "The audit reckons with 30_kg a load and 0.5_% of all that one scale weighed, "
+                    "so small losses stay unseen."));
+    finding.facts = {
+        {"what", std::string("surveys")}, {"rows", std::int64_t{12}}, {"assumed_ppm", Ppm{50'000}}};
+    QVERIFY(words::sentence(finding).startsWith(
+        spaced("12 stock surveys with 3,000_t state no uncertainty. The audit reckons with 5_%")));
+  }
+  void receiverThatDoesNotPublish() {
+    Finding finding;
+    finding.rule = "receiver_not_published";
+    finding.severity = Severity::CannotTell;
+    finding.amount = Mass::kilograms(60'000);
+    finding.facts = {{"receiver", std::string("Farm Shop")}, {"loads", std::int64_t{3}}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Farm Shop published nothing for the time of 3 loads with 60_t sent there: "
+                    "nobody can tell whether they arrived, and they are not confirmed."));
+    QCOMPARE(words::groupTitle(finding), QStringLiteral("Could not be checked"));
+  }
+  void rowsWithoutDateOrMass() {
+    Finding finding;
+    finding.rule = "incomplete_log_row";
+    finding.severity = Severity::CannotTell;
+    finding.facts = {{"rows", std::int64_t{2}},
+                     {"of", std::int64_t{10}},
+                     {"party", std::string("log")},
+                     {"named", std::string("1003, 4000")},
+                     {"unnamed", std::int64_t{0}}};
+    QCOMPARE(words::sentence(finding),
+             QStringLiteral("2 of 10 rows of the summary log of log lack a date or a mass: rows "
+                            "1003, 4000 are left out of the balance, wholly or in part."));
+  }
   void namesAreEscaped() {
     Finding finding = changed();
     finding.facts.set("receiver", std::string("<b>A & B</b> %1"));

@@ -48,7 +48,7 @@ class TestFormat : public QObject {
     QFETCH(QString, sum);
     QFETCH(QString, load);
     QCOMPARE(words::mass(Mass::grams(grams)), sum);
-    QCOMPARE(words::loadMass(Mass::grams(grams)), load);
+    QCOMPARE(formatKilograms(Mass::grams(grams)), load);
   }
   void uncertainty() {
     QCOMPARE(words::mass(Mass::kilograms(1'240'000), Mass::kilograms(180'000)),
@@ -57,15 +57,15 @@ class TestFormat : public QObject {
     QCOMPARE(words::mass(Mass::kilograms(500), Mass::kilograms(300)), spaced("500_kg_±_300_kg"));
   }
   void lists() {
-    QCOMPARE(words::tonnes(Mass::kilograms(17'240), 2), spaced("17.24_t"));
-    QCOMPARE(words::tonnes(Mass::kilograms(386'400), 1), spaced("386.4_t"));
+    QCOMPARE(formatTonnes(Mass::kilograms(17'240), 2), spaced("17.24_t"));
+    QCOMPARE(formatTonnes(Mass::kilograms(386'400), 1), spaced("386.4_t"));
   }
   void numbers() {
-    QCOMPARE(words::number(2'871), QStringLiteral("2,871"));
-    QCOMPARE(words::number(-1'004'812), QString::fromUtf8("−1,004,812"));
-    QCOMPARE(words::number(7), QStringLiteral("7"));
-    QCOMPARE(words::decimal(1'650, 1), QStringLiteral("1.7"));
-    QCOMPARE(words::decimal(1'600, 1), QStringLiteral("1.6"));
+    QCOMPARE(formatCount(2'871), QStringLiteral("2,871"));
+    QCOMPARE(formatCount(-1'004'812), QString::fromUtf8("−1,004,812"));
+    QCOMPARE(formatCount(7), QStringLiteral("7"));
+    QCOMPARE(formatThousandths(1'650, 1), QStringLiteral("1.7"));
+    QCOMPARE(formatThousandths(1'600, 1), QStringLiteral("1.6"));
     QCOMPARE(words::percent({100'000}), spaced("10_%"));
     QCOMPARE(words::percent({3'000}), spaced("0.3_%"));
     QCOMPARE(words::percent({2'500}), spaced("0.25_%"));
@@ -77,10 +77,10 @@ class TestFormat : public QObject {
     QCOMPARE(words::days({1'000}), QStringLiteral("1 day"));
   }
   void dates() {
-    QCOMPARE(words::date(time("2141-04-08T07:12:00Z")), QStringLiteral("8 Apr 2141"));
+    QCOMPARE(formatDate(time("2141-04-08T07:12:00Z")), QStringLiteral("8 Apr 2141"));
     QCOMPARE(words::dayAndMonth(time("2141-12-31")), QStringLiteral("31 Dec"));
-    QCOMPARE(words::dateTime(time("2141-04-08T07:02:59Z")), QStringLiteral("8 Apr 2141, 07:02"));
-    QCOMPARE(words::dateTime(time("1969-12-31T23:30:00Z")), QStringLiteral("31 Dec 1969, 23:30"));
+    QCOMPARE(formatDateTime(time("2141-04-08T07:02:59Z")), QStringLiteral("8 Apr 2141, 07:02"));
+    QCOMPARE(formatDateTime(time("1969-12-31T23:30:00Z")), QStringLiteral("31 Dec 1969, 23:30"));
   }
   void periods_data() {
     QTest::addColumn<QByteArray>("start");
@@ -101,7 +101,10 @@ class TestFormat : public QObject {
     QFETCH(QByteArray, start);
     QFETCH(QByteArray, end);
     QFETCH(QString, expected);
-    QCOMPARE(words::period(time(start.constData()), time(end.constData())), expected);
+    QCOMPARE(formatPeriod(time(start.constData()), time(end.constData())), expected);
+  }
+  void noPeriod() {
+    QCOMPARE(formatPeriod(Timestamp(), Timestamp()), QStringLiteral("no dated records"));
   }
 };
 

@@ -115,27 +115,17 @@ class TestVerdictWords : public QObject {
   }
   void everyReasonIsASentence() {
     ClaimVerdict verdict = contradicted();
-    verdict.reasons = {"received_as_residue",
-                       "received_as_residue_little",
-                       "sent_as_residue",
-                       "unaccounted",
-                       "unit_unknown",
-                       "metric_unknown",
-                       "value_out_of_range",
-                       "open_ends",
-                       "waste_disposed_of",
-                       "waste_without_operation",
-                       "energy_not_counted",
-                       "receipts_missing",
-                       "receipts_pending",
-                       "not_confirmed",
-                       "confirmed_by_receipts",
-                       "no_receiver_evidence",
-                       "no_shipments",
-                       "balance_unknown",
-                       "more_out_than_in",
-                       "evidence_failed",
-                       "no_claims"};
+    verdict.reasons = {"received_as_residue",  "received_as_residue_little",
+                       "sent_as_residue",      "unaccounted",
+                       "unit_unknown",         "metric_unknown",
+                       "value_out_of_range",   "open_ends",
+                       "waste_disposed_of",    "waste_without_operation",
+                       "energy_not_counted",   "receipts_missing",
+                       "receipts_pending",     "receivers_behind",
+                       "not_confirmed",        "confirmed_by_receipts",
+                       "no_receiver_evidence", "no_shipments",
+                       "balance_unknown",      "more_out_than_in",
+                       "evidence_failed",      "no_claims"};
     verdict.wouldChange = {"corrected_receipts", "missing_receipts", "pending_receipts",
                            "receiver_records",   "readable_claim",   "stock_survey",
                            "record_of_the_mass"};

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/silent_receivers.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view rule = "receiver_not_published";
+constexpr std::size_t mostReceivers = 200;  // a shop with customers names thousands
+
+}  // namespace
+
+Result<PublishedTimes> PublishedTimes::load(const CheckInput& input) {
+  PublishedTimes times(input);
+  PLUMBLINE_TRY(
+      query, input.database.prepare("SELECT id, period_start_ms, period_end_ms FROM publications"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return times;
+    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    if (!publication.confirms) continue;
+    times.m_spans[publication.party].push_back({query.integer(1), query.integer(2)});
+  }
+}
+
+bool PublishedTimes::touches(std::string_view consignee, Timestamp first, Timestamp last) const {
+  const auto named = m_names->find(consignee);
+  if (named == m_names->end()) return false;
+  const auto found = m_spans.find(named->second);
+  if (found == m_spans.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const Span& span) {
+    return span.endMs <= span.startMs ||
+           (span.startMs <= last.inMilliseconds() && span.endMs > first.inMilliseconds());
+  });
+}
+
+void SilentReceivers::add(const Consignee& consignee, Mass mass) {
+  auto found = m_sums.find(consignee.text);
+  if (found == m_sums.end()) {
+    found = m_sums.emplace(consignee.text, Sum{}).first;
+    found->second.name = consignee.name;
+    found->second.first = found->second.last = consignee.sent;
+  }
+  Sum& sum = found->second;
+  ++sum.loads;
+  sum.mass += mass;
+  sum.first = std::min(sum.first, consignee.sent);
+  sum.last = std::max(sum.last, consignee.sent);
+}
+
+std::vector<Finding> SilentReceivers::findings() const {
+  std::vector<Finding> all;
+  for (const auto& [text, sum] : m_sums) {
+    Finding& finding = all.emplace_back();
+    finding.rule = rule;
+    finding.severity = Severity::CannotTell;
+    finding.group = text;
+    finding.amount = sum.mass;
+    finding.time = sum.first;
+    finding.rowCount = sum.loads;
+    finding.facts = {{"receiver", sum.name},
+                     {"loads", sum.loads},
+                     {"mass", sum.mass},
+                     {"first", sum.first},
+                     {"last", sum.last}};
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Finding& a, const Finding& b) { return a.amount > b.amount; });
+  if (all.size() <= mostReceivers) return all;
+  Mass mass;
+  for (std::size_t i = mostReceivers; i < all.size(); ++i) mass += all[i].amount;
+  const auto count = static_cast<std::int64_t>(all.size() - mostReceivers);
+  all.resize(mostReceivers);
+  all.push_back(restFinding(rule, Severity::CannotTell, count, mass));
+  return all;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule uncertainty_not_stated: figures of the balance for which nobody published how exact they
+// are. The defaults stand in for them (docs/methods.md, "Defaults"); the reader must know, because
+// wide assumptions hide losses. One finding each for scales, stock surveys and declared losses.
+
+#include "model/checks/checks.h"
+#include "model/reconcile/nodes.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view rule = "uncertainty_not_stated";
+
+Finding makeFinding(std::string_view what, std::int64_t count, Mass mass) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = Severity::CannotTell;
+  finding.group = what;
+  finding.amount = mass;
+  finding.rowCount = count;
+  finding.facts = {{"what", std::string(what)}, {"mass", mass}};
+  return finding;
+}
+
+void addScales(const CheckInput& input, std::vector<Finding>& findings) {
+  const Reconciliation& books = input.reconciliation;
+  const LedgerSum sum = books.ledger.sum(-1, dayOf(books.start), dayOf(books.end));
+  const Mass intake = sum.intakeErrors.massOnUnstatedScales(books.instruments);
+  const Mass out = sum.outErrors.massOnUnstatedScales(books.instruments);
+  if (intake + out == Mass()) return;
+  Finding finding = makeFinding("scales", books.intakes + books.shipments, intake + out);
+  finding.facts.set("of", sum.intake + sum.received + sum.pending);
+  finding.facts.set("intake", intake);
+  finding.facts.set("random", Mass::grams(defaultRandomGrams));
+  finding.facts.set("assumed_ppm", Ppm{defaultSharedMicro});
+  findings.push_back(std::move(finding));
+}
+
+/// What a query of (publication, mass_g) finds in the plants' books; `counts` may leave rows out.
+template <class Counts>
+Result<void> addRows(const CheckInput& input, const char* sql, std::string_view what,
+                     std::int64_t assumed, std::vector<Finding>& findings, Counts counts) {
+  PLUMBLINE_TRY(query, input.database.prepare(sql));
+  const PublicationBook& publications = input.reconciliation.publications;
+  std::int64_t rows = 0;
+  Mass mass;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    const bool booked = publication.usable && publications.isPlant(publication.party);
+    if (!booked || !counts(publication.party, query)) continue;
+    ++rows;
+    mass += Mass::grams(query.integer(1)).abs();
+  }
+  if (rows == 0) return {};
+  Finding finding = makeFinding(what, rows, mass);
+  finding.facts.set("rows", rows);
+  finding.facts.set("assumed_ppm", Ppm{assumed});
+  findings.push_back(std::move(finding));
+  return {};
+}
+
+}  // namespace
+
+Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input) {
+  if (!input.reconciliation.balance.applicable) {
+    CheckOutcome outcome;  // without a balance nothing rests on the defaults; F16 says why
+    outcome.state = CheckState::CannotTell;
+    outcome.reason = input.reconciliation.balance.whyNot;
+    return outcome;
+  }
+  std::vector<Finding> findings;
+  addScales(input, findings);
+  PLUMBLINE_CHECK(addRows(input,
+                          "SELECT publication, mass_g FROM stocks WHERE superseded_by IS NULL AND "
+                          "COALESCE(u_g, 0) <= 0",
+                          "surveys", defaultStockMicro, findings,
+                          [](int, const Query&) { return true; }));
+  PLUMBLINE_CHECK(addRows(input,
+                          "SELECT publication, mass_g, to_node, material FROM flows WHERE "
+                          "superseded_by IS NULL AND COALESCE(u_g, 0) <= 0",
+                          "losses", defaultLossMicro, findings, [&](int party, const Query& row) {
+                            return isLossNode(row.text(2)) ||
+                                   input.reconciliation.materials.isLoss(party, row.text(3));
+                          }));
+  return CheckOutcome::found(std::move(findings));
+}
+
+}  // namespace plumbline

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/audit/session.h"
+#include "model/audit/split_view.h"
+
+#include "tests/model/publisher.h"
+
+using namespace plumbline;
+using namespace plumbline::test;
+
+namespace {
+
+std::string shipments(int first) {
+  std::string csv = "id,document_no,line,dispatched_at,consignee,material,net_kg,carrier\n";
+  for (int i = first; i < first + 3; ++i) {
+    const std::string number = std::to_string(i);
+    csv += "S-" + number + ",D-" + number + ",1,2142-01-05T08:00:00Z,harbour,pellet,1000,x\n";
+  }
+  return csv;
+}
+
+}  // namespace
+
+class TestSplitView : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void oneHistoryIsNoSplitView() {
+    TestPublisher north("north", Role::Plant, 1);
+    north.publish(path("one"), {{"shipments", shipments(0)}});
+    north.close(path("one"));
+    writeTrust(path("one"), {&north});
+    const AuditPtr audit = auditOf({path("one")}, "single");
+    QVERIFY(!audit->splitView);
+  }
+
+  void twoHistoriesGiveAProof() {
+    TestPublisher mine("north", Role::Plant, 1);
+    TestPublisher theirs("north", Role::Plant, 1);
+    for (auto& [publisher, name] : std::vector<std::pair<TestPublisher*, const char*>>{
+             {&mine, "mine"}, {&theirs, "theirs"}}) {
+      publisher->publish(path(name), {{"shipments", shipments(0)}});
+      publisher->publish(path(name), {{"shipments", shipments(publisher == &mine ? 10 : 20)}});
+      publisher->close(path(name));
+      writeTrust(path(name), {publisher});
+    }
+    const AuditPtr audit = auditOf({path("mine"), path("theirs")}, "double");
+    QVERIFY(audit->splitView.has_value());
+    const SplitView& split = *audit->splitView;
+    QCOMPARE(split.log, mine.origin());
+    QCOMPARE(split.party, std::string("north"));
+    QCOMPARE(split.size, std::int64_t{2});
+    const std::set<std::string> roots{split.root, split.otherRoot};
+    QVERIFY(roots == (std::set<std::string>{treeRoot(mine.leaves()).hex(),
+                                            treeRoot(theirs.leaves()).hex()}));
+    QCOMPARE(split.firstDifference, std::int64_t{1});
+    QCOMPARE(split.notes.size(), std::size_t{2});
+
+    // Anybody can open both notes of the proof with the key that stands in it.
+    const auto key = NoteVerifier::fromVkey(split.logKey);
+    QVERIFY(key.ok());
+    std::set<std::string> opened;
+    for (const std::string& note : split.notes) {
+      const auto checkpoint = openCheckpoint(note, *key);
+      QVERIFY(checkpoint.ok());
+      QCOMPARE(checkpoint->size, std::uint64_t{2});
+      opened.insert(checkpoint->root.hex());
+      QVERIFY(splitViewProof(split).find(note) != std::string::npos);
+    }
+    QVERIFY(opened == roots);
+  }
+
+ private:
+  fs::path path(const char* name) const {
+    return fs::path(m_folder.path().toStdU16String()) / name;
+  }
+  AuditPtr auditOf(const std::vector<fs::path>& sources, const char* name) const {
+    const fs::path workspace = path(name) += ".plumbline";
+    for (const fs::path& source : sources) {
+      if (!importInto(workspace, {source}, {}, Progress()).ok()) qFatal("import");
+    }
+    auto audit = runAudit(workspace, Progress());
+    if (!audit.ok()) qFatal("%s", audit.error().text().c_str());
+    return *audit;
+  }
+
+  QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSplitView)
+#include "test_split_view.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Balance page over a real audit: a part of the time, one kind of material.
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QSettings>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/audit/session.h"
+#include "model/simulate/simulator.h"
+
+#include "ui/charts/chart.h"
+#include "ui/charts/flow_picture.h"
+#include "ui/pages/balance_page.h"
+#include "ui/theme/components.h"
+
+#include "tests/ui/sample_result.h"
+
+using namespace plumbline;
+
+class TestBalancePage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Plumbline"));
+    QCoreApplication::setApplicationName(QStringLiteral("test_balance_page"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    Theme::install(*qApp);
+    SimulationOptions options;
+    options.months = 14;
+    options.loadsPerMonth = 60;
+    options.jobsPerMonth = 5;
+    const fs::path folder(m_folder.path().toStdU16String());
+    QVERIFY(simulate(options, folder / "publications", Progress()).ok());
+    m_open.workspace = folder / "audit.plumbline";
+    QVERIFY(importInto(m_open.workspace, {folder / "publications"}, {}, Progress()).ok());
+    const auto audit = runAudit(m_open.workspace, Progress());
+    QVERIFY(audit.ok());
+    m_open.result = *audit;
+    QVERIFY(m_open.result->balance.applicable);
+  }
+  void init() {
+    QSettings().clear();
+    m_page = std::make_unique<BalancePage>();
+    m_page->resize(1232, 788);
+    m_page->showAudit(m_open);
+    m_page->show();
+  }
+  void cleanup() { m_page.reset(); }
+
+  void figuresFollowThePeriod() {
+    const QString whole = text("pageSubtitle");
+    QVERIFY(!note()->text().contains(QStringLiteral("one material")));
+    for (const BalancePeriod& wanted : m_open.result->slices.periods) {
+      if (wanted.kind != PeriodKind::Quarter || wanted.last.index - wanted.first.index != 3)
+        continue;
+      pick("balancePeriod",
+           QStringLiteral("%1/%2").arg(QString::fromStdString(wanted.first.text()),
+                                       QString::fromStdString(wanted.last.text())));
+      QVERIFY(text("pageSubtitle") != whole);
+      const auto* chart = m_page->findChild<Chart*>(QStringLiteral("runningSumChart"));
+      QCOMPARE(chart->data().lines.back().points.size(), std::size_t{3});
+      QCOMPARE(chart->data().tableRows.size(), std::size_t{3});
+      // No claim covers just that quarter.
+      QVERIFY(note()->isVisible());
+      QVERIFY(note()->sentence().contains(QStringLiteral("cover")));
+      return;
+    }
+    QFAIL("no whole quarter");
+  }
+
+  void oneMaterialHasNoRunningSum() {
+    pick("balanceMaterial", QStringLiteral("product"));
+    QVERIFY(text("pageSubtitle").startsWith(QStringLiteral("Products: the plant says ")));
+    QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("runningSumCard"))->isVisible());
+    QVERIFY(note()->sentence().contains(QStringLiteral("all materials together only")));
+    const auto* flow = m_page->findChild<FlowView*>();
+    QCOMPARE(flow->data().only, QStringLiteral("product"));
+    const auto* chart = m_page->findChild<Chart*>(QStringLiteral("claimedByMonth"));
+    QCOMPARE(chart->data().bars[0].values.size(), m_open.result->balance.months.size());
+    const auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("flowViewTable"));
+    QCOMPARE(table->rowCount(), 1);
+    pick("balanceMaterial", QString());
+    QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("runningSumCard"))->isVisible());
+    QVERIFY(table->rowCount() > 5);
+  }
+
+  void choicesAreRememberedAndReachedByKeyboard() {
+    auto* period = m_page->findChild<ChoiceButton*>(QStringLiteral("balancePeriod"));
+    QVERIFY(period->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(period, Qt::Key_Down);
+    const QString key = period->current();
+    QVERIFY(!key.isEmpty());
+    QVERIFY(period->accessibleName().startsWith(QStringLiteral("Period: ")));
+    BalancePage again;
+    again.showAudit(m_open);
+    QCOMPARE(again.findChild<ChoiceButton*>(QStringLiteral("balancePeriod"))->current(), key);
+    // Another audit that has no such period shows all of its time.
+    OpenAudit other;
+    other.result = test::sampleAudit();
+    again.showAudit(other);
+    QCOMPARE(again.findChild<ChoiceButton*>(QStringLiteral("balancePeriod"))->current(), QString());
+    QTest::keyClick(period, Qt::Key_Up);
+    QCOMPARE(period->current(), QString());
+  }
+
+  void everyFigureIsSaved_data() {
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
+    QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+    QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("Month,");
+  }
+  void everyFigureIsSaved() {
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, begins);
+    const QString path = m_folder.filePath(QStringLiteral("figure.") + suffix);
+    m_page->setAskPath([&](QWidget*, const QString&) { return path; });
+    auto* card = m_page->findChild<Card*>(QStringLiteral("runningSumCard"));
+    card->findChild<LinkButton*>()->click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begins));
+    const auto* said = card->findChild<QLabel*>(QStringLiteral("cardNote"));
+    QCOMPARE(said->text(), QStringLiteral("Saved as figure.") + suffix);
+    m_page->setAskPath(
+        [&](QWidget*, const QString&) { return m_folder.filePath(QStringLiteral("no/x.csv")); });
+    card->findChild<LinkButton*>()->click();
+    QCOMPARE(said->text(), QStringLiteral("x.csv could not be written"));
+  }
+
+  void keepPictures() {
+    const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
+    if (folder.isEmpty()) return;
+    pick("balanceMaterial", QStringLiteral("secondary"));
+    QTest::qWait(100);
+    QVERIFY(m_page->grab().save(QDir(folder).filePath(QStringLiteral("balance-material.png"))));
+    pick("balanceMaterial", QString());
+    pick("balancePeriod", QStringLiteral("2141-04/2141-07"));
+    QTest::qWait(100);
+    QVERIFY(m_page->grab().save(QDir(folder).filePath(QStringLiteral("balance-quarter.png"))));
+  }
+
+ private:
+  void pick(const char* button, const QString& key) {
+    auto* choice = m_page->findChild<ChoiceButton*>(QLatin1String(button));
+    for (std::size_t i = 0; i < choice->choices().size(); ++i) {
+      if (choice->choices()[i].key != key) continue;
+      choice->findChild<QAction*>(QStringLiteral("choice%1").arg(i))->trigger();
+      QCOMPARE(choice->current(), key);
+      return;
+    }
+    QFAIL(qPrintable(QStringLiteral("no choice ") + key));
+  }
+  QString text(const char* name) const {
+    return m_page->findChild<QLabel*>(QLatin1String(name))->text();
+  }
+  SentenceLabel* note() const {
+    return m_page->findChild<SentenceLabel*>(QStringLiteral("balanceNote"));
+  }
+
+  QTemporaryDir m_folder;
+  OpenAudit m_open;
+  std::unique_ptr<BalancePage> m_page;
+};
+
+QTEST_MAIN(TestBalancePage)
+#include "test_balance_page.moc"

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What pages ask of the window: the way back out of a drill-down, and a signature.
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/audit/key_file.h"
+#include "model/simulate/simulator.h"
+
+#include "ui/pages/report_page.h"
+#include "ui/shell/job_banner.h"
+#include "ui/shell/job_runner.h"
+#include "ui/shell/main_window.h"
+#include "ui/tables/findings_list.h"
+#include "ui/tables/record_table.h"
+#include "ui/theme/theme.h"
+
+using namespace plumbline;
+
+namespace {
+
+constexpr int kPatience = 60'000;  // a bound for a loaded machine, not an expectation
+
+}  // namespace
+
+class TestWindowAndPages : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
+    Theme::install(*qApp);
+    SimulationOptions options;
+    options.months = 2;
+    options.loadsPerMonth = 60;
+    options.jobsPerMonth = 20;
+    options.fraud.relabel = 200'000;
+    QVERIFY(simulate(options, toPath("plant"), Progress()).ok());
+  }
+
+  void init() {
+    m_window = std::make_unique<MainWindow>();
+    m_window->controller().setWorkspaceFolder(path("audits"));
+    m_window->resize(1440, 900);
+    m_window->show();
+    m_window->activateWindow();  // shortcuts want an active window
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openPath(path("plant"));
+    QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), kPatience);
+    QVERIFY(!controller().audit().result->findings.empty());
+  }
+  void cleanup() { m_window.reset(); }
+
+  void backspaceGoesBackToTheFinding() {
+    m_window->choosePage(PageId::Findings);
+    auto* list = m_window->findChild<FindingsList*>();
+    QTRY_VERIFY(!m_window->currentPage()->trail().isEmpty());
+    const QString finding = m_window->currentPage()->trail();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Records);
+    auto* table = m_window->findChild<RecordTable*>();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Backspace);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Findings);
+    QCOMPARE(m_window->currentPage()->trail(), finding);
+    // In a field it deletes a letter, as everywhere.
+    auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("findingsFilter"));
+    field->setFocus();
+    field->setText(QStringLiteral("ab"));
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QCOMPARE(field->text(), QStringLiteral("a"));
+    QCOMPARE(m_window->currentPage()->id(), PageId::Findings);
+    QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Records);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Findings);
+  }
+
+  void signedByItsAuthorAndEndorsedByAnother() {
+    makeKey("author.key", "council", {});
+    makeKey("second.key", "neighbour", "a passphrase");
+    const Hash digest = controller().audit().result->resultsDigest;
+    sign("author.key", QString());
+    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{1}, kPatience);
+    QVERIFY(signOffs()[0].current && signOffs()[0].signatureGood);
+    QCOMPARE(signOffs()[0].name, std::string("council"));
+    QCOMPARE(controller().audit().result->resultsDigest, digest);
+    m_window->choosePage(PageId::Report);
+    QCOMPARE(m_window->currentPage()->findChild<QLabel*>(QStringLiteral("pageSubtitle"))->text(),
+             QStringLiteral("Signed off"));
+    sign("second.key", QStringLiteral("a passphrase"));
+    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{2}, kPatience);
+    QCOMPARE(signOffs()[1].kind, std::string("endorsement"));
+    QCOMPARE(signOffs()[1].name, std::string("neighbour"));
+  }
+
+  void wrongPassphraseIsSaidAndChangesNothing() {
+    makeKey("locked.key", "council", "right");
+    sign("locked.key", QStringLiteral("wrong"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<JobBanner*>()->showsFailure(), kPatience);
+    QVERIFY(signOffs().empty());
+  }
+
+ private:
+  [[nodiscard]] QString path(const char* name) const {
+    return m_folder.filePath(QLatin1String(name));
+  }
+  [[nodiscard]] std::filesystem::path toPath(const char* name) const {
+    return std::filesystem::path(path(name).toStdU16String());
+  }
+  [[nodiscard]] AuditController& controller() const { return m_window->controller(); }
+  [[nodiscard]] const std::vector<SignOff>& signOffs() const {
+    return controller().audit().result->signOffs;
+  }
+  void makeKey(const char* file, const std::string& name, const std::string& passphrase) const {
+    if (std::filesystem::exists(toPath(file))) return;
+    const auto made = writeKeyFile(toPath(file), {name, PrivateKey::generate()}, passphrase);
+    if (!made.ok()) qFatal("%s", made.error().text().c_str());
+  }
+  /// As a person would: on the report page, with the dialog answered.
+  void sign(const char* file, const QString& passphrase) const {
+    m_window->choosePage(PageId::Report);
+    auto* report = qobject_cast<ReportPage*>(m_window->currentPage());
+    report->setAskKey([&](QWidget*) { return ReportPage::KeyChoice{path(file), passphrase}; });
+    report->findChild<QAbstractButton*>(QStringLiteral("signAudit"))->click();
+  }
+
+  QTemporaryDir m_folder;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindowAndPages)
+#include "test_window_and_pages.moc"

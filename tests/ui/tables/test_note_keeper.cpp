@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/store/workspace.h"
+
+#include "ui/tables/note_keeper.h"
+
+using namespace plumbline;
+
+namespace {
+
+const std::string idA = "f-0123456789abcdef";
+
+}  // namespace
+
+class TestNoteKeeper : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_workspace =
+        std::filesystem::path(m_folder->filePath(QStringLiteral("ws.plumbline")).toStdU16String());
+    QVERIFY(Workspace::open(m_workspace, true).ok());
+  }
+
+  void keepsTheNewestText() {
+    {
+      NoteKeeper keeper;
+      keeper.open(m_workspace);
+      QSignalSpy changed(&keeper, &NoteKeeper::changed);
+      for (int i = 0; i < 20; ++i) keeper.keep(idA, {false, "text " + std::to_string(i), {}});
+      QCOMPARE(changed.count(), 20);
+      QCOMPARE(keeper.of(idA).text, std::string("text 19"));  // at once
+    }  // closing the program waits for the last one
+    QCOMPARE(readFindingNotes(m_workspace)->at(idA).text, std::string("text 19"));
+  }
+
+  void readsWhatIsThere() {
+    QVERIFY(writeFindingNote(m_workspace, idA, {true, "kept", {}}).ok());
+    NoteKeeper keeper;
+    QSignalSpy loaded(&keeper, &NoteKeeper::loaded);
+    keeper.open(m_workspace);
+    QVERIFY(keeper.of(idA).isEmpty());
+    QTRY_COMPARE(loaded.count(), 2);  // forgotten, read
+    QCOMPARE(keeper.of(idA).text, std::string("kept"));
+    keeper.open({});
+    QVERIFY(keeper.of(idA).isEmpty());
+    QVERIFY(!keeper.canKeep());
+    keeper.keep(idA, {true, {}, {}});
+    QVERIFY(keeper.of(idA).isEmpty());
+  }
+
+  void takenBackStaysTakenBack() {
+    QVERIFY(writeFindingNote(m_workspace, idA, {true, "kept", {}}).ok());
+    NoteKeeper keeper;
+    QSignalSpy loaded(&keeper, &NoteKeeper::loaded);
+    keeper.open(m_workspace);
+    keeper.keep(idA, {});  // while the notes are still being read
+    QTRY_COMPARE(loaded.count(), 2);
+    QVERIFY(keeper.of(idA).isEmpty());
+    QTRY_VERIFY(readFindingNotes(m_workspace)->empty());
+  }
+
+  void saysWhatWasNotKept() {
+    NoteKeeper keeper;
+    keeper.open(m_workspace);
+    QSignalSpy failed(&keeper, &NoteKeeper::failed);
+    keeper.keep(idA, {false, std::string(maxNoteBytes + 1, 'x'), {}});
+    QVERIFY(failed.wait());
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("too long")));
+    QVERIFY(readFindingNotes(m_workspace)->empty());
+  }
+
+ private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  std::filesystem::path m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestNoteKeeper)
+#include "test_note_keeper.moc"
