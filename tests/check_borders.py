@@ -10,8 +10,8 @@ import sys
 
 HOUSES = ["crypto", "model", "ui", "app"]
 ROOMS = {
-    "model": ["records", "store", "statistics", "evidence", "import", "reconcile", "findings",
-              "checks", "verdict", "audit", "simulate"],
+    "model": ["records", "store", "statistics", "evidence", "import", "publish", "reconcile",
+              "findings", "checks", "verdict", "audit", "simulate"],
     "ui": ["theme", "words", "charts", "tables", "report", "pages", "shell"],
 }
 FORBIDDEN = {

@@ -27,7 +27,8 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& words,
     const auto option = std::find_if(options.begin(), options.end(),
                                      [&name](const Option& o) { return o.name == name; });
     if (option == options.end()) return Error{ErrorCode::Usage, "unknown option " + name};
-    if (out.has(name)) return Error{ErrorCode::Usage, "option " + name + " is given twice"};
+    if (out.has(name) && !option->repeatable)
+      return Error{ErrorCode::Usage, "option " + name + " is given twice"};
     std::string value;
     if (option->value.empty()) {
       if (equals != std::string::npos)
@@ -39,14 +40,19 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& words,
     } else {
       return Error{ErrorCode::Usage, "option " + name + " needs a value: " + option->value};
     }
-    out.m_values.emplace(name, std::move(value));
+    out.m_values[name].push_back(std::move(value));
   }
   return out;
 }
 
 std::optional<std::string> Arguments::value(const std::string& name) const {
   const auto found = m_values.find(name);
-  return found == m_values.end() ? std::nullopt : std::optional(found->second);
+  return found == m_values.end() ? std::nullopt : std::optional(found->second.front());
+}
+
+std::vector<std::string> Arguments::values(const std::string& name) const {
+  const auto found = m_values.find(name);
+  return found == m_values.end() ? std::vector<std::string>() : found->second;
 }
 
 Result<std::int64_t> Arguments::integer(const std::string& name, std::int64_t fallback,
@@ -55,11 +61,11 @@ Result<std::int64_t> Arguments::integer(const std::string& name, std::int64_t fa
   if (!text) return fallback;
   const Result<std::int64_t> number = parseFixed(*text, 0);
   if (number && *number >= least && *number <= most) return *number;
-  return Error{.code = ErrorCode::Usage,
-               .message = "option " + name + " is out of range",
-               .found = *text,
-               .expected = "a whole number from " + std::to_string(least) + " to " +
-                           std::to_string(most)};
+  return Error{
+      .code = ErrorCode::Usage,
+      .message = "option " + name + " is out of range",
+      .found = *text,
+      .expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
 }
 
 }  // namespace plumbline::cli

@@ -26,19 +26,29 @@ std::string helpText() {
   return text;
 }
 
-const Command* findCommand(const std::vector<std::unique_ptr<Command>>& commands,
-                           const std::string& name) {
-  const auto found = std::find_if(commands.begin(), commands.end(),
-                                  [&name](const auto& c) { return c->name() == name; });
-  return found == commands.end() ? nullptr : found->get();
+struct NamedCommand {
+  const Command* command = nullptr;
+  std::ptrdiff_t words = 1;  // of the command line that make its name
+};
+
+/// A name has one word or two, as in "log append".
+NamedCommand findCommand(const std::vector<std::unique_ptr<Command>>& commands,
+                         const std::vector<std::string>& words) {
+  for (const auto& command : commands) {
+    const std::string name = command->name();
+    if (name == words.front()) return {command.get(), 1};
+    if (words.size() > 1 && name == words[0] + " " + words[1]) return {command.get(), 2};
+  }
+  return {};
 }
 
 /// Checks the number of positional words against operands().
 Result<void> checkOperands(const Command& command, const Arguments& arguments) {
   const std::string operands = command.operands();
   const std::size_t wanted =
-      operands.empty() ? 0
-                       : static_cast<std::size_t>(std::count(operands.begin(), operands.end(), ' ')) + 1;
+      operands.empty()
+          ? 0
+          : static_cast<std::size_t>(std::count(operands.begin(), operands.end(), ' ')) + 1;
   const bool open = operands.ends_with("...");
   const std::size_t given = arguments.positional().size();
   if (given == wanted || (open && given > wanted)) return {};
@@ -55,6 +65,7 @@ std::string usageLine(const Command& command) {
   if (!command.operands().empty()) line += " " + command.operands();
   for (const Option& option : allOptions(command)) {
     line += " [" + option.name + (option.value.empty() ? "" : " " + option.value) + "]";
+    if (option.repeatable) line += "...";
   }
   return line;
 }
@@ -63,18 +74,21 @@ ExitCode fail(Output& output, const Error& error) {
   output.talk("plumbline-cli: " + error.text());
   switch (error.code) {
     case ErrorCode::Usage:
-    case ErrorCode::NotFound: return ExitCode::Usage;
+    case ErrorCode::NotFound:
+      return ExitCode::Usage;
     case ErrorCode::Io:
     case ErrorCode::Store:
     case ErrorCode::Cancelled:
-    case ErrorCode::Internal: return ExitCode::Internal;
-    default: return ExitCode::NotVerifiable;
+    case ErrorCode::Internal:
+      return ExitCode::Internal;
+    default:
+      return ExitCode::NotVerifiable;
   }
 }
 
 bool commandNeedsFonts(const std::vector<std::string>& words) {
   const auto commands = makeCommands();
-  const Command* command = words.empty() ? nullptr : findCommand(commands, words.front());
+  const Command* command = words.empty() ? nullptr : findCommand(commands, words).command;
   return command && command->needsFonts();
 }
 
@@ -92,11 +106,12 @@ ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
     return ExitCode::Fine;
   }
   const auto commands = makeCommands();
-  const Command* command = findCommand(commands, words.front());
+  const auto [command, nameWords] = findCommand(commands, words);
   if (!command)
-    return fail(output, {ErrorCode::Usage, "no command " + words.front() + "; see plumbline-cli help"});
+    return fail(output,
+                {ErrorCode::Usage, "no command " + words.front() + "; see plumbline-cli help"});
   const Result<Arguments> arguments =
-      Arguments::parse({words.begin() + 1, words.end()}, allOptions(*command));
+      Arguments::parse({words.begin() + nameWords, words.end()}, allOptions(*command));
   if (!arguments) return fail(output, arguments.error());
   if (const Result<void> counted = checkOperands(*command, *arguments); !counted)
     return fail(output, counted.error());

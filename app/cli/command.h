@@ -24,6 +24,7 @@ enum class ExitCode : int {
 class Command {
  public:
   virtual ~Command() = default;
+  /// One word or two: "import", "log append".
   [[nodiscard]] virtual std::string name() const = 0;
   /// Positional words as in "WORKSPACE PATH..."; a last "..." allows more of the last one.
   [[nodiscard]] virtual std::string operands() const = 0;

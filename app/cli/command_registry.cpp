@@ -18,6 +18,16 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeKeygenCommand());
   all.push_back(makeSignCommand());
   all.push_back(makeEndorseCommand());
+  all.push_back(makePublishCommand());
+  all.push_back(makeLogAppendCommand());
+  all.push_back(makeLogCheckpointCommand());
+  all.push_back(makeCosignCommand());
+  all.push_back(makeNoteVerifyCommand());
+  all.push_back(makeCheckpointVerifyCommand());
+  all.push_back(makeProofVerifyCommand());
+  all.push_back(makeConsistencyVerifyCommand());
+  all.push_back(makeStatementVerifyCommand());
+  all.push_back(makeTimestampVerifyCommand());
   return all;
 }
 

@@ -20,5 +20,15 @@ std::unique_ptr<Command> makeDemoCommand();
 std::unique_ptr<Command> makeKeygenCommand();
 std::unique_ptr<Command> makeSignCommand();
 std::unique_ptr<Command> makeEndorseCommand();
+std::unique_ptr<Command> makePublishCommand();
+std::unique_ptr<Command> makeLogAppendCommand();
+std::unique_ptr<Command> makeLogCheckpointCommand();
+std::unique_ptr<Command> makeCosignCommand();
+std::unique_ptr<Command> makeNoteVerifyCommand();
+std::unique_ptr<Command> makeCheckpointVerifyCommand();
+std::unique_ptr<Command> makeProofVerifyCommand();
+std::unique_ptr<Command> makeConsistencyVerifyCommand();
+std::unique_ptr<Command> makeStatementVerifyCommand();
+std::unique_ptr<Command> makeTimestampVerifyCommand();
 
 }  // namespace plumbline::cli

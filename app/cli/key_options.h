@@ -6,12 +6,16 @@
 
 #include <fstream>
 
+#include "model/audit/key_file.h"
+
 #include "app/cli/arguments.h"
 #include "app/cli/paths.h"
 
 namespace plumbline::cli {
 
-[[nodiscard]] inline Option passphraseOption() { return {"--passphrase-file", "FILE"}; }
+[[nodiscard]] inline Option passphraseOption() {
+  return {"--passphrase-file", "FILE"};
+}
 
 /// First line of the file; empty where the option is absent. Errors: NotFound, BadValue.
 [[nodiscard]] inline Result<std::string> readPassphrase(const Arguments& arguments) {
@@ -31,6 +35,15 @@ namespace plumbline::cli {
                  .where = {.file = *file}};
   }
   return line;
+}
+
+/// The key of --key, for a command that only keys of one job may be used with. Errors: Usage where
+/// --key is absent, BadKey for a key of another job, those of the file.
+[[nodiscard]] inline Result<SigningKey> readKeyFor(const Arguments& arguments, KeyJob job) {
+  const auto file = arguments.value("--key");
+  if (!file) return Error{ErrorCode::Usage, "the option --key FILE.key is missing"};
+  PLUMBLINE_TRY(passphrase, readPassphrase(arguments));
+  return readKeyFile(pathOf(*file), passphrase, job);
 }
 
 }  // namespace plumbline::cli

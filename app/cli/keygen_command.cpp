@@ -1,13 +1,30 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/key_file.h"
+#include "model/records/quantities.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
-#include "model/audit/key_file.h"
 
 namespace plumbline::cli {
 
 namespace {
+
+/// The line that other people put into their parties or policy file; a person has none there.
+std::string trustLine(const SigningKey& key, const std::string& role) {
+  switch (key.job) {
+    case KeyJob::Person:
+      return key.vkey();
+    case KeyJob::Party:
+      return role + " " + key.name + " " + key.vkey();
+    case KeyJob::Log:
+      return "log " + key.vkey();
+    case KeyJob::Witness:
+      return "witness " + key.name + " " + key.vkey();
+  }
+  return {};
+}
 
 class KeygenCommand final : public Command {
  public:
@@ -17,15 +34,18 @@ class KeygenCommand final : public Command {
     return "Makes a signing key: OUT.key stays with you, OUT.key.pub is for others.";
   }
   std::vector<Option> options() const override {
-    return {{"--name", "NAME"}, passphraseOption()};
+    return {
+        {"--name", "NAME"}, {"--job", "party|log|witness"}, {"--role", "ROLE"}, passphraseOption()};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto keyName = arguments.value("--name");
     if (!keyName) return fail(output, {ErrorCode::Usage, "keygen needs --name NAME"});
+    const Result<KeyJob> job = jobOf(arguments);
+    if (!job) return fail(output, job.error());
     const Result<std::string> passphrase = readPassphrase(arguments);
     if (!passphrase) return fail(output, passphrase.error());
-    const SigningKey key{*keyName, PrivateKey::generate()};
+    const SigningKey key{*keyName, PrivateKey::generate(), *job};
     const Result<void> written =
         writeKeyFile(pathOf(arguments.positional().front()), key, *passphrase);
     if (!written) return fail(output, written.error());
@@ -33,19 +53,46 @@ class KeygenCommand final : public Command {
       output.talk("The key is not encrypted: whoever reads " + arguments.positional().front() +
                   " can sign as " + *keyName + ".");
     }
+    const std::string line = trustLine(key, arguments.value("--role").value_or(""));
     if (output.json()) {
       output.document(JsonObject{{"name", key.name},
+                                 {"job", std::string(toText(key.job))},
+                                 {"line", line},
                                  {"vkey", key.vkey()},
                                  {"fingerprint", key.key.publicKey().fingerprint()}});
     } else {
-      output.line(key.vkey());
+      output.line(line);
     }
     return ExitCode::Fine;
+  }
+
+ private:
+  /// A party's key goes with its role, and no other key does.
+  static Result<KeyJob> jobOf(const Arguments& arguments) {
+    const auto word = arguments.value("--job");
+    const auto job = word ? keyJobFromText(*word) : KeyJob::Person;
+    if (!job) {
+      return Error{.code = ErrorCode::Usage,
+                   .message = "the job is not known",
+                   .found = *word,
+                   .expected = "party, log or witness"};
+    }
+    const auto role = arguments.value("--role");
+    if (role.has_value() != (*job == KeyJob::Party) ||
+        (role && roleFromText(*role) == Role::Unknown)) {
+      return Error{.code = ErrorCode::Usage,
+                   .message = "--job party goes with --role",
+                   .found = role.value_or("no role"),
+                   .expected = "plant, carrier, receiver, regulator, citizen or council"};
+    }
+    return *job;
   }
 };
 
 }  // namespace
 
-std::unique_ptr<Command> makeKeygenCommand() { return std::make_unique<KeygenCommand>(); }
+std::unique_ptr<Command> makeKeygenCommand() {
+  return std::make_unique<KeygenCommand>();
+}
 
 }  // namespace plumbline::cli

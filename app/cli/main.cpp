@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QGuiApplication>
 
+#include "crypto/self_test.h"
+
 #include "app/cli/command.h"
 
 int main(int argc, char** argv) {
   using namespace plumbline::cli;
+  Output output;
+  // No verdict of this process would mean anything.
+  if (const auto held = plumbline::cryptoSelfTest(); !held) {
+    return static_cast<int>(fail(output, held.error()));
+  }
   // UTF-8 on every system: Qt decodes the system's own argument encoding for us.
   std::vector<std::string> words(argv + 1, argv + argc);
   std::unique_ptr<QCoreApplication> application;
@@ -19,6 +26,5 @@ int main(int argc, char** argv) {
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
   for (const QString& word : decoded) words.push_back(word.toStdString());
-  Output output;
   return static_cast<int>(runCommandLine(words, output));
 }

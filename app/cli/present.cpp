@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
-#include "app/cli/paths.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/verdict_words.h"
+
+#include "app/cli/paths.h"
 
 namespace plumbline::cli {
 
@@ -18,9 +19,8 @@ JsonValue findingJson(const Finding& finding) {
   for (const RecordRef& record : finding.records) records.emplace_back(record.id);
   JsonArray sides;
   for (const RecordRef& record : finding.records) {
-    sides.push_back(JsonObject{{"table", tableInfo(record.table).name},
-                               {"party", record.party},
-                               {"id", record.id}});
+    sides.push_back(JsonObject{
+        {"table", tableInfo(record.table).name}, {"party", record.party}, {"id", record.id}});
   }
   return JsonObject{{"id", finding.id},
                     {"rule", finding.rule},
@@ -76,8 +76,8 @@ JsonValue auditJson(const AuditResult& audit) {
   }
   JsonArray checks;
   for (const CheckRun& check : audit.checks) {
-    checks.push_back(JsonObject{
-        {"rule", check.rule}, {"state", toText(check.state)}, {"reason", check.reason}});
+    checks.push_back(
+        JsonObject{{"rule", check.rule}, {"state", toText(check.state)}, {"reason", check.reason}});
   }
   return JsonObject{{"title", audit.title},
                     {"decision", toText(audit.decision())},
@@ -119,27 +119,30 @@ void tellProblems(const Output& output, const std::vector<Problem>& problems) {
 }
 
 ExitCode exitCodeOf(const EvidenceReport& report) {
-  const bool failed = std::any_of(report.rows.begin(), report.rows.end(), [](const EvidenceRow& row) {
-    return row.state == CheckState::Failed;
-  });
+  const bool failed =
+      std::any_of(report.rows.begin(), report.rows.end(),
+                  [](const EvidenceRow& row) { return row.state == CheckState::Failed; });
   return failed || report.signedFiles == 0 ? ExitCode::NotVerifiable : ExitCode::Fine;
 }
 
 ExitCode exitCodeOf(const AuditResult& audit) {
-  const bool found = std::any_of(
-      audit.findings.begin(), audit.findings.end(),
-      [](const Finding& finding) { return finding.severity != Severity::CannotTell; });
+  const bool found =
+      std::any_of(audit.findings.begin(), audit.findings.end(),
+                  [](const Finding& finding) { return finding.severity != Severity::CannotTell; });
   if (found || audit.decision() == Decision::Contradicted) return ExitCode::Findings;
   if (audit.decision() == Decision::CannotTell) return ExitCode::NotVerifiable;
   return exitCodeOf(audit.evidence);
 }
 
-std::vector<Option> trustOptions() { return {{"--parties", "FILE"}, {"--policy", "FILE"}}; }
+std::vector<Option> trustOptions() {
+  return {{"--parties", "FILE"}, {"--policy", "FILE"}, {"--tsa", "FILE"}};
+}
 
 ImportOptions importOptions(const Arguments& arguments) {
   ImportOptions options;
   if (const auto file = arguments.value("--parties")) options.parties = pathOf(*file);
   if (const auto file = arguments.value("--policy")) options.policy = pathOf(*file);
+  if (const auto file = arguments.value("--tsa")) options.tsa = pathOf(*file);
   return options;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/key_file.h"
+#include "model/audit/session.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
-#include "model/audit/key_file.h"
-#include "model/audit/session.h"
 
 namespace plumbline::cli {
 
@@ -40,10 +41,8 @@ class SignCommand final : public Command {
 
  private:
   Result<SignOff> sign(const Arguments& arguments, const Output& output) const {
-    const auto file = arguments.value("--key");
-    if (!file) return Error{ErrorCode::Usage, m_name + " needs --key FILE.key"};
-    PLUMBLINE_TRY(passphrase, readPassphrase(arguments));
-    PLUMBLINE_TRY(key, readKeyFile(pathOf(*file), passphrase));
+    if (!arguments.has("--key")) return Error{ErrorCode::Usage, m_name + " needs --key FILE.key"};
+    PLUMBLINE_TRY(key, readKeyFor(arguments, KeyJob::Person));
     const fs::path workspace = pathOf(arguments.positional().front());
     const auto progress = output.progress();
     PLUMBLINE_TRY(audit, runAudit(workspace, *progress));

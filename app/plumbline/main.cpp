@@ -5,10 +5,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
+
+#include "crypto/self_test.h"
 
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -22,6 +25,18 @@ int main(int argc, char** argv) {
   QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("org.plumbline.Plumbline"));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/plumbline.svg")));
+
+  // No verdict of this process would mean anything.
+  if (const auto held = plumbline::cryptoSelfTest(); !held) {
+    constexpr int internalError = 4;  // as plumbline-cli
+    QMessageBox::critical(nullptr, QStringLiteral("Plumbline"),
+                          QApplication::translate(
+                              "main",
+                              "The self-test of the cryptography failed (%1), so this program can "
+                              "check nothing on this computer and ends here.")
+                              .arg(QString::fromStdString(held.error().found)));
+    return internalError;
+  }
 
   QCommandLineParser parser;
   parser.setApplicationDescription(QApplication::translate(

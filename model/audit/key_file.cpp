@@ -51,6 +51,10 @@ struct KeyText {
   std::string pem;
 };
 
+std::string shown(KeyJob job) {
+  return job == KeyJob::Person ? "a person's key" : std::string(toText(job)) + " key";
+}
+
 /// Takes the line of the job off the text, where there is one. False for a job not known here.
 bool takeJob(KeyText& key) {
   if (!key.pem.starts_with(jobHeader)) return true;
@@ -135,14 +139,22 @@ Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
   constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
   constexpr auto everybody = owner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
   std::string text = std::string(nameHeader) + key.name + '\n';
-  if (key.job != KeyJob::Person) text += std::string(jobHeader) + std::string(toText(key.job)) + '\n';
+  if (key.job != KeyJob::Person)
+    text += std::string(jobHeader) + std::string(toText(key.job)) + '\n';
   text += key.key.toPem(passphrase);
   PLUMBLINE_CHECK(writeNew(path, text, owner));
   return writeNew(publicPath(path), key.vkey() + '\n', everybody);
 }
 
-Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase) {
+Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase, KeyJob job) {
   PLUMBLINE_TRY(text, readText(path));
+  if (text.job != job) {
+    Error error =
+        fileError(ErrorCode::BadKey, "the key was made for another job; one key has one job", path);
+    error.found = shown(text.job);
+    error.expected = shown(job);
+    return error;
+  }
   auto key = PrivateKey::fromPem(text.pem, passphrase);
   if (!key) {
     Error error = std::move(key).error();

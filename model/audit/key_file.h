@@ -34,10 +34,12 @@ struct SigningKey {
 /// Errors: BadValue (name), Duplicate (a file is there: a key is never overwritten), Io.
 [[nodiscard]] Result<void> writeKeyFile(const std::filesystem::path& path, const SigningKey& key,
                                         std::string_view passphrase = {});
-/// Errors: NotFound, Io, Malformed (not a key file), BadKey (damaged, or the passphrase is wrong or
-/// missing).
+/// A key made for another job than `job` is refused. Errors: NotFound, Io, Malformed (not a key
+/// file), Unsupported (a job not known here), BadKey (another job, damaged, or the passphrase is
+/// wrong or missing).
 [[nodiscard]] Result<SigningKey> readKeyFile(const std::filesystem::path& path,
-                                             std::string_view passphrase = {});
+                                             std::string_view passphrase = {},
+                                             KeyJob job = KeyJob::Person);
 /// Whether the file asks for a passphrase. Errors: as readKeyFile, except BadKey.
 [[nodiscard]] Result<bool> keyFileNeedsPassphrase(const std::filesystem::path& path);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "crypto/hash.h"
+
 #include "model/records/facts.h"
 
 namespace plumbline {
@@ -17,27 +18,43 @@ namespace plumbline {
 enum class CheckState : std::uint8_t { Passed, Failed, CannotTell };
 [[nodiscard]] std::string_view toText(CheckState value);  // passed, failed, cannot_tell
 
-enum class EvidenceQuestion : std::uint8_t { Intact, SignedBy, InTheLog, SameForEveryone, NotLaterThan };
+enum class EvidenceQuestion : std::uint8_t {
+  Intact,
+  SignedBy,
+  InTheLog,
+  SameForEveryone,
+  NotLaterThan
+};
 inline constexpr std::size_t evidenceQuestionCount = 5;
-[[nodiscard]] std::string_view toText(EvidenceQuestion value);  // intact, signed_by, in_the_log, ...
+[[nodiscard]] std::string_view toText(
+    EvidenceQuestion value);  // intact, signed_by, in_the_log, ...
 
 /// Reasons, by question and state; facts in brackets.
-///   intact             passed all_files_match (files, tables, rows); failed table_mismatch (tables,
+///   intact             passed all_files_match (files, tables, rows); failed table_mismatch
+///   (tables,
 ///                      file); cannot tell table_unreadable, table_missing (tables, file),
 ///                      no_publications
-///   signed_by          passed all_signers_pinned (publications, parties); failed bad_signature
-///                      (publications, party, sequence); cannot tell unknown_key, first_seen_keys
-///                      (pinned, first_seen, unknown: publications), unsigned_files (files),
-///                      no_publications
+///   signed_by          passed all_signers_pinned (publications, parties); failed bad_signature,
+///                      key_revoked, key_retired (bad, party, sequence, index; key_history.h),
+///                      keyset_unsigned, key_two_jobs (party, version, log, index); cannot tell
+///                      unknown_key, first_seen_keys (pinned, first_seen, unknown: publications),
+///                      unsigned_files (files), no_publications
 ///   in_the_log         passed all_in_log (publications, logs); failed split_view,
 ///                      checkpoint_signature, checkpoint_malformed, root_mismatch, entry_mismatch,
 ///                      entry_omitted (log and what log_check.h names), previous_differs,
 ///                      sequence_gap, sequence_repeated (party, sequence); cannot tell
 ///                      no_checkpoint, log_key_unknown, hashes_missing, entry_after_checkpoint
 ///                      (log), not_in_a_log (publications), no_publications
-///   same_for_everyone  passed witness_quorum (logs); failed split_view (log); cannot tell
-///                      no_witness, quorum_not_met (log)
-///   not_later_than     cannot tell no_timestamp
+///   same_for_everyone  passed witness_quorum (logs, cosigned, witnesses); failed split_view (log);
+///                      cannot tell no_witness, quorum_not_met (log, size, cosigned, witnesses),
+///                      witnesses_first_seen (cosigned, witnesses): nobody but the evidence itself
+///                      names these witnesses. cosigned: of the newest checkpoint; where there are
+///                      several logs, the smallest number
+///   not_later_than     passed timestamped (time, authority, log, size: the latest of the logs,
+///   each
+///                      at its largest stamped size); failed timestamp_mismatch (file, log); cannot
+///                      tell no_timestamp, not_all_timestamped (log),
+///                      timestamp_authority_unknown (file, log)
 struct EvidenceRow {
   EvidenceQuestion question = EvidenceQuestion::Intact;
   CheckState state = CheckState::CannotTell;
@@ -66,7 +83,12 @@ struct PartyView {
 
 /// Unsigned: an official file, which has no signature to check.
 enum class PublicationState : std::uint8_t {
-  Good, BadSignature, UnknownKey, TableMissing, Malformed, Unsigned,
+  Good,
+  BadSignature,
+  UnknownKey,
+  TableMissing,
+  Malformed,
+  Unsigned,
 };
 [[nodiscard]] std::string_view toText(PublicationState value);  // good, bad_signature, ...
 [[nodiscard]] PublicationState publicationStateFromText(std::string_view text);
@@ -85,17 +107,26 @@ struct PublicationView {
   bool revision = false;  // repeats records of an earlier publication
 };
 
+/// A checkpoint that the log signed, and who of the policy's witnesses cosigned it.
+struct CheckpointView {
+  std::uint64_t size = 0;
+  Hash root;
+  std::vector<std::string> witnesses;   // the policy's names, each once
+  std::optional<Timestamp> cosignedAt;  // the newest of these cosignatures
+};
+
 struct LogView {
   std::string origin;
   std::string party;
   std::uint64_t size = 0;
   Hash root;
   CheckState state = CheckState::CannotTell;
+  std::vector<CheckpointView> checkpoints;  // each one once, the largest first
 };
 
 struct EvidenceReport {
   std::array<EvidenceRow, evidenceQuestionCount> rows;
-  std::vector<PartyView> parties;            // by role, then id
+  std::vector<PartyView> parties;             // by role, then id
   std::vector<PublicationView> publications;  // by party, then sequence
   std::vector<LogView> logs;                  // by origin
   std::int64_t files = 0;

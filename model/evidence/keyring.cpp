@@ -60,12 +60,12 @@ Result<Keyring> Keyring::load(const Database& database) {
   auto seen = parsePolicy(seenPolicy, RepeatedKeys::Kept);
   if (pinned) keyring.addPolicy(*pinned, KeyTrust::Pinned);
   if (seen) keyring.addPolicy(*seen, KeyTrust::FirstSeen);
-  if (!pinnedPolicy.empty() && pinned) {
-    keyring.m_policy = std::move(*pinned);
-  } else if (seen) {
-    keyring.m_policy = std::move(*seen);
-  }
   keyring.settle();
+  if (!pinnedPolicy.empty() && pinned) {
+    keyring.takePolicy(std::move(*pinned), KeyTrust::Pinned);
+  } else if (seen) {
+    keyring.takePolicy(std::move(*seen), KeyTrust::FirstSeen);
+  }
   return keyring;
 }
 
@@ -75,12 +75,13 @@ void Keyring::addParties(const std::vector<PartyKey>& parties, KeyTrust trust) {
   }
 }
 
-void Keyring::addPolicy(const TrustPolicy& policy, KeyTrust trust) {
+void Keyring::addPolicy(const TlogPolicy& policy, KeyTrust trust) {
   for (const NoteVerifier& log : policy.logs) {
     m_keys.push_back({log, "log", Role::Unknown, {}, trust});
   }
-  for (const WitnessKey& witness : policy.witnesses) {
-    m_keys.push_back({witness.key, "witness", Role::Unknown, witness.name, trust});
+  for (const PolicyWitness& witness : policy.witnesses) {
+    if (!witness.key) continue;
+    m_keys.push_back({*witness.key, "witness", Role::Unknown, witness.name, trust});
   }
 }
 
@@ -89,6 +90,20 @@ void Keyring::settle() {
     key.usable = std::none_of(m_keys.begin(), m_keys.end(),
                               [&key](const KnownKey& other) { return givesWay(key, other); });
   }
+}
+
+void Keyring::takePolicy(TlogPolicy policy, KeyTrust trust) {
+  const auto mayUse = [&](const PolicyWitness& witness) {
+    return std::any_of(m_keys.begin(), m_keys.end(), [&](const KnownKey& known) {
+      return known.job == "witness" && known.usable && known.trust == trust &&
+             known.party == witness.name && known.key.vkey() == witness.key->vkey();
+    });
+  };
+  for (PolicyWitness& witness : policy.witnesses) {
+    if (witness.key && !mayUse(witness)) witness.key.reset();
+  }
+  m_policy = std::move(policy);
+  m_policyTrust = trust;
 }
 
 SignerCheck Keyring::check(const Envelope& envelope, std::string_view party, Role role) const {
@@ -133,12 +148,26 @@ const KnownKey* Keyring::logKey(std::string_view origin) const {
   return found;
 }
 
+std::vector<NoteVerifier> Keyring::logKeys(std::string_view origin) const {
+  std::vector<NoteVerifier> out;
+  const KnownKey* best = logKey(origin);
+  for (const KnownKey& known : m_keys) {
+    if (known.job != "log" || !known.usable || known.key.name() != origin) continue;
+    if (known.trust != best->trust) continue;
+    const auto same = [&known](const NoteVerifier& key) { return key.key() == known.key.key(); };
+    if (std::none_of(out.begin(), out.end(), same)) out.push_back(known.key);
+  }
+  return out;
+}
+
 Result<void> checkTrustFiles(std::string_view parties, std::string_view policy) {
   PLUMBLINE_TRY(partyKeys, parseParties(parties));
   PLUMBLINE_TRY(parsed, parsePolicy(policy));
   std::vector<const NoteVerifier*> others;
   for (const NoteVerifier& log : parsed.logs) others.push_back(&log);
-  for (const WitnessKey& witness : parsed.witnesses) others.push_back(&witness.key);
+  for (const PolicyWitness& witness : parsed.witnesses) {
+    if (witness.key) others.push_back(&*witness.key);
+  }
   for (const PartyKey& party : partyKeys) {
     for (const NoteVerifier* other : others) {
       if (!(other->key() == party.key.key())) continue;

@@ -41,15 +41,26 @@ class Keyring {
   [[nodiscard]] SignerCheck check(const Envelope& envelope, std::string_view party,
                                   Role role) const;
   [[nodiscard]] const KnownKey* logKey(std::string_view origin) const;
-  /// The user's policy, else the one that came with the evidence.
-  [[nodiscard]] const TrustPolicy& policy() const { return m_policy; }
+  /// All keys that a log's checkpoints may be signed with, the user's or else those that came with
+  /// the evidence; empty where nobody named one.
+  [[nodiscard]] std::vector<NoteVerifier> logKeys(std::string_view origin) const;
+  /// The user's policy, else the one that came with the evidence. A witness whose key may not be
+  /// used has none.
+  [[nodiscard]] const TlogPolicy& policy() const { return m_policy; }
+  /// Keys that others named on good authority: key sets.
+  void add(const std::vector<KnownKey>& keys) {
+    m_keys.insert(m_keys.end(), keys.begin(), keys.end());
+  }
+  [[nodiscard]] KeyTrust policyTrust() const { return m_policyTrust; }
 
  private:
   void addParties(const std::vector<PartyKey>& parties, KeyTrust trust);
-  void addPolicy(const TrustPolicy& policy, KeyTrust trust);
+  void addPolicy(const TlogPolicy& policy, KeyTrust trust);
   void settle();
+  void takePolicy(TlogPolicy policy, KeyTrust trust);
   std::vector<KnownKey> m_keys;
-  TrustPolicy m_policy;
+  TlogPolicy m_policy;
+  KeyTrust m_policyTrust = KeyTrust::Unknown;
 };
 
 /// Errors: Duplicate when a key of one file is also in the other: one key has one job.

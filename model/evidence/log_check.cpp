@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "crypto/checkpoint.h"
+#include "crypto/cosignature.h"
 
 namespace plumbline {
 namespace {
@@ -17,7 +17,12 @@ constexpr std::uint64_t maxCosignatureSeconds = 253'402'300'799;  // 9999-12-31T
 struct SeenCheckpoint {
   Checkpoint checkpoint;
   const EvidenceItem* item = nullptr;
+  std::vector<Cosignature> cosignatures;
 };
+
+bool isInCalendar(const Cosignature& cosignature) {
+  return cosignature.time <= maxCosignatureSeconds;
+}
 
 /// Works through one log; the first thing that is wrong decides the reason.
 class LogChecker {
@@ -66,6 +71,7 @@ class LogChecker {
     std::sort(m_seen.begin(), m_seen.end(), later);
     m_out.view.size = m_seen.front().checkpoint.size;
     m_out.view.root = m_seen.front().checkpoint.root;
+    showCheckpoints();
     return {};
   }
 
@@ -78,34 +84,61 @@ class LogChecker {
       return set(CheckState::Failed, "checkpoint_malformed");
     }
     m_out.view.origin = unverified->origin;
-    const KnownKey* key = m_keyring.logKey(unverified->origin);
-    if (key == nullptr) {
+    const std::vector<NoteVerifier> keys = m_keyring.logKeys(unverified->origin);
+    if (keys.empty()) {
       m_out.view.size = std::max(m_out.view.size, unverified->size);
       return set(CheckState::CannotTell, "log_key_unknown");
     }
-    m_out.keyTrust = key->trust;
-    const auto opened = openCheckpoint(note, key->key);
+    m_out.keyTrust = m_keyring.logKey(unverified->origin)->trust;
+    auto opened = openCosignedCheckpoint(note, keys, policyWitnesses());
+    // A witness's line that fails takes all cosignatures of this note with it, not the log's own.
+    if (!opened) opened = openCosignedCheckpoint(note, keys, {});
     if (!opened) {
       m_out.facts.set("file", item.member);
       return set(CheckState::Failed, "checkpoint_signature");
     }
-    m_seen.push_back({*opened, &item});
-    noteCosignatures(note);
+    m_out.signedNotes[item.sha256] = {item, opened->checkpoint.size};
+    m_seen.push_back({opened->checkpoint, &item, std::move(opened->cosignatures)});
   }
 
-  void noteCosignatures(const std::string& note) {
-    for (const WitnessKey& witness : m_keyring.policy().witnesses) {
-      const auto opened = openNote(note, {&witness.key, 1});
-      if (!opened) continue;
-      std::uint64_t seconds = 0;
-      const Bytes& blob = opened->verified.front().blob;
-      for (std::size_t i = 0; i < 8; ++i) {
-        seconds = seconds << 8 | std::to_integer<std::uint64_t>(blob[i]);
+  [[nodiscard]] std::vector<NoteVerifier> policyWitnesses() const {
+    std::vector<NoteVerifier> out;
+    for (const PolicyWitness& witness : m_keyring.policy().witnesses) {
+      if (witness.key) out.push_back(*witness.key);
+    }
+    return out;
+  }
+
+  /// The same checkpoint may have come in several notes, with other cosignatures each.
+  void showCheckpoints() {
+    const TlogPolicy& policy = m_keyring.policy();
+    for (auto first = m_seen.begin(); first != m_seen.end(); ++first) {
+      const auto same = [first](const SeenCheckpoint& each) {
+        return each.checkpoint == first->checkpoint;
+      };
+      if (std::any_of(m_seen.begin(), first, same)) continue;
+      CheckpointView view{first->checkpoint.size, first->checkpoint.root, {}, {}};
+      std::vector<PublicKey> cosigners;
+      for (const SeenCheckpoint& each : m_seen) {
+        if (same(each)) addCosigners(each, view, cosigners);
       }
-      if (seconds > maxCosignatureSeconds) continue;
-      m_out.cosigned.insert(witness.name);
-      const auto time = Timestamp::milliseconds(static_cast<std::int64_t>(seconds) * 1000);
-      m_out.cosignedAt = std::max(m_out.cosignedAt.value_or(time), time);
+      // One name counts once, however many keys it came with.
+      for (std::string& name : cosignersOf(policy, cosigners)) {
+        const auto known = std::find(view.witnesses.begin(), view.witnesses.end(), name);
+        if (known == view.witnesses.end()) view.witnesses.push_back(std::move(name));
+      }
+      if (m_out.view.checkpoints.empty()) m_out.quorumMet = plumbline::quorumMet(policy, cosigners);
+      m_out.view.checkpoints.push_back(std::move(view));
+    }
+  }
+
+  static void addCosigners(const SeenCheckpoint& seen, CheckpointView& view,
+                           std::vector<PublicKey>& cosigners) {
+    for (const Cosignature& cosignature : seen.cosignatures) {
+      if (!isInCalendar(cosignature)) continue;
+      cosigners.push_back(cosignature.key);
+      const auto time = Timestamp::milliseconds(static_cast<std::int64_t>(cosignature.time) * 1000);
+      view.cosignedAt = std::max(view.cosignedAt.value_or(time), time);
     }
   }
 

@@ -6,7 +6,6 @@
 // root, is every entry here, and does every checkpoint seen fit the same history?
 
 #include <map>
-#include <set>
 
 #include "model/evidence/keyring.h"
 #include "model/store/evidence_store.h"
@@ -25,6 +24,12 @@ struct LogEvidence {
 /// By origin hash.
 [[nodiscard]] std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& items);
 
+/// A file with a checkpoint that the log signed.
+struct SignedNote {
+  EvidenceItem item;
+  std::uint64_t size = 0;
+};
+
 struct LogCheck {
   LogView view;  // party is left to the caller
   std::string originHash;
@@ -34,8 +39,8 @@ struct LogCheck {
   std::string reason;
   Facts facts;
   KeyTrust keyTrust = KeyTrust::Unknown;
-  std::set<std::string> cosigned;       // names of policy witnesses whose cosignature holds
-  std::optional<Timestamp> cosignedAt;  // the newest cosignature's time
+  std::map<Hash, SignedNote> signedNotes;  // by SHA-256 of the file
+  bool quorumMet = false;  // the newest checkpoint has the cosignatures that the policy asks for
 };
 
 /// By origin hash. Errors: only those of the store.

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "model/evidence/evidence_report.h"
+#include "model/evidence/key_history.h"
 #include "model/evidence/log_check.h"
+#include "model/evidence/timestamp_check.h"
 
 namespace plumbline {
 namespace {
@@ -40,6 +43,12 @@ class ReportBuilder {
     PLUMBLINE_CHECK(loadTables());
     PLUMBLINE_TRY(logs, checkLogs(m_database, m_keyring));
     m_logs = std::move(logs);
+    PLUMBLINE_TRY(histories, KeyHistories::load(m_database, m_keyring));
+    m_histories = std::move(histories);
+    m_keyring.add(m_histories.keys());
+    PLUMBLINE_CHECK(findBadSigner());
+    PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_logs));
+    m_stamps = std::move(stamps);
     PLUMBLINE_CHECK(count());
     nameLogParties();
     listParties();
@@ -114,6 +123,24 @@ class ReportBuilder {
       }
     }
     m_report.signedFiles = static_cast<std::int64_t>(signedIds.size() + bound.size());
+    return {};
+  }
+
+  /// Why the first publication whose signature does not hold fails.
+  Result<void> findBadSigner() {
+    for (const Entry& entry : m_entries) {
+      if (entry.view.state != PublicationState::BadSignature) continue;
+      m_badSigner = {"bad_signature", &entry};
+      PLUMBLINE_TRY(item, m_store.findDigest(entry.view.envelope, evidence_kind::envelope));
+      if (!item) return {};
+      PLUMBLINE_TRY(bytes, m_store.readAll(*item));
+      PLUMBLINE_TRY(envelope, parseEnvelope(bytes));
+      const PublicationView& view = entry.view;
+      const auto verdict =
+          m_histories.judge(envelope, view.party, entry.role, view.origin, view.logIndex);
+      if (verdict && !verdict->reason.empty()) m_badSigner.reason = verdict->reason;
+      return {};
+    }
     return {};
   }
 
@@ -247,14 +274,20 @@ class ReportBuilder {
     row.facts.set("unknown", unknown);
     if (unsignedFiles > 0) row.facts.set("unsigned_files", unsignedFiles);
     if (bad > 0) {
-      const auto first = std::find_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
-        return entry.view.state == PublicationState::BadSignature;
-      });
       row.state = CheckState::Failed;
-      row.reason = "bad_signature";
+      row.reason = m_badSigner.reason;
       row.facts.set("bad", bad);
-      row.facts.set("party", first->view.party);
-      row.facts.set("sequence", first->view.sequence);
+      row.facts.set("party", m_badSigner.entry->view.party);
+      row.facts.set("sequence", m_badSigner.entry->view.sequence);
+      row.facts.set("index", m_badSigner.entry->view.logIndex);
+    } else if (!m_histories.faults().empty()) {
+      const KeySetFault& fault = m_histories.faults().front();
+      row.state = CheckState::Failed;
+      row.reason = fault.reason;
+      row.facts.set("party", fault.party);
+      row.facts.set("version", fault.version);
+      row.facts.set("log", fault.origin);
+      row.facts.set("index", fault.index);
     } else if (unknown > 0) {
       row.reason = "unknown_key";
     } else if (signedWith(KeyTrust::FirstSeen) > 0) {
@@ -338,23 +371,81 @@ class ReportBuilder {
     for (const LogCheck& log : m_logs) {
       if (log.reason == "split_view") return fromLog(row, log);
     }
-    const TrustPolicy& policy = m_keyring.policy();
+    const TlogPolicy& policy = m_keyring.policy();
     if (policy.quorum.empty() || m_logs.empty()) return row;
+    std::set<std::string> asked;
+    for (const PolicyWitness& witness : policy.witnesses) asked.insert(witness.name);
+    std::size_t cosigned = asked.size();
     for (const LogCheck& log : m_logs) {
-      if (log.cosignedAt) row.asOf = std::max(row.asOf.value_or(*log.cosignedAt), *log.cosignedAt);
-      if (policy.quorumMet(log.cosigned)) continue;
+      const auto& seen = log.view.checkpoints;
+      const std::size_t here = seen.empty() ? 0 : seen.front().witnesses.size();
+      cosigned = std::min(cosigned, here);
+      const auto time = seen.empty() ? std::optional<Timestamp>() : seen.front().cosignedAt;
+      if (time) row.asOf = std::max(row.asOf.value_or(*time), *time);
+      if (log.quorumMet) continue;
       row.reason = "quorum_not_met";
-      row.facts.set("log", log.view.origin);
-      return row;
+      row.facts.set("log", log.view.origin.empty() ? log.originHash : log.view.origin);
+      row.facts.set("size", static_cast<std::int64_t>(log.view.size));
+      break;
     }
-    row.state = CheckState::Passed;
-    row.reason = "witness_quorum";
+    row.facts.set("cosigned", static_cast<std::int64_t>(cosigned));
+    row.facts.set("witnesses", static_cast<std::int64_t>(asked.size()));
+    if (row.reason == "quorum_not_met") return row;
     row.facts.set("logs", static_cast<std::int64_t>(m_logs.size()));
+    // Whoever brings the evidence could bring witnesses of his own.
+    const bool pinned = m_keyring.policyTrust() == KeyTrust::Pinned;
+    row.state = pinned ? CheckState::Passed : CheckState::CannotTell;
+    row.reason = pinned ? "witness_quorum" : "witnesses_first_seen";
     return row;
   }
 
-  static EvidenceRow notLaterThan() {
-    return {EvidenceQuestion::NotLaterThan, CheckState::CannotTell, "no_timestamp", {}, {}};
+  EvidenceRow notLaterThan() const {
+    EvidenceRow row{EvidenceQuestion::NotLaterThan, CheckState::CannotTell, "no_timestamp", {}, {}};
+    for (const TimestampCheck& stamp : m_stamps) {
+      if (stamp.reason != "timestamp_mismatch") continue;
+      row.state = CheckState::Failed;
+      return fromStamp(row, stamp);
+    }
+    const TimestampCheck* latest = nullptr;
+    for (const LogCheck& log : m_logs) {
+      const TimestampCheck* stamp = stampOf(log.view.origin);
+      if (stamp == nullptr && m_stamps.empty()) return row;
+      if (stamp == nullptr) {
+        row.reason = "not_all_timestamped";
+        row.facts.set("log", log.view.origin.empty() ? log.originHash : log.view.origin);
+        return row;
+      }
+      if (stamp->reason != "timestamped") return fromStamp(row, *stamp);
+      if (latest == nullptr || *latest->time < *stamp->time) latest = stamp;
+    }
+    if (latest == nullptr) return row;
+    row.state = CheckState::Passed;
+    row.facts.set("time", *latest->time);
+    row.facts.set("authority", latest->authority);
+    row.facts.set("size", static_cast<std::int64_t>(latest->size));
+    row.asOf = latest->time;
+    return fromStamp(row, *latest);
+  }
+
+  static EvidenceRow fromStamp(EvidenceRow row, const TimestampCheck& stamp) {
+    row.reason = stamp.reason;
+    row.facts.set("log", stamp.origin);
+    row.facts.set("file", stamp.file);
+    return row;
+  }
+
+  /// One that holds before one of an unknown authority; of those the largest size, then the
+  /// earliest time.
+  const TimestampCheck* stampOf(const std::string& origin) const {
+    const auto rank = [](const TimestampCheck& stamp) {
+      return std::tuple(stamp.reason != "timestamped", ~stamp.size, stamp.time);
+    };
+    const TimestampCheck* best = nullptr;
+    for (const TimestampCheck& stamp : m_stamps) {
+      if (stamp.origin != origin) continue;
+      if (best == nullptr || rank(stamp) < rank(*best)) best = &stamp;
+    }
+    return best;
   }
 
   const Database& m_database;
@@ -363,6 +454,13 @@ class ReportBuilder {
   std::vector<Entry> m_entries;
   std::vector<TableView> m_tables;
   std::vector<LogCheck> m_logs;
+  std::vector<TimestampCheck> m_stamps;
+  KeyHistories m_histories;
+  struct BadSigner {
+    std::string reason;
+    const Entry* entry = nullptr;
+  };
+  BadSigner m_badSigner;
   std::map<std::string, std::string> m_names;
   EvidenceReport m_report;
 };

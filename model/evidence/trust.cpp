@@ -3,7 +3,8 @@
 #include "model/evidence/trust.h"
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
+#include <set>
 
 namespace plumbline {
 namespace {
@@ -67,11 +68,10 @@ class SeenKeys {
   std::set<KeyBytes> m_keys;
 };
 
-Result<NoteVerifier> readKey(const Line& line, std::string_view vkey, NoteKeyType type,
-                             SeenKeys& seen) {
+Result<NoteVerifier> readKey(const Line& line, std::string_view vkey, SeenKeys& seen) {
   auto verifier = NoteVerifier::fromVkey(vkey);
   if (!verifier) return at(line.number, ErrorCode::BadKey, verifier.error().message, vkey);
-  if (verifier->type() != type) {
+  if (verifier->type() != NoteKeyType::Ed25519) {
     return at(line.number, ErrorCode::BadKey, "the key is of the wrong type for its job", vkey);
   }
   if (!seen.add(*verifier)) {
@@ -81,109 +81,64 @@ Result<NoteVerifier> readKey(const Line& line, std::string_view vkey, NoteKeyTyp
   return verifier;
 }
 
-class PolicyParser {
+std::string joined(const Words& words) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : " ") + std::string(word);
+  return out;
+}
+
+/// A sound vkey of no algorithm. It holds a witness's place in the groups.
+std::string placeholderKey() {
+  const std::string typed("\0-", 2);
+  const Hash id = sha256(bytesOf("-\n" + typed));
+  return "-+" + toHex(id.view().first(4)) + "+" + toBase64(bytesOf(typed));
+}
+
+/// The lines as one text with their numbers kept, ready for the C2SP parser.
+class PolicyText {
  public:
-  explicit PolicyParser(RepeatedKeys repeated)
-      : m_kept(repeated == RepeatedKeys::Kept), m_keys(repeated) {}
-  Result<void> add(const Line& line) {
-    const std::string_view keyword = line.words[0];
-    if (keyword == "log") return addLog(line);
-    if (keyword == "witness") return addWitness(line);
-    if (keyword == "group") return addGroup(line);
-    if (keyword == "quorum") return setQuorum(line);
-    return at(line.number, ErrorCode::Malformed, "the line starts with an unknown word", keyword);
+  void add(const Line& line, const Words& words) {
+    m_text.append(static_cast<std::size_t>(line.number - m_line), '\n');
+    m_line = line.number;
+    m_text += joined(words);
+    m_quorum = m_quorum || words[0] == "quorum";
   }
-  TrustPolicy policy;
+  [[nodiscard]] Result<TlogPolicy> parse() const {
+    return parseTlogPolicy(m_quorum ? m_text : m_text + "\nquorum none");
+  }
 
  private:
-  static Error wrongLength(const Line& line) {
-    return at(line.number, ErrorCode::Malformed, "the line has too few or too many words",
-              line.words[0]);
-  }
-
-  Result<void> addLog(const Line& line) {
-    if (line.words.size() < 2 || line.words.size() > 3) return wrongLength(line);
-    PLUMBLINE_TRY(key, readKey(line, line.words[1], NoteKeyType::Ed25519, m_keys));
-    if (policy.log(key.name()) != nullptr && !m_kept) {
-      return at(line.number, ErrorCode::Duplicate, "the log is named twice", key.name());
-    }
-    policy.logs.push_back(std::move(key));
-    return {};
-  }
-
-  Result<void> addWitness(const Line& line) {
-    if (line.words.size() < 3 || line.words.size() > 4) return wrongLength(line);
-    auto taken = takeName(line);
-    const bool again = m_witnesses.contains(line.words[1]);
-    if (!taken && !(m_kept && again)) return taken;
-    m_witnesses.emplace(line.words[1]);
-    PLUMBLINE_TRY(key, readKey(line, line.words[2], NoteKeyType::CosignatureV1, m_keys));
-    policy.witnesses.push_back({std::string(line.words[1]), std::move(key)});
-    return {};
-  }
-
-  Result<void> addGroup(const Line& line) {
-    if (line.words.size() < 4) return wrongLength(line);
-    WitnessGroup group;
-    group.name = line.words[1];
-    std::set<std::string_view> listed;
-    for (const std::string_view member : std::span(line.words).subspan(3)) {
-      if (!m_names.contains(std::string(member))) {
-        return at(line.number, ErrorCode::Malformed, "the member is not named before", member);
-      }
-      if (!listed.insert(member).second) {
-        return at(line.number, ErrorCode::Duplicate, "the member is listed twice", member);
-      }
-      group.members.emplace_back(member);
-    }
-    PLUMBLINE_CHECK(takeName(line));
-    PLUMBLINE_TRY(threshold, thresholdOf(line, group.members.size()));
-    group.threshold = threshold;
-    policy.groups.push_back(std::move(group));
-    return {};
-  }
-
-  static Result<std::size_t> thresholdOf(const Line& line, std::size_t members) {
-    const std::string_view word = line.words[2];
-    if (word == "any") return std::size_t{1};
-    if (word == "all") return members;
-    std::size_t threshold = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), threshold);
-    if (error != std::errc() || end != word.data() + word.size() || threshold < 1 ||
-        threshold > members) {
-      return at(line.number, ErrorCode::BadValue, "the threshold is not between 1 and the members",
-                word);
-    }
-    return threshold;
-  }
-
-  Result<void> setQuorum(const Line& line) {
-    if (line.words.size() != 2) return wrongLength(line);
-    if (m_quorumSet) return at(line.number, ErrorCode::Duplicate, "the quorum is set twice");
-    m_quorumSet = true;
-    const std::string name(line.words[1]);
-    if (name == "none") return {};
-    if (!m_names.contains(name)) {
-      return at(line.number, ErrorCode::Malformed, "the quorum is not named before", name);
-    }
-    policy.quorum = name;
-    return {};
-  }
-
-  Result<void> takeName(const Line& line) {
-    const std::string_view name = line.words[1];
-    if (name == "none" || !m_names.insert(std::string(name)).second) {
-      return at(line.number, ErrorCode::Duplicate, "the name is taken", name);
-    }
-    return {};
-  }
-
-  bool m_kept;
-  SeenKeys m_keys;
-  std::set<std::string> m_names;  // of witnesses and groups
-  std::set<std::string, std::less<>> m_witnesses;
-  bool m_quorumSet = false;
+  std::string m_text;
+  std::int64_t m_line = 1;
+  bool m_quorum = false;
 };
+
+/// Each line of a key is read by itself, and the groups with every witness's name once.
+Result<TlogPolicy> parseRepeating(const std::vector<Line>& lines) {
+  TlogPolicy keys;
+  PolicyText rules;
+  std::set<std::string_view> witnesses;
+  for (const Line& line : lines) {
+    const bool isWitness = line.words[0] == "witness";
+    if (isWitness || line.words[0] == "log") {
+      PolicyText alone;
+      alone.add(line, line.words);
+      PLUMBLINE_TRY(one, alone.parse());
+      std::move(one.logs.begin(), one.logs.end(), std::back_inserter(keys.logs));
+      std::move(one.witnesses.begin(), one.witnesses.end(), std::back_inserter(keys.witnesses));
+      std::move(one.ignored.begin(), one.ignored.end(), std::back_inserter(keys.ignored));
+      if (!isWitness || !witnesses.insert(line.words[1]).second) continue;
+      const std::string placeholder = placeholderKey();
+      rules.add(line, {line.words[0], line.words[1], placeholder});
+    } else {
+      rules.add(line, line.words);
+    }
+  }
+  PLUMBLINE_TRY(parsed, rules.parse());
+  keys.groups = std::move(parsed.groups);
+  keys.quorum = std::move(parsed.quorum);
+  return keys;
+}
 
 /// Sorted distinct lines whose first word is `keyword`, or all lines where it is empty.
 std::set<std::string> linesOf(std::string_view text, std::string_view keyword) {
@@ -192,11 +147,7 @@ std::set<std::string> linesOf(std::string_view text, std::string_view keyword) {
   if (!lines) return out;
   for (const Line& line : *lines) {
     if (!keyword.empty() && line.words[0] != keyword) continue;
-    std::string joined;
-    for (const std::string_view word : line.words) {
-      joined += (joined.empty() ? "" : " ") + std::string(word);
-    }
-    out.insert(joined + "\n");
+    out.insert(joined(line.words) + "\n");
   }
   return out;
 }
@@ -216,8 +167,7 @@ std::string rulesOf(std::string_view text) {
   if (!lines) return out;
   for (const Line& line : *lines) {
     if (line.words[0] != "group" && line.words[0] != "quorum") continue;
-    for (const std::string_view word : line.words) out += std::string(word) + " ";
-    out.back() = '\n';
+    out += joined(line.words) + "\n";
   }
   return out;
 }
@@ -240,7 +190,7 @@ Result<std::vector<PartyKey>> parseParties(std::string_view text, RepeatedKeys r
     if (line.words[1].size() > 64) {
       return at(line.number, ErrorCode::BadValue, "the id is longer than 64 bytes", line.words[1]);
     }
-    PLUMBLINE_TRY(key, readKey(line, line.words[2], NoteKeyType::Ed25519, seen));
+    PLUMBLINE_TRY(key, readKey(line, line.words[2], seen));
     parties.push_back({role, std::string(line.words[1]), std::move(key)});
   }
   return parties;
@@ -250,28 +200,12 @@ std::string partiesLine(Role role, std::string_view id, const NoteVerifier& key)
   return std::string(toText(role)) + " " + std::string(id) + " " + key.vkey() + "\n";
 }
 
-Result<TrustPolicy> parsePolicy(std::string_view text, RepeatedKeys repeated) {
+Result<TlogPolicy> parsePolicy(std::string_view text, RepeatedKeys repeated) {
   PLUMBLINE_TRY(lines, splitLines(text));
-  PolicyParser parser(repeated);
-  for (const Line& line : lines) PLUMBLINE_CHECK(parser.add(line));
-  return std::move(parser.policy);
-}
-
-const NoteVerifier* TrustPolicy::log(std::string_view origin) const {
-  const auto named = [origin](const NoteVerifier& key) { return key.name() == origin; };
-  const auto found = std::find_if(logs.begin(), logs.end(), named);
-  return found != logs.end() ? &*found : nullptr;
-}
-
-bool TrustPolicy::quorumMet(const std::set<std::string>& cosigned) const {
-  std::set<std::string> met = cosigned;
-  for (const WitnessGroup& group : groups) {
-    const auto count =
-        std::count_if(group.members.begin(), group.members.end(),
-                      [&met](const std::string& name) { return met.contains(name); });
-    if (static_cast<std::size_t>(count) >= group.threshold) met.insert(group.name);
-  }
-  return !quorum.empty() && met.contains(quorum);
+  if (repeated == RepeatedKeys::Kept) return parseRepeating(lines);
+  PolicyText whole;
+  for (const Line& line : lines) whole.add(line, line.words);
+  return whole.parse();
 }
 
 std::string mergedParties(std::string_view a, std::string_view b) {

@@ -17,15 +17,16 @@ namespace {
 constexpr std::int64_t maxTextBytes = 1 << 20;
 constexpr std::int64_t maxHashesBytes = 64 << 20;
 constexpr std::int64_t maxOtherBytes = 64 << 20;
+constexpr std::int64_t maxTimestampBytes = 64 << 10;
 
-std::int64_t byteLimit(MemberKind kind) {
-  switch (kind) {
+std::int64_t byteLimit(const MemberRole& role) {
+  switch (role.kind) {
     case MemberKind::Statement:
       return static_cast<std::int64_t>(maxEnvelopeBytes);
     case MemberKind::Hashes:
       return maxHashesBytes;
     case MemberKind::Other:
-      return maxOtherBytes;
+      return role.tail.starts_with("tst/") ? maxTimestampBytes : maxOtherBytes;
     default:
       return maxTextBytes;
   }
@@ -266,7 +267,7 @@ bool isSmallEvidence(MemberKind kind) {
 }
 
 Result<void> takeIn(ImportContext& context, const Member& member, const MemberRole& role) {
-  const std::int64_t limit = byteLimit(role.kind);
+  const std::int64_t limit = byteLimit(role);
   if (member.bytes > limit) {
     context.refuse(member.name, {ErrorCode::TooLarge,
                                  "the file is too large",
@@ -275,7 +276,7 @@ Result<void> takeIn(ImportContext& context, const Member& member, const MemberRo
                                  "at most " + std::to_string(limit) + " bytes"});
     return {};
   }
-  auto bytes = FileBytes::read(member.file, member.offset, member.bytes);
+  auto bytes = FileBytes::of(member);
   auto taken =
       bytes ? Intake(context, member, role, bytes->view()).run() : Result<void>(bytes.error());
   if (taken.ok()) return {};

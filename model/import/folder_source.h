@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A folder on disk, or a single file, as a source of members.
+// A folder on disk, or a single file, as a source of members. A folder in it that holds a log of
+// tiles stands for that log's members.
 
 #include "model/import/member_source.h"
 

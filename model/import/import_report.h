@@ -15,6 +15,7 @@ namespace plumbline {
 struct ImportOptions {
   std::optional<std::filesystem::path> parties;  // keys the user vouches for: the workspace's trust
   std::optional<std::filesystem::path> policy;
+  std::optional<std::filesystem::path> tsa = {};  // certificates of time stamp authorities, PEM
 };
 
 struct ImportedFile {

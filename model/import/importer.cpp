@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
-#include "model/evidence/keyring.h"
+#include "model/evidence/key_history.h"
 #include "model/evidence/log_check.h"
+#include "model/evidence/timestamp_check.h"
 #include "model/import/byte_feed.h"
 #include "model/import/evidence_intake.h"
 #include "model/import/plumb_layout.h"
@@ -62,9 +63,12 @@ class Import {
   Result<ImportReport> run(const std::vector<fs::path>& paths, const ImportOptions& options) {
     PLUMBLINE_TRY(parties, readTrustFile(options.parties));
     PLUMBLINE_TRY(policy, readTrustFile(options.policy));
+    PLUMBLINE_TRY(tsa, readTrustFile(options.tsa));
     PLUMBLINE_CHECK(checkTrustFiles(parties, policy));
+    auto certificates = checkTsaFile(tsa);
+    if (!certificates) return std::move(certificates).error().in(nameOf(*options.tsa));
     PLUMBLINE_CHECK(openSources(paths));
-    PLUMBLINE_CHECK(takeInSmall(options, parties, policy));
+    PLUMBLINE_CHECK(takeInSmall(options, parties, policy, tsa));
     auto loaded = takeInLarge();
     // Also after a cancelled load: what went in has to be set against what was there.
     m_context.database.watch(nullptr);
@@ -136,12 +140,13 @@ class Import {
   }
 
   Result<void> takeInSmall(const ImportOptions& options, const std::string& parties,
-                           const std::string& policy) {
+                           const std::string& policy, const std::string& tsa) {
     const Database& database = m_context.database;
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
     PLUMBLINE_CHECK(openImport());
     if (options.parties) PLUMBLINE_CHECK(setSetting(database, pinnedPartiesSetting, parties));
     if (options.policy) PLUMBLINE_CHECK(setSetting(database, pinnedPolicySetting, policy));
+    if (options.tsa) PLUMBLINE_CHECK(setSetting(database, pinnedTsaSetting, tsa));
     for (const auto& source : m_sources) {
       for (const Member& member : source->members()) {
         if (m_context.progress.cancelled()) return Progress::cancelledError();
@@ -152,8 +157,10 @@ class Import {
     PLUMBLINE_CHECK(sortByDigest());
     PLUMBLINE_CHECK(settleLogNames(m_context));
     PLUMBLINE_TRY(keyring, Keyring::load(database));
+    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring));
+    PLUMBLINE_CHECK(judgePublications(m_context, keyring, histories));
+    keyring.add(histories.keys());
     PLUMBLINE_CHECK(writeKeys(database, keyring));
-    PLUMBLINE_CHECK(judgePublications(m_context, keyring));
     return transaction.commit();
   }
 

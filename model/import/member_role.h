@@ -22,7 +22,7 @@ enum class MemberKind {
   Table,       // tables/<sha256>.csv
   Original,    // originals/<sha256>
   Plan,        // audit/plan.json
-  Other,       // report.pdf, tst/<sha256>.tsr of an audit file: kept, not looked into
+  Other,       // report.pdf, kept and not looked into; tst/<sha256>.tsr
   Unknown,     // for the readers of official files
 };
 

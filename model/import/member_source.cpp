@@ -43,6 +43,15 @@ Result<FileBytes> FileBytes::read(const std::filesystem::path& file, std::int64_
   return out;
 }
 
+Result<FileBytes> FileBytes::of(const Member& member) {
+  if (!member.held) return read(member.file, member.offset, member.bytes);
+  FileBytes out;
+  out.m_size = member.held->size();
+  out.m_bytes = std::make_unique_for_overwrite<std::byte[]>(out.m_size);
+  std::copy(member.held->begin(), member.held->end(), out.m_bytes.get());
+  return out;
+}
+
 MemberSource::MemberSource(std::vector<Member> members) : m_members(std::move(members)) {
   std::sort(m_members.begin(), m_members.end(),
             [](const Member& a, const Member& b) { return a.name < b.name; });

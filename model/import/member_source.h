@@ -25,6 +25,8 @@ struct Member {
   std::filesystem::path file;  // the file on disk that holds its bytes
   std::int64_t offset = 0;     // of its first byte in that file
   std::int64_t bytes = 0;
+  /// The bytes where no single file holds them: the leaf hashes of a log of tiles.
+  std::shared_ptr<const Bytes> held = {};
 };
 
 /// A slice of a file in memory. Movable, not copyable.
@@ -33,6 +35,7 @@ class FileBytes {
   /// Errors: Io, also where the file has become too short for the slice.
   [[nodiscard]] static Result<FileBytes> read(const std::filesystem::path& file,
                                               std::int64_t offset, std::int64_t bytes);
+  [[nodiscard]] static Result<FileBytes> of(const Member& member);
   [[nodiscard]] ByteView view() const { return {m_bytes.get(), m_size}; }
 
  private:

@@ -98,7 +98,7 @@ Result<void> takeBack(ImportContext& context, std::int64_t publication) {
   PLUMBLINE_TRY(mark, context.database.prepare(
                           "UPDATE publication_tables SET state = 'not_loaded', first_rowid = NULL, "
                           "first_key = NULL, last_key = NULL, first_ms = NULL, last_ms = NULL, "
-                          "revised = 0 WHERE publication = ? "
+                          "revised = 0, superseded = 0 WHERE publication = ? "
                           "AND state IN ('good', 'missing', 'unreadable', 'mismatch')"));
   mark.bind(1, publication);
   return mark.run();
@@ -117,19 +117,42 @@ struct Judgement {
   std::string signer;
 };
 
-Result<Judgement> judge(ImportContext& context, const Keyring& keyring, const EvidenceItem& item,
-                        std::string_view before) {
+/// Who may judge: the party's key sets where they speak, else the keyring.
+struct Judges {
+  const Keyring& keyring;
+  const KeyHistories& histories;
+};
+
+std::string messageFor(std::string_view reason, std::string_view party) {
+  const std::string who(party);
+  if (reason == "key_revoked") return "the publication is signed with a revoked key of " + who;
+  if (reason == "key_retired") return "the publication is signed with a retired key of " + who;
+  return "the publication is not signed by a key in force of " + who;
+}
+
+Result<Judgement> judge(ImportContext& context, const Judges& judges, const EvidenceItem& item,
+                        const LogPlace& place, std::string_view before) {
   PLUMBLINE_TRY(bytes, context.store.readAll(item));
   PLUMBLINE_TRY(envelope, parseEnvelope(bytes));
   PLUMBLINE_TRY(statement, parseStatement(envelope.payload));
   PLUMBLINE_TRY(publication, parsePublication(statement));
-  const SignerCheck check = keyring.check(envelope, publication.party, publication.role);
-  // Said once: an import of something else need not repeat it.
-  if (!check.message.empty() && toText(check.state) != before) {
-    context.refuse(item.member, {ErrorCode::BadSignature, check.message});
+  Judgement out;
+  std::string message;
+  if (const auto verdict = judges.histories.judge(envelope, publication.party, publication.role,
+                                                  place.origin, place.index)) {
+    out = {std::string(toText(verdict->state)), verdict->signer};
+    if (!verdict->reason.empty()) message = messageFor(verdict->reason, publication.party);
+  } else {
+    const SignerCheck check = judges.keyring.check(envelope, publication.party, publication.role);
+    out.state = toText(check.state);
+    if (check.signer != nullptr) out.signer = check.signer->key.vkey();
+    message = check.message;
   }
-  return Judgement{std::string(toText(check.state)),
-                   check.signer != nullptr ? check.signer->key.vkey() : std::string()};
+  // Said once: an import of something else need not repeat it.
+  if (!message.empty() && out.state != before) {
+    context.refuse(item.member, {ErrorCode::BadSignature, message});
+  }
+  return out;
 }
 
 Result<void> write(const Database& database, std::int64_t publication, std::int64_t evidence,
@@ -195,7 +218,8 @@ Result<void> writeKeys(const Database& database, const Keyring& keyring) {
   return {};
 }
 
-Result<void> judgePublications(ImportContext& context, const Keyring& keyring) {
+Result<void> judgePublications(ImportContext& context, const Keyring& keyring,
+                               const KeyHistories& histories) {
   PLUMBLINE_TRY(publications, knownPublications(context.database));
   PLUMBLINE_TRY(places, envelopePlaces(context.store));
   PLUMBLINE_TRY(logs, LogPlaces::load(context.database, keyring));
@@ -203,9 +227,10 @@ Result<void> judgePublications(ImportContext& context, const Keyring& keyring) {
     PLUMBLINE_TRY(digest, digestOf(context.database, known.evidence));
     const auto place = places.find(digest);
     if (place == places.end()) continue;
-    PLUMBLINE_TRY(judgement, judge(context, keyring, place->second, known.state));
-    PLUMBLINE_CHECK(
-        write(context.database, known.id, place->second.id, judgement, logs.of(place->second.id)));
+    const LogPlace inLog = logs.of(place->second.id);
+    PLUMBLINE_TRY(judgement,
+                  judge(context, {keyring, histories}, place->second, inLog, known.state));
+    PLUMBLINE_CHECK(write(context.database, known.id, place->second.id, judgement, inLog));
     if (carriesRecords(judgement.state)) {
       PLUMBLINE_CHECK(setPending(context, known.id));
     } else {

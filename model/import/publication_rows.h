@@ -5,7 +5,7 @@
 // The rows of publications and publication_tables: made from envelopes, and judged anew whenever
 // keys or envelopes arrive, so that the order of arrival does not matter.
 
-#include "model/evidence/keyring.h"
+#include "model/evidence/key_history.h"
 #include "model/evidence/publication.h"
 #include "model/import/import_context.h"
 
@@ -18,7 +18,8 @@ namespace plumbline {
 [[nodiscard]] Result<void> writeKeys(const Database& database, const Keyring& keyring);
 /// Sets state, signer, origin and index of every publication. Takes back the records of one whose
 /// signature no longer holds; those of one that now holds are pending again.
-[[nodiscard]] Result<void> judgePublications(ImportContext& context, const Keyring& keyring);
+[[nodiscard]] Result<void> judgePublications(ImportContext& context, const Keyring& keyring,
+                                             const KeyHistories& histories);
 /// Good publications that lack a table are table_missing; after all tables were tried.
 [[nodiscard]] Result<void> markMissingTables(const Database& database);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/import/repeated_keys.h"
 #include "model/store/record_key.h"
 
 namespace plumbline {
@@ -69,29 +70,23 @@ std::string changedExpression(Table table) {
   return out + ")";
 }
 
-Result<void> fillRanges(const Database& database, const Ranges& chain) {
-  PLUMBLINE_CHECK(database.execute(
-      "CREATE TEMP TABLE IF NOT EXISTS ranges (rank INTEGER PRIMARY KEY, first INTEGER, last "
-      "INTEGER); DELETE FROM temp.ranges"));
-  PLUMBLINE_TRY(query, database.prepare("INSERT INTO temp.ranges (rank, first, last) VALUES (?, ?, "
-                                        "?)"));
-  for (std::size_t i = 0; i < chain.size(); ++i) {
-    query.bind(1, static_cast<std::int64_t>(i)).bind(2, chain[i].first).bind(3, chain[i].last);
-    PLUMBLINE_CHECK(query.run());
-  }
-  return {};
-}
-
 Result<void> clear(const Database& database, Table table, const Ranges& chain) {
   const std::string name(tableInfo(table).name);
+  PLUMBLINE_TRY(marked, database.prepare("SELECT 1 FROM publication_tables WHERE publication = ? "
+                                         "AND name = ? AND superseded > 0"));
   PLUMBLINE_TRY(rows, database.prepare("UPDATE " + name +
                                        " SET superseded_by = NULL WHERE "
                                        "superseded_by IS NOT NULL AND rowid BETWEEN ? AND ?"));
-  PLUMBLINE_TRY(counts, database.prepare("UPDATE publication_tables SET revised = 0 WHERE "
-                                         "publication = ? AND name = ? AND revised <> 0"));
+  PLUMBLINE_TRY(counts, database.prepare("UPDATE publication_tables SET revised = 0, superseded = "
+                                         "0 WHERE publication = ? AND name = ?"));
   for (const Range& range : chain) {
-    rows.bind(1, range.first).bind(2, range.last);
-    PLUMBLINE_CHECK(rows.run());
+    marked.bind(1, range.publication).bind(2, name);
+    PLUMBLINE_TRY(any, marked.step());
+    marked.reset();
+    if (any) {
+      rows.bind(1, range.first).bind(2, range.last);
+      PLUMBLINE_CHECK(rows.run());
+    }
     counts.bind(1, range.publication).bind(2, name);
     PLUMBLINE_CHECK(counts.run());
   }
@@ -101,7 +96,10 @@ Result<void> clear(const Database& database, Table table, const Ranges& chain) {
 Result<void> markChain(const Database& database, Table table, const Ranges& chain) {
   PLUMBLINE_CHECK(clear(database, table, chain));
   if (!mayMeet(chain)) return {};
-  PLUMBLINE_CHECK(fillRanges(database, chain));
+  std::vector<RowSpan> spans;
+  for (const Range& range : chain) spans.push_back({range.first, range.last});
+  PLUMBLINE_TRY(candidates, listRepeatedKeys(database, table, spans));
+  if (candidates == 0) return {};
   const std::string name(tableInfo(table).name);
   std::string mark = filled(Database::sqlResource("mark_superseded"), "%TABLE%", name);
   PLUMBLINE_CHECK(database.execute(filled(std::move(mark), "%KEY%", keyExpression(table))));

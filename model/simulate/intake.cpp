@@ -10,7 +10,7 @@ namespace plumbline {
 namespace {
 
 constexpr double realShareOfDeclared = 0.75;
-constexpr double lossRate = 0.03, lossRateUncertainty = 0.008;  // of the intake
+constexpr double lossRate = 0.03, lossRateUncertainty = 0.0025;  // of the intake
 constexpr double surveyUncertainty = 0.025;  // of a heap, survey with control points
 
 constexpr std::array<IntakeSource, 3> sourceList = {{

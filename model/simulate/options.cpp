@@ -59,7 +59,7 @@ SimulationOptions sampleStory() {
   options.seed = 2141;
   options.fraudStartMonth = 13;
   options.fraud = {
-      .relabel = 50'000, .skim = 20'000, .ghost = 4'000, .edited = 10'000, .favour = 200'000};
+      .relabel = 50'000, .skim = 40'000, .ghost = 4'000, .edited = 10'000, .favour = 200'000};
   return options;
 }
 

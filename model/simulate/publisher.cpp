@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/publisher.h"
 
-#include <fstream>
-
 #include "model/evidence/publication.h"
+#include "model/publish/safe_file.h"
 
 namespace plumbline {
 namespace {
@@ -18,20 +17,6 @@ Result<PrivateKey> keyFor(std::uint64_t seed, std::string_view party, std::strin
 }
 
 }  // namespace
-
-Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (error || !file) {
-    return Error{.code = ErrorCode::Io,
-                 .message = "the file cannot be written",
-                 .where = {.file = path.string()}};
-  }
-  return {};
-}
 
 Result<Publisher> Publisher::create(const fs::path& root, const PartyIdentity& party,
                                     std::uint64_t seed) {

@@ -52,7 +52,4 @@ class Publisher {
   std::optional<Hash> m_previous;
 };
 
-/// Writes a new file. Errors: Io.
-[[nodiscard]] Result<void> writeNewFile(const std::filesystem::path& path, std::string_view bytes);
-
 }  // namespace plumbline

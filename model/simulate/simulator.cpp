@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/simulator.h"
 
+#include "model/publish/safe_file.h"
 #include "model/simulate/publisher.h"
 #include "model/simulate/world.h"
 

@@ -44,7 +44,7 @@ CREATE TABLE publications (
 -- unsupported (a table this program does not know), not_loaded (its publication's signature
 -- fails), unsigned. The rows of a table lie together from first_rowid; first_key and last_key are
 -- its smallest and largest record key, first_ms and last_ms its earliest and latest moment; revised
--- counts the records it changed.
+-- counts the records it changed, superseded those of its own that a later one took the place of.
 CREATE TABLE publication_tables (
   publication INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -60,6 +60,7 @@ CREATE TABLE publication_tables (
   first_ms INTEGER,
   last_ms INTEGER,
   revised INTEGER NOT NULL DEFAULT 0,
+  superseded INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (publication, name)
 ) STRICT;
 -- Logs as far as this workspace has verified them.

@@ -20,9 +20,15 @@ struct CliResult {
   [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
 };
 
-inline CliResult runCli(const QStringList& arguments) {
+inline CliResult runCliIn(
+    const QString& folder, const QStringList& arguments,
+    const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(),
+    const QByteArray& input = {}) {
   QProcess process;
+  process.setWorkingDirectory(folder);
+  process.setProcessEnvironment(environment);
   process.start(QStringLiteral(PLUMBLINE_CLI_PATH), arguments);
+  process.write(input);
   process.closeWriteChannel();
   CliResult result;
   if (!process.waitForFinished(300'000) || process.exitStatus() != QProcess::NormalExit) {
@@ -33,6 +39,10 @@ inline CliResult runCli(const QStringList& arguments) {
   result.out = process.readAllStandardOutput();
   result.err = process.readAllStandardError();
   return result;
+}
+
+inline CliResult runCli(const QStringList& arguments) {
+  return runCliIn({}, arguments);
 }
 
 }  // namespace plumbline::test

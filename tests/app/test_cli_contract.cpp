@@ -25,24 +25,25 @@ class TestCliContract : public QObject {
         << QByteArray("plumbline-cli: unknown option --fast\n");
     QTest::newRow("missing operand")
         << QStringList{QStringLiteral("share"), QStringLiteral("w")} << 2
-        << QByteArray("plumbline-cli: wrong number of arguments. Found: 1. Expected: "
-                      "plumbline-cli share WORKSPACE OUT.plumb [--json]\n");
+        << QByteArray(
+               "plumbline-cli: wrong number of arguments. Found: 1. Expected: "
+               "plumbline-cli share WORKSPACE OUT.plumb [--json]\n");
     QTest::newRow("missing value")
         << QStringList{QStringLiteral("simulate"), QStringLiteral("--out")} << 2
         << QByteArray("plumbline-cli: option --out needs a value: DIR\n");
-    QTest::newRow("option twice")
-        << QStringList{QStringLiteral("audit"), QStringLiteral("--json"), QStringLiteral("--json"),
-                       QStringLiteral("w")}
-        << 2 << QByteArray("plumbline-cli: option --json is given twice\n");
+    QTest::newRow("option twice") << QStringList{QStringLiteral("audit"), QStringLiteral("--json"),
+                                                 QStringLiteral("--json"), QStringLiteral("w")}
+                                  << 2
+                                  << QByteArray("plumbline-cli: option --json is given twice\n");
     QTest::newRow("number out of range")
         << QStringList{QStringLiteral("simulate"), QStringLiteral("--out"), QStringLiteral("x"),
                        QStringLiteral("--months"), QStringLiteral("0")}
         << 2
-        << QByteArray("plumbline-cli: option --months is out of range. Found: 0. Expected: "
-                      "a whole number from 1 to 120\n");
-    QTest::newRow("no key name")
-        << QStringList{QStringLiteral("keygen"), QStringLiteral("a.key")} << 2
-        << QByteArray("plumbline-cli: keygen needs --name NAME\n");
+        << QByteArray(
+               "plumbline-cli: option --months is out of range. Found: 0. Expected: "
+               "a whole number from 1 to 120\n");
+    QTest::newRow("no key name") << QStringList{QStringLiteral("keygen"), QStringLiteral("a.key")}
+                                 << 2 << QByteArray("plumbline-cli: keygen needs --name NAME\n");
   }
   void refusals() {
     QFETCH(QStringList, arguments);
@@ -58,8 +59,9 @@ class TestCliContract : public QObject {
     const CliResult result = runCli({QStringLiteral("help")});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.err, QByteArray());
-    for (const char* name : {"simulate", "import", "verify", "audit", "findings", "report", "share",
-                             "open", "demo", "keygen", "sign", "endorse"}) {
+    for (const char* name :
+         {"simulate", "import", "verify", "audit", "findings", "report", "share", "open", "demo",
+          "keygen", "sign", "endorse", "publish", "log append", "log checkpoint", "cosign"}) {
       QVERIFY2(result.out.contains(QByteArray("  plumbline-cli ") + name), name);
     }
   }

@@ -55,6 +55,30 @@ constexpr RowWords rowWords[] = {
      WORDS("Open the publication"),
      {"bad", "sequence", "party"},
      WORDS("%1 signature does not fit: that on publication %2 of %3.")},
+    {"key_revoked",
+     WORDS("%1 signatures do not fit; publication %2 of %3 is signed with a key that was revoked "
+           "before."),
+     WORDS("Open the publication"),
+     {"bad", "sequence", "party"},
+     WORDS("%1 signature does not fit: publication %2 of %3 is signed with a key that was revoked "
+           "before.")},
+    {"key_retired",
+     WORDS("%1 signatures do not fit; publication %2 of %3 is signed with a key that was retired "
+           "before."),
+     WORDS("Open the publication"),
+     {"bad", "sequence", "party"},
+     WORDS("%1 signature does not fit: publication %2 of %3 is signed with a key that was retired "
+           "before.")},
+    {"keyset_unsigned",
+     WORDS("Version %2 of the keys of %1 lacks the signatures that the version before asks for; it "
+           "is entry %3 of the log."),
+     WORDS("Compare the keys"),
+     {"party", "version", "index"}},
+    {"key_two_jobs",
+     WORDS("Version %2 of the keys of %1 names a key that has another job; it is entry %3 of the "
+           "log."),
+     WORDS("Compare the keys"),
+     {"party", "version", "index"}},
     {"unknown_key",
      WORDS("%1 of %2 publications are signed with keys that nobody named."),
      WORDS("Name the keys"),
@@ -137,18 +161,38 @@ constexpr RowWords rowWords[] = {
      WORDS("Name witnesses"),
      {}},
     {"quorum_not_met",
-     WORDS("Fewer witnesses signed the log %1 than your policy asks for."),
+     WORDS("Fewer witnesses signed the log %1 than the policy asks for: %2 of %3."),
      WORDS("Ask for another witness"),
-     {"log"}},
+     {"log", "cosigned", "witnesses"}},
+    {"witnesses_first_seen",
+     WORDS("%1 of %2 witnesses signed, but only the evidence itself names them."),
+     WORDS("Name witnesses"),
+     {"cosigned", "witnesses"}},
     {"witness_quorum",
-     WORDS("The witnesses your policy asks for signed all %1 logs."),
+     WORDS("%1 of %2 witnesses your policy names signed, for all %3 logs."),
      WORDS("Show the witnesses"),
-     {"logs"}},
+     {"cosigned", "witnesses", "logs"}},
     // Not later than
     {"no_timestamp",
      WORDS("There is no time stamp of a third party."),
      WORDS("Ask for a time stamp"),
      {}},
+    {"timestamped",
+     WORDS("The log %1 had its first %2 entries not later than %3, says an authority you named."),
+     WORDS("Show the time stamp"),
+     {"log", "size", "time"}},
+    {"not_all_timestamped",
+     WORDS("The log %1 has no time stamp of a third party."),
+     WORDS("Ask for a time stamp"),
+     {"log"}},
+    {"timestamp_mismatch",
+     WORDS("The time stamp %1 does not fit the checkpoint of the log %2."),
+     WORDS("Show the time stamp"),
+     {"file", "log"}},
+    {"timestamp_authority_unknown",
+     WORDS("There is a time stamp for the log %1, by an authority you did not name."),
+     WORDS("Name the authority"),
+     {"log"}},
 };
 
 #undef WORDS
@@ -159,6 +203,7 @@ QString factText(const Facts& facts, const char* name, Markup markup) {
   if (value == nullptr) return QStringLiteral("–");
   if (const auto* count = std::get_if<std::int64_t>(value)) return formatCount(*count);
   if (const auto* string = std::get_if<std::string>(value)) return text(*string, markup);
+  if (const auto* time = std::get_if<Timestamp>(value)) return formatDateTime(*time);
   return {};
 }
 

@@ -139,6 +139,14 @@ class TestRunAudit : public QObject {
     QCOMPARE(overall.reasons.front(), std::string("received_as_residue"));
     QVERIFY(overall.receivedAsResidue > Mass());
     QVERIFY(overall.confirmed + overall.receivedAsResidue <= overall.claimed);
+    // The claims of two years share scales and a rate of loss: the balance of both knows it.
+    const auto& outcomes = (*audit)->balance.outcomes;
+    const auto unaccounted = std::find_if(outcomes.begin(), outcomes.end(), [](const auto& each) {
+      return each.key == "unaccounted";
+    });
+    QVERIFY(unaccounted != outcomes.end());
+    QCOMPARE(overall.unaccounted.inGrams(), unaccounted->found.inGrams());
+    QCOMPARE(overall.expandedUncertainty.inGrams(), unaccounted->uncertainty.inGrams());
   }
 
   void sameEvidenceSameAnswer() {

@@ -81,14 +81,40 @@ class TestTrust : public QObject {
         parsePolicy(log("north.example/log", 11) + witness("w1", 21) + witness("w2", 22) +
                     witness("w3", 23) + "group pair 2 w1 w2\ngroup top any pair w3\nquorum top\n");
     QVERIFY(policy);
-    QVERIFY(policy->log("north.example/log") != nullptr);
-    QVERIFY(policy->log("south.example/log") == nullptr);
-    QVERIFY(policy->quorumMet({"w1", "w2"}));
-    QVERIFY(policy->quorumMet({"w3"}));
-    QVERIFY(!policy->quorumMet({"w1"}));
-    QVERIFY(!policy->quorumMet({}));
-    const auto none = parsePolicy(witness("w1", 21) + "quorum none\n");
-    QVERIFY(none && !none->quorumMet({"w1"}));
+    QCOMPARE(policy->logs.size(), std::size_t(1));
+    QCOMPARE(policy->logs[0].name(), std::string("north.example/log"));
+    const auto met = [](const TlogPolicy& read, const std::vector<unsigned char>& seeds) {
+      std::vector<PublicKey> keys;
+      for (const unsigned char seed : seeds) keys.push_back(keyOf(seed).publicKey());
+      return quorumMet(read, keys);
+    };
+    QVERIFY(met(*policy, {21, 22}));
+    QVERIFY(met(*policy, {23}));
+    QVERIFY(!met(*policy, {21}));
+    QVERIFY(!met(*policy, {21, 21}));
+    QVERIFY(!met(*policy, {}));
+    QVERIFY(parsePolicy(witness("w1", 21) + "quorum none\n")->quorum.empty());
+    QVERIFY(parsePolicy(witness("w1", 21) + "# no quorum line\r\n")->quorum.empty());
+  }
+
+  void aLogMayHaveAnOldAndANewKey() {
+    const auto policy = parsePolicy(log("a/log", 1) + log("a/log", 2));
+    QVERIFY(policy);
+    QCOMPARE(policy->logs.size(), std::size_t(2));
+  }
+
+  void whatCameTwiceIsKept() {
+    const std::string rules = "group g any w1 w2\nquorum g\n";
+    const auto policy = parsePolicy(log("a/log", 1) + log("b/log", 1) + witness("w1", 21) +
+                                        witness("w1", 22) + witness("w2", 21) + rules,
+                                    RepeatedKeys::Kept);
+    QVERIFY(policy);
+    QCOMPARE(policy->logs.size(), std::size_t(2));
+    QCOMPARE(policy->witnesses.size(), std::size_t(3));
+    QCOMPARE(policy->quorum, std::string("g"));
+    QCOMPARE(policy->groups[0].members.size(), std::size_t(2));
+    const auto bad = parsePolicy("\nwitness w1 x\n", RepeatedKeys::Kept);
+    QCOMPARE(bad.error().where.row, std::int64_t(2));
   }
 
   void refusesAPolicy_data() {
@@ -99,19 +125,18 @@ class TestTrust : public QObject {
     };
     const std::string two = witness("w1", 21) + witness("w2", 22);
     row("unknown word", "notary x\n", "unknown word");
-    row("log twice", log("a/log", 1) + log("a/log", 2), "row 2: the log is named twice");
     row("key twice", log("a/log", 1) + log("b/log", 1), "row 2: the key is named twice");
     row("name twice", witness("w1", 21) + witness("w1", 22), "row 2: the name is taken");
-    row("group of nobody", "group g any w1\n", "the member is not named before");
-    row("group of itself", two + "group g any w1 g\n", "the member is not named before");
-    row("member twice", two + "group g 2 w1 w1\n", "the member is listed twice");
-    row("threshold zero", two + "group g 0 w1 w2\n", "the threshold is not between");
-    row("threshold too high", two + "group g 3 w1 w2\n", "the threshold is not between");
+    row("group of nobody", "group g any w1\n", "the member is not named on a line before");
+    row("group of itself", two + "group g any w1 g\n", "the member is not named on a line before");
+    row("member twice", two + "group g 2 w1 w1\n", "the member is in a group already");
+    row("threshold zero", two + "group g 0 w1 w2\n", "the group's threshold cannot be met");
+    row("threshold too high", two + "group g 3 w1 w2\n", "the group's threshold cannot be met");
     row("a name called none", "witness none " + verifier("n", 3, NoteKeyType::CosignatureV1).vkey(),
-        "the name is taken");
-    row("quorum of nobody", "quorum w1\n", "the quorum is not named before");
-    row("quorum twice", two + "quorum w1\nquorum w2\n", "the quorum is set twice");
-    row("log key as witness", "witness w1 " + verifier("w1", 3).vkey(), "wrong type");
+        "the name is reserved");
+    row("quorum of nobody", "quorum w1\n", "the quorum is not named on a line before");
+    row("quorum twice", two + "quorum w1\nquorum w2\n", "the policy has two quorum lines");
+    row("log key as witness", "witness w1 " + verifier("w1", 3).vkey(), "wrong kind");
   }
   void refusesAPolicy() {
     QFETCH(QString, text);

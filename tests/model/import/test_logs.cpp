@@ -58,11 +58,14 @@ class TestLogs : public QObject {
   std::unique_ptr<QTemporaryDir> m_folder;
   fs::path root() const { return fs::path(m_folder->path().toStdString()) / "p"; }
 
-  EvidenceReport report() const {
+  /// `vouched`: the user gives the policy himself.
+  EvidenceReport report(bool vouched = false) const {
     const auto workspace =
         Workspace::open(fs::path(m_folder->path().toStdString()) / "w.plumbline", true);
     const Progress progress;
-    const auto imported = importPaths(*workspace, {root()}, {}, progress);
+    ImportOptions options;
+    if (vouched) options.policy = root() / "policy.txt";
+    const auto imported = importPaths(*workspace, {root()}, options, progress);
     if (!imported) qFatal("%s", imported.error().text().c_str());
     return buildEvidenceReport(workspace->database()).value();
   }
@@ -146,20 +149,25 @@ class TestLogs : public QObject {
   void witnesses_data() {
     QTest::addColumn<int>("cosigners");
     QTest::addColumn<bool>("broken");
+    QTest::addColumn<bool>("vouched");
     QTest::addColumn<QString>("quorum");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nobody asked for") << 2 << false << ""
+    QTest::newRow("nobody asked for") << 2 << false << true << ""
                                       << "cannot_tell no_witness";
-    QTest::newRow("enough") << 2 << false << "group g 2 w1 w2\nquorum g\n"
+    QTest::newRow("enough") << 2 << false << true << "group g 2 w1 w2\nquorum g\n"
                             << "passed witness_quorum";
-    QTest::newRow("one too few") << 1 << false << "group g 2 w1 w2\nquorum g\n"
+    QTest::newRow("named by the evidence alone")
+        << 2 << false << false << "group g 2 w1 w2\nquorum g\n"
+        << "cannot_tell witnesses_first_seen";
+    QTest::newRow("one too few") << 1 << false << true << "group g 2 w1 w2\nquorum g\n"
                                  << "cannot_tell quorum_not_met";
-    QTest::newRow("one is broken") << 2 << true << "group g 2 w1 w2\nquorum g\n"
+    QTest::newRow("one is broken") << 2 << true << true << "group g 2 w1 w2\nquorum g\n"
                                    << "cannot_tell quorum_not_met";
   }
   void witnesses() {
     QFETCH(int, cosigners);
     QFETCH(bool, broken);
+    QFETCH(bool, vouched);
     QFETCH(QString, quorum);
     TestPublisher plant("north", Role::Plant, 1);
     plant.publish(root(), {{"stocks", stocks(1)}});
@@ -173,11 +181,16 @@ class TestLogs : public QObject {
     note += cosignature(text, "w1", 51, 5'000'000'000);
     if (cosigners > 1) note += cosignature(broken ? text + "x" : text, "w2", 52, 5'000'000'060);
     writeBytes(checkpoint, note);
-    const EvidenceReport shown = report();
+    const EvidenceReport shown = report(vouched);
     QTEST(QString::fromStdString(reason(shown, EvidenceQuestion::SameForEveryone)), "expected");
     const auto& row = shown.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
     if (row.state == CheckState::Passed) {
       QCOMPARE(row.asOf->inMilliseconds(), 5'000'000'060'000);
+      QCOMPARE(row.facts.get<std::int64_t>("cosigned"), 2);
+      QCOMPARE(row.facts.get<std::int64_t>("witnesses"), 2);
+      QCOMPARE(shown.logs[0].checkpoints.size(), std::size_t(1));
+      QCOMPARE(shown.logs[0].checkpoints[0].size, std::uint64_t(1));
+      QCOMPARE(shown.logs[0].checkpoints[0].witnesses, (std::vector<std::string>{"w1", "w2"}));
     }
   }
 

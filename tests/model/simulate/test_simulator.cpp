@@ -236,7 +236,7 @@ void SimulatorTest::theTablesAreFixed() {
     if (name.starts_with("tables/")) names += name + "\n";
   }
   QCOMPARE(QByteArray::fromStdString(sha256(bytesOf(names)).hex()),
-           QByteArray("445d9054e618f8e87b0e125c1fc299c0fda19fbdd752ca4fe1c5309096999514"));
+           QByteArray("3e74612d138f778d973c9f7c3a46f2e2c6144b149d7326e9ec798dcfc792380c"));
 }
 
 void SimulatorTest::honestTruthIsEmpty() {

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evidence/key_history.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "model/evidence/log_check.h"
+
+namespace plumbline {
+namespace {
+
+bool listed(const std::vector<EndedKey>& keys, const PublicKey& key, std::int64_t index) {
+  return std::any_of(keys.begin(), keys.end(), [&](const EndedKey& each) {
+    return each.at <= index && each.key.key() == key;
+  });
+}
+
+/// Keys of the set that may sign the entry at `index`.
+std::vector<NoteVerifier> inForce(const KeySet& set, std::int64_t index) {
+  std::vector<NoteVerifier> out;
+  for (const KeySetKey& each : set.keys) {
+    const PublicKey& key = each.key.key();
+    if (each.from > index || listed(set.ended, key, index)) continue;
+    if (!listed(set.revoked, key, index)) out.push_back(each.key);
+  }
+  return out;
+}
+
+std::vector<PublicKey> publicKeys(const std::vector<NoteVerifier>& keys) {
+  std::vector<PublicKey> out;
+  for (const NoteVerifier& key : keys) out.push_back(key.key());
+  return out;
+}
+
+std::vector<PublicKey> notRevoked(const KeySet& set, std::int64_t index) {
+  std::vector<PublicKey> out;
+  for (const KeySetKey& each : set.keys) {
+    if (!listed(set.revoked, each.key.key(), index)) out.push_back(each.key.key());
+  }
+  return out;
+}
+
+bool reaches(const Envelope& envelope, const std::vector<PublicKey>& keys, std::int64_t threshold) {
+  return static_cast<std::int64_t>(verifyEnvelope(envelope, keys).size()) >= threshold;
+}
+
+bool signedBy(const Envelope& envelope, const PublicKey& key) {
+  return !verifyEnvelope(envelope, {&key, 1}).empty();
+}
+
+/// Entries of logs that are no publications: a key set is one of them.
+Result<std::set<std::int64_t>> otherStatements(const Database& database) {
+  PLUMBLINE_TRY(
+      query, database.prepare("SELECT id FROM evidence WHERE kind = 'envelope' AND sha256 NOT IN "
+                              "(SELECT e.sha256 FROM evidence AS e JOIN publications AS p ON "
+                              "p.evidence = e.id)"));
+  std::set<std::int64_t> out;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return out;
+    out.insert(query.integer(0));
+  }
+}
+
+struct FoundSet {
+  Envelope envelope;
+  KeySet set;
+};
+
+/// Nothing where the entry is something else.
+Result<std::optional<FoundSet>> readKeySet(const EvidenceStore& store, const EvidenceItem& item) {
+  PLUMBLINE_TRY(bytes, store.readAll(item));
+  auto envelope = parseEnvelope(bytes);
+  if (!envelope || envelope->payloadType != inTotoPayloadType) return std::optional<FoundSet>();
+  const auto statement = parseStatement(envelope->payload);
+  if (!statement) return std::optional<FoundSet>();
+  auto set = parseKeySet(*statement);
+  if (!set) return std::optional<FoundSet>();
+  return std::optional<FoundSet>({std::move(*envelope), std::move(*set)});
+}
+
+}  // namespace
+
+Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring& keyring) {
+  KeyHistories out;
+  PLUMBLINE_TRY(others, otherStatements(database));
+  if (others.empty()) return out;
+  const EvidenceStore store(database);
+  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
+  PLUMBLINE_TRY(items, store.list());
+  const auto logs = groupLogs(items);
+  for (const LogCheck& check : checks) {
+    const bool holds =
+        check.view.state == CheckState::Passed || check.reason == "entry_after_checkpoint";
+    const auto log = logs.find(check.originHash);
+    if (!holds || log == logs.end()) continue;
+    for (const auto& [index, entries] : log->second.entries) {
+      if (index >= static_cast<std::int64_t>(check.view.size)) break;
+      if (!others.contains(entries.front().id)) continue;
+      PLUMBLINE_TRY(found, readKeySet(store, entries.front()));
+      if (found) out.take(found->envelope, found->set, check.view.origin, index, keyring);
+    }
+  }
+  return out;
+}
+
+bool KeyHistories::hasOtherJob(const KeySet& set, const Keyring& keyring) const {
+  const auto otherJob = [&set](const KnownKey& known) {
+    const auto same = [&known](const KeySetKey& each) { return each.key.key() == known.key.key(); };
+    const bool own = known.job == "party" && known.party == set.party;
+    return known.usable && !own && std::any_of(set.keys.begin(), set.keys.end(), same);
+  };
+  return std::any_of(keyring.keys().begin(), keyring.keys().end(), otherJob) ||
+         std::any_of(m_keys.begin(), m_keys.end(), otherJob);
+}
+
+void KeyHistories::take(const Envelope& envelope, KeySet set, const std::string& origin,
+                        std::int64_t index, const Keyring& keyring) {
+  const auto fault = [&](const char* reason) {
+    m_faults.push_back({reason, set.party, origin, set.version, index});
+  };
+  if (hasOtherJob(set, keyring)) return fault("key_two_jobs");
+  auto history = std::find_if(m_histories.begin(), m_histories.end(), [&](const History& each) {
+    return each.party == set.party && each.origin == origin;
+  });
+  const bool isFirst = history == m_histories.end();
+  const KeySet* last = isFirst ? nullptr : &history->versions.back().set;
+  // Once revoked, always revoked, whatever a later set says of the key.
+  if (last != nullptr) {
+    set.revoked.insert(set.revoked.end(), last->revoked.begin(), last->revoked.end());
+  }
+  if (set.version != (isFirst ? 0 : last->version) + 1) return fault("keyset_unsigned");
+  if (!reaches(envelope, notRevoked(set, index), set.threshold)) return fault("keyset_unsigned");
+  History started{set.party, origin, Role::Unknown, KeyTrust::Unknown, {}};
+  if (isFirst) {
+    bool partyIsKnown = false;
+    for (const KnownKey& known : keyring.keys()) {
+      if (known.job != "party" || !known.usable || known.party != set.party) continue;
+      partyIsKnown = true;
+      if (known.trust >= started.trust || !signedBy(envelope, known.key.key())) continue;
+      started.trust = known.trust;
+      started.role = known.role;
+    }
+    // Of a party that nobody named a key set says no more than any other signature.
+    if (!partyIsKnown) return;
+    if (started.trust == KeyTrust::Unknown) return fault("keyset_unsigned");
+    history = m_histories.insert(m_histories.end(), std::move(started));
+  } else if (!reaches(envelope, publicKeys(inForce(*last, index)), last->threshold)) {
+    return fault("keyset_unsigned");
+  }
+  for (const KeySetKey& each : set.keys) {
+    m_keys.push_back({each.key, "party", history->role, set.party, history->trust});
+  }
+  history->versions.push_back({index, std::move(set)});
+}
+
+const KeyHistories::History* KeyHistories::find(std::string_view party,
+                                                std::string_view origin) const {
+  const History* any = nullptr;
+  for (const History& history : m_histories) {
+    if (history.party != party) continue;
+    if (history.origin == origin) return &history;
+    if (any == nullptr) any = &history;
+  }
+  return any;
+}
+
+std::optional<HistoryVerdict> KeyHistories::judge(const Envelope& envelope, std::string_view party,
+                                                  Role role, std::string_view origin,
+                                                  std::int64_t index) const {
+  const History* history = find(party, origin);
+  if (history == nullptr) return std::nullopt;
+  const bool elsewhere = index < 0 || history->origin != origin;
+  const std::int64_t at = elsewhere ? std::numeric_limits<std::int64_t>::max() : index;
+  if (at < history->versions.front().index) return std::nullopt;
+  const Version* current = nullptr;
+  bool retired = false;
+  for (const Version& version : history->versions) {
+    if (version.index > at) break;
+    current = &version;
+    for (const KeySetKey& key : version.set.keys) {
+      retired = retired || (key.from <= at && signedBy(envelope, key.key.key()));
+    }
+  }
+  for (const NoteVerifier& key : inForce(current->set, at)) {
+    if (role != history->role || !signedBy(envelope, key.key())) continue;
+    return HistoryVerdict{PublicationState::Good, key.vkey(), {}};
+  }
+  for (const EndedKey& key : current->set.revoked) {
+    if (key.at > at || !signedBy(envelope, key.key.key())) continue;
+    return HistoryVerdict{PublicationState::BadSignature, {}, "key_revoked"};
+  }
+  return HistoryVerdict{
+      PublicationState::BadSignature, {}, retired ? "key_retired" : "bad_signature"};
+}
+
+}  // namespace plumbline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which keys of a party were in force where in its log. Each version of a key set is signed by a
+// threshold of the keys in force before it and of its own (the rule of TUF, "root" role). An entry
+// is judged by the newest version that stands before it in the log, never by what came later: an
+// old signature stays good, and whoever holds an old key cannot get an earlier index.
+// Only logs that hold together count: elsewhere an index is just the name of a file.
+
+#include "model/evidence/key_set.h"
+#include "model/evidence/keyring.h"
+
+namespace plumbline {
+
+/// A key set that was not taken, and so changed nothing.
+struct KeySetFault {
+  std::string reason;  // "keyset_unsigned", "key_two_jobs"
+  std::string party;
+  std::string origin;
+  std::int64_t version = 0;
+  std::int64_t index = 0;
+};
+
+struct HistoryVerdict {
+  PublicationState state = PublicationState::BadSignature;  // Good or BadSignature
+  std::string signer;                                       // vkey, where Good
+  std::string reason;  // else: "key_revoked", "key_retired" or "bad_signature"
+};
+
+class KeyHistories {
+ public:
+  /// Errors: only those of the store.
+  [[nodiscard]] static Result<KeyHistories> load(const Database& database, const Keyring& keyring);
+  /// Nothing where no key set speaks of the entry: then the keyring does. What stands in no log, or
+  /// in another one than the party's key sets, is judged as if it came after all of them.
+  [[nodiscard]] std::optional<HistoryVerdict> judge(const Envelope& envelope,
+                                                    std::string_view party, Role role,
+                                                    std::string_view origin,
+                                                    std::int64_t index) const;
+  [[nodiscard]] const std::vector<KeySetFault>& faults() const { return m_faults; }
+  /// Every key of the sets taken, as far trusted as the key that the first set was anchored with.
+  [[nodiscard]] const std::vector<KnownKey>& keys() const { return m_keys; }
+
+ private:
+  struct Version {
+    std::int64_t index = 0;
+    KeySet set;
+  };
+  struct History {
+    std::string party;
+    std::string origin;
+    Role role = Role::Unknown;
+    KeyTrust trust = KeyTrust::Unknown;
+    std::vector<Version> versions;
+  };
+  void take(const Envelope& envelope, KeySet set, const std::string& origin, std::int64_t index,
+            const Keyring& keyring);
+  [[nodiscard]] bool hasOtherJob(const KeySet& set, const Keyring& keyring) const;
+  [[nodiscard]] const History* find(std::string_view party, std::string_view origin) const;
+
+  std::vector<History> m_histories;
+  std::vector<KeySetFault> m_faults;
+  std::vector<KnownKey> m_keys;
+};
+
+}  // namespace plumbline

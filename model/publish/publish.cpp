@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/publish/publish.h"
+
+#include <algorithm>
+
+#include "model/import/plumb_layout.h"
+#include "model/publish/log_directory.h"
+#include "model/publish/party_chain.h"
+#include "model/publish/record_digests.h"
+#include "model/publish/safe_file.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct TableFile {
+  fs::path path;
+  Table table = Table::Materials;
+};
+
+/// In the order of the tables, whatever the system's.
+Result<std::vector<TableFile>> tableFiles(const fs::path& folder) {
+  std::vector<TableFile> files;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    return Error{ErrorCode::NotFound, "there is no such folder", {pathText(folder)}};
+  }
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = pathText(it->path().filename());
+    if (name.starts_with('.')) continue;
+    const auto table = tableFromName(pathText(it->path().stem()));
+    std::error_code ignored;
+    if (!table || it->path().extension() != ".csv" || !it->is_regular_file(ignored)) {
+      return Error{ErrorCode::Usage,
+                   "the folder has something else than tables",
+                   {name},
+                   {},
+                   "<table>.csv, as in shipments.csv"};
+    }
+    files.push_back({it->path(), *table});
+  }
+  if (error) return Error{ErrorCode::Io, "the folder cannot be read", {pathText(folder)}};
+  if (files.empty()) {
+    return Error{ErrorCode::Usage, "the folder has no table", {pathText(folder)}};
+  }
+  std::sort(files.begin(), files.end(),
+            [](const TableFile& a, const TableFile& b) { return a.table < b.table; });
+  return files;
+}
+
+Result<FileBytes> readTableFile(const fs::path& path) {
+  std::error_code error;
+  const auto bytes = static_cast<std::int64_t>(fs::file_size(path, error));
+  if (error) return Error{ErrorCode::NotFound, "the table cannot be read: " + error.message()};
+  if (bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
+    return Error{ErrorCode::TooLarge, "the table is larger than 512 MiB"};
+  }
+  return FileBytes::read(path, 0, bytes);
+}
+
+class Publishing {
+ public:
+  Publishing(const PublishRequest& request, const PrivateKey& key, LogDirectory& log)
+      : m_request(request),
+        m_key(key),
+        m_log(log),
+        m_chain(partyChain(log.entries(), request.party)) {}
+
+  Result<Published> run() {
+    PLUMBLINE_CHECK(checkKey());
+    PLUMBLINE_CHECK(describe());
+    PLUMBLINE_TRY(files, tableFiles(m_request.tables));
+    for (const TableFile& file : files) {
+      if (auto read = addTable(file); !read) {
+        return std::move(read).error().in(pathText(file.path.filename()));
+      }
+    }
+    PLUMBLINE_CHECK(checkNew());
+    PLUMBLINE_TRY(envelope, signedEnvelope());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      PLUMBLINE_CHECK(copyTable(files[i], m_out.publication.tables[i]));
+    }
+    m_out.index = m_log.entries().size();
+    m_out.envelope = sha256(bytesOf(envelope));
+    PLUMBLINE_CHECK(m_log.append(envelope));
+    return std::move(m_out);
+  }
+
+ private:
+  Result<void> checkKey() const {
+    const PublicKey own = m_key.publicKey();
+    if (!m_log.checkpointNote().empty()) {
+      const std::string origin(claimedOrigin(m_log.checkpointNote()));
+      if (openCheckpoint(m_log.checkpointNote(),
+                         NoteVerifier::fromKey(origin, NoteKeyType::Ed25519, own))) {
+        return Error{ErrorCode::BadKey, "this is the log's key; a party needs a key of its own"};
+      }
+    }
+    if (m_chain.empty()) return {};
+    const ChainLink& last = m_chain.back();
+    const auto envelope = parseEnvelope(bytesOf(m_log.entries()[last.index]));
+    if (envelope && !verifyEnvelope(*envelope, {&own, 1}).empty()) return {};
+    return Error{ErrorCode::BadKey,
+                 "the party's last publication in the log is not signed by this key",
+                 {},
+                 "entry " + std::to_string(last.index)};
+  }
+
+  Result<void> describe() {
+    Publication& out = m_out.publication;
+    out.party = m_request.party;
+    out.role = m_request.role;
+    out.name = m_request.name;
+    out.operatorName = m_request.operatorName;
+    out.reason = m_request.reason;
+    PLUMBLINE_TRY(from, dateOf(m_request.from));
+    PLUMBLINE_TRY(to, dateOf(m_request.to));
+    out.periodStart = from;
+    out.periodEnd = Timestamp::milliseconds(to.inMilliseconds() + millisecondsPerDay);
+    out.sequence = m_chain.empty() ? 1 : m_chain.back().publication.sequence + 1;
+    if (!m_chain.empty()) out.previous = m_chain.back().envelope;
+    return {};
+  }
+
+  static Result<Timestamp> dateOf(const std::string& text) {
+    const auto day = Timestamp::parse(text);
+    if (day && day->dateText() == text) return *day;
+    return Error{ErrorCode::BadValue,
+                 "the period is not given in plain dates",
+                 {},
+                 "\"" + text.substr(0, 40) + "\"",
+                 "a date as in 2142-03-31"};
+  }
+
+  Result<void> addTable(const TableFile& file) {
+    PLUMBLINE_TRY(bytes, readTableFile(file.path));
+    RecordDigests records;
+    PLUMBLINE_TRY(read, readTable(ViewFeed(bytes.view()), file.table, records));
+    m_out.publication.tables.push_back({.name = std::string(tableInfo(file.table).name),
+                                        .sha256 = read.content.sha256,
+                                        .bytes = static_cast<std::int64_t>(bytes.view().size()),
+                                        .rows = read.content.rows,
+                                        .rowRoot = read.content.rowRoot,
+                                        .columns = std::move(read.columns)});
+    return compareWithEarlier(file.table, std::move(records));
+  }
+
+  /// Each record with the last one of its key; `records` are used up.
+  Result<void> compareWithEarlier(Table table, RecordDigests records) {
+    std::optional<std::pair<std::int64_t, std::string>> first;  // row and key
+    for (auto link = m_chain.rbegin(); link != m_chain.rend() && !records.empty(); ++link) {
+      for (const PublishedTable& earlier : link->publication.tables) {
+        if (earlier.name != tableInfo(table).name) continue;
+        PLUMBLINE_TRY(before, earlierRecords(earlier, table));
+        for (auto it = records.begin(); it != records.end();) {
+          const auto same = before.find(it->first);
+          if (same == before.end()) {
+            ++it;
+            continue;
+          }
+          if (same->second.values != it->second.values) {
+            ++m_out.corrected;
+            if (!first || it->second.row < first->first) first.emplace(it->second.row, it->first);
+          }
+          it = records.erase(it);
+        }
+      }
+    }
+    if (!first || !m_request.reason.empty()) return {};
+    return Error{ErrorCode::Inconsistent,
+                 "the record was published before with other values; a correction needs a reason",
+                 {.row = first->first},
+                 "\"" + first->second + "\""};
+  }
+
+  Result<RecordDigests> earlierRecords(const PublishedTable& earlier, Table table) const {
+    RecordDigests records;
+    auto bytes = readTableFile(m_request.log / earlier.path());
+    if (!bytes) return std::move(bytes).error().in(earlier.path());
+    auto read = readTable(ViewFeed(bytes->view()), table, records);
+    if (!read) return std::move(read).error().in(earlier.path());
+    if (read->content.sha256 != earlier.sha256) {
+      return Error{ErrorCode::Mismatch,
+                   "the table's SHA-256 differs from what was signed",
+                   {earlier.path()},
+                   read->content.sha256.hex(),
+                   earlier.sha256.hex()};
+    }
+    return records;
+  }
+
+  Result<void> checkNew() const {
+    if (m_chain.empty()) return {};
+    const Publication& last = m_chain.back().publication;
+    const Publication& now = m_out.publication;
+    const bool same = last.periodStart == now.periodStart && last.periodEnd == now.periodEnd &&
+                      std::ranges::equal(last.tables, now.tables, {}, &PublishedTable::sha256,
+                                         &PublishedTable::sha256);
+    if (!same) return {};
+    return Error{ErrorCode::Duplicate,
+                 "the party's last publication has the same tables and period",
+                 {},
+                 "entry " + std::to_string(m_chain.back().index)};
+  }
+
+  /// Read back as everybody else will read it.
+  Result<std::string> signedEnvelope() const {
+    std::string bytes = signPublication(m_out.publication, m_key);
+    PLUMBLINE_TRY(envelope, parseEnvelope(bytesOf(bytes)));
+    PLUMBLINE_TRY(statement, parseStatement(envelope.payload));
+    PLUMBLINE_TRY(publication, parsePublication(statement));
+    static_cast<void>(publication);
+    return bytes;
+  }
+
+  Result<void> copyTable(const TableFile& file, const PublishedTable& table) const {
+    PLUMBLINE_TRY(bytes, readTableFile(file.path));
+    if (sha256(bytes.view()) != table.sha256) {
+      return Error{ErrorCode::Io,
+                   "the table changed while it was published",
+                   {pathText(file.path.filename())}};
+    }
+    return writeOnce(m_request.log / table.path(), textOf(bytes.view()));
+  }
+
+  const PublishRequest& m_request;
+  const PrivateKey& m_key;
+  LogDirectory& m_log;
+  std::vector<ChainLink> m_chain;
+  Published m_out;
+};
+
+}  // namespace
+
+Result<Published> publishTables(const PublishRequest& request, const PrivateKey& key) {
+  PLUMBLINE_TRY(log, LogDirectory::open(request.log));
+  return Publishing(request, key, log).run();
+}
+
+}  // namespace plumbline

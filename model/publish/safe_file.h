@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Files that a crash leaves whole or not there at all.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "crypto/bytes.h"
+
+namespace plumbline {
+
+/// UTF-8 with '/' on every system, for messages.
+[[nodiscard]] std::string pathText(const std::filesystem::path& path);
+/// Nothing where there is no such file. Errors: Io, TooLarge.
+[[nodiscard]] Result<std::optional<std::string>> readSmallFile(const std::filesystem::path& path,
+                                                               std::int64_t maxBytes);
+/// Writes under a hidden temporary name, brings it to the disk and renames it; makes the folders.
+/// Errors: Io.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+/// For files that never change: nothing happens where the same bytes are there. Errors: Io;
+/// Inconsistent where other bytes are there.
+[[nodiscard]] Result<void> writeOnce(const std::filesystem::path& path, std::string_view bytes);
+/// Writes straight to its name, for a folder that is made anew. Errors: Io.
+[[nodiscard]] Result<void> writeNewFile(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace plumbline

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/publish/log_directory.h"
+#include "model/publish/party_chain.h"
+#include "model/publish/publish.h"
+
+#include "tests/model/publisher.h"
+
+using namespace plumbline;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string materials = "code,name,class\nPET,Pet,waste\n";
+const std::string header = "id,document_no,line,dispatched_at,consignee,material,net_kg\n";
+const std::string first = "S-1,D1,1,2142-03-02,mill,PET,100\n";
+const std::string second = "S-2,D2,1,2142-03-03,mill,PET,200\n";
+
+PrivateKey keyOf(unsigned char seed) {
+  return PrivateKey::fromSeed(std::vector<std::byte>(32, std::byte{seed})).value();
+}
+
+}  // namespace
+
+class TestPublish : public QObject {
+  Q_OBJECT
+
+  fs::path root() const { return fs::path(m_dir->path().toStdString()); }
+  void table(const std::string& name, const std::string& bytes) const {
+    test::writeBytes(root() / "tables" / name, bytes);
+  }
+  PublishRequest request() const {
+    return {.log = root() / "log",
+            .tables = root() / "tables",
+            .party = "north",
+            .role = Role::Plant,
+            .name = "The north",
+            .operatorName = "Operator",
+            .from = "2142-03-01",
+            .to = "2142-03-31",
+            .reason = {}};
+  }
+  Result<Published> publish(const std::string& reason = {}) const {
+    PublishRequest asked = request();
+    asked.reason = reason;
+    return publishTables(asked, keyOf(1));
+  }
+  std::vector<std::string> entries() const {
+    return LogDirectory::open(root() / "log").value().entries();
+  }
+  std::unique_ptr<QTemporaryDir> m_dir;
+
+ private Q_SLOTS:
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    table("materials.csv", materials);
+    table("shipments.csv", header + first + second);
+  }
+
+  void aPublicationSaysWhatWasRead() {
+    const auto published = publish();
+    QVERIFY2(published.ok(), published.ok() ? "" : published.error().text().c_str());
+    QCOMPARE(published->index, std::uint64_t{0});
+    QCOMPARE(published->corrected, std::int64_t{0});
+    const auto stored = entries();
+    QCOMPARE(stored.size(), std::size_t{1});
+    QCOMPARE(sha256(bytesOf(stored[0])), published->envelope);
+    const auto envelope = parseEnvelope(bytesOf(stored[0]));
+    const PublicKey key = keyOf(1).publicKey();
+    QCOMPARE(verifyEnvelope(*envelope, {&key, 1}).size(), std::size_t{1});
+    const auto read = parsePublication(parseStatement(envelope->payload).value());
+    QCOMPARE(read->party, std::string("north"));
+    QCOMPARE(read->sequence, std::int64_t{1});
+    QVERIFY(!read->previous.has_value());
+    QCOMPARE(read->periodStart.dateText(), std::string("2142-03-01"));
+    QCOMPARE(read->periodEnd.dateText(), std::string("2142-04-01"));
+    QCOMPARE(read->tables.size(), std::size_t{2});
+    const PublishedTable& shipments = read->tables[1];
+    QCOMPARE(shipments.rows, std::int64_t{2});
+    const std::string firstRecord = first.substr(0, first.size() - 1);
+    const std::string secondRecord = second.substr(0, second.size() - 1);
+    QCOMPARE(shipments.rowRoot,
+             nodeHash(leafHash(bytesOf(firstRecord)), leafHash(bytesOf(secondRecord))));
+    QCOMPARE(test::readBytes(root() / "log" / shipments.path()), header + first + second);
+  }
+
+  void theSecondFollowsTheFirst() {
+    const auto before = publish();
+    QVERIFY(before.ok());
+    table("shipments.csv", header + "S-3,D3,1,2142-04-03,mill,PET,300\n");
+    const auto after = publish();
+    QVERIFY(after.ok());
+    QCOMPARE(after->index, std::uint64_t{1});
+    QCOMPARE(after->publication.sequence, std::int64_t{2});
+    QCOMPARE(after->publication.previous, std::optional(before->envelope));
+    const auto chain = partyChain(entries(), "north");
+    QCOMPARE(chain.size(), std::size_t{2});
+    QCOMPARE(chain[1].publication.previous, std::optional(chain[0].envelope));
+    QCOMPARE(partyChain(entries(), "south").size(), std::size_t{0});
+  }
+
+  void theSameTwiceIsRefused() {
+    QVERIFY(publish().ok());
+    QCOMPARE(publish().error().code, ErrorCode::Duplicate);
+    QCOMPARE(publish("because").error().code, ErrorCode::Duplicate);
+    QCOMPARE(entries().size(), std::size_t{1});
+  }
+
+  void corrections_data() {
+    QTest::addColumn<QString>("shipments");
+    QTest::addColumn<int>("corrected");
+    QTest::addColumn<int>("row");
+    const QString head = QString::fromStdString(header);
+    const QString one = QString::fromStdString(first);
+    QTest::newRow("other mass") << head + one + QLatin1String("S-2,D2,1,2142-03-03,mill,PET,201\n")
+                                << 1 << 2;
+    QTest::newRow("other text") << head + QLatin1String("S-2,D2,1,2142-03-03,MILL,PET,200\n") << 1
+                                << 1;
+    QTest::newRow("the first of two named")
+        << head + QLatin1String("S-2,D2,1,2142-03-03,mill,PET,1\nS-1,D1,1,2142-03-02,mill,PET,1\n")
+        << 2 << 1;
+    QTest::newRow("a value that is no longer stated")
+        << head + one + QLatin1String("S-2,D2,1,2142-03-04,mill,PET,200\n") << 1 << 2;
+    QTest::newRow("same values, other form")
+        << head + QLatin1String("S-1,D1,1,2142-03-02T00:00:00Z,mill,PET,100.0\n") << 0 << 0;
+    QTest::newRow("other columns, same values")
+        << QStringLiteral(
+               "net_kg,id,document_no,line,dispatched_at,consignee,material,vehicle\n"
+               "100,S-1,D1,1,2142-03-02,mill,PET,\n")
+        << 0 << 0;
+    QTest::newRow("a new field") << QStringLiteral(
+                                        "id,document_no,line,dispatched_at,consignee,material,"
+                                        "net_kg,vehicle\nS-1,D1,1,2142-03-02,mill,PET,100,V\n")
+                                 << 1 << 1;
+  }
+  void corrections() {
+    QFETCH(QString, shipments);
+    QFETCH(int, corrected);
+    QFETCH(int, row);
+    QVERIFY(publish().ok());
+    table("shipments.csv", shipments.toStdString());
+    if (corrected == 0) {
+      QCOMPARE(publish()->corrected, std::int64_t{0});
+      return;
+    }
+    const auto refused = publish();
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code, ErrorCode::Inconsistent);
+    QCOMPARE(refused.error().where.file, std::string("shipments.csv"));
+    QCOMPARE(refused.error().where.row, std::int64_t{row});
+    QCOMPARE(entries().size(), std::size_t{1});
+    const auto done = publish("weighed again");
+    QVERIFY(done.ok());
+    QCOMPARE(done->corrected, std::int64_t{corrected});
+    QCOMPARE(partyChain(entries(), "north").back().publication.reason,
+             std::string("weighed again"));
+  }
+
+  /// A record is compared with the last one of its key, not with the first.
+  void theLastValueCounts() {
+    QVERIFY(publish().ok());
+    const std::string corrected = header + "S-2,D2,1,2142-03-03,mill,PET,201\n";
+    table("shipments.csv", corrected);
+    QVERIFY(publish("weighed again").ok());
+    table("shipments.csv", corrected + "S-3,D3,1,2142-03-03,mill,PET,1\n");
+    QCOMPARE(publish()->corrected, std::int64_t{0});
+    table("shipments.csv", header + second);
+    QVERIFY(!publish().ok());
+  }
+
+  void refusals_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("bytes");
+    QTest::addColumn<QString>("message");
+    const QString head = QString::fromStdString(header);
+    QTest::newRow("bad mass") << "shipments.csv"
+                              << head + QLatin1String("S-1,D1,1,2142-03-02,mill,PET,heavy\n")
+                              << "shipments.csv, row 1, column net_kg: ";
+    QTest::newRow("id twice") << "shipments.csv" << head + QString::fromStdString(first + first)
+                              << "shipments.csv, row 2, column id: the id is there twice";
+    QTest::newRow("column missing") << "shipments.csv"
+                                    << "id\nS-1\n"
+                                    << "shipments.csv, column document_no: the column is missing";
+    QTest::newRow("unknown table") << "loads.csv"
+                                   << "id\n"
+                                   << "loads.csv: the folder has something else than tables";
+    QTest::newRow("workbook") << "receipts.xlsx"
+                              << "PK"
+                              << "receipts.xlsx: the folder has something else than tables";
+  }
+  void refusals() {
+    QFETCH(QString, file);
+    QFETCH(QString, bytes);
+    QFETCH(QString, message);
+    table(file.toStdString(), bytes.toStdString());
+    const auto published = publish();
+    QVERIFY(!published.ok());
+    QVERIFY2(published.error().text().starts_with(message.toStdString()),
+             published.error().text().c_str());
+    QVERIFY(!fs::exists(root() / "log/tile"));
+    QVERIFY(!fs::exists(root() / "log/tables"));
+  }
+
+  void whatIsAskedIsChecked_data() {
+    QTest::addColumn<QString>("party");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("party with a space") << "no rth"
+                                        << "2142-03-01"
+                                        << "2142-03-31";
+    QTest::newRow("no party") << ""
+                              << "2142-03-01"
+                              << "2142-03-31";
+    QTest::newRow("backwards") << "north"
+                               << "2142-03-31"
+                               << "2142-03-01";
+    QTest::newRow("no date") << "north"
+                             << "March"
+                             << "2142-03-31";
+    QTest::newRow("a time") << "north"
+                            << "2142-03-01T00:00:00Z"
+                            << "2142-03-31";
+  }
+  void whatIsAskedIsChecked() {
+    QFETCH(QString, party);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    PublishRequest asked = request();
+    asked.party = party.toStdString();
+    asked.from = from.toStdString();
+    asked.to = to.toStdString();
+    QVERIFY(!publishTables(asked, keyOf(1)).ok());
+    QCOMPARE(entries().size(), std::size_t{0});
+  }
+
+  void anotherKeyIsRefused() {
+    QVERIFY(publish().ok());
+    table("shipments.csv", header);
+    QCOMPARE(publishTables(request(), keyOf(2)).error().code, ErrorCode::BadKey);
+    PublishRequest other = request();
+    other.party = "south";
+    QVERIFY(publishTables(other, keyOf(2)).ok());
+  }
+
+  void theLogsKeyIsRefused() {
+    QVERIFY(LogDirectory::open(root() / "log")->sign("north.example/log", keyOf(9)).ok());
+    QCOMPARE(publishTables(request(), keyOf(9)).error().code, ErrorCode::BadKey);
+    QVERIFY(publish().ok());
+  }
+
+  void anEarlierTableHasToBeThere() {
+    const auto before = publish();
+    const fs::path stored = root() / "log" / before->publication.tables[1].path();
+    table("shipments.csv", header + first);
+    test::writeBytes(stored, header + first);
+    QCOMPARE(publish("reason").error().code, ErrorCode::Mismatch);
+    fs::remove(stored);
+    QCOMPARE(publish("reason").error().code, ErrorCode::NotFound);
+  }
+
+  void anEnvelopeFromElsewhereHasToFollow() {
+    const auto before = publish();
+    Publication next = before->publication;
+    const auto follows = [this](const Publication& each) {
+      return checkFollows(entries(), signPublication(each, keyOf(1))).ok();
+    };
+    QVERIFY(!follows(next));
+    next.sequence = 2;
+    QVERIFY(!follows(next));
+    next.previous = before->envelope;
+    QVERIFY(follows(next));
+    next.sequence = 3;
+    QVERIFY(!follows(next));
+    next.party = "south";
+    QVERIFY(!follows(next));
+    QVERIFY(!checkFollows(entries(), "{}").ok());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestPublish)
+#include "test_publish.moc"
