@@ -91,8 +91,6 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTableWidget(parent) {
   verticalHeader()->setDefaultSectionSize(px(24));
   horizontalHeader()->setFixedHeight(px(24));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  // Not resizeEvent: the columns are stretched after it.
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ComparisonTable::fitRows);
 }
 
 void ComparisonTable::showFinding(const Finding& finding) {
@@ -123,6 +121,8 @@ void ComparisonTable::showFinding(const Finding& finding) {
 void ComparisonTable::fitRows() {
   const QFontMetrics plain(plumbline::font(TextRole::Body));
   const QFontMetrics bold(plumbline::font(TextRole::BodyBold));
+  // Not columnWidth(): the header stretches its columns later.
+  const int room = (viewport()->width() - columnWidth(0) - columnWidth(3)) / 2 - px(12);
   int height = px(24) + 2;  // of the header
   for (int row = 0; row < rowCount(); ++row) {
     bool fits = true;
@@ -130,12 +130,17 @@ void ComparisonTable::fitRows() {
       const QTableWidgetItem* cell = item(row, column);
       if (cell == nullptr) continue;
       const QFontMetrics& metrics = cell->data(DiffersRole).toBool() ? bold : plain;
-      fits = fits && metrics.horizontalAdvance(cell->text()) <= columnWidth(column) - px(12);
+      fits = fits && metrics.horizontalAdvance(cell->text()) <= room;
     }
     setRowHeight(row, fits ? px(24) : px(42));
     height += rowHeight(row);
   }
   setFixedHeight(height);
+}
+
+void ComparisonTable::resizeEvent(QResizeEvent* event) {
+  QTableWidget::resizeEvent(event);
+  fitRows();
 }
 
 }  // namespace plumbline

@@ -16,6 +16,9 @@ class ComparisonTable : public QTableWidget {
   explicit ComparisonTable(QWidget* parent = nullptr);
   void showFinding(const Finding& finding);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   /// A row whose words do not fit beside each other gets a second line.
   void fitRows();
