@@ -121,7 +121,7 @@ struct LogView {
   std::uint64_t size = 0;
   Hash root;
   CheckState state = CheckState::CannotTell;
-  std::vector<CheckpointView> checkpoints;  // each one once, the largest first
+  std::vector<CheckpointView> checkpoints = {};  // each one once, the largest first
 };
 
 struct EvidenceReport {

@@ -150,8 +150,16 @@ Result<void> LoadCursor::nextBatch() {
   return {};
 }
 
+const LoadRow* LoadCursor::ahead() const {
+  return m_row != nullptr && m_scan->at + 1 < m_scan->batch->size ? m_row + 1 : nullptr;
+}
+
 Result<void> LoadCursor::takeInto(LoadGroup& group) {
   group.take(*m_row);
+  return next();
+}
+
+Result<void> LoadCursor::next() {
   Scan& scan = *m_scan;
   if (++scan.at == scan.batch->size) return nextBatch();
   ++m_row;

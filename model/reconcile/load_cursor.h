@@ -23,7 +23,11 @@ class LoadCursor {
   ~LoadCursor();
   /// The row it stands on, or nullptr at the end.
   [[nodiscard]] const LoadRow* row() const { return m_row; }
-  /// Moves the row into the group and goes to the next current row of a usable publication.
+  /// The row after it, where it is known without waiting.
+  [[nodiscard]] const LoadRow* ahead() const;
+  /// Goes to the next current row of a usable publication.
+  [[nodiscard]] Result<void> next();
+  /// Moves the row into the group and goes to the next one.
   [[nodiscard]] Result<void> takeInto(LoadGroup& group);
   /// Reads what the scan left out: a column costs as much as a tenth of the scan.
   [[nodiscard]] Result<void> complete(LoadGroup& group);

@@ -107,10 +107,8 @@ bool LoadJudge::confirming(const LoadRow& shipment, const LoadRow& receipt) {
   return true;
 }
 
-bool LoadJudge::isPlain(const LoadGroup& shipments, const LoadGroup& receipts) const {
-  if (m_severalPlants || shipments.size() != 1 || receipts.size() != 1) return false;
-  const LoadRow& sent = shipments[0];
-  const LoadRow& received = receipts[0];
+bool LoadJudge::isPlain(const LoadRow& sent, const LoadRow& received) const {
+  if (m_severalPlants) return false;
   // Half a per cent is within every profile, so that the scales need not be looked up.
   const std::int64_t gap =
       (Mass::grams(received.netGrams) - Mass::grams(sent.netGrams)).abs().inGrams();
@@ -130,12 +128,14 @@ bool LoadJudge::belongs(const LoadRow& shipment, const LoadRow& receipt) const {
   return !countsRows(shipment) && !countsRows(receipt);
 }
 
+void LoadJudge::judgePlain(const LoadRow& shipment, const LoadRow& receipt) {
+  ++m_order;
+  m_plain.assign(1, &receipt);
+  judgeLoad(shipment, m_plain);
+}
+
 void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
   ++m_order;
-  if (isPlain(shipments, receipts)) {
-    m_plain.assign(1, &receipts[0]);
-    return judgeLoad(shipments[0], m_plain);
-  }
   shipments.sort();
   receipts.sort();
   if (shipments.size() > 1) noteDuplicates(shipments);

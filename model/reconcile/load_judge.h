@@ -35,9 +35,10 @@ struct Unmatched {
 class LoadJudge {
  public:
   LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf, const PartyNames& names);
-  /// True for one shipment with one receipt that confirms it and agrees in mass: judged without the
-  /// rows' details.
-  [[nodiscard]] bool isPlain(const LoadGroup& shipments, const LoadGroup& receipts) const;
+  /// True for a shipment and a receipt that confirms it and agrees in mass: where they are alone in
+  /// their document line they are judged without the rows' details.
+  [[nodiscard]] bool isPlain(const LoadRow& shipment, const LoadRow& receipt) const;
+  void judgePlain(const LoadRow& shipment, const LoadRow& receipt);
   /// All current shipments and receipts with one (document_no, line); either may be empty.
   void judge(LoadGroup& shipments, LoadGroup& receipts);
   /// Loads that found no partner by number are tried by vehicle, mass and time; the rest is booked.
