@@ -103,7 +103,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const LogCheck& log = logs->front();
   fuzz::require(!log.reason.empty());
   if (log.view.state == CheckState::Passed) fuzz::require(log.view.root == treeRoot(leaves));
-  if (log.cosignedAt) fuzz::require(Timestamp::parse(log.cosignedAt->text()).ok());
+  for (const CheckpointView& checkpoint : log.view.checkpoints) {
+    fuzz::require(checkpoint.witnesses.empty() == !checkpoint.cosignedAt);
+    if (!checkpoint.cosignedAt) continue;
+    fuzz::require(Timestamp::parse(checkpoint.cosignedAt->text()).ok());
+  }
   const auto report = buildEvidenceReport(workspace());
   fuzz::require(report.ok() && !report->toJson().dump().empty());
   return 0;
