@@ -13,19 +13,6 @@ constexpr std::size_t maxPolicyBytes = 1u << 20;
 constexpr std::size_t maxOfEach = 1000;
 constexpr std::string_view noQuorum = "none";
 
-using Words = std::vector<std::string_view>;
-
-Words splitWords(std::string_view line) {
-  Words words;
-  while (true) {
-    const std::size_t start = line.find_first_not_of(" \t");
-    if (start == std::string_view::npos) return words;
-    const std::size_t end = std::min(line.find_first_of(" \t", start), line.size());
-    words.push_back(line.substr(start, end - start));
-    line.remove_prefix(end);
-  }
-}
-
 bool isControl(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\t') || byte == 0x7F;

@@ -4,9 +4,11 @@
 
 // What the line based C2SP files (checkpoint, proof, policy, witness request) have in common.
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "crypto/result.h"
 
@@ -40,6 +42,20 @@ class LineReader {
   std::string_view m_rest;
   std::int64_t m_line = 0;
 };
+
+using Words = std::vector<std::string_view>;
+
+/// The words of a line, separated by spaces or tabs.
+inline Words splitWords(std::string_view line) {
+  Words words;
+  while (true) {
+    const std::size_t start = line.find_first_not_of(" \t");
+    if (start == std::string_view::npos) return words;
+    const std::size_t end = std::min(line.find_first_of(" \t", start), line.size());
+    words.push_back(line.substr(start, end - start));
+    line.remove_prefix(end);
+  }
+}
 
 /// ASCII decimal without sign or leading zeros, below 2^63: tree sizes, indices and times.
 inline std::optional<std::uint64_t> parsePlainNumber(std::string_view text) {

@@ -6,32 +6,17 @@
 #include <iterator>
 #include <set>
 
+#include "crypto/text_lines.h"
+
 namespace plumbline {
 namespace {
 
 constexpr std::size_t maxTrustBytes = 1 << 20;
 
-using Words = std::vector<std::string_view>;
-
 struct Line {
   std::int64_t number = 0;
   Words words;
 };
-
-Error at(std::int64_t line, ErrorCode code, std::string message, std::string_view found = {}) {
-  return {code, std::move(message), {.row = line}, std::string(found.substr(0, 120))};
-}
-
-Words splitWords(std::string_view line) {
-  Words words;
-  while (true) {
-    const std::size_t start = line.find_first_not_of(" \t");
-    if (start == std::string_view::npos) return words;
-    const std::size_t end = std::min(line.find_first_of(" \t", start), line.size());
-    words.push_back(line.substr(start, end - start));
-    line.remove_prefix(end);
-  }
-}
 
 /// Lines that say something, comments and empty lines left out.
 Result<std::vector<Line>> splitLines(std::string_view text) {
@@ -70,13 +55,14 @@ class SeenKeys {
 
 Result<NoteVerifier> readKey(const Line& line, std::string_view vkey, SeenKeys& seen) {
   auto verifier = NoteVerifier::fromVkey(vkey);
-  if (!verifier) return at(line.number, ErrorCode::BadKey, verifier.error().message, vkey);
+  if (!verifier) return errorAtLine(line.number, ErrorCode::BadKey, verifier.error().message, vkey);
   if (verifier->type() != NoteKeyType::Ed25519) {
-    return at(line.number, ErrorCode::BadKey, "the key is of the wrong type for its job", vkey);
+    return errorAtLine(line.number, ErrorCode::BadKey, "the key is of the wrong type for its job",
+                       vkey);
   }
   if (!seen.add(*verifier)) {
-    return at(line.number, ErrorCode::Duplicate, "the key is named twice; one key has one job",
-              vkey);
+    return errorAtLine(line.number, ErrorCode::Duplicate,
+                       "the key is named twice; one key has one job", vkey);
   }
   return verifier;
 }
@@ -180,15 +166,16 @@ Result<std::vector<PartyKey>> parseParties(std::string_view text, RepeatedKeys r
   SeenKeys seen(repeated);
   for (const Line& line : lines) {
     if (line.words.size() != 3) {
-      return at(line.number, ErrorCode::Malformed, "the line is not a role, an id and a key",
-                line.words[0]);
+      return errorAtLine(line.number, ErrorCode::Malformed,
+                         "the line is not a role, an id and a key", line.words[0]);
     }
     const Role role = roleFromText(line.words[0]);
     if (role == Role::Unknown) {
-      return at(line.number, ErrorCode::BadValue, "the role is unknown", line.words[0]);
+      return errorAtLine(line.number, ErrorCode::BadValue, "the role is unknown", line.words[0]);
     }
     if (line.words[1].size() > 64) {
-      return at(line.number, ErrorCode::BadValue, "the id is longer than 64 bytes", line.words[1]);
+      return errorAtLine(line.number, ErrorCode::BadValue, "the id is longer than 64 bytes",
+                         line.words[1]);
     }
     PLUMBLINE_TRY(key, readKey(line, line.words[2], seen));
     parties.push_back({role, std::string(line.words[1]), std::move(key)});
