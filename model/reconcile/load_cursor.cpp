@@ -33,6 +33,10 @@ struct RowsBatch {
 
 }  // namespace
 
+std::string_view loadScanSql(LoadSide side) {
+  return side == LoadSide::Sent ? shipmentsSql : receiptsSql;
+}
+
 /// The side of the thread that reads.
 struct LoadCursor::Scan {
   LoadSide side;
@@ -125,7 +129,7 @@ Result<LoadCursor> LoadCursor::open(LoadSide side, const Database& database,
   const bool sent = side == LoadSide::Sent;
   PLUMBLINE_TRY(details, database.prepare(sent ? shipmentDetailsSql : receiptDetailsSql));
   PLUMBLINE_TRY(other, database.openAnother());
-  PLUMBLINE_TRY(query, other.prepare(sent ? shipmentsSql : receiptsSql));
+  PLUMBLINE_TRY(query, other.prepare(loadScanSql(side)));
   auto scan =
       std::make_unique<Scan>(side, publications, vocabulary, std::move(other), std::move(query));
   scan->thread = std::thread(&Scan::run, scan.get());

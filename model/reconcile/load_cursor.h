@@ -11,6 +11,9 @@
 
 namespace plumbline {
 
+/// The statement a side is read with; the index over its documents answers it alone.
+[[nodiscard]] std::string_view loadScanSql(LoadSide side);
+
 class LoadCursor {
  public:
   /// `publications` and `vocabulary` must outlive it and its rows. Errors: Store, Usage (a database

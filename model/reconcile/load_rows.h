@@ -84,7 +84,6 @@ class LoadGroup {
   /// Swaps contents with the row, so that no string is copied.
   void take(LoadRow& row);
   [[nodiscard]] std::size_t size() const { return m_size; }
-  [[nodiscard]] bool empty() const { return m_size == 0; }
   [[nodiscard]] const LoadRow& operator[](std::size_t index) const { return m_rows[index]; }
   [[nodiscard]] LoadRow& operator[](std::size_t index) { return m_rows[index]; }
   /// By party, mass and id: rows with one document number come in the same order everywhere.

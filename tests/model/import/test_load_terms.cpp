@@ -64,26 +64,6 @@ class TestLoadTerms : public QObject {
     }
   }
 
-  /// Otherwise a pass over the loads goes to every row, which takes twice as long.
-  void indexesAnswerTheMatching_data() {
-    QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("shipments") << QByteArray(
-        "SELECT rowid, publication, document_no, line, dispatched_ms, words, scale, net_g, pieces "
-        "FROM shipments WHERE superseded_by IS NULL ORDER BY document_no, line");
-    QTest::newRow("receipts") << QByteArray(
-        "SELECT rowid, publication, document_no, line, received_ms, words, scale, net_g, pieces, "
-        "certificate_ms FROM receipts WHERE superseded_by IS NULL ORDER BY document_no, line");
-  }
-  void indexesAnswerTheMatching() {
-    QFETCH(QByteArray, sql);
-    auto query = m_workspace->database().prepare("EXPLAIN QUERY PLAN " + sql.toStdString());
-    QVERIFY(query);
-    QVERIFY(*query->step());
-    const auto plan = QByteArray::fromStdString(std::string(query->text(3)));
-    QVERIFY2(plan.contains("COVERING INDEX"), plan.constData());
-    QVERIFY2(!*query->step(), "it sorts");
-  }
-
   void timesOfAllRows() {
     std::vector<const Field*> columns;
     for (const Field& field : tableInfo(Table::Jobs).fields) {
