@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "model/import/xlsx_package.h"
+#include "model/records/date_serial.h"
 #include "model/records/progress.h"
-#include "model/records/quantities.h"
 
 namespace plumbline {
 
@@ -40,10 +40,6 @@ struct XlsxRow {
 [[nodiscard]] std::string columnLetters(int column);
 /// "AB28" -> 28 (the column), or 0 where this is no cell reference.
 [[nodiscard]] int columnOfReference(std::string_view reference);
-
-/// A date serial to the second. The 1900 system counts from 1899-12-31 = 0 and has a 29 February
-/// 1900 (serial 60), which is refused; the 1904 system counts from 1904-01-01 = 0.
-[[nodiscard]] Result<Timestamp> timeOfSerial(std::string_view serial, bool date1904);
 
 class XlsxWorkbook {
  public:

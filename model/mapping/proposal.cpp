@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/mapping/proposal.h"
+
+#include <algorithm>
+
+#include "model/mapping/headings.h"
+
+namespace plumbline {
+namespace {
+
+const Field* fieldOf(Table table, std::string_view name) {
+  const auto fields = tableInfo(table).fields;
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [name](const Field& field) { return field.name == name; });
+  return found != fields.end() ? &*found : nullptr;
+}
+
+bool isNumeric(FieldType type) {
+  return type == FieldType::Mass || type == FieldType::Money || type == FieldType::Integer ||
+         type == FieldType::Micro;
+}
+
+bool takesUnit(const Field& field) {
+  return field.type == FieldType::Mass || field.name == "volume_m3";
+}
+
+/// False where a column's values are of quite another kind than its heading says.
+bool couldBe(const Field& field, const ColumnProfile& column) {
+  if (column.filled == 0) return true;
+  if (field.type == FieldType::Time) return column.dates.dates > 0;
+  return !isNumeric(field.type) || column.numbers.numbers + column.ownNumbers > 0;
+}
+
+/// Where the files of a language come from, when it is spoken in one time zone only.
+std::string zoneOfLanguage(std::string_view language) {
+  static constexpr std::pair<std::string_view, std::string_view> zones[] = {
+      {"de", "Europe/Berlin"},    {"fr", "Europe/Paris"},  {"it", "Europe/Rome"},
+      {"nl", "Europe/Amsterdam"}, {"pl", "Europe/Warsaw"}, {"sv", "Europe/Stockholm"},
+      {"da", "Europe/Copenhagen"}};
+  for (const auto& [name, zone] : zones) {
+    if (name == language) return std::string(zone);
+  }
+  return {};
+}
+
+std::optional<DateOrder> orderOf(const DateEvidence& dates) {
+  using enum DateOrder;
+  const std::pair<std::int64_t, DateOrder> counts[] = {{dates.yearFirst, YearFirst},
+                                                       {dates.dayFirst, DayFirst},
+                                                       {dates.monthFirst, MonthFirst},
+                                                       {dates.serial, Serial}};
+  const auto best =
+      std::max_element(std::begin(counts), std::end(counts),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
+  const auto same = std::count_if(std::begin(counts), std::end(counts),
+                                  [&](const auto& each) { return each.first == best->first; });
+  if (best->first == 0 || same > 1) return std::nullopt;
+  return best->second;
+}
+
+/// The unit that all of a column's values name.
+std::optional<Unit> unitOfValues(const ColumnProfile& column) {
+  if (column.units.size() != 1 || column.units.begin()->second != column.filled)
+    return std::nullopt;
+  return unitFromText(column.units.begin()->first);
+}
+
+bool everyValueNamesAUnit(const ColumnProfile& column) {
+  std::int64_t named = 0;
+  for (const auto& [text, count] : column.units) {
+    if (unitFromText(text)) named += count;
+  }
+  return column.filled > 0 && named == column.filled;
+}
+
+std::optional<Table> bestTable(const std::vector<std::string>& headings, bool& clear) {
+  std::optional<Table> best;
+  int most = 0;
+  for (const TableInfo& info : allTables()) {
+    const int fit = fitOf(headings, info.table);
+    clear = fit == most ? false : fit > most ? true : clear;
+    if (fit > most) {
+      most = fit;
+      best = info.table;
+    }
+  }
+  return best;
+}
+
+std::optional<DecimalMark> decimalOf(const NumberEvidence& numbers) {
+  if (numbers.comma > 0 && numbers.point > 0) return std::nullopt;
+  if (numbers.comma > 0) return DecimalMark::Comma;
+  if (numbers.point > 0 || numbers.differing == 0) return DecimalMark::Point;
+  return std::nullopt;
+}
+
+/// What all columns that become numbers say together.
+NumberEvidence numbersOf(const Mapping& mapping, const TableProfile& profile) {
+  NumberEvidence numbers;
+  for (const ColumnRule& rule : mapping.columns) {
+    const Field* field = fieldOf(mapping.table, rule.field);
+    if (field == nullptr || !isNumeric(field->type)) continue;
+    numbers += profile.columns[static_cast<std::size_t>(rule.column) - 1].numbers;
+  }
+  return numbers;
+}
+
+/// Languages of the headings that were recognised; the most frequent one.
+std::string languageOf(const std::vector<HeadingMeaning>& meanings) {
+  std::map<std::string, int> often;
+  for (const HeadingMeaning& each : meanings) {
+    if (!each.language.empty()) ++often[each.language];
+  }
+  const auto best = std::max_element(
+      often.begin(), often.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best != often.end() ? best->first : std::string();
+}
+
+void addRules(const TableProfile& profile, Mapping& mapping) {
+  struct Candidate {
+    std::int64_t column;
+    HeadingMeaning meaning;
+  };
+  std::vector<Candidate> candidates;
+  std::vector<HeadingMeaning> meanings;
+  for (std::size_t i = 0; i < profile.columns.size(); ++i) {
+    const ColumnProfile& column = profile.columns[i];
+    const auto meaning = meaningOf(column.heading, mapping.table);
+    if (!meaning) continue;
+    const Field* field = fieldOf(mapping.table, meaning->field);
+    if (field != nullptr && !couldBe(*field, column)) continue;
+    candidates.push_back({static_cast<std::int64_t>(i) + 1, *meaning});
+    meanings.push_back(*meaning);
+  }
+  // "Received" before "Date"; otherwise the first column of its kind.
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return !a.meaning.general && b.meaning.general;
+  });
+  const std::string zone = zoneOfLanguage(languageOf(meanings));
+  for (const Candidate& each : candidates) {
+    if (mapping.ruleOf(each.meaning.field) != nullptr) continue;
+    mapping.columns.push_back(
+        proposeRule(profile, each.column, mapping.table, each.meaning.field, zone));
+  }
+  std::sort(mapping.columns.begin(), mapping.columns.end(),
+            [](const ColumnRule& a, const ColumnRule& b) { return a.column < b.column; });
+}
+
+void askAboutColumn(const Mapping& mapping, const ColumnRule& rule, const ColumnProfile& column,
+                    std::vector<Question>& out) {
+  const Field* field = fieldOf(mapping.table, rule.field);
+  if (field == nullptr) return;
+  const auto ask = [&](QuestionKind kind) {
+    out.push_back({kind, rule.field, rule.column, column.firstValue});
+  };
+  if (field->type == FieldType::Time && column.filled > 0) {
+    if (!rule.order) ask(QuestionKind::DateOrder);
+    const bool needsZone = column.dates.timed > column.dates.zoned;
+    if (needsZone && rule.zone.empty()) ask(QuestionKind::Zone);
+  }
+  if (!takesUnit(*field)) return;
+  const bool named = everyValueNamesAUnit(column) || mapping.ruleOf(unitField) != nullptr;
+  if (!rule.unit && !named) ask(QuestionKind::Unit);
+  const bool volume = rule.unit && isVolume(*rule.unit) && field->type == FieldType::Mass;
+  if (volume && !rule.density) ask(QuestionKind::Density);
+}
+
+bool isMade(const Field& field) {
+  return field.name == "id" || field.name == "line";  // from the row's number
+}
+
+}  // namespace
+
+std::string_view toText(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::Table:
+      return "table";
+    case QuestionKind::Decimals:
+      return "decimals";
+    case QuestionKind::Unit:
+      return "unit";
+    case QuestionKind::Density:
+      return "density";
+    case QuestionKind::DateOrder:
+      return "date order";
+    case QuestionKind::Zone:
+      return "time zone";
+    case QuestionKind::Missing:
+      break;
+  }
+  return "missing field";
+}
+
+Role usualRole(Table table) {
+  if (table == Table::Receipts) return Role::Receiver;
+  return table == Table::Hauls ? Role::Carrier : Role::Plant;
+}
+
+ColumnRule proposeRule(const TableProfile& profile, std::int64_t column, Table table,
+                       const std::string& field, const std::string& zone) {
+  const ColumnProfile& values = profile.columns[static_cast<std::size_t>(column) - 1];
+  ColumnRule rule{values.heading, column, field};
+  const Field* known = fieldOf(table, field);
+  if (known == nullptr) return rule;
+  if (known->type == FieldType::Time) {
+    rule.order = orderOf(values.dates);
+    if (values.dates.timed > values.dates.zoned) rule.zone = zone;
+  }
+  if (takesUnit(*known)) {
+    rule.unit = unitOfValues(values);
+    if (!rule.unit) rule.unit = unitOfHeading(values.heading);
+  }
+  return rule;
+}
+
+Proposal propose(const TableProfile& profile, const FileShape& shape, const std::string& party,
+                 std::optional<Table> table) {
+  Proposal out;
+  std::vector<std::string> headings;
+  for (const ColumnProfile& column : profile.columns) headings.push_back(column.heading);
+  out.tableIsClear = table.has_value();
+  if (!table) table = bestTable(headings, out.tableIsClear);
+  Mapping& mapping = out.mapping;
+  mapping.table = table.value_or(Table::Receipts);
+  mapping.party = party;
+  mapping.role = usualRole(mapping.table);
+  mapping.delimiter = shape.delimiter;
+  mapping.encoding = shape.encoding;
+  mapping.sheet = shape.sheet;
+  mapping.headingRow = shape.headingRow;
+  addRules(profile, mapping);
+  // What Plumbline writes has a point and leaves no doubt about "1.234".
+  mapping.decimal = isOwnTable(headings, mapping.table) ? DecimalMark::Point
+                                                        : decimalOf(numbersOf(mapping, profile));
+  out.recognised = static_cast<std::int64_t>(mapping.columns.size());
+  return out;
+}
+
+std::vector<Question> openQuestions(const Mapping& mapping, const TableProfile& profile) {
+  std::vector<Question> out;
+  if (!mapping.decimal) {
+    Question decimals{QuestionKind::Decimals};
+    for (const ColumnRule& rule : mapping.columns) {
+      const Field* field = fieldOf(mapping.table, rule.field);
+      const ColumnProfile& column = profile.columns[static_cast<std::size_t>(rule.column) - 1];
+      if (!field || !isNumeric(field->type) || column.numbers.differing == 0) continue;
+      decimals.field = rule.field;
+      decimals.column = rule.column;
+      decimals.example = column.doubtful;
+      break;
+    }
+    out.push_back(decimals);
+  }
+  for (const ColumnRule& rule : mapping.columns) {
+    askAboutColumn(mapping, rule, profile.columns[static_cast<std::size_t>(rule.column) - 1], out);
+  }
+  for (const Field& field : tableInfo(mapping.table).fields) {
+    const bool there = mapping.ruleOf(field.name) != nullptr ||
+                       mapping.constants.contains(std::string(field.name));
+    if (field.required && !there && !isMade(field)) {
+      out.push_back({QuestionKind::Missing, std::string(field.name)});
+    }
+  }
+  return out;
+}
+
+}  // namespace plumbline
