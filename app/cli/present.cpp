@@ -74,6 +74,8 @@ JsonValue auditJson(const AuditResult& audit) {
                                   {"current", signOff.current},
                                   {"results_digest", signOff.resultsDigest.hex()}});
   }
+  JsonArray losses;
+  for (const LossSeries& series : audit.lossSeries) losses.push_back(series.toJson());
   JsonArray checks;
   for (const CheckRun& check : audit.checks) {
     checks.push_back(
@@ -85,6 +87,7 @@ JsonValue auditJson(const AuditResult& audit) {
                     {"evidence_root", audit.evidence.root.hex()},
                     {"claims", std::move(claims)},
                     {"findings", findingsJson(audit)},
+                    {"losses_over_time", std::move(losses)},
                     {"checks", std::move(checks)},
                     {"problems", problemsJson(audit.problems)},
                     {"sign_offs", std::move(signOffs)},

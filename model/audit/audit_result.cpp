@@ -182,6 +182,8 @@ JsonValue AuditResult::canonicalJson() const {
   for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
   JsonArray findingList;
   for (const Finding& finding : findings) findingList.push_back(finding.toJson());
+  JsonArray lossList;
+  for (const LossSeries& series : lossSeries) lossList.push_back(series.toJson());
   JsonArray checkList;
   for (const CheckRun& check : checks) {
     checkList.emplace_back(JsonObject{{"rule", check.rule}, {"state", toText(check.state)}});
@@ -189,7 +191,8 @@ JsonValue AuditResult::canonicalJson() const {
   return JsonObject{{"format", "plumbline-results-1"},      {"engine", engineVersion},
                     {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
                     {"decision", toText(decision())},       {"claims", std::move(claimList)},
-                    {"balance", balanceJson(balance)},      {"scheduler", schedulerJson(scheduler)},
+                    {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
+                    {"scheduler", schedulerJson(scheduler)},
                     {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
 }
 

@@ -12,6 +12,7 @@
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
+#include "model/reconcile/loss_series.h"
 #include "model/import/import_report.h"
 #include "model/records/plan.h"
 #include "model/verdict/claim_verdict.h"
@@ -45,6 +46,7 @@ struct AuditResult {
   std::optional<SplitView> splitView;  // the log showed two histories
   std::vector<ClaimVerdict> claims;  // by start, then id
   Balance balance;
+  std::vector<LossSeries> lossSeries;  // the balance over time, with its tests; all plants first
   BalanceSlices slices;  // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   std::vector<Finding> findings;  // in the order of findingBefore

@@ -132,6 +132,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->claims = std::move(claims);
   audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
   audit->balance = std::move(reconciliation.balance);
+  audit->lossSeries = std::move(reconciliation.lossSeries);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);

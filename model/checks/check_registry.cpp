@@ -23,6 +23,7 @@ constexpr std::array registry = {
     Check{"broken_signature", checkBrokenSignature},
     Check{"scheduler_favours_commercial", checkSchedulerFavoursCommercial},
     Check{"uncertainty_not_stated", checkUncertaintyNotStated},
+    Check{"loss_over_time", checkLossOverTime},
     Check{"sent_on_exceeds_received", checkSentOnExceedsReceived},
     Check{"identical_weights", checkIdenticalWeights},
     Check{"export_order", checkExportOrder},

@@ -21,6 +21,7 @@ namespace plumbline {
 // The plant's own books.
 [[nodiscard]] Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkLossOverTime(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input);
 // The plant's scheduler.
 [[nodiscard]] Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input);

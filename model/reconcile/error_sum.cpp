@@ -41,6 +41,25 @@ Mass ErrorSum::massOnUnstatedScales(const InstrumentBook& instruments) const {
   return mass;
 }
 
+double ErrorSum::sharedCovariance(const ErrorSum& other, const InstrumentBook& instruments) const {
+  double sum = 0;
+  for (const Term& term : m_shared) {
+    for (const Term& second : other.m_shared) {
+      if (term.key != second.key) continue;
+      const double share = static_cast<double>(instruments.at(term.key).sharedMicro) / 1e6;
+      sum += static_cast<double>(term.sum.inGrams()) * share *
+             static_cast<double>(second.sum.inGrams()) * share;
+    }
+  }
+  for (const Term& term : m_common) {
+    for (const Term& second : other.m_common) {
+      if (term.key != second.key) continue;
+      sum += static_cast<double>(term.sum.inGrams()) * static_cast<double>(second.sum.inGrams());
+    }
+  }
+  return sum;
+}
+
 Variance ErrorSum::variance(const InstrumentBook& instruments) const {
   Variance sum = m_random;
   for (const Term& term : m_shared) {

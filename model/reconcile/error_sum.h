@@ -28,6 +28,9 @@ class ErrorSum {
   void addCommon(int source, Mass grams);
   void add(const ErrorSum& other);
   [[nodiscard]] Variance variance(const InstrumentBook& instruments) const;
+  /// Of this sum and another one, through the errors that both share; grams squared.
+  [[nodiscard]] double sharedCovariance(const ErrorSum& other,
+                                        const InstrumentBook& instruments) const;
   /// Mass read on scales whose errors nobody stated: the defaults stand in for them.
   [[nodiscard]] Mass massOnUnstatedScales(const InstrumentBook& instruments) const;
 

@@ -129,6 +129,7 @@ Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan
   PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));
   result.balanceTests = balanceTests(result, plan, claims);
   result.balance = computeBalance(result, plan);
+  result.lossSeries = lossSeries(result);
   return result;
 }
 

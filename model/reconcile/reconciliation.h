@@ -14,6 +14,7 @@
 #include "model/reconcile/balance.h"
 #include "model/reconcile/balance_tests.h"
 #include "model/reconcile/load_exceptions.h"
+#include "model/reconcile/loss_series.h"
 #include "model/reconcile/period_balance.h"
 #include "model/records/plan.h"
 #include "model/records/progress.h"
@@ -39,6 +40,7 @@ struct Reconciliation {
   std::int64_t intakes = 0;
   std::int64_t outsideReceipts = 0;  // by others than plants, of publications that confirm
   std::vector<BalanceTest> balanceTests;
+  std::vector<LossSeries> lossSeries;
   std::array<std::int64_t, tableCount> rowCounts{};  // all rows, also superseded ones
 
   /// From the first to the last turn of a month with a stock survey: where a balance can be drawn.

@@ -172,6 +172,16 @@ QString unexplainedGain(const FactText& f) {
       .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
+QString lossOverTime(const FactText& f) {
+  return Words::tr("In %1 mass got lost month after month, %2 in all.")
+      .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
+}
+
+QString gainOverTime(const FactText& f) {
+  return Words::tr("In %1 more went out than came in month after month, %2 in all.")
+      .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
+}
+
 QString silentRevision(const FactText& f) {
   const QString record =
       Words::tr("%1 %2", "kind and id of a record")
@@ -380,6 +390,8 @@ constexpr std::array sentences = {
     RuleSentence{"negative_running_stock", negativeStock},
     RuleSentence{"unaccounted_mass", unaccountedMass},
     RuleSentence{"unexplained_gain", unexplainedGain},
+    RuleSentence{"loss_over_time", lossOverTime},
+    RuleSentence{"gain_over_time", gainOverTime},
     RuleSentence{"silent_revision", silentRevision},
     RuleSentence{"broken_signature", brokenSignature},
     RuleSentence{"scheduler_favours_commercial", schedulerFavours},

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reconcile/loss_series.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/reconcile/reconciliation.h"
+#include "model/statistics/muf_series.h"
+#include "model/statistics/page_test.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double pageK = 0.5;  // half the shift sought, in standard deviations
+constexpr std::size_t mostPeriods = 240;
+constexpr double milli = 1e3;
+
+/// A period with what its neighbours need of it.
+struct BookedPeriod {
+  Month first, last;
+  PeriodBalance balance;
+  ErrorSum errors;
+};
+
+Mass massOf(double grams) {
+  constexpr double most = 9.0e18;  // below 2^63
+  return Mass::grams(std::llround(std::clamp(grams, -most, most)));
+}
+
+double gramsOf(Mass mass) {
+  return static_cast<double>(mass.inGrams());
+}
+
+/// Between each two turns of months at which all piles were surveyed; the newest ones.
+std::vector<BookedPeriod> bookedPeriods(const Reconciliation& books, int party) {
+  std::vector<Month> turns;
+  for (Month month = Month::of(books.start); month <= Month::of(books.end); ++month.index) {
+    if (books.stockAt(party, month.start())) turns.push_back(month);
+  }
+  std::vector<BookedPeriod> periods;
+  const std::size_t from = turns.size() > mostPeriods + 1 ? turns.size() - mostPeriods - 1 : 0;
+  Month first = turns.empty() ? Month() : turns[from];
+  for (std::size_t i = from + 1; i < turns.size(); ++i) {
+    BookedPeriod period{first, turns[i], {}, {}};
+    period.balance = books.period(party, period.first.start(), period.last.start());
+    // A month without intakes is no balance of its own: it belongs to the next one.
+    if (!period.balance.known) continue;
+    period.errors = period.balance.flows.flowErrors();
+    first = period.last;
+    periods.push_back(std::move(period));
+  }
+  return periods;
+}
+
+/// What two periods share: the stock between them, with opposite signs, and the scales.
+double covariance(const BookedPeriod& a, const BookedPeriod& b, const InstrumentBook& instruments) {
+  const double shared = a.errors.sharedCovariance(b.errors, instruments);
+  if (a.last == b.first) return shared - static_cast<double>(a.balance.closing.variance);
+  if (b.last == a.first) return shared - static_cast<double>(b.balance.closing.variance);
+  return shared;
+}
+
+MufSeries seriesOf(const std::vector<BookedPeriod>& periods, const InstrumentBook& instruments) {
+  const auto n = static_cast<Eigen::Index>(periods.size());
+  MufSeries series{Eigen::VectorXd(n), Eigen::MatrixXd(n, n)};
+  for (Eigen::Index t = 0; t < n; ++t) {
+    const BookedPeriod& period = periods[static_cast<std::size_t>(t)];
+    series.muf[t] = gramsOf(period.balance.excess());
+    series.covariance(t, t) = static_cast<double>(period.balance.variance);
+    for (Eigen::Index s = 0; s < t; ++s) {
+      series.covariance(t, s) = series.covariance(s, t) =
+          covariance(period, periods[static_cast<std::size_t>(s)], instruments);
+    }
+  }
+  return series;
+}
+
+std::optional<PageAlarm> findAlarm(const std::vector<BookedPeriod>& periods,
+                                   const MufSeries& series, const std::vector<double>& sums,
+                                   double threshold) {
+  const auto above =
+      std::find_if(sums.begin(), sums.end(), [threshold](double sum) { return sum > threshold; });
+  if (above == sums.end()) return std::nullopt;
+  const Eigen::Index at = above - sums.begin();
+  Eigen::Index since = at;
+  while (since > 0 && sums[static_cast<std::size_t>(since - 1)] > 0) --since;
+  const Eigen::Index length = at - since + 1;
+  Mass input = periods[static_cast<std::size_t>(since)].balance.opening.mass;
+  for (Eigen::Index t = since; t <= at; ++t) {
+    input += periods[static_cast<std::size_t>(t)].balance.flows.intake;
+  }
+  const auto variance = series.covariance.block(since, since, length, length).sum();
+  return PageAlarm{periods[static_cast<std::size_t>(since)].first,
+                   periods[static_cast<std::size_t>(at)].last,
+                   massOf(series.muf.segment(since, length).sum()),
+                   massOf(std::sqrt(std::max(0.0, variance))), input};
+}
+
+void fillPeriods(LossSeries& made, const std::vector<BookedPeriod>& periods) {
+  for (const BookedPeriod& period : periods) {
+    LossPeriod entry;
+    entry.first = period.first;
+    entry.last = period.last;
+    entry.muf = period.balance.muf;
+    entry.tested = period.balance.excess();
+    made.periods.push_back(entry);
+  }
+}
+
+void fillFigures(LossSeries& made, const std::vector<BookedPeriod>& periods,
+                 const MufSeries& series) {
+  const RunningMuf running = cumulate(series);
+  const auto figures = sitmuf(series);
+  auto reversed = figures;
+  for (auto& figure : reversed) {
+    if (figure) figure = -*figure;
+  }
+  const std::vector<double> loss = pageSums(figures, pageK);
+  const std::vector<double> gain = pageSums(reversed, pageK);
+  const auto count = static_cast<int>(periods.size());
+  const double alpha = static_cast<double>(made.falseAlarmPpm) / 1e6;
+  const double threshold = pageThreshold(count, pageK, alpha);
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const auto t = static_cast<Eigen::Index>(i);
+    LossPeriod& period = made.periods[i];
+    period.sigma = massOf(std::sqrt(std::max(0.0, series.covariance(t, t))));
+    period.cumuf = massOf(running.cumuf[t]);
+    period.cumufSigma = massOf(running.sigma[t]);
+    if (figures[i]) period.sitmufMilli = std::llround(*figures[i] * milli);
+    period.pageLossMilli = std::llround(loss[i] * milli);
+    period.pageGainMilli = std::llround(gain[i] * milli);
+  }
+  made.pageKMilli = std::llround(pageK * milli);
+  made.pageThresholdMilli = std::llround(threshold * milli);
+  made.detectable = massOf(detectableDeviations(alpha) * running.sigma[running.sigma.size() - 1]);
+  made.lossAlarm = findAlarm(periods, series, loss, threshold);
+  made.gainAlarm = findAlarm(periods, series, gain, threshold);
+}
+
+LossSeries seriesOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
+  LossSeries made;
+  made.party = party;
+  if (party >= 0) {
+    const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
+    made.partyName = info.name.empty() ? info.id : info.name;
+  }
+  made.falseAlarmPpm = falseAlarmPpm;
+  const std::vector<BookedPeriod> periods = bookedPeriods(books, party);
+  if (periods.empty()) {
+    made.whyNot = books.period(party, books.start, books.end).whyNot;
+    if (made.whyNot.empty()) made.whyNot = "no_stock_survey_then";
+    return made;
+  }
+  fillPeriods(made, periods);
+  fillFigures(made, periods, seriesOf(periods, books.instruments));
+  return made;
+}
+
+}  // namespace
+
+std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation) {
+  if (reconciliation.end <= reconciliation.start) return {};
+  std::vector<int> parties;
+  const auto count = static_cast<int>(reconciliation.publications.parties().size());
+  for (int party = 0; party < count; ++party) {
+    if (reconciliation.publications.isPlant(party)) parties.push_back(party);
+  }
+  // With one plant its balance is that of all plants.
+  if (parties.size() == 1) parties.clear();
+  parties.insert(parties.begin(), -1);
+  const auto share = lossBudgetPpm / static_cast<std::int64_t>(2 * parties.size());
+  std::vector<LossSeries> all;
+  for (const int party : parties) {
+    all.push_back(seriesOfParty(reconciliation, party, std::max<std::int64_t>(1, share)));
+  }
+  return all;
+}
+
+}  // namespace plumbline
