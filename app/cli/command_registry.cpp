@@ -23,6 +23,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeLogCheckpointCommand());
   all.push_back(makeCosignCommand());
   all.push_back(makeMufCommand());
+  all.push_back(makeReconcileCommand());
   all.push_back(makeNoteVerifyCommand());
   all.push_back(makeCheckpointVerifyCommand());
   all.push_back(makeProofVerifyCommand());

@@ -25,6 +25,7 @@ std::unique_ptr<Command> makeLogAppendCommand();
 std::unique_ptr<Command> makeLogCheckpointCommand();
 std::unique_ptr<Command> makeCosignCommand();
 std::unique_ptr<Command> makeMufCommand();
+std::unique_ptr<Command> makeReconcileCommand();
 std::unique_ptr<Command> makeNoteVerifyCommand();
 std::unique_ptr<Command> makeCheckpointVerifyCommand();
 std::unique_ptr<Command> makeProofVerifyCommand();

@@ -26,4 +26,12 @@ double chiSquareUpperTail(double x, double degrees) {
   return x <= 0 ? 1.0 : boost::math::gamma_q(degrees / 2, x / 2);
 }
 
+double chiSquareLowerTail(double x, double degrees) {
+  return x <= 0 ? 0.0 : boost::math::gamma_p(degrees / 2, x / 2);
+}
+
+double chiSquareUpperQuantile(double p, double degrees) {
+  return 2 * boost::math::gamma_q_inv(degrees / 2, p);
+}
+
 }  // namespace plumbline

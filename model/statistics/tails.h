@@ -13,6 +13,11 @@ namespace plumbline {
 /// P(X >= x), chi-square with `degrees` > 0 degrees of freedom.
 [[nodiscard]] double chiSquareUpperTail(double x, double degrees);
 
+/// P(X <= x).
+[[nodiscard]] double chiSquareLowerTail(double x, double degrees);
+/// x with P(X >= x) = p, for 0 < p < 1.
+[[nodiscard]] double chiSquareUpperQuantile(double p, double degrees);
+
 /// z with P(|Z| <= z) = 0.95.
 inline constexpr double normal95 = 1.959963984540054;
 

@@ -203,6 +203,11 @@ class Bench:
             print(f"longest stop of the window, {phase:24} {stop:8.1f} ms  target 50")
         shutil.rmtree(work)
 
+    def bench_network(self):
+        """Network reconciliation against scipy's sparse solve."""
+        import network_bench
+        network_bench.run(self.inner.parent / "network-bench", self.rounds)
+
     def bench_grid(self):
         """Recall and precision over seeds; not a time."""
         worst = {"recall": 1.0, "precision": 1.0, "accused": 0}
@@ -233,7 +238,7 @@ def main():
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--only", default="grid,shipments,import,match,leaves,signatures,watchdog")
+    parser.add_argument("--only", default="grid,shipments,import,match,leaves,signatures,network,watchdog")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(given.build, given.rows, given.rounds, given.seeds, pathlib.Path(folder))
