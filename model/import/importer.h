@@ -10,7 +10,7 @@
 
 namespace plumbline {
 
-/// One transaction a table or official file; the small evidence of an import is one more.
+/// Each table and official file goes in whole or not at all, and so does the small evidence.
 /// Errors: only where nothing could be done at all: no path can be opened, the user's own trust
 /// files are not right, the store fails, or it was cancelled.
 [[nodiscard]] Result<ImportReport> importPaths(const Workspace& workspace,

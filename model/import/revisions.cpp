@@ -44,10 +44,10 @@ bool sameChain(const Range& a, const Range& b) {
 bool mayMeet(const Ranges& chain) {
   Ranges byKey = chain;
   std::sort(byKey.begin(), byKey.end(),
-            [](const Range& a, const Range& b) { return a.firstKey < b.firstKey; });
+            [](const Range& a, const Range& b) { return KeyOrder()(a.firstKey, b.firstKey); });
   for (std::size_t i = 1; i < byKey.size(); ++i) {
-    if (byKey[i].firstKey <= byKey[i - 1].lastKey) return true;
-    byKey[i].lastKey = std::max(byKey[i].lastKey, byKey[i - 1].lastKey);
+    if (!KeyOrder()(byKey[i - 1].lastKey, byKey[i].firstKey)) return true;
+    byKey[i].lastKey = std::max(byKey[i].lastKey, byKey[i - 1].lastKey, KeyOrder());
   }
   return false;
 }

@@ -11,20 +11,31 @@ namespace {
 
 constexpr std::size_t rowsPerStatement = 20;
 
-std::string insertSql(const TableInfo& table, std::span<const Field* const> columns, bool terms,
-                      std::size_t rows) {
-  std::string sql = "INSERT INTO " + std::string(table.name) + " (publication, row, at";
-  std::string values = "(?, ?, ?";
-  if (terms) {
-    sql += ", words, scale";
-    values += ", ?, ?";
+/// Where each field of the table stands in the file; nothing for those it lacks.
+std::vector<std::optional<std::size_t>> placesOf(const TableInfo& table,
+                                                 std::span<const Field* const> columns) {
+  std::vector<std::optional<std::size_t>> places;
+  for (const Field& field : table.fields) {
+    const auto found = std::find(columns.begin(), columns.end(), &field);
+    if (found == columns.end()) {
+      places.emplace_back();
+    } else {
+      places.emplace_back(static_cast<std::size_t>(found - columns.begin()));
+    }
   }
-  for (const Field* column : columns) {
-    sql += ", " + std::string(column->column);
-    values += ", ?";
-  }
+  return places;
+}
+
+/// All columns in the order of the schema: SQLite then need not copy each value to its place. OR
+/// FAIL: a statement of many rows that might undo itself keeps a copy of every page it touches, and
+/// after an error the whole transaction is rolled back anyway.
+std::string insertSql(const TableInfo& table, std::int64_t publication, bool terms,
+                      std::span<const std::optional<std::size_t>> places, std::size_t rows) {
+  std::string values = "(NULL, " + std::to_string(publication) + ", ?, ?, NULL";
+  if (terms) values += ", ?, ?";
+  for (const auto& place : places) values += place ? ", ?" : ", NULL";
   values += ")";
-  sql += ") VALUES " + values;
+  std::string sql = "INSERT OR FAIL INTO " + std::string(table.name) + " VALUES " + values;
   for (std::size_t row = 1; row < rows; ++row) sql += ", " + values;
   return sql;
 }
@@ -51,11 +62,17 @@ Result<RowInserter> RowInserter::create(const Database& database, Table table,
                                         std::int64_t publication) {
   const TableInfo& info = tableInfo(table);
   PLUMBLINE_TRY(terms, LoadTerms::create(database, table, columns));
-  PLUMBLINE_TRY(many,
-                database.prepare(insertSql(info, columns, terms.has_value(), rowsPerStatement)));
-  PLUMBLINE_TRY(one, database.prepare(insertSql(info, columns, terms.has_value(), 1)));
-  RowInserter inserter(std::move(many), std::move(one), columns.size(), publication);
+  const auto places = placesOf(info, columns);
+  const auto sql = [&](std::size_t rows) {
+    return insertSql(info, publication, terms.has_value(), places, rows);
+  };
+  PLUMBLINE_TRY(many, database.prepare(sql(rowsPerStatement)));
+  PLUMBLINE_TRY(one, database.prepare(sql(1)));
+  RowInserter inserter(std::move(many), std::move(one), columns.size());
   inserter.m_terms = std::move(terms);
+  for (const auto& place : places) {
+    if (place) inserter.m_order.push_back(*place);
+  }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i]->name == info.timeField) inserter.m_timeColumn = i;
   }
@@ -77,7 +94,6 @@ Result<int> RowInserter::bindRow(sqlite3_stmt* statement, int firstParameter, co
                                  std::size_t row) {
   const std::span<const Cell> cells(batch.cells.data() + row * m_columns, m_columns);
   int parameter = firstParameter;
-  sqlite3_bind_int64(statement, parameter++, m_publication);
   sqlite3_bind_int64(statement, parameter++, batch.firstRow + static_cast<std::int64_t>(row));
   sqlite3_bind_int64(statement, parameter++, batch.at[row]);
   if (m_terms) {
@@ -86,7 +102,7 @@ Result<int> RowInserter::bindRow(sqlite3_stmt* statement, int firstParameter, co
     sqlite3_bind_int64(statement, parameter++, words);
     sqlite3_bind_int64(statement, parameter++, scale);
   }
-  for (const Cell& cell : cells) bindCell(statement, parameter++, cell);
+  for (const std::size_t column : m_order) bindCell(statement, parameter++, cells[column]);
   return parameter;
 }
 

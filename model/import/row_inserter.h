@@ -27,11 +27,8 @@ class RowInserter {
   [[nodiscard]] const TimeSpan& times() const { return m_times; }
 
  private:
-  RowInserter(Query many, Query one, std::size_t columns, std::int64_t publication)
-      : m_many(std::move(many)),
-        m_one(std::move(one)),
-        m_columns(columns),
-        m_publication(publication) {}
+  RowInserter(Query many, Query one, std::size_t columns)
+      : m_many(std::move(many)), m_one(std::move(one)), m_columns(columns) {}
   void noteTimes(const RowBatch& batch);
   [[nodiscard]] Result<int> bindRow(sqlite3_stmt* statement, int firstParameter,
                                     const RowBatch& batch, std::size_t row);
@@ -39,7 +36,7 @@ class RowInserter {
   Query m_many;
   Query m_one;
   std::size_t m_columns;
-  std::int64_t m_publication;
+  std::vector<std::size_t> m_order;  // the file's columns in the order of the schema
   std::optional<LoadTerms> m_terms;
   std::optional<std::size_t> m_timeColumn;
   TimeSpan m_times;

@@ -3,12 +3,15 @@
 #include "model/import/table_intake.h"
 
 #include "model/import/table_loader.h"
+#include "model/store/savepoint.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::int64_t bulkBytes = 8 << 20;
 constexpr std::int64_t typicalRecordBytes = 100;
+// As much as a disk takes in within the tenth of a second that a cancel may last.
+constexpr std::int64_t sharedCommitBytes = 32 << 20;
 
 std::string memberName(const Hash& digest) {
   return "tables/" + digest.hex() + ".csv";
@@ -62,6 +65,54 @@ class BulkMode {
   const Database* m_database;
 };
 
+/// Tables of a large load share transactions, so that the disk is waited for once for many of them.
+/// Each is a savepoint: it goes in whole or not at all, and what went in stays where a later one
+/// fails or somebody cancels.
+class SharedCommit {
+ public:
+  /// Commits once tables of so many bytes have come in; 0: after each.
+  SharedCommit(const ImportContext& context, std::int64_t mostBytes)
+      : m_context(context), m_mostBytes(mostBytes) {
+    // An interrupted statement takes the whole transaction with it; loading a table looks for a
+    // cancel by itself.
+    m_context.database.watch(nullptr);
+  }
+  ~SharedCommit() { static_cast<void>(finish()); }
+  SharedCommit(const SharedCommit&) = delete;
+  SharedCommit& operator=(const SharedCommit&) = delete;
+
+  /// Before a table.
+  Result<void> open() {
+    if (m_transaction) return {};
+    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
+    m_transaction.emplace(std::move(transaction));
+    return {};
+  }
+  /// After a table of so many bytes.
+  Result<void> add(std::int64_t bytes) {
+    m_bytes += bytes;
+    return m_bytes < m_mostBytes ? Result<void>() : commit();
+  }
+  Result<void> finish() {
+    auto committed = commit();
+    m_context.database.watch(&m_context.progress);
+    return committed;
+  }
+
+ private:
+  Result<void> commit() {
+    if (!m_transaction) return {};
+    m_bytes = 0;
+    auto committed = m_transaction->commit();
+    m_transaction.reset();
+    return committed;
+  }
+  const ImportContext& m_context;
+  std::int64_t m_mostBytes;
+  std::optional<Transaction> m_transaction;
+  std::int64_t m_bytes = 0;
+};
+
 }  // namespace
 
 void TableIntake::offer(const Hash& stated, const Member& member) {
@@ -101,10 +152,14 @@ Result<void> TableIntake::loadPending() {
   const bool bulk = coming >= bulkBytes && here * typicalRecordBytes < coming;
   const BulkMode mode(m_context->database, bulk && here == 0);
   if (bulk) PLUMBLINE_CHECK(m_context->database.execute(Database::sqlResource("drop_indexes")));
+  SharedCommit shared(*m_context, bulk ? sharedCommitBytes : 0);
   for (const Pending& table : pending) {
     if (m_context->progress.cancelled()) return Progress::cancelledError();
+    PLUMBLINE_CHECK(shared.open());
     PLUMBLINE_CHECK(loadOne(table));
+    PLUMBLINE_CHECK(shared.add(table.bytes));
   }
+  PLUMBLINE_CHECK(shared.finish());
   if (!bulk) return {};
   m_context->progress.report("Sorting the records");
   return m_context->database.execute(Database::sqlResource("indexes"));
@@ -136,7 +191,7 @@ Result<void> TableIntake::loadFrom(const ByteFeed& feed, const Pending& pending,
   return refuse(feed, pending, evidence, file, std::move(loaded).error());
 }
 
-/// One transaction; it ends without a trace unless everything the publication says holds.
+/// One savepoint; it ends without a trace unless everything the publication says holds.
 Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
                                   std::optional<std::int64_t> evidence, std::int64_t& rows) {
   const Database& database = m_context->database;
@@ -145,9 +200,15 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
                     std::to_string(feed.bytes()) + " bytes",
                     std::to_string(pending.bytes) + " bytes");
   }
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
+  PLUMBLINE_TRY(part, Savepoint::begin(database));
+  std::optional<std::int64_t> written;  // the piece of evidence that the reading fills
+  if (!evidence) {
+    PLUMBLINE_TRY(id, m_context->store.begin(evidence_kind::table, memberName(pending.sha256),
+                                             pending.sha256, pending.bytes));
+    evidence = written = id;
+  }
   PLUMBLINE_TRY(loaded, loadTable(database, feed, *tableFromName(pending.name), pending.publication,
-                                  m_context->progress, "Reading " + pending.name));
+                                  written, m_context->progress, "Reading " + pending.name));
   const TableContent& content = loaded.content;
   if (content.sha256 != pending.sha256) {
     return mismatch("the table's SHA-256 differs from what was signed", content.sha256.hex(),
@@ -161,15 +222,10 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
     return mismatch("the table's row root differs from what was signed", content.rowRoot.base64(),
                     pending.rowRoot.base64());
   }
-  if (!evidence) {
-    PLUMBLINE_TRY(id, storeFeed(m_context->store, feed, evidence_kind::table,
-                                memberName(pending.sha256), pending.sha256));
-    evidence = id;
-  }
   PLUMBLINE_CHECK(setState(database, pending.publication, pending.name, "good", evidence));
   PLUMBLINE_CHECK(setLoaded(database, pending.publication, pending.name, loaded));
   rows = content.rows;
-  return transaction.commit();
+  return part.keep();
 }
 
 /// Other bytes than the signed ones are not kept; signed bytes that cannot be read are.
@@ -186,7 +242,7 @@ Result<void> TableIntake::refuse(const ByteFeed& feed, const Pending& pending,
   const bool unreadable = signedBytes && error.code != ErrorCode::Mismatch;
   error.where.file = named;
   m_context->report.problems.push_back({file, error.text()});
-  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_TRY(part, Savepoint::begin(m_context->database));
   if (signedBytes && !evidence) {
     PLUMBLINE_TRY(id, storeFeed(m_context->store, feed, evidence_kind::table,
                                 memberName(pending.sha256), pending.sha256));
@@ -194,7 +250,7 @@ Result<void> TableIntake::refuse(const ByteFeed& feed, const Pending& pending,
   }
   PLUMBLINE_CHECK(setState(m_context->database, pending.publication, pending.name,
                            unreadable ? "unreadable" : "mismatch", evidence));
-  return transaction.commit();
+  return part.keep();
 }
 
 Result<void> TableIntake::keepOthers() {

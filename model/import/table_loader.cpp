@@ -22,10 +22,30 @@ void readAll(TableReader& reader, BatchQueue<RowBatch>& queue) {
   }
 }
 
+/// Writes the slices of one piece of evidence, in their order.
+class SliceWriter {
+ public:
+  SliceWriter(const Database& database, std::optional<std::int64_t> evidence)
+      : m_store(database), m_evidence(evidence) {}
+  Result<void> write(const std::vector<Bytes>& slices) {
+    if (!m_evidence) return {};
+    for (const Bytes& slice : slices) {
+      PLUMBLINE_CHECK(m_store.addSlice(*m_evidence, m_next++, slice));
+    }
+    return {};
+  }
+
+ private:
+  EvidenceStore m_store;
+  std::optional<std::int64_t> m_evidence;
+  std::int64_t m_next = 0;
+};
+
 class Load {
  public:
-  Load(const ByteFeed& feed, const Progress& progress, const std::string& what)
-      : m_feed(feed), m_progress(progress), m_what(what) {}
+  Load(const ByteFeed& feed, SliceWriter& evidence, const Progress& progress,
+       const std::string& what)
+      : m_feed(feed), m_evidence(evidence), m_progress(progress), m_what(what) {}
 
   Result<void> insertAll(TableReader& reader, RowInserter& inserter) {
     if (!m_feed.isThreadSafe() || m_feed.bytes() < smallTableBytes) {
@@ -62,11 +82,13 @@ class Load {
   Result<void> insertOne(const RowBatch& batch, RowInserter& inserter) {
     if (m_progress.cancelled()) return Progress::cancelledError();
     PLUMBLINE_CHECK(inserter.insert(batch));
+    PLUMBLINE_CHECK(m_evidence.write(batch.slices));
     m_progress.report(m_what, batch.at.back(), m_feed.bytes());
     return {};
   }
 
   const ByteFeed& m_feed;
+  SliceWriter& m_evidence;
   const Progress& m_progress;
   const std::string& m_what;
 };
@@ -81,14 +103,17 @@ Result<std::int64_t> lastRowid(const Database& database, Table table) {
 }  // namespace
 
 Result<LoadedTable> loadTable(const Database& database, const ByteFeed& feed, Table table,
-                              std::int64_t publication, const Progress& progress,
-                              const std::string& what) {
+                              std::int64_t publication, std::optional<std::int64_t> evidence,
+                              const Progress& progress, const std::string& what) {
   TableReader reader(feed, table);
+  if (evidence) reader.keepBytes();
   PLUMBLINE_CHECK(reader.start());
   PLUMBLINE_TRY(last, lastRowid(database, table));
   PLUMBLINE_TRY(inserter, RowInserter::create(database, table, reader.columns(), publication));
   progress.report(what, 0, feed.bytes());
-  PLUMBLINE_CHECK(Load(feed, progress, what).insertAll(reader, inserter));
+  SliceWriter slices(database, evidence);
+  PLUMBLINE_CHECK(Load(feed, slices, progress, what).insertAll(reader, inserter));
+  PLUMBLINE_CHECK(slices.write(reader.lastSlices()));
   return LoadedTable{reader.content(), last + 1, inserter.times()};
 }
 

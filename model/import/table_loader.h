@@ -15,10 +15,12 @@ struct LoadedTable {
   TimeSpan times;
 };
 
-/// Works within the caller's transaction; after an error the caller must roll back.
+/// Works within the caller's transaction; after an error the caller must roll back. With `evidence`
+/// the bytes that were read become the slices of that piece of evidence.
 /// Errors: as TableReader, Store, Cancelled.
 [[nodiscard]] Result<LoadedTable> loadTable(const Database& database, const ByteFeed& feed,
                                             Table table, std::int64_t publication,
+                                            std::optional<std::int64_t> evidence,
                                             const Progress& progress, const std::string& what);
 
 }  // namespace plumbline

@@ -53,9 +53,20 @@ Error TableReader::located(Error error, std::int64_t row) const {
   return error;
 }
 
+/// The records that are done with.
+void TableReader::passOn() {
+  const auto bytes = m_window.view.first(static_cast<std::size_t>(m_position - m_windowStart));
+  m_digest.update(bytes);
+  if (m_slices) m_slices->add(bytes);
+}
+
+std::vector<Bytes> TableReader::lastSlices() {
+  return m_slices ? m_slices->takeAll() : std::vector<Bytes>();
+}
+
 /// Moves the window on, so that it starts at the next record.
 Result<void> TableReader::fill() {
-  m_digest.update(m_window.view.first(static_cast<std::size_t>(m_position - m_windowStart)));
+  passOn();
   // Nothing was read from the last one: its record is longer.
   if (m_position == m_windowStart && !m_window.view.empty()) m_windowBytes *= 2;
   const std::int64_t count = std::min(m_windowBytes, m_feed->bytes() - m_position);
@@ -132,6 +143,7 @@ Result<bool> TableReader::next(RowBatch& batch) {
     PLUMBLINE_CHECK(fill());
   }
   batch.keep = m_window.keep;
+  batch.slices = m_slices ? m_slices->takeFull() : std::vector<Bytes>();
   if (batch.rows() > 0) return true;
   PLUMBLINE_CHECK(finish());
   return false;
@@ -183,8 +195,9 @@ std::string_view TableReader::keyOf(const CsvFields& fields) {
 
 Result<void> TableReader::noteKey() {
   const std::string_view key = keyOf(m_fields);
-  if (m_content.rows == 0 || key < m_content.firstKey) m_content.firstKey = key;
-  if (m_ordered && m_content.rows > 0 && key <= m_lastKey) {
+  const KeyOrder before;
+  if (m_content.rows == 0 || before(key, m_content.firstKey)) m_content.firstKey = key;
+  if (m_ordered && m_content.rows > 0 && !before(m_lastKey, key)) {
     // From here on every key is remembered by its hash, those before it as well.
     const auto remember = [this](std::string_view earlier, std::int64_t) {
       m_keyHashes.push_back(hashOf(earlier));
@@ -193,7 +206,7 @@ Result<void> TableReader::noteKey() {
     const std::string current(key);
     PLUMBLINE_CHECK(forEachKey(m_bodyStart, m_position, remember));
     m_keyHashes.push_back(hashOf(current));
-    if (current > m_content.lastKey) m_content.lastKey = current;
+    if (before(m_content.lastKey, current)) m_content.lastKey = current;
     return {};
   }
   if (m_ordered) {
@@ -201,7 +214,7 @@ Result<void> TableReader::noteKey() {
   } else {
     m_keyHashes.push_back(hashOf(key));
   }
-  if (key > m_content.lastKey) m_content.lastKey = key;
+  if (before(m_content.lastKey, key)) m_content.lastKey = key;
   return {};
 }
 
@@ -257,7 +270,7 @@ Result<void> TableReader::checkKeys() {
 }
 
 Result<void> TableReader::finish() {
-  m_digest.update(m_window.view.first(static_cast<std::size_t>(m_position - m_windowStart)));
+  passOn();
   m_windowStart = m_position;
   m_window = {};
   PLUMBLINE_CHECK(checkKeys());

@@ -23,6 +23,7 @@ struct RowBatch {
   std::int64_t firstRow = 1;     // records count from 1
   std::shared_ptr<const void> keep;
   std::deque<std::string> copies;
+  std::vector<Bytes> slices;  // of the file, where the reader keeps them
   [[nodiscard]] std::size_t rows() const { return at.size(); }
 };
 
@@ -31,7 +32,7 @@ struct TableContent {
   std::int64_t rows = 0;
   Hash sha256;
   Hash rowRoot;
-  // Smallest and largest key in byte order; empty where there are no rows.
+  // By KeyOrder; empty where there are no rows.
   std::string firstKey;
   std::string lastKey;
 };
@@ -40,10 +41,15 @@ class TableReader {
  public:
   /// Reads `windowBytes` at a time, more where a record is longer; what comes out is the same
   /// whatever their number.
-  TableReader(const ByteFeed& feed, Table table, std::int64_t windowBytes = 16 << 20)
+  TableReader(const ByteFeed& feed, Table table, std::int64_t windowBytes = 4 << 20)
       : m_feed(&feed),
         m_table(&tableInfo(table)),
         m_windowBytes(std::max(windowBytes, minWindowBytes)) {}
+  /// Before start(): the batches shall also carry the file's bytes, the very ones that the digest
+  /// is taken over, so that the file need not be read again for the evidence.
+  void keepBytes() { m_slices.emplace(); }
+  /// Once next() has returned false: the slices that no batch has carried.
+  [[nodiscard]] std::vector<Bytes> lastSlices();
   /// Reads the header row. Errors: Io, Malformed, Encoding, MissingColumn, Duplicate, BadValue.
   [[nodiscard]] Result<void> start();
   /// The file's columns in their order.
@@ -56,6 +62,7 @@ class TableReader {
  private:
   static constexpr std::int64_t minWindowBytes = 3;  // a byte order mark
   [[nodiscard]] Result<void> fill();
+  void passOn();
   [[nodiscard]] Result<void> readHeader(const CsvFields& names);
   [[nodiscard]] Result<bool> addRow(RowBatch& batch);
   [[nodiscard]] Result<void> noteKey();
@@ -80,6 +87,7 @@ class TableReader {
   std::int64_t m_bodyStart = 0;
   CsvFields m_fields;
   Sha256 m_digest;
+  std::optional<SliceCutter> m_slices;
   TreeHasher m_rows;
   TableContent m_content;
   std::string m_key;                       // scratch for keys of more than one column

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "model/store/record_key.h"
-
 namespace plumbline {
 namespace {
 

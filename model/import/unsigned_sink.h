@@ -10,6 +10,7 @@
 #include "model/import/import_context.h"
 #include "model/import/record_sink.h"
 #include "model/import/row_inserter.h"
+#include "model/store/record_key.h"
 
 namespace plumbline {
 
@@ -32,7 +33,7 @@ class UnsignedSink : public RecordSink {
     RowInserter inserter;
     std::int64_t firstRowid = 0;
     std::int64_t rows = 0;
-    std::set<std::string> keys;
+    std::set<std::string, KeyOrder> keys;
   };
   [[nodiscard]] Result<OpenTable*> tableFor(Table table);
 

@@ -3,6 +3,7 @@
 #include "model/store/evidence_store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "crypto/merkle.h"
 
@@ -25,6 +26,26 @@ Result<std::optional<EvidenceItem>> firstItem(Query& query) {
 }
 
 }  // namespace
+
+void SliceCutter::add(ByteView bytes) {
+  constexpr auto sliceBytes = static_cast<std::size_t>(evidenceSliceBytes);
+  while (!bytes.empty()) {
+    const std::size_t count = std::min(bytes.size(), sliceBytes - m_open.size());
+    if (m_open.empty()) m_open.reserve(sliceBytes);
+    m_open.insert(m_open.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(count));
+    bytes = bytes.subspan(count);
+    if (m_open.size() == sliceBytes) m_full.push_back(std::exchange(m_open, {}));
+  }
+}
+
+std::vector<Bytes> SliceCutter::takeFull() {
+  return std::exchange(m_full, {});
+}
+
+std::vector<Bytes> SliceCutter::takeAll() {
+  if (!m_open.empty()) m_full.push_back(std::exchange(m_open, {}));
+  return takeFull();
+}
 
 Result<std::vector<EvidenceItem>> EvidenceStore::list() const {
   PLUMBLINE_TRY(query, m_database->prepare(std::string(itemColumns) + "ORDER BY member"));

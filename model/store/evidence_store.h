@@ -39,6 +39,20 @@ struct EvidenceItem {
 
 inline constexpr std::int64_t evidenceSliceBytes = 1 << 20;
 
+/// Cuts bytes that come in pieces of any length into slices for EvidenceStore::addSlice.
+class SliceCutter {
+ public:
+  void add(ByteView bytes);
+  /// The slices that are full, each once.
+  [[nodiscard]] std::vector<Bytes> takeFull();
+  /// The same and what is left.
+  [[nodiscard]] std::vector<Bytes> takeAll();
+
+ private:
+  std::vector<Bytes> m_full;
+  Bytes m_open;
+};
+
 /// All functions work on the caller's transaction where there is one.
 class EvidenceStore {
  public:

@@ -17,5 +17,10 @@ inline constexpr char keySeparator = '\x1f';
 [[nodiscard]] std::vector<const Field*> keyFields(Table table);
 /// SQL text of the key, for example "id" or "id || char(31) || calibration_id".
 [[nodiscard]] std::string keyExpression(Table table);
+/// The order of keys: byte by byte, but a run of digits before a longer one, so that what counts on
+/// from "SH-999" to "SH-1000" keeps rising. A total order.
+struct KeyOrder {
+  [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
+};
 
 }  // namespace plumbline

@@ -11,6 +11,7 @@
 
 #include "model/evidence/evidence_report.h"
 #include "model/import/importer.h"
+#include "model/store/evidence_store.h"
 
 #include "tests/model/publisher.h"
 
@@ -183,6 +184,15 @@ class TestImport : public QObject {
   static std::int64_t count(const Workspace& workspace, const std::string& table) {
     return std::stoll(
         rowsOf(workspace.database(), "SELECT count(*) FROM " + table).front().cells.front());
+  }
+  /// Two tables of one party, large enough to be loaded without indexes.
+  static void writeLargeLoad(const fs::path& root, const std::string& early,
+                             const std::string& late) {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root, {{"shipments", early}});
+    plant.publish(root, {{"shipments", late}});
+    plant.close(root);
+    writeTrust(root, {&plant});
   }
   static EvidenceReport evidence(const Workspace& workspace) {
     return buildEvidenceReport(workspace.database()).value();
@@ -468,6 +478,49 @@ class TestImport : public QObject {
     QCOMPARE(report.error().code, ErrorCode::Cancelled);
     QCOMPARE(count(workspace, "shipments"), 0);
     QCOMPARE(import(workspace, {path("p")}).rows, 20'000);
+  }
+
+  // Tables of a large load share a transaction; each still stands or falls by itself.
+  void aLargeLoadKeepsTheTablesBeforeACancel() {
+    const std::string early = shipments(0, 70'000);
+    const std::string late = shipments(70'000, 70'000);
+    writeLargeLoad(path("p"), early, late);
+    const Workspace workspace = fresh();
+    int tables = 0;
+    Progress* watched = nullptr;
+    Progress progress([&](const std::string& what, std::int64_t done, std::int64_t) {
+      if (what != "Reading shipments") return;
+      if (done == 0) ++tables;
+      if (tables == 2 && done > 1'000'000) watched->cancel();
+    });
+    watched = &progress;
+    const auto report = importPaths(workspace, {path("p")}, {}, progress);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+    QCOMPARE(count(workspace, "shipments"), 70'000);
+    QCOMPARE(count(workspace, "evidence WHERE kind = 'table'"), 1);
+    QCOMPARE(import(workspace, {path("p")}).rows, 70'000);
+    QCOMPARE(count(workspace, "shipments"), 140'000);
+  }
+
+  void aLargeLoadGoesOnAfterATableThatDiffers() {
+    const std::string early = shipments(0, 70'000);
+    const std::string late = shipments(70'000, 70'000);
+    writeLargeLoad(path("p"), early, late);
+    std::string other = early;
+    other[other.rfind("Trans")] = 'F';
+    writeBytes(path("p") / ("tables/" + sha256(bytesOf(early)).hex() + ".csv"), other);
+    const Workspace workspace = fresh();
+    const ImportReport report = import(workspace, {path("p")});
+    QCOMPARE(report.problems.size(), std::size_t{1});
+    QCOMPARE(report.rows, 70'000);
+    const Row ids = rowsOf(workspace.database(), "SELECT min(id), max(id) FROM shipments").front();
+    QCOMPARE(ids.cells[0], std::string("S-100000"));
+    QCOMPARE(ids.cells[1], std::string("S-99999"));
+    const EvidenceStore store(workspace.database());
+    const auto kept = store.findDigest(sha256(bytesOf(late)), evidence_kind::table).value();
+    QVERIFY(kept);
+    QVERIFY(textOf(store.readAll(*kept).value()) == late);
   }
 
   void onlyNonsenseIsAnError() {

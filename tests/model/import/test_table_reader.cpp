@@ -182,6 +182,39 @@ class TestTableReader : public QObject {
     QCOMPARE(reader.content().lastKey, "K" + std::to_string(10'000'000 + count - 1));
   }
 
+  void keepsTheBytesInSlices_data() {
+    QTest::addColumn<int>("windowBytes");
+    for (const int bytes : {3, 1000, 1 << 20, (1 << 20) + 1, 64 << 20}) {
+      QTest::addRow("windows of %d bytes", bytes) << bytes;
+    }
+  }
+  void keepsTheBytesInSlices() {
+    QFETCH(int, windowBytes);
+    TreeHasher rows;
+    // Short windows cost a copy each; one slice and a bit is enough for them.
+    const std::string csv = stocks(windowBytes < 1 << 20 ? 8'000 : 25'000, false, rows);
+    const MemoryFeed feed(csv);
+    TableReader reader(feed, Table::Stocks, windowBytes);
+    reader.keepBytes();
+    QVERIFY(reader.start());
+    std::vector<Bytes> slices;
+    RowBatch batch;
+    auto more = reader.next(batch);
+    for (; more && *more; more = reader.next(batch)) {
+      for (Bytes& slice : batch.slices) slices.push_back(std::move(slice));
+    }
+    QVERIFY(more);
+    for (Bytes& slice : reader.lastSlices()) slices.push_back(std::move(slice));
+    std::string kept;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+      const auto bytes = static_cast<std::int64_t>(slices[i].size());
+      QVERIFY(i + 1 == slices.size() ? bytes <= evidenceSliceBytes : bytes == evidenceSliceBytes);
+      kept += textOf(slices[i]);
+    }
+    QVERIFY(slices.size() > 1);
+    QVERIFY(kept == csv);
+  }
+
   void findsADuplicateFarApart() {
     TreeHasher rows;
     std::string csv = stocks(250'000, true, rows);
