@@ -112,13 +112,14 @@ void addTo(ClaimVerdict& sum, const ClaimVerdict& claim) {
   sum.input += claim.input;
   sum.unaccounted += claim.unaccounted;
   sum.unexplained += claim.unexplained;
-  // The same scales and the same rate of loss stand behind both: their errors may all have one sign.
+  // The same scales and the same rate of loss stand behind both: their errors may all have one
+  // sign.
   sum.expandedUncertainty += claim.expandedUncertainty;
   sum.balanceKnown = sum.balanceKnown && claim.balanceKnown;
 }
 
-/// The balance of the whole time knows which errors the claims share; the sum of their uncertainties
-/// is only the most it can be.
+/// The balance of the whole time knows which errors the claims share; the sum of their
+/// uncertainties is only the most it can be.
 void takeUncertainty(ClaimVerdict& sum, const Balance& balance) {
   const auto whole =
       std::find_if(balance.outcomes.begin(), balance.outcomes.end(),
@@ -177,6 +178,17 @@ ClaimVerdict AuditResult::overall() const {
   return sum;
 }
 
+JsonValue quarantineJson(const std::vector<QuarantineCount>& quarantine) {
+  JsonArray list;
+  for (const QuarantineCount& count : quarantine) {
+    list.emplace_back(JsonObject{{"original", count.original},
+                                 {"table", count.table},
+                                 {"reason", count.reason},
+                                 {"rows", count.rows}});
+  }
+  return list;
+}
+
 JsonValue AuditResult::canonicalJson() const {
   JsonArray claimList;
   for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
@@ -188,12 +200,14 @@ JsonValue AuditResult::canonicalJson() const {
   for (const CheckRun& check : checks) {
     checkList.emplace_back(JsonObject{{"rule", check.rule}, {"state", toText(check.state)}});
   }
-  return JsonObject{{"format", "plumbline-results-1"},      {"engine", engineVersion},
+  JsonObject result{{"format", "plumbline-results-1"},      {"engine", engineVersion},
                     {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
                     {"decision", toText(decision())},       {"claims", std::move(claimList)},
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
                     {"scheduler", schedulerJson(scheduler)},
                     {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
+  if (!quarantine.empty()) result.emplace_back("quarantine", quarantineJson(quarantine));
+  return result;
 }
 
 }  // namespace plumbline

@@ -9,6 +9,7 @@
 #include "model/evidence/log_check.h"
 #include "model/evidence/trust.h"
 #include "model/import/publication_rows.h"
+#include "model/import/reading.h"
 #include "model/records/plan.h"
 
 namespace plumbline {
@@ -60,6 +61,8 @@ class Intake {
         return hashes();
       case MemberKind::Plan:
         return plan();
+      case MemberKind::Reading:
+        return reading();
       default:
         return single(evidence_kind::other, m_role.tail, "attachment");
     }
@@ -125,6 +128,11 @@ class Intake {
     PLUMBLINE_TRY(json, parseJson(m_bytes));
     PLUMBLINE_CHECK(failureOf(AuditPlan::fromJson(json)));
     return single(evidence_kind::plan, "audit/plan.json", "audit plan");
+  }
+
+  Result<void> reading() {
+    PLUMBLINE_CHECK(failureOf(parseReading(m_bytes)));
+    return single(evidence_kind::reading, m_role.tail, "reading");
   }
 
   Result<void> statement() {

@@ -13,15 +13,18 @@
 namespace plumbline {
 
 struct ImportOptions {
-  std::optional<std::filesystem::path> parties;  // keys the user vouches for: the workspace's trust
-  std::optional<std::filesystem::path> policy;
+  std::optional<std::filesystem::path> parties =
+      {};  // keys the user vouches for: the workspace's trust
+  std::optional<std::filesystem::path> policy = {};
   std::optional<std::filesystem::path> tsa = {};  // certificates of time stamp authorities, PEM
+  std::optional<std::string> as = {};  // id of the reader of every official file, whatever it holds
 };
 
 struct ImportedFile {
   std::string name;
-  std::string kind;  // "publication", "table", "checkpoint", "summary log", "parties", ...
+  std::string kind;  // "publication", "table", "parties", a reader's id, ...
   std::int64_t rows = 0;
+  std::int64_t quarantined = 0;  // rows that could not be used, kept in the quarantine
 };
 
 /// A file that was refused, kept in the workspace so that nothing is lost silently.
@@ -34,6 +37,7 @@ struct ImportReport {
   std::vector<ImportedFile> files;
   std::vector<Problem> problems;  // refused; everything else went in
   std::int64_t rows = 0;
+  std::int64_t quarantined = 0;
   std::int64_t alreadyThere = 0;  // files whose bytes the workspace had before
 };
 

@@ -9,13 +9,11 @@
 #include "model/evidence/timestamp_check.h"
 #include "model/import/byte_feed.h"
 #include "model/import/evidence_intake.h"
-#include "model/import/plumb_layout.h"
+#include "model/import/original_intake.h"
 #include "model/import/plumb_source.h"
 #include "model/import/publication_rows.h"
-#include "model/import/reader.h"
 #include "model/import/revisions.h"
 #include "model/import/table_intake.h"
-#include "model/import/unsigned_sink.h"
 
 namespace plumbline {
 namespace {
@@ -57,10 +55,15 @@ struct ListedMember {
 
 class Import {
  public:
-  Import(const Workspace& workspace, const Progress& progress)
-      : m_context(workspace.database(), progress), m_tables(m_context) {}
+  Import(const Workspace& workspace, const ImportOptions& options, const Progress& progress)
+      : m_context(workspace.database(), progress),
+        m_tables(m_context),
+        m_originals(m_context, options) {}
 
   Result<ImportReport> run(const std::vector<fs::path>& paths, const ImportOptions& options) {
+    if (options.as && findReader(*options.as) == nullptr) {
+      return Error{ErrorCode::Usage, "there is no reader of this format", {}, *options.as};
+    }
     PLUMBLINE_TRY(parties, readTrustFile(options.parties));
     PLUMBLINE_TRY(policy, readTrustFile(options.policy));
     PLUMBLINE_TRY(tsa, readTrustFile(options.tsa));
@@ -98,8 +101,7 @@ class Import {
   Result<void> takeInLarge() {
     PLUMBLINE_CHECK(m_tables.loadPending());
     PLUMBLINE_CHECK(m_tables.keepOthers());
-    for (const ListedMember& listed : m_official) PLUMBLINE_CHECK(readOfficial(listed));
-    return {};
+    return m_originals.readOffered();
   }
 
   /// Audit files that lie in a folder are opened as well.
@@ -187,7 +189,7 @@ class Import {
       m_unnamed.emplace_back(*digest, listed);
       return {};
     }
-    m_official.push_back(listed);
+    m_originals.offer(*listed.member, listed.role);
     return {};
   }
 
@@ -203,75 +205,9 @@ class Import {
       if (bound) {
         m_tables.offer(digest, *listed.member);
       } else {
-        m_official.push_back(listed);
+        m_originals.offer(*listed.member, listed.role);
       }
     }
-    return {};
-  }
-
-  Result<void> readOfficial(const ListedMember& listed) {
-    const Member& member = *listed.member;
-    if (m_context.progress.cancelled()) return Progress::cancelledError();
-    m_context.progress.report("Reading " + member.name);
-    auto read = readWhole(listed);
-    if (read.ok()) return {};
-    if (isFatal(read.error())) return read;
-    m_context.refuse(member.name, std::move(read).error());
-    return {};
-  }
-
-  Result<void> readWhole(const ListedMember& listed) {
-    const Member& member = *listed.member;
-    // No audit file could hold it, so it would be read for nothing.
-    if (member.bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
-      return Error{ErrorCode::TooLarge, "the file is larger than 512 MiB"};
-    }
-    PLUMBLINE_TRY(read, FileBytes::read(member.file, member.offset, member.bytes));
-    const ByteView bytes = read.view();
-    const Hash digest = sha256(bytes);
-    if (listed.role.digest && *listed.role.digest != digest) {
-      return Error{ErrorCode::Mismatch,
-                   "the file's SHA-256 differs from its name",
-                   {},
-                   digest.hex(),
-                   listed.role.digest->hex()};
-    }
-    PLUMBLINE_TRY(stored, m_context.store.findDigest(digest, evidence_kind::original));
-    if (stored) {
-      ++m_context.report.alreadyThere;
-      return {};
-    }
-    const auto readers = allReaders();
-    const auto reader = std::find_if(readers.begin(), readers.end(), [&](const Reader& each) {
-      return each.recognises(member.name, bytes);
-    });
-    if (reader != readers.end()) return readWith(*reader, member, bytes, digest);
-    // In an audit an original may also be an attachment.
-    if (listed.role.kind == MemberKind::Original) return attach(member, bytes, digest);
-    return Error{ErrorCode::Unsupported, "the file is of no kind this program can read"};
-  }
-
-  Result<void> attach(const Member& member, ByteView bytes, const Hash& digest) {
-    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
-    PLUMBLINE_TRY(id,
-                  m_context.store.put(evidence_kind::original, "originals/" + digest.hex(), bytes));
-    static_cast<void>(id);
-    PLUMBLINE_CHECK(transaction.commit());
-    m_context.accept(member.name, "attachment");
-    return {};
-  }
-
-  Result<void> readWith(const Reader& reader, const Member& member, ByteView bytes,
-                        const Hash& digest) {
-    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
-    PLUMBLINE_TRY(id,
-                  m_context.store.put(evidence_kind::original, "originals/" + digest.hex(), bytes));
-    UnsignedSink sink(m_context.database, id, digest);
-    PLUMBLINE_TRY(file, reader.read(member.name, bytes, sink, m_context.progress));
-    PLUMBLINE_CHECK(sink.finish(m_context));
-    PLUMBLINE_CHECK(transaction.commit());
-    m_context.report.rows += sink.rows();
-    m_context.accept(member.name, reader.name, sink.rows());
     return {};
   }
 
@@ -342,9 +278,9 @@ class Import {
 
   ImportContext m_context;
   TableIntake m_tables;
+  OriginalIntake m_originals;
   std::vector<std::unique_ptr<MemberSource>> m_sources;
   std::vector<std::pair<Hash, ListedMember>> m_unnamed;
-  std::vector<ListedMember> m_official;
 };
 
 }  // namespace
@@ -352,7 +288,7 @@ class Import {
 Result<ImportReport> importPaths(const Workspace& workspace, const std::vector<fs::path>& paths,
                                  const ImportOptions& options, const Progress& progress) {
   workspace.database().watch(&progress);
-  auto report = Import(workspace, progress).run(paths, options);
+  auto report = Import(workspace, options, progress).run(paths, options);
   workspace.database().watch(nullptr);
   return report;
 }

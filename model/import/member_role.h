@@ -22,6 +22,7 @@ enum class MemberKind {
   Table,       // tables/<sha256>.csv
   Original,    // originals/<sha256>
   Plan,        // audit/plan.json
+  Reading,     // audit/reading/<sha256>.json: how that original is read
   Other,       // report.pdf, kept and not looked into; tst/<sha256>.tsr
   Unknown,     // for the readers of official files
 };

@@ -16,9 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "crypto/bytes.h"
-
-#include "model/records/progress.h"
+#include "model/import/read_input.h"
 
 namespace plumbline {
 
@@ -61,9 +59,10 @@ inline constexpr std::size_t summaryLogMaxJsonBytes = std::size_t{16} << 20;
 
 inline constexpr std::string_view summaryLogPlaceholder = "Choose option";
 
-[[nodiscard]] bool looksLikeSummaryLogXlsx(ByteView bytes);
+[[nodiscard]] bool looksLikeSummaryLogSheets(std::span<const SheetHead> sheets);
 [[nodiscard]] bool looksLikeSummaryLogJson(ByteView bytes);
-[[nodiscard]] Result<SummaryLogFile> parseSummaryLogXlsx(ByteView bytes, const Progress& progress);
+[[nodiscard]] Result<SummaryLogFile> parseSummaryLogXlsx(const XlsxWorkbook& workbook,
+                                                         const Progress& progress);
 [[nodiscard]] Result<SummaryLogFile> parseSummaryLogJson(ByteView bytes);
 
 }  // namespace plumbline

@@ -4,10 +4,7 @@
 
 #include <algorithm>
 
-#include "crypto/hash.h"
-
 #include "model/import/summary_log_records.h"
-#include "model/import/xlsx_package.h"
 
 namespace plumbline {
 
@@ -27,28 +24,9 @@ bool isPartyId(std::string_view text) {
 
 // The registration number names the party. A log without one is named after its bytes, so that it
 // has the same name wherever it is opened.
-std::string partyOf(const SummaryLogFile& file, ByteView bytes) {
+std::string partyOf(const SummaryLogFile& file, const Hash& digest) {
   const std::string number = metaText(file, "REGISTRATION_NUMBER");
-  return isPartyId(number) ? number : "summary-log-" + sha256(bytes).hex().substr(0, 8);
-}
-
-UnsignedPublication publicationOf(const SummaryLogFile& file, ByteView bytes,
-                                  const std::vector<SummaryLogFigures>& figures) {
-  UnsignedPublication publication;
-  publication.party = partyOf(file, bytes);
-  publication.role = Role::Plant;
-  publication.name = publication.party;
-  std::vector<Timestamp> times;
-  for (const SummaryLogFigures& row : figures) {
-    for (const auto& time : {row.date, row.exported, row.overseas, row.repatriated}) {
-      if (time) times.push_back(*time);
-    }
-  }
-  if (times.empty()) return publication;
-  const auto [first, last] = std::minmax_element(times.begin(), times.end());
-  publication.periodStart = *first;
-  publication.periodEnd = Timestamp::milliseconds(last->inMilliseconds() + millisecondsPerDay);
-  return publication;
+  return isPartyId(number) ? number : "summary-log-" + digest.hex().substr(0, 8);
 }
 
 Result<void> addCover(const SummaryLogFile& file, RecordSink& sink) {
@@ -65,35 +43,119 @@ Result<void> addCover(const SummaryLogFile& file, RecordSink& sink) {
   return sink.addExtra("summary_logs", values);
 }
 
-Result<std::vector<SummaryLogFigures>> allFigures(const SummaryLogFile& file) {
-  std::vector<SummaryLogFigures> figures;
-  figures.reserve(file.loads.size());
-  for (const SummaryLogLoad& load : file.loads) {
-    PLUMBLINE_TRY(row, figuresOf(load, file.date1904));
-    figures.push_back(std::move(row));
+/// The load as a person would read it out: "ROW_ID=1000; GROSS_WEIGHT=10.5".
+std::string rawText(const SummaryLogLoad& load) {
+  std::string text;
+  for (const auto& [id, cell] : load.cells) {
+    if (!text.empty()) text += "; ";
+    text += id + '=' + cell.text;
   }
-  return figures;
+  return text;
+}
+
+/// Puts a load whose values are refused aside; other errors end the reading.
+Result<void> putAside(RecordSink& sink, const SummaryLogLoad& load, Error error) {
+  const auto row = quarantinedRow(std::nullopt, error, rawText(load));
+  if (!row) return error;
+  return sink.quarantine(*row);
+}
+
+struct ReadLoad {
+  const SummaryLogLoad* load = nullptr;
+  SummaryLogFigures figures;
+};
+
+Result<std::vector<ReadLoad>> readLoads(const SummaryLogFile& file, RecordSink& sink) {
+  std::vector<ReadLoad> loads;
+  for (const SummaryLogLoad& load : file.loads) {
+    auto figures = figuresOf(load, file.date1904);
+    if (figures) {
+      loads.push_back({&load, std::move(*figures)});
+    } else {
+      PLUMBLINE_CHECK(putAside(sink, load, std::move(figures).error()));
+    }
+  }
+  return loads;
+}
+
+UnsignedPublication publicationOf(const SummaryLogFile& file, const Hash& digest,
+                                  const std::vector<ReadLoad>& loads) {
+  UnsignedPublication publication;
+  publication.party = partyOf(file, digest);
+  publication.role = Role::Plant;
+  publication.name = publication.party;
+  std::vector<Timestamp> times;
+  for (const ReadLoad& load : loads) {
+    const SummaryLogFigures& row = load.figures;
+    for (const auto& time : {row.date, row.exported, row.overseas, row.repatriated}) {
+      if (time) times.push_back(*time);
+    }
+  }
+  if (times.empty()) return publication;
+  const auto [first, last] = std::minmax_element(times.begin(), times.end());
+  publication.periodStart = *first;
+  publication.periodEnd = Timestamp::milliseconds(last->inMilliseconds() + millisecondsPerDay);
+  return publication;
+}
+
+constexpr FieldUse fields[] = {
+    {"ROW_ID", "id of the record"},
+    {"DATE_RECEIVED_FOR_REPROCESSING, DATE_RECEIVED_FOR_EXPORT", "intakes.time"},
+    {"NET_WEIGHT, GROSS_WEIGHT", "intakes.net_kg, intakes.gross_kg"},
+    {"TARE_WEIGHT, PALLET_WEIGHT", "intakes.tare_kg (their sum)"},
+    {"SUPPLIER_NAME", "intakes.source"},
+    {"DESCRIPTION_WASTE, PRODUCT_DESCRIPTION", "materials.name"},
+    {"DATE_LOAD_LEFT_SITE, DATE_OF_EXPORT", "shipments.dispatched_at"},
+    {"PRODUCT_TONNAGE, TONNAGE_OF_UK_PACKAGING_WASTE_SENT_ON, "
+     "TONNAGE_OF_UK_PACKAGING_WASTE_EXPORTED",
+     "shipments.net_kg"},
+    {"CUSTOMER_NAME, FINAL_DESTINATION_NAME, OSR_NAME", "shipments.consignee"},
+    {"FINAL_DESTINATION_ADDRESS, FINAL_DESTINATION_POSTCODE, OSR_COUNTRY",
+     "shipments.final_destination"},
+    {"EWC_CODE", "shipments.low_code, receipts.low_code"},
+    {"CUSTOMS_CODES, BASEL_EXPORT_CODE", "shipments.hs_code, shipments.basel_code"},
+    {"CUSTOMS_DECLARATION_NUMBER, BILL_OF_LANDING_REFERENCE_NUMBER, CONTAINER_NUMBER, "
+     "WEIGHBRIDGE_TICKET, YOUR_REFERENCE",
+     "document_no: the first that is filled, else ROW_ID"},
+    {"DATE_RECEIVED_BY_OSR, TONNAGE_RECEIVED_BY_OSR", "receipts.received_at, receipts.net_kg"},
+    {"WAS_THE_WASTE_REFUSED, WAS_THE_WASTE_STOPPED", "receipts.outcome"},
+    {"weights, proportion, baling wire, tonnage", "summary_log_rows, for the checks of the log"},
+};
+
+bool recognises(const ReadInput& input) {
+  return looksLikeSummaryLogJson(input.head) || looksLikeSummaryLogSheets(input.sheets);
+}
+
+Result<SummaryLogFile> parse(const ReadInput& input, const Progress& progress) {
+  if (input.workbook) return parseSummaryLogXlsx(input.workbook->workbook, progress);
+  if (input.workbookFault) return *input.workbookFault;
+  PLUMBLINE_TRY(bytes, input.readAll(static_cast<std::int64_t>(summaryLogMaxJsonBytes)));
+  return parseSummaryLogJson(bytes);
+}
+
+Result<void> read(const ReadInput& input, RecordSink& sink, const Progress& progress) {
+  PLUMBLINE_TRY(file, parse(input, progress));
+  PLUMBLINE_TRY(loads, readLoads(file, sink));
+  PLUMBLINE_CHECK(sink.describe(publicationOf(file, input.sha256, loads)));
+  PLUMBLINE_CHECK(addCover(file, sink));
+  SummaryLogRecords records(sink);
+  for (const ReadLoad& each : loads) {
+    auto added = records.add(*each.load, each.figures);
+    if (!added) PLUMBLINE_CHECK(putAside(sink, *each.load, std::move(added).error()));
+  }
+  return {};
 }
 
 }  // namespace
 
-bool recognisesSummaryLog(std::string_view, ByteView bytes) {
-  return looksLikeSummaryLogJson(bytes) || looksLikeSummaryLogXlsx(bytes);
-}
-
-Result<ImportedFile> readSummaryLog(std::string_view memberName, ByteView bytes, RecordSink& sink,
-                                    const Progress& progress) {
-  PLUMBLINE_TRY(file, looksLikeZip(bytes) ? parseSummaryLogXlsx(bytes, progress)
-                                          : parseSummaryLogJson(bytes));
-  PLUMBLINE_TRY(figures, allFigures(file));
-  PLUMBLINE_CHECK(sink.describe(publicationOf(file, bytes, figures)));
-  PLUMBLINE_CHECK(addCover(file, sink));
-  SummaryLogRecords records(sink);
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    PLUMBLINE_CHECK(records.add(file.loads[i], figures[i]));
-  }
-  return ImportedFile{std::string(memberName), "summary log",
-                      static_cast<std::int64_t>(figures.size())};
+Reader summaryLogReader() {
+  return {"uk-summary-log",
+          "UK packaging summary log (XLSX, JSON)",
+          fields,
+          "addresses, telephone numbers and e-mail addresses of suppliers: personal, and no check "
+          "needs them",
+          recognises,
+          read};
 }
 
 }  // namespace plumbline

@@ -14,8 +14,6 @@
 
 namespace plumbline {
 
-[[nodiscard]] bool recognisesSummaryLog(std::string_view memberName, ByteView bytes);
-[[nodiscard]] Result<ImportedFile> readSummaryLog(std::string_view memberName, ByteView bytes,
-                                                  RecordSink& sink, const Progress& progress);
+[[nodiscard]] Reader summaryLogReader();
 
 }  // namespace plumbline

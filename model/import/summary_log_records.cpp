@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/summary_log_records.h"
 
-#include "crypto/hash.h"
-
+#include "model/import/grouped_records.h"
 #include "model/import/summary_log_values.h"
 
 namespace plumbline {
 
 namespace {
 
-constexpr std::size_t maxCodeBytes = 64;    // FieldType::Id
-constexpr std::size_t digestChars = 8;      // that tell shortened codes apart
 constexpr std::size_t maxTextBytes = 1000;  // FieldType::Text
 
 Place placeOf(const SummaryLogLoad& load) {
@@ -26,25 +23,6 @@ std::string kilograms(std::int64_t micrograms) {
 }
 std::string kilograms(const std::optional<std::int64_t>& micrograms) {
   return micrograms ? kilograms(*micrograms) : std::string();
-}
-
-// "waste-paper-sorted-mixed-paper-or-board": the same description has the same code in every log.
-std::string codeOf(const std::string& description, MaterialClass materialClass) {
-  std::string code(toText(materialClass));
-  code += '-';
-  for (const char c : description) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (upper || plain) {
-      code += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    } else if (code.back() != '-') {
-      code += '-';
-    }
-  }
-  while (code.back() == '-') code.pop_back();
-  if (code.size() <= maxCodeBytes) return code;
-  code.resize(maxCodeBytes - digestChars - 1);
-  return code + '-' + sha256(bytesOf(description)).hex().substr(0, digestChars);
 }
 
 // Plastic and fibre composites (which hold plastic) are synthetic; the log's other materials
@@ -106,7 +84,7 @@ SummaryLogRecords::Document SummaryLogRecords::documentOf(const SummaryLogLoad& 
 Result<std::string> SummaryLogRecords::material(const std::string& description,
                                                 MaterialClass materialClass, const Place& where) {
   const std::string name = description.empty() ? "not described" : description;
-  std::string code = codeOf(name, materialClass);
+  std::string code = materialCode(name, materialClass);
   if (!m_materials.insert(code).second) return code;
   const std::string synthetic = description.empty() ? "" : syntheticOf(description, materialClass);
   const NamedText fields[] = {

@@ -18,7 +18,6 @@ constexpr std::string_view skipMarker = "__EPR_SKIP_COLUMN";
 constexpr std::string_view exampleText = "Example";
 constexpr std::string_view materialPlaceholder = "Choose material";
 constexpr std::string_view rowId = "ROW_ID";
-constexpr int rowsToLookAt = 30;  // for markers, where a workbook has no shared strings
 
 // Columns that only a person fills. The others hold defaults ("No", "01 01 02") and formulas in
 // every one of the template's 15,000 rows.
@@ -156,26 +155,17 @@ Result<bool> SheetParser::row(const XlsxRow& row) {
 
 }  // namespace
 
-bool looksLikeSummaryLogXlsx(ByteView bytes) {
-  if (!looksLikeZip(bytes)) return false;
-  const auto workbook = XlsxWorkbook::open(bytes);
-  if (!workbook) return false;
-  const auto& strings = workbook->sharedStrings();
-  bool found = std::any_of(strings.begin(), strings.end(), isMarker);
-  for (std::size_t i = 0; !found && strings.empty() && i < workbook->sheetNames().size(); ++i) {
-    int rows = 0;
-    const auto look = [&](const XlsxRow& row) -> Result<bool> {
-      found = std::any_of(row.cells.begin(), row.cells.end(),
-                          [](const XlsxCell& cell) { return isMarker(cell.text); });
-      return !found && ++rows < rowsToLookAt;
-    };
-    if (!workbook->readSheet(i, look, Progress())) return false;
-  }
-  return found;
+bool looksLikeSummaryLogSheets(std::span<const SheetHead> sheets) {
+  const auto hasMarker = [](const XlsxRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const XlsxCell& cell) { return isMarker(cell.text); });
+  };
+  return std::any_of(sheets.begin(), sheets.end(), [&hasMarker](const SheetHead& sheet) {
+    return std::any_of(sheet.rows.begin(), sheet.rows.end(), hasMarker);
+  });
 }
 
-Result<SummaryLogFile> parseSummaryLogXlsx(ByteView bytes, const Progress& progress) {
-  PLUMBLINE_TRY(workbook, XlsxWorkbook::open(bytes));
+Result<SummaryLogFile> parseSummaryLogXlsx(const XlsxWorkbook& workbook, const Progress& progress) {
   SummaryLogFile file;
   file.date1904 = workbook.date1904();
   std::size_t textBytes = 0;

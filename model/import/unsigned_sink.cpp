@@ -36,6 +36,20 @@ std::string keyOf(Table table, std::span<const NamedText> fields) {
   return key;
 }
 
+/// Text of a file that may be anything, cut and made UTF-8: bad bytes become U+FFFD.
+std::string keptText(std::string_view text) {
+  constexpr std::size_t maxBytes = 4096;
+  constexpr std::string_view replacement = "\uFFFD";
+  std::string out;
+  text = text.substr(0, maxBytes);
+  std::size_t bad = 0;
+  while (!isUtf8(text, &bad)) {
+    out += std::string(text.substr(0, bad)) += replacement;
+    text.remove_prefix(bad + 1);
+  }
+  return out += text;
+}
+
 Result<void> checkNames(Table table, std::span<const NamedText> fields, const Place& where) {
   for (const NamedText& text : fields) {
     const auto same = [&text](const Field& field) { return field.name == text.field; };
@@ -56,10 +70,15 @@ Result<void> checkNames(Table table, std::span<const NamedText> fields, const Pl
 }  // namespace
 
 Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
-  if (m_publication != 0) return Error{ErrorCode::Usage, "the file is described twice"};
+  const auto [last, isNew] = m_sequences.emplace(publication.party, publication.sequence);
+  if (!isNew && publication.sequence <= last->second) {
+    return Error{ErrorCode::Usage, "the party's records are described twice"};
+  }
+  last->second = publication.sequence;
+  PLUMBLINE_CHECK(closeTables());
   PLUMBLINE_TRY(query, m_database->prepare(Database::sqlResource("add_publication")));
   query.bind(1, m_original).bind(2, publication.party).bind(3, toText(publication.role));
-  query.bind(4, publication.name).bind(5, publication.operatorName).bind(6, std::int64_t{0});
+  query.bind(4, publication.name).bind(5, publication.operatorName).bind(6, publication.sequence);
   query.bind(7, publication.periodStart.inMilliseconds());
   query.bind(8, publication.periodEnd.inMilliseconds());
   query.bind(9, "").bind(10, "").bind(11, "unsigned");
@@ -100,6 +119,7 @@ Result<void> UnsignedSink::add(Table table, std::span<const NamedText> fields, c
   m_batch.at = {-1};
   PLUMBLINE_CHECK(open->inserter.insert(m_batch));
   ++open->rows;
+  ++m_rows;
   return {};
 }
 
@@ -125,8 +145,32 @@ Result<void> UnsignedSink::addExtra(std::string_view table, std::span<const Name
   return query.run();
 }
 
+Result<void> UnsignedSink::quarantine(const QuarantinedRow& row) {
+  PLUMBLINE_TRY(query, m_database->prepare(
+                           "INSERT INTO quarantine (evidence, record_table, row, place, value, "
+                           "reason, expected, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+  const std::string place = keptText(row.where.column);
+  const std::string value = keptText(row.value);
+  const std::string expected = keptText(row.expected);
+  const std::string raw = keptText(row.raw);
+  query.bind(1, m_original).bind(3, row.where.row).bind(4, place).bind(5, value);
+  if (row.table) query.bind(2, tableInfo(*row.table).name);
+  query.bind(6, row.reason).bind(7, expected).bind(8, raw);
+  PLUMBLINE_CHECK(query.run());
+  ++m_quarantined;
+  return {};
+}
+
 Result<void> UnsignedSink::finish(ImportContext& context) {
   if (m_publication == 0) return Error{ErrorCode::Malformed, "the file holds no records"};
+  PLUMBLINE_CHECK(closeTables());
+  context.changed.insert(m_changed.begin(), m_changed.end());
+  return {};
+}
+
+/// What a table of the publication holds is known once its last record is in.
+Result<void> UnsignedSink::closeTables() {
+  if (m_tables.empty()) return {};
   PLUMBLINE_TRY(query, m_database->prepare(
                            "INSERT INTO publication_tables (publication, name, sha256, row_root, "
                            "bytes, rows, evidence, state, first_rowid, first_key, last_key, "
@@ -139,15 +183,10 @@ Result<void> UnsignedSink::finish(ImportContext& context) {
     query.bind(7, *open.keys.begin()).bind(8, *open.keys.rbegin());
     query.bind(9, open.inserter.times().firstMs).bind(10, open.inserter.times().lastMs);
     PLUMBLINE_CHECK(query.run());
-    context.changed.insert(table);
+    m_changed.insert(table);
   }
+  m_tables.clear();
   return {};
-}
-
-std::int64_t UnsignedSink::rows() const {
-  std::int64_t sum = 0;
-  for (const auto& [table, open] : m_tables) sum += open.rows;
-  return sum;
 }
 
 }  // namespace plumbline

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Takes the records of an official file into the workspace as an unsigned publication.
+// Takes the records of an official file into the workspace as an unsigned publication, or as
+// several where the file holds revisions of its own records.
 
 #include <map>
 #include <set>
@@ -22,11 +23,13 @@ class UnsignedSink : public RecordSink {
   [[nodiscard]] Result<void> describe(const UnsignedPublication& publication) override;
   [[nodiscard]] Result<void> add(Table table, std::span<const NamedText> fields,
                                  const Place& where) override;
+  [[nodiscard]] Result<void> quarantine(const QuarantinedRow& row) override;
   [[nodiscard]] Result<void> addExtra(std::string_view table,
                                       std::span<const NamedValue> values) override;
   /// Writes what the tables hold. Errors: Malformed when the reader described nothing.
   [[nodiscard]] Result<void> finish(ImportContext& context);
-  [[nodiscard]] std::int64_t rows() const;
+  [[nodiscard]] std::int64_t rows() const { return m_rows; }
+  [[nodiscard]] std::int64_t quarantined() const { return m_quarantined; }
 
  private:
   struct OpenTable {
@@ -36,12 +39,17 @@ class UnsignedSink : public RecordSink {
     std::set<std::string, KeyOrder> keys;
   };
   [[nodiscard]] Result<OpenTable*> tableFor(Table table);
+  [[nodiscard]] Result<void> closeTables();
 
   const Database* m_database;
   std::int64_t m_original;
   Hash m_sha256;
   std::int64_t m_publication = 0;
-  std::map<Table, OpenTable> m_tables;
+  std::map<std::string, std::int64_t> m_sequences;  // by party
+  std::int64_t m_rows = 0;
+  std::int64_t m_quarantined = 0;
+  std::map<Table, OpenTable> m_tables;  // of the publication at hand
+  std::set<Table> m_changed;
   RowBatch m_batch;  // one row, reused
 };
 

@@ -88,6 +88,19 @@ CREATE TABLE problems (
   file TEXT NOT NULL,
   message TEXT NOT NULL
 ) STRICT;
+-- Rows of official files that could not be used. record_table: what the row would have become (NULL:
+-- not known); place: its column or member; reasons are listed in docs/formats.md.
+CREATE TABLE quarantine (
+  id INTEGER PRIMARY KEY,
+  evidence INTEGER NOT NULL,
+  record_table TEXT,
+  row INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  value TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  expected TEXT NOT NULL,
+  raw TEXT NOT NULL
+) STRICT;
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -368,4 +381,15 @@ CREATE TABLE summary_log_rows (
   overseas_ms INTEGER,
   overseas_ug INTEGER,
   repatriated_ms INTEGER
+) STRICT;
+-- What an official file says about its records beyond their fields: estimated, corrected, refused,
+-- a weight a treatment. Kinds are listed in docs/formats.md.
+CREATE TABLE source_remarks (
+  rowid INTEGER PRIMARY KEY,
+  publication INTEGER NOT NULL,
+  record_table TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  amount_g INTEGER
 ) STRICT;

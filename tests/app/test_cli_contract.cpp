@@ -59,9 +59,9 @@ class TestCliContract : public QObject {
     const CliResult result = runCli({QStringLiteral("help")});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.err, QByteArray());
-    for (const char* name :
-         {"simulate", "import", "verify", "audit", "findings", "report", "share", "open", "demo",
-          "keygen", "sign", "endorse", "publish", "log append", "log checkpoint", "cosign"}) {
+    for (const char* name : {"simulate", "import", "formats", "verify", "audit", "findings",
+                             "report", "share", "open", "demo", "keygen", "sign", "endorse",
+                             "publish", "log append", "log checkpoint", "cosign"}) {
       QVERIFY2(result.out.contains(QByteArray("  plumbline-cli ") + name), name);
     }
   }

@@ -1,25 +1,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A summary log as JSON or as a workbook on its whole way into the workspace: whatever it says, the
-// store never refuses a statement and a reader never breaks its contract.
+// A summary log as JSON or as a workbook.
 #include "model/import/summary_log_reader.h"
-#include "model/import/unsigned_sink.h"
 
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/official_file.h"
 #include "tests/fuzz/workbook_bytes.h"
 
 using namespace plumbline;
 
 namespace {
-
-const Database& workspace() {
-  static const Database database = [] {
-    auto opened = Database::openInMemory().value();
-    fuzz::require(opened.execute(Database::sqlResource("schema")).ok());
-    return opened;
-  }();
-  return database;
-}
 
 constexpr std::string_view sampleJson =
     R"([{"rowId":1000,"wasteRecordType":"received","data":{"ROW_ID":1000,"processingType":"REPROCESSOR_INPUT",)"
@@ -42,24 +31,6 @@ std::vector<std::string> plumbline::fuzz::seeds() {
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const ByteView bytes = bytesOf(fuzz::textOfInput(data, size));
-  static_cast<void>(recognisesSummaryLog("x", bytes));
-  const Database& database = workspace();
-  const auto transaction = Transaction::begin(database);  // rolled back
-  fuzz::require(transaction.ok());
-  const Progress progress;
-  ImportContext context(database, progress);
-  const Hash digest = sha256(bytes);
-  const auto original = context.store.put(evidence_kind::original, "originals/x", bytes);
-  fuzz::require(original.ok());
-  UnsignedSink sink(database, *original, digest);
-  const auto read = readSummaryLog("x", bytes, sink, progress);
-  const auto failed = [](const auto& result, ErrorCode code) {
-    return !result && result.error().code == code;
-  };
-  for (const ErrorCode code : {ErrorCode::Store, ErrorCode::Internal, ErrorCode::Usage}) {
-    fuzz::require(!failed(read, code));
-  }
-  if (read) fuzz::require(sink.finish(context).ok());
+  fuzz::readOfficial(summaryLogReader(), fuzz::textOfInput(data, size));
   return 0;
 }

@@ -18,6 +18,8 @@
 #include "model/store/record_reader.h"
 
 #include "tests/fuzz/workbook_bytes.h"
+#include "tests/model/import/memory_sink.h"
+#include "tests/model/import/read_bytes.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -59,17 +61,6 @@ std::string readingOf(const std::string& csv, std::int64_t windowBytes) {
     for (const std::int64_t at : batch.at) out += std::to_string(at) + ' ';
   }
 }
-
-class PartySink : public RecordSink {
- public:
-  Result<void> describe(const UnsignedPublication& publication) override {
-    party = publication.party;
-    return {};
-  }
-  Result<void> add(Table, std::span<const NamedText>, const Place&) override { return {}; }
-  Result<void> addExtra(std::string_view, std::span<const NamedValue>) override { return {}; }
-  std::string party;
-};
 
 std::string witnessLine(const std::string& name, unsigned char seed) {
   const auto key = PrivateKey::fromSeed(Bytes(32, std::byte{seed})).value();
@@ -189,7 +180,9 @@ class TestHostileInput : public QObject {
     sheet += "</sheetData></worksheet>";
     const std::string file = fuzz::sampleWorkbookBytes(fuzz::sampleWorkbook, fuzz::sampleRelations,
                                                        fuzz::sampleTexts, sheet);
-    QCOMPARE(parseSummaryLogXlsx(bytesOf(file), Progress()).error().code, ErrorCode::TooLarge);
+    const auto workbook = XlsxWorkbook::open(bytesOf(file));
+    QVERIFY(workbook.ok());
+    QCOMPARE(parseSummaryLogXlsx(*workbook, Progress()).error().code, ErrorCode::TooLarge);
   }
 
   void aRegistrationNumberThatCannotNameAParty() {
@@ -202,9 +195,10 @@ class TestHostileInput : public QObject {
           sample.substr(0, sample.find("<row r=\"7\"")) + "</sheetData></worksheet>";
       const std::string file =
           fuzz::sampleWorkbookBytes(fuzz::sampleWorkbook, fuzz::sampleRelations, texts, sheet);
-      PartySink sink;
-      const auto read = readSummaryLog("x", bytesOf(file), sink, Progress());
-      return read ? sink.party : read.error().text();
+      test::MemorySink sink;
+      const test::BytesInput input(bytesOf(file), "x");
+      const auto read = summaryLogReader().read(input.get(), sink, Progress());
+      return read ? sink.described.party : read.error().text();
     };
     QCOMPARE(partyOf("R25 SR5000"), std::string("R25 SR5000"));
     for (const std::string& number : {std::string(65, 'R'), std::string("R25\nSR5000")}) {

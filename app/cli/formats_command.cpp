@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/reader.h"
+
+#include "app/cli/commands.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+JsonValue toJson(const Reader& reader) {
+  JsonArray fields;
+  for (const FieldUse& use : reader.fields) {
+    fields.push_back(JsonObject{{"field", use.field}, {"becomes", use.becomes}});
+  }
+  return JsonObject{{"id", reader.id},
+                    {"title", reader.title},
+                    {"fields", std::move(fields)},
+                    {"lost", reader.lost}};
+}
+
+void print(const Output& output, const Reader& reader) {
+  output.line(std::string(reader.id) + ": " + std::string(reader.title));
+  for (const FieldUse& use : reader.fields) {
+    output.line("  " + std::string(use.field) + " -> " + std::string(use.becomes));
+  }
+  output.line("  lost: " + std::string(reader.lost));
+}
+
+class FormatsCommand final : public Command {
+ public:
+  std::string name() const override { return "formats"; }
+  std::string operands() const override { return ""; }
+  std::string summary() const override {
+    return "Lists the official formats, what their fields become, and what is lost.";
+  }
+
+  ExitCode run(const Arguments&, Output& output) const override {
+    JsonArray list;
+    for (const Reader& reader : allReaders()) {
+      if (output.json()) {
+        list.push_back(toJson(reader));
+      } else {
+        print(output, reader);
+      }
+    }
+    if (output.json()) output.document(JsonObject{{"formats", std::move(list)}});
+    return ExitCode::Fine;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeFormatsCommand() {
+  return std::make_unique<FormatsCommand>();
+}
+
+}  // namespace plumbline::cli

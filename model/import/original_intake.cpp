@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/original_intake.h"
+
+#include <algorithm>
+
+#include "model/import/plumb_layout.h"
+#include "model/import/reading.h"
+#include "model/import/unsigned_sink.h"
+
+namespace plumbline {
+namespace {
+
+Error noSuchReader(std::string_view id) {
+  return {ErrorCode::Unsupported, "there is no reader of this format", {}, std::string(id)};
+}
+
+}  // namespace
+
+Result<void> OriginalIntake::readOffered() {
+  for (const Offered& offered : m_offered) {
+    if (m_context->progress.cancelled()) return Progress::cancelledError();
+    m_context->progress.report("Reading " + offered.member->name);
+    auto read = readOne(offered);
+    if (read.ok()) continue;
+    if (isFatal(read.error())) return read;
+    m_context->refuse(offered.member->name, std::move(read).error());
+  }
+  return {};
+}
+
+Result<void> OriginalIntake::readOne(const Offered& offered) {
+  const Member& member = *offered.member;
+  // No audit file could hold it, so it would be read for nothing.
+  if (member.bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
+    return Error{ErrorCode::TooLarge, "the file is larger than 512 MiB"};
+  }
+  const MemberFeed feed(member);
+  PLUMBLINE_TRY(digest, digestOf(feed));
+  if (offered.role.digest && *offered.role.digest != digest) {
+    return Error{ErrorCode::Mismatch,
+                 "the file's SHA-256 differs from its name",
+                 {},
+                 digest.hex(),
+                 offered.role.digest->hex()};
+  }
+  PLUMBLINE_TRY(stored, m_context->store.findDigest(digest, evidence_kind::original));
+  if (stored) {
+    ++m_context->report.alreadyThere;
+    return {};
+  }
+  PLUMBLINE_TRY(input, lookAt(member.name, feed, digest, m_context->progress));
+  PLUMBLINE_TRY(choice, chooseReader(offered, input));
+  if (choice.reader != nullptr) return readWith(choice, input);
+  // In an audit an original may also be an attachment.
+  if (offered.role.kind == MemberKind::Original) return attach(input);
+  if (input.workbookFault) return *input.workbookFault;
+  return Error{ErrorCode::Unsupported, "the file is of no kind this program can read"};
+}
+
+/// An audit's originals are read as the audit says; other files as the user says.
+Result<OriginalIntake::Choice> OriginalIntake::chooseReader(const Offered& offered,
+                                                            const ReadInput& input) const {
+  std::optional<std::string> said;
+  if (offered.role.kind != MemberKind::Original) said = m_options->as;
+  PLUMBLINE_TRY(reading, findReading(m_context->store, input.sha256));
+  if (!said && reading) said = reading->reader;
+  if (said) {
+    const Reader* reader = findReader(*said);
+    if (reader == nullptr) return noSuchReader(*said);
+    return Choice{reader, said};
+  }
+  const auto readers = allReaders();
+  const auto reader = std::find_if(readers.begin(), readers.end(),
+                                   [&input](const Reader& each) { return each.recognises(input); });
+  return Choice{reader == readers.end() ? nullptr : &*reader, std::nullopt};
+}
+
+Result<void> OriginalIntake::attach(const ReadInput& input) {
+  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_TRY(id, storeFeed(m_context->store, *input.feed, evidence_kind::original,
+                              "originals/" + input.sha256.hex(), input.sha256));
+  static_cast<void>(id);
+  PLUMBLINE_CHECK(transaction.commit());
+  m_context->accept(input.name, "attachment");
+  return {};
+}
+
+Result<void> OriginalIntake::readWith(const Choice& choice, const ReadInput& input) {
+  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_TRY(id, storeFeed(m_context->store, *input.feed, evidence_kind::original,
+                              "originals/" + input.sha256.hex(), input.sha256));
+  if (choice.said) PLUMBLINE_CHECK(storeReading(m_context->store, input.sha256, {*choice.said}));
+  UnsignedSink sink(m_context->database, id, input.sha256);
+  PLUMBLINE_CHECK(choice.reader->read(input, sink, m_context->progress));
+  PLUMBLINE_CHECK(sink.finish(*m_context));
+  PLUMBLINE_CHECK(transaction.commit());
+  m_context->report.rows += sink.rows();
+  m_context->report.quarantined += sink.quarantined();
+  m_context->report.files.push_back(
+      {input.name, std::string(choice.reader->id), sink.rows(), sink.quarantined()});
+  return {};
+}
+
+}  // namespace plumbline

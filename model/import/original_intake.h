@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Takes in official files: finds the reader of each, keeps its bytes as an original and reads its
+// records, one transaction a file.
+
+#include <vector>
+
+#include "model/import/byte_feed.h"
+#include "model/import/import_context.h"
+#include "model/import/member_role.h"
+#include "model/import/reader.h"
+
+namespace plumbline {
+
+class OriginalIntake {
+ public:
+  OriginalIntake(ImportContext& context, const ImportOptions& options)
+      : m_context(&context), m_options(&options) {}
+  void offer(const Member& member, const MemberRole& role) { m_offered.push_back({&member, role}); }
+  /// Reads every file offered; one that cannot be used is refused and named.
+  /// Errors: only those that end the import.
+  [[nodiscard]] Result<void> readOffered();
+
+ private:
+  struct Offered {
+    const Member* member = nullptr;
+    MemberRole role;
+  };
+  /// Whose content it is; `reading` where somebody had to say so.
+  struct Choice {
+    const Reader* reader = nullptr;
+    std::optional<std::string> said;
+  };
+  [[nodiscard]] Result<void> readOne(const Offered& offered);
+  [[nodiscard]] Result<Choice> chooseReader(const Offered& offered, const ReadInput& input) const;
+  [[nodiscard]] Result<void> attach(const ReadInput& input);
+  [[nodiscard]] Result<void> readWith(const Choice& choice, const ReadInput& input);
+
+  ImportContext* m_context;
+  const ImportOptions* m_options;
+  std::vector<Offered> m_offered;
+};
+
+}  // namespace plumbline

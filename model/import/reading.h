@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How an original is read where its content does not say so: a small file beside it in the audit,
+// audit/reading/<sha256>.json, so that everybody who opens the audit reads it the same way.
+//   {"reader":"us-rcra-biennial"}
+
+#include "crypto/hash.h"
+#include "crypto/json.h"
+
+#include "model/store/evidence_store.h"
+
+namespace plumbline {
+
+struct Reading {
+  std::string reader;  // id of the reader
+};
+
+/// Errors: Malformed, also for members that are not known. Whether there is such a reader is asked
+/// when the original is read.
+[[nodiscard]] Result<Reading> parseReading(ByteView bytes);
+[[nodiscard]] std::string readingText(const Reading& reading);
+[[nodiscard]] Result<void> storeReading(const EvidenceStore& store, const Hash& original,
+                                        const Reading& reading);
+/// Nothing where the content of the original decides.
+[[nodiscard]] Result<std::optional<Reading>> findReading(const EvidenceStore& store,
+                                                         const Hash& original);
+
+}  // namespace plumbline
