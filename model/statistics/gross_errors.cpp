@@ -11,14 +11,11 @@ namespace plumbline {
 namespace {
 
 constexpr double alpha = 0.05;
-constexpr double leastShare =
-    1e-12; // of a variance: below it there is nothing to test
-constexpr double floorShare = 0.1; // VDI 2048: of the figure's own variance
-constexpr double marginChi =
-    3.841459; // chi square, one degree, 95 %: sets this near are as good
+constexpr double leastShare = 1e-12;    // of a variance: below it there is nothing to test
+constexpr double floorShare = 0.1;      // VDI 2048: of the figure's own variance
+constexpr double marginChi = 3.841459;  // chi square, one degree, 95 %: sets this near are as good
 constexpr std::size_t mostListed = 100;
-constexpr std::size_t mostTripled =
-    80; // hypotheses; 80 of them make 82,160 triples
+constexpr std::size_t mostTripled = 80;  // hypotheses; 80 of them make 82,160 triples
 constexpr std::size_t mostPaired = 600;
 constexpr double sameDirection = 1e-9;
 
@@ -28,19 +25,16 @@ double upperTail(double objective, Eigen::Index dof) {
 
 /// Grants the hypotheses together; nothing where two of them cannot be told
 /// apart.
-std::optional<Explanation> grant(const Eigen::VectorXd &error,
-                                 const std::vector<Hypothesis> &hypotheses,
-                                 const std::vector<std::size_t> &members) {
-  Eigen::MatrixXd directions(error.size(),
-                             static_cast<Eigen::Index>(members.size()));
+std::optional<Explanation> grant(const Eigen::VectorXd& error,
+                                 const std::vector<Hypothesis>& hypotheses,
+                                 const std::vector<std::size_t>& members) {
+  Eigen::MatrixXd directions(error.size(), static_cast<Eigen::Index>(members.size()));
   for (std::size_t i = 0; i < members.size(); ++i) {
-    directions.col(static_cast<Eigen::Index>(i)) =
-        hypotheses[members[i]].direction.normalized();
+    directions.col(static_cast<Eigen::Index>(i)) = hypotheses[members[i]].direction.normalized();
   }
   const Eigen::LLT<Eigen::MatrixXd> gram(directions.transpose() * directions);
   const Eigen::MatrixXd lower = gram.matrixL();
-  if (gram.info() != Eigen::Success || lower.diagonal().minCoeff() < 1e-6)
-    return std::nullopt;
+  if (gram.info() != Eigen::Success || lower.diagonal().minCoeff() < 1e-6) return std::nullopt;
   const Eigen::VectorXd sizes = gram.solve(directions.transpose() * error);
   Explanation made;
   made.members = members;
@@ -55,9 +49,8 @@ std::optional<Explanation> grant(const Eigen::VectorXd &error,
 
 /// One hypothesis after the other, the largest T first, until none is
 /// significant.
-std::vector<Explanation> eliminate(const Eigen::VectorXd &error,
-                                   const std::vector<Hypothesis> &hypotheses,
-                                   double critical) {
+std::vector<Explanation> eliminate(const Eigen::VectorXd& error,
+                                   const std::vector<Hypothesis>& hypotheses, double critical) {
   std::vector<Explanation> steps;
   std::vector<std::size_t> members;
   Eigen::MatrixXd basis(error.size(), 0);
@@ -66,10 +59,9 @@ std::vector<Explanation> eliminate(const Eigen::VectorXd &error,
     double most = 0;
     std::size_t best = hypotheses.size();
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
-      const Eigen::VectorXd &f = hypotheses[i].direction;
+      const Eigen::VectorXd& f = hypotheses[i].direction;
       const Eigen::VectorXd own = f - basis * (basis.transpose() * f);
-      if (own.squaredNorm() < sameDirection * f.squaredNorm())
-        continue;
+      if (own.squaredNorm() < sameDirection * f.squaredNorm()) continue;
       const double t = std::pow(own.dot(left), 2) / own.squaredNorm();
       // The first of equals.
       if (t > most * (1 + 1e-9)) {
@@ -77,16 +69,13 @@ std::vector<Explanation> eliminate(const Eigen::VectorXd &error,
         best = i;
       }
     }
-    if (best == hypotheses.size() || most <= critical)
-      break;
+    if (best == hypotheses.size() || most <= critical) break;
     members.push_back(best);
     auto made = grant(error, hypotheses, members);
-    if (!made)
-      break;
+    if (!made) break;
     steps.push_back(std::move(*made));
-    const Eigen::VectorXd &f = hypotheses[best].direction;
-    const Eigen::VectorXd own =
-        (f - basis * (basis.transpose() * f)).normalized();
+    const Eigen::VectorXd& f = hypotheses[best].direction;
+    const Eigen::VectorXd own = (f - basis * (basis.transpose() * f)).normalized();
     basis.conservativeResize(Eigen::NoChange, basis.cols() + 1);
     basis.col(basis.cols() - 1) = own;
     left -= own * own.dot(left);
@@ -96,11 +85,9 @@ std::vector<Explanation> eliminate(const Eigen::VectorXd &error,
 
 /// Calls `take` with every set of that size.
 template <class Take>
-void eachSet(std::size_t count, std::size_t size,
-             std::vector<std::size_t> &members, std::size_t from,
-             const Take &take) {
-  if (members.size() == size)
-    return take(members);
+void eachSet(std::size_t count, std::size_t size, std::vector<std::size_t>& members,
+             std::size_t from, const Take& take) {
+  if (members.size() == size) return take(members);
   for (std::size_t i = from; i < count; ++i) {
     members.push_back(i);
     eachSet(count, size, members, i + 1, take);
@@ -108,52 +95,45 @@ void eachSet(std::size_t count, std::size_t size,
   }
 }
 
-bool isBetter(const Explanation &a, const Explanation &b) {
-  if (std::abs(a.objectiveLeft - b.objectiveLeft) >
-      1e-9 * (1 + a.objectiveLeft)) {
+bool isBetter(const Explanation& a, const Explanation& b) {
+  if (std::abs(a.objectiveLeft - b.objectiveLeft) > 1e-9 * (1 + a.objectiveLeft)) {
     return a.objectiveLeft < b.objectiveLeft;
   }
   return a.members < b.members;
 }
 
 /// All sets of the size that leave an acceptable J, near the best of them.
-std::vector<Explanation> fittingSets(const Eigen::VectorXd &error,
-                                     const std::vector<Hypothesis> &hypotheses,
-                                     std::size_t size) {
+std::vector<Explanation> fittingSets(const Eigen::VectorXd& error,
+                                     const std::vector<Hypothesis>& hypotheses, std::size_t size) {
   std::vector<Explanation> found;
   std::vector<std::size_t> members;
-  eachSet(hypotheses.size(), size, members, 0,
-          [&](const std::vector<std::size_t> &set) {
-            auto made = grant(error, hypotheses, set);
-            if (made && made->pLeft > alpha)
-              found.push_back(std::move(*made));
-          });
+  eachSet(hypotheses.size(), size, members, 0, [&](const std::vector<std::size_t>& set) {
+    auto made = grant(error, hypotheses, set);
+    if (made && made->pLeft > alpha) found.push_back(std::move(*made));
+  });
   std::sort(found.begin(), found.end(), isBetter);
   if (!found.empty()) {
     const double limit = found.front().objectiveLeft + marginChi;
-    std::erase_if(found, [limit](const Explanation &e) {
-      return e.objectiveLeft > limit;
-    });
+    std::erase_if(found, [limit](const Explanation& e) { return e.objectiveLeft > limit; });
   }
   return found;
 }
 
-} // namespace
+}  // namespace
 
 double sidakCritical(std::size_t n, double level) {
-  const double each = -std::expm1(
-      std::log1p(-level) / static_cast<double>(std::max<std::size_t>(n, 1)));
+  const double each =
+      -std::expm1(std::log1p(-level) / static_cast<double>(std::max<std::size_t>(n, 1)));
   return normalUpperQuantile(each / 2);
 }
 
-MeasurementTests measurementTests(const NetworkSolution &solution,
-                                  const Eigen::MatrixXd &covariance,
-                                  const Eigen::VectorXd &measuredValues) {
-  const WhitenedNetwork &white = solution.linear.white;
+MeasurementTests measurementTests(const NetworkSolution& solution,
+                                  const Eigen::MatrixXd& covariance,
+                                  const Eigen::VectorXd& measuredValues) {
+  const WhitenedNetwork& white = solution.linear.white;
   MeasurementTests made;
   const Eigen::VectorXd power = white.response.transpose() * white.error;
-  const Eigen::VectorXd powerVariance =
-      white.response.colwise().squaredNorm().transpose();
+  const Eigen::VectorXd powerVariance = white.response.colwise().squaredNorm().transpose();
   const Eigen::MatrixXd gain = covariance * white.response.transpose();
   const Eigen::VectorXd changeVariance = gain.rowwise().squaredNorm();
   for (Eigen::Index i = 0; i < measuredValues.size(); ++i) {
@@ -161,82 +141,65 @@ MeasurementTests measurementTests(const NetworkSolution &solution,
     made.maxPower.emplace_back();
     made.vdi2048.emplace_back();
     const double own = covariance(i, i);
-    if (!solution.linear.redundant[static_cast<std::size_t>(i)] || !(own > 0))
-      continue;
-    if (!(changeVariance[i] > leastShare * own))
-      continue;
+    if (!solution.linear.redundant[static_cast<std::size_t>(i)] || !(own > 0)) continue;
+    if (!(changeVariance[i] > leastShare * own)) continue;
     ++made.made;
     const double change = std::abs(gain.row(i).dot(white.error));
     made.measurement.back() = change / std::sqrt(changeVariance[i]);
     made.maxPower.back() = std::abs(power[i]) / std::sqrt(powerVariance[i]);
-    made.vdi2048.back() =
-        change / std::sqrt(std::max(changeVariance[i], floorShare * own));
+    made.vdi2048.back() = change / std::sqrt(std::max(changeVariance[i], floorShare * own));
   }
   return made;
 }
 
-std::vector<Hypothesis>
-hypotheses(const NetworkSolution &solution,
-           std::span<const std::pair<std::size_t, std::size_t>> relabels) {
-  const WhitenedNetwork &white = solution.linear.white;
+std::vector<Hypothesis> hypotheses(const NetworkSolution& solution,
+                                   std::span<const std::pair<std::size_t, std::size_t>> relabels) {
+  const WhitenedNetwork& white = solution.linear.white;
   std::vector<Hypothesis> all;
-  if (solution.linear.dof == 0)
-    return all;
+  if (solution.linear.dof == 0) return all;
   const auto bias = [&white](std::size_t i) {
     return white.response.col(static_cast<Eigen::Index>(i));
   };
   for (std::size_t i = 0; i < solution.linear.redundant.size(); ++i) {
-    if (!solution.linear.redundant[i] || bias(i).norm() == 0)
-      continue;
+    if (!solution.linear.redundant[i] || bias(i).norm() == 0) continue;
     all.push_back({HypothesisKind::Bias, i, 0, bias(i)});
   }
   for (std::size_t k = 0; k < white.leakKnown.size(); ++k) {
-    if (!white.leakKnown[k])
-      continue;
-    all.push_back({HypothesisKind::Leak, k, 0,
-                   white.leaks.col(static_cast<Eigen::Index>(k))});
+    if (!white.leakKnown[k]) continue;
+    all.push_back({HypothesisKind::Leak, k, 0, white.leaks.col(static_cast<Eigen::Index>(k))});
   }
-  for (const auto &[a, b] : relabels) {
+  for (const auto& [a, b] : relabels) {
     const Eigen::VectorXd direction = bias(a) - bias(b);
     // In a balance of both together it makes no difference.
-    if (direction.norm() <= 1e-9 * (bias(a).norm() + bias(b).norm()))
-      continue;
+    if (direction.norm() <= 1e-9 * (bias(a).norm() + bias(b).norm())) continue;
     all.push_back({HypothesisKind::Relabel, a, b, direction});
   }
   return all;
 }
 
-double likelihoodRatio(const Eigen::VectorXd &error,
-                       const Eigen::VectorXd &direction) {
+double likelihoodRatio(const Eigen::VectorXd& error, const Eigen::VectorXd& direction) {
   const double size = direction.squaredNorm();
   return size > 0 ? std::pow(direction.dot(error), 2) / size : 0;
 }
 
-Explanations explain(const NetworkSolution &solution,
-                     const std::vector<Hypothesis> &all) {
+Explanations explain(const NetworkSolution& solution, const std::vector<Hypothesis>& all) {
   Explanations made;
-  const Eigen::VectorXd &error = solution.linear.white.error;
+  const Eigen::VectorXd& error = solution.linear.white.error;
   const double z = sidakCritical(all.size());
   made.critical = z * z;
-  const bool global =
-      upperTail(solution.linear.objective, solution.linear.dof) < alpha;
+  const bool global = upperTail(solution.linear.objective, solution.linear.dof) < alpha;
   made.serial = eliminate(error, all, made.critical);
-  if (all.empty() || (!global && made.serial.empty()))
-    return made;
+  if (all.empty() || (!global && made.serial.empty())) return made;
   for (std::size_t size = 1; size <= 3; ++size) {
-    if (size == 2 && all.size() > mostPaired)
-      return made;
-    if (size == 3 && all.size() > mostTripled)
-      return made;
+    if (size == 2 && all.size() > mostPaired) return made;
+    if (size == 3 && all.size() > mostTripled) return made;
     made.fitting = fittingSets(error, all, size);
-    if (!made.fitting.empty())
-      break;
+    if (!made.fitting.empty()) break;
   }
   made.exhaustive = true;
   made.fittingCount = made.fitting.size();
-  if (made.fitting.size() > mostListed)
-    made.fitting.resize(mostListed);
+  if (made.fitting.size() > mostListed) made.fitting.resize(mostListed);
   return made;
 }
 
-} // namespace plumbline
+}  // namespace plumbline

@@ -25,57 +25,52 @@ namespace plumbline {
 /// Each by measured figure, in the order of the model; nothing where the figure
 /// is not redundant.
 struct MeasurementTests {
-  std::vector<std::optional<double>> measurement; // |a| / root of its variance
-  std::vector<std::optional<double>> maxPower;    // the same with S^-1 a
-  std::vector<std::optional<double>>
-      vdi2048; // variance at least a tenth of the figure's own
+  std::vector<std::optional<double>> measurement;  // |a| / root of its variance
+  std::vector<std::optional<double>> maxPower;     // the same with S^-1 a
+  std::vector<std::optional<double>> vdi2048;      // variance at least a tenth of the figure's own
   std::size_t made = 0;
 };
-[[nodiscard]] MeasurementTests
-measurementTests(const NetworkSolution &solution,
-                 const Eigen::MatrixXd &covariance,
-                 const Eigen::VectorXd &measuredValues);
+[[nodiscard]] MeasurementTests measurementTests(const NetworkSolution& solution,
+                                                const Eigen::MatrixXd& covariance,
+                                                const Eigen::VectorXd& measuredValues);
 
 enum class HypothesisKind : std::uint8_t { Bias, Leak, Relabel };
 
 struct Hypothesis {
   HypothesisKind kind = HypothesisKind::Bias;
-  std::size_t index =
-      0; // of the measured figure (bias, relabel) or the constraint (leak)
-  std::size_t second = 0; // relabel: the other measured figure
+  std::size_t index = 0;   // of the measured figure (bias, relabel) or the constraint (leak)
+  std::size_t second = 0;  // relabel: the other measured figure
   Eigen::VectorXd direction;
 };
 /// Biases, leaks, and, where `relabels` names pairs of measured figures, those.
-[[nodiscard]] std::vector<Hypothesis>
-hypotheses(const NetworkSolution &solution,
-           std::span<const std::pair<std::size_t, std::size_t>> relabels);
+[[nodiscard]] std::vector<Hypothesis> hypotheses(
+    const NetworkSolution& solution, std::span<const std::pair<std::size_t, std::size_t>> relabels);
 
 /// T of one direction.
-[[nodiscard]] double likelihoodRatio(const Eigen::VectorXd &error,
-                                     const Eigen::VectorXd &direction);
+[[nodiscard]] double likelihoodRatio(const Eigen::VectorXd& error,
+                                     const Eigen::VectorXd& direction);
 
 /// Hypotheses granted together.
 struct Explanation {
-  std::vector<std::size_t> members; // indices into the hypotheses
-  std::vector<double> magnitudes;   // estimated together; what the figure says
-                                    // too much, what leaks
-  double objectiveLeft = 0;         // J that is left
-  double pLeft = 0;                 // its upper tail
+  std::vector<std::size_t> members;  // indices into the hypotheses
+  std::vector<double> magnitudes;    // estimated together; what the figure says
+                                     // too much, what leaks
+  double objectiveLeft = 0;          // J that is left
+  double pLeft = 0;                  // its upper tail
 };
 
 struct Explanations {
-  double critical = 0; // of T for a single hypothesis, Sidak over all of them
+  double critical = 0;  // of T for a single hypothesis, Sidak over all of them
   std::vector<Explanation>
-      serial; // elimination one after the other: the last one is the whole set
-  std::vector<Explanation>
-      fitting; // all sets of the smallest size that explain the records
-  std::size_t fittingCount = 0; // may be more than are listed
-  bool exhaustive = false;      // all pairs and triples were tried
+      serial;  // elimination one after the other: the last one is the whole set
+  std::vector<Explanation> fitting;  // all sets of the smallest size that explain the records
+  std::size_t fittingCount = 0;      // may be more than are listed
+  bool exhaustive = false;           // all pairs and triples were tried
 };
 /// Looks for the smallest sets of one, two or three hypotheses after which J is
 /// no longer above its 95 % quantile, and lists those within the margin of the
 /// best one. Empty where J needs none.
-[[nodiscard]] Explanations explain(const NetworkSolution &solution,
-                                   const std::vector<Hypothesis> &hypotheses);
+[[nodiscard]] Explanations explain(const NetworkSolution& solution,
+                                   const std::vector<Hypothesis>& hypotheses);
 
-} // namespace plumbline
+}  // namespace plumbline

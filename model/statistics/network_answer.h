@@ -14,11 +14,11 @@ namespace plumbline {
 
 /// Reconciles the network, large ones sparse, and writes the answer. Errors: as
 /// reconcileNetwork().
-[[nodiscard]] Result<JsonValue> answerNetwork(const NetworkModel &model);
+[[nodiscard]] Result<JsonValue> answerNetwork(const NetworkModel& model);
 
 /// The same for a file: one network, or {"cases": [...]} with one each. A case
 /// that has no answer carries {"error": ...} instead; the error of a single
 /// network is the result's.
-[[nodiscard]] Result<JsonValue> answerNetworkFile(const JsonValue &json);
+[[nodiscard]] Result<JsonValue> answerNetworkFile(const JsonValue& json);
 
-} // namespace plumbline
+}  // namespace plumbline

@@ -13,16 +13,16 @@ namespace plumbline {
 
 /// Of the model alone: exact figures, negative ones, balances without an input
 /// or an output.
-[[nodiscard]] JsonArray diagnoseModel(const NetworkModel &model);
+[[nodiscard]] JsonArray diagnoseModel(const NetworkModel& model);
 
 /// Of the solution: unmeasured flows that cannot be known and why, figures that
 /// nothing checks, dependent balances, negative estimates, a closure that is
 /// better than the stated errors allow.
-[[nodiscard]] JsonArray diagnoseSolution(const NetworkModel &model,
-                                         const NetworkSolution &solution);
+[[nodiscard]] JsonArray diagnoseSolution(const NetworkModel& model,
+                                         const NetworkSolution& solution);
 
 /// P(J this small) below 1 %: the figures agree better than their stated errors
 /// allow.
 [[nodiscard]] bool isTooGood(double objective, double dof);
 
-} // namespace plumbline
+}  // namespace plumbline

@@ -21,10 +21,9 @@ namespace plumbline {
 
 /// Errors: Malformed, BadValue, Duplicate; the message names the member or the
 /// variable.
-[[nodiscard]] Result<NetworkModel> readNetwork(const JsonValue &json);
+[[nodiscard]] Result<NetworkModel> readNetwork(const JsonValue& json);
 
-inline constexpr std::size_t mostFactors = 4; // of one product
-inline constexpr std::size_t mostCorrelated =
-    2'000; // measured variables with a covariance
+inline constexpr std::size_t mostFactors = 4;         // of one product
+inline constexpr std::size_t mostCorrelated = 2'000;  // measured variables with a covariance
 
-} // namespace plumbline
+}  // namespace plumbline

@@ -22,15 +22,13 @@ enum class VariableRole : std::uint8_t { Measured, Unmeasured, Fixed };
 struct NetworkVariable {
   std::string name;
   VariableRole role = VariableRole::Measured;
-  double value =
-      0; // measured or fixed; of an unmeasured one where to start, 0: anywhere
-  double sd = 0; // standard uncertainty of a measured one; 0: without error
+  double value = 0;  // measured or fixed; of an unmeasured one where to start, 0: anywhere
+  double sd = 0;     // standard uncertainty of a measured one; 0: without error
 };
 
 struct NetworkTerm {
   double coef = 0;
-  std::vector<std::size_t>
-      vars; // indices; the term is coef times their product
+  std::vector<std::size_t> vars;  // indices; the term is coef times their product
 };
 
 struct NetworkConstraint {
@@ -52,16 +50,13 @@ struct NetworkModel {
 };
 
 /// Values of all constraints.
-[[nodiscard]] Eigen::VectorXd evaluate(const NetworkModel &model,
-                                       const Eigen::VectorXd &values);
+[[nodiscard]] Eigen::VectorXd evaluate(const NetworkModel& model, const Eigen::VectorXd& values);
 /// Their derivatives: a row a constraint, a column a variable.
-[[nodiscard]] Eigen::MatrixXd jacobian(const NetworkModel &model,
-                                       const Eigen::VectorXd &values);
+[[nodiscard]] Eigen::MatrixXd jacobian(const NetworkModel& model, const Eigen::VectorXd& values);
 
 /// Root of a covariance matrix, S = L L', also where S is singular. Errors:
 /// BadValue where S is not symmetric or not positive semidefinite, as a table
 /// of correlations typed cell by cell may be.
-[[nodiscard]] Result<Eigen::MatrixXd>
-covarianceRoot(const Eigen::MatrixXd &covariance);
+[[nodiscard]] Result<Eigen::MatrixXd> covarianceRoot(const Eigen::MatrixXd& covariance);
 
-} // namespace plumbline
+}  // namespace plumbline

@@ -225,7 +225,8 @@ class TestMuf : public QObject {
     for (int world = 0; world < worlds; ++world) {
       alarms += firstAlarm(world, 24, 0.0) > 0 ? 1 : 0;
     }
-    QVERIFY2(std::abs(alarms / double(worlds) - 0.05) <= 0.014, qPrintable(QString::number(alarms)));
+    QVERIFY2(std::abs(alarms / double(worlds) - 0.05) <= 0.014,
+             qPrintable(QString::number(alarms)));
   }
 
   /// Plants that lose 2 % of what comes in, from the seventh month on.
