@@ -11,6 +11,7 @@ namespace plumbline {
 void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sent,
                              const LoadRow& receipt, Received& sum) {
   const bool rejected = receipt.words->rejected;
+  sum.receiver = receipt.party;
   sum.refused = sum.refused || rejected || receipt.words->status == "part";
   if (rejected) return;
   const Mass mass = Mass::grams(receipt.netGrams);
@@ -32,8 +33,10 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
   const std::int64_t random = m_books.instruments.at(scale).randomGrams;
   dayOfLoad(shipment).outErrors.addReading(scale, -mass, random);
   const bool unknown = meaning.materialClass == MaterialClass::Unknown;
-  OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(unknown ? sent : meaning),
-                                               Month::of(Timestamp::milliseconds(shipment.timeMs)));
+  const Outcome branch = outcomeOf(unknown ? sent : meaning);
+  bookDelivery(shipment, receipt.party, branch, {0, {}, mass});
+  OutcomeSum& outcome =
+      m_books.ledger.outcome(branch, Month::of(Timestamp::milliseconds(shipment.timeMs)));
   outcome.found += mass;
   outcome.errors.addReading(scale, mass, random);
 }
@@ -43,6 +46,7 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   const Mass shipped = Mass::grams(shipment.netGrams);
   m_books.ledger.outcome(outcomeOf(sent), Month::of(Timestamp::milliseconds(shipment.timeMs)))
       .plantSays += shipped;
+  bookDelivery(shipment, sum.receiver, outcomeOf(sent), {1, shipped, {}});
   LedgerSum& day = dayOfLoad(shipment);
   day.sent += shipped;
   day.received += sum.total;
@@ -66,6 +70,24 @@ void LoadJudge::bookVoided(const LoadRow& shipment) {
   if (cameBack(shipment)) dayOfLoad(shipment).openEnds += Mass::grams(shipment.netGrams);
 }
 
+void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome,
+                             const DeliverySum& sum) {
+  if (m_books.deliveries == nullptr) return;
+  DeliverySum& booked = m_books.deliveries->at(shipment.party, place, outcome,
+                                               Month::of(Timestamp::milliseconds(shipment.timeMs)));
+  booked.loads += sum.loads;
+  booked.plantSays += sum.plantSays;
+  booked.found += sum.found;
+}
+
+void LoadJudge::bookSent(const LoadRow& shipment, Outcome outcome, const DeliverySum& sum) {
+  if (m_books.deliveries == nullptr) return;
+  const auto named = m_names.find(shipment.other);
+  const int place =
+      named != m_names.end() ? named->second : m_books.deliveries->place(shipment.other);
+  bookDelivery(shipment, place, outcome, sum);
+}
+
 /// The deadline is over, also in the books of the receiver: one that has not yet published the days
 /// in which it may have signed does not deny the load.
 bool LoadJudge::isOver(const LoadRow& shipment) const {
@@ -87,7 +109,9 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
   day.sent += mass;
   if (sent.useful()) day.claimed += mass;
   if (!sent.useful()) bookOther(mass, sent, day);
-  if (isOver(shipment)) {
+  const bool over = isOver(shipment);
+  bookSent(shipment, outcomeOf(sent), {1, mass, over ? Mass() : mass});
+  if (over) {
     day.missing += mass;
     if (sent.useful()) day.missingUseful += mass;
     if (tell) {

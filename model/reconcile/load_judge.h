@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "model/reconcile/delivery_book.h"
 #include "model/reconcile/load_rows.h"
 #include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
@@ -20,6 +21,7 @@ struct LoadBooks {
   InstrumentBook& instruments;
   Ledger& ledger;
   LoadExceptions& exceptions;
+  DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
 };
 
 /// A row without a partner under its own number.
@@ -81,6 +83,9 @@ class LoadJudge {
   /// Index of the calibration it was weighed under.
   [[nodiscard]] int scaleOf(const LoadRow& row);
   LedgerSum& dayOfLoad(const LoadRow& shipment);
+  void bookDelivery(const LoadRow& shipment, int place, Outcome outcome, const DeliverySum& sum);
+  /// The same for a load that nobody signed for: it went where the plant says.
+  void bookSent(const LoadRow& shipment, Outcome outcome, const DeliverySum& sum);
 
   LoadBooks m_books;
   const AuditPlan& m_plan;

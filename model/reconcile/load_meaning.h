@@ -48,6 +48,7 @@ inline void bookOther(Mass shipped, const MaterialMeaning& sent, LedgerSum& day)
 struct LoadJudge::Received {
   Mass total, useful, asResidue, disposed, unclear;
   bool refused = false;     // any of it
+  int receiver = 0;         // of the last part
   MaterialMeaning meaning;  // of the receipt furthest from useful
 
   [[nodiscard]] Mass confirmedOf(Mass shipped) const { return std::min(shipped, useful); }

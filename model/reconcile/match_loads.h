@@ -4,6 +4,7 @@
 
 // The matching stage of reconcile() on its own, so that it can be measured on its own.
 
+#include "model/reconcile/delivery_book.h"
 #include "model/reconcile/reconciliation.h"
 
 namespace plumbline {
@@ -12,8 +13,10 @@ namespace plumbline {
 [[nodiscard]] Result<Reconciliation> loadBooks(const Database& database);
 
 /// Reads shipments and receipts once, in the order of their documents; judges every load and books
-/// it into result.ledger and result.exceptions. Memory does not grow with the rows.
+/// it into result.ledger and result.exceptions, and by receiver into the book that is given.
+/// Memory does not grow with the rows.
 [[nodiscard]] Result<void> matchLoads(const Database& database, const AuditPlan& plan,
-                                      Reconciliation& result, const Progress& progress);
+                                      Reconciliation& result, const Progress& progress,
+                                      DeliveryBook* deliveries = nullptr);
 
 }  // namespace plumbline

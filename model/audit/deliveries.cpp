@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/deliveries.h"
+
+#include "model/reconcile/match_loads.h"
+#include "model/store/workspace.h"
+
+namespace plumbline {
+namespace {
+
+std::string_view keyOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::Product:
+      return "product";
+    case Outcome::Secondary:
+      return "secondary";
+    case Outcome::Energy:
+      return "energy";
+    case Outcome::Waste:
+      return "waste";
+    case Outcome::Loss:
+      return "loss";
+    case Outcome::Residue:
+      break;
+  }
+  return "residue";
+}
+
+std::vector<DeliveryPlace> placesOf(const Reconciliation& books, const DeliveryBook& loads) {
+  std::vector<DeliveryPlace> places;
+  for (const PartyInfo& party : books.publications.parties()) {
+    places.push_back({party.name.empty() ? party.id : party.name, {}, true});
+  }
+  for (const std::string& name : loads.names()) places.push_back({name, {}, false});
+  return places;
+}
+
+/// Gives every place the coordinates of the first site of its name; a party's own list goes first.
+Result<void> findPlaces(const Database& database, const Reconciliation& books,
+                        std::vector<DeliveryPlace>& places) {
+  PLUMBLINE_TRY(
+      query, database.prepare("SELECT s.publication, s.id, s.name, s.latitude_micro, "
+                              "s.longitude_micro FROM sites s JOIN publications p ON p.id = "
+                              "s.publication WHERE s.superseded_by IS NULL AND s.latitude_micro IS "
+                              "NOT NULL ORDER BY p.party, p.sequence, s.id, s.name, s.row"));
+  std::vector<bool> own(places.size(), false);
+  const std::size_t parties = books.publications.parties().size();
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = books.publications.find(query.integer(0));
+    const auto at = geoPoint(query.optionalInteger(3), query.optionalInteger(4));
+    if (!publication.usable || !at) continue;
+    const auto publisher = static_cast<std::size_t>(publication.party);
+    for (const std::string_view name : {query.text(1), query.text(2)}) {
+      const auto named = books.partyNames.find(name);
+      if (named == books.partyNames.end()) continue;
+      const auto place = static_cast<std::size_t>(named->second);
+      if (places[place].at && (own[place] || place != publisher)) continue;
+      places[place].at = at;
+      own[place] = place == publisher;
+    }
+    for (std::size_t i = parties; i < places.size(); ++i) {
+      const bool same = !places[i].name.empty() &&
+                        (places[i].name == query.text(1) || places[i].name == query.text(2));
+      if (same && !places[i].at) places[i].at = at;
+    }
+  }
+}
+
+}  // namespace
+
+Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditPlan& plan,
+                                const Progress& progress) {
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+  const Database& database = workspace.database();
+  // One reading of the workspace: an import at the same time is seen whole or not at all.
+  PLUMBLINE_CHECK(database.execute("BEGIN"));
+  PLUMBLINE_TRY(books, loadBooks(database));
+  DeliveryBook loads(books.publications.parties().size(), Month::of(books.start),
+                     Month::of(books.end));
+  PLUMBLINE_CHECK(matchLoads(database, plan, books, progress, &loads));
+  Deliveries deliveries;
+  deliveries.places = placesOf(books, loads);
+  PLUMBLINE_CHECK(findPlaces(database, books, deliveries.places));
+  for (const DeliveryBook::Entry& entry : loads.entries()) {
+    deliveries.list.push_back(
+        {entry.month, static_cast<std::size_t>(entry.plant), static_cast<std::size_t>(entry.place),
+         std::string(keyOf(entry.outcome)), entry.sum.loads, entry.sum.plantSays, entry.sum.found});
+  }
+  return deliveries;
+}
+
+}  // namespace plumbline
