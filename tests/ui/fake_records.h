@@ -105,7 +105,7 @@ class FakeRecords : public RecordSource {
   }
 
  private:
-  /// Only what the tests need: rowids, filters for text and for what is absent, order by id.
+  /// Only what the tests need: rowids, filters for text, times and what is absent, order by id.
   [[nodiscard]] std::vector<std::int64_t> places(const StoredQuery& query) const {
     std::vector<std::int64_t> all = query.onlyRowids;
     if (all.empty()) {
@@ -116,6 +116,10 @@ class FakeRecords : public RecordSource {
         const StoredValue value = row(query.table, number).values[filter.field];
         if (filter.kind == StoredFilter::Kind::Absent) {
           return !std::holds_alternative<std::monostate>(value);
+        }
+        const auto* stored = std::get_if<std::int64_t>(&value);
+        if (stored != nullptr && filter.kind == StoredFilter::Kind::Between) {
+          return *stored < filter.low || *stored > filter.high;
         }
         const auto* text = std::get_if<std::string>(&value);
         if (text == nullptr) return true;

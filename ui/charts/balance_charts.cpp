@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/charts/month_axis.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
 
@@ -18,40 +19,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Balance)
 };
 
-double tonnes(Mass mass) {
-  return static_cast<double>(mass.inGrams()) / 1e6;
-}
-
-/// Tonnes without the unit, for axes and table cells under a heading with the unit.
-QString bare(Mass mass) {
-  QString text = formatTonnes(mass);
-  text.chop(2);
-  return text;
-}
-
-template <class MonthOf>
-void setMonthTicks(ChartData& data, const std::vector<MonthOf>& months) {
-  const std::size_t every = std::max<std::size_t>(1, (months.size() + 11) / 12);
-  for (std::size_t i = 0; i < months.size(); i += every) {
-    const Month month = months[i].month;
-    const bool year = months.size() > 12 && (i == 0 || month.month() == 1);
-    const QString label = year ? monthAndYear(month) : monthName(month);
-    data.xTicks.push_back({static_cast<double>(i), label, year});
-  }
-}
-
-void setMassAxis(ChartData& data, double low, double high) {
-  const NiceAxis axis = niceAxis(low, high);
-  for (double at = axis.min; at <= axis.max + axis.step / 2; at += axis.step) {
-    // A tick far below the lowest value would only take room from the picture.
-    if (at >= low - axis.step / 2) {
-      data.yTicks.push_back({at, formatReal(at, axis.step < 1 ? 1 : 0)});
-    }
-  }
-  data.yMin = std::min(low * 1.15, data.yTicks.front().at);
-  data.yMax = axis.max;
-}
-
 /// Bars that are all drawn alike.
 ChartBars barsOf(const QString& name, Tone tone, Fill fill) {
   ChartBars bars;
@@ -59,17 +26,6 @@ ChartBars barsOf(const QString& name, Tone tone, Fill fill) {
   bars.tone = tone;
   bars.fills = {fill};
   return bars;
-}
-
-template <class MonthOf>
-ChartData monthlyChart(const std::vector<MonthOf>& months, const QString& title) {
-  ChartData data;
-  data.title = title;
-  data.xMin = -0.5;
-  data.xMax = static_cast<double>(std::max<std::size_t>(1, months.size())) - 0.5;
-  setMonthTicks(data, months);
-  data.yCaption = Words::tr("t per month");
-  return data;
 }
 
 Mass outOf(const BalanceMonth& month) {
@@ -128,6 +84,7 @@ ChartData runningSumChart(const Balance& balance) {
   data.xMin = 0;
   data.xMax = static_cast<double>(std::max<std::size_t>(2, balance.months.size())) - 1;
   setMonthTicks(data, balance.months);
+  setMonthItems(data, balance.months);
   addRunningSum(data, balance);
   double low = 0;
   double high = 0;
@@ -151,9 +108,9 @@ ChartData runningSumChart(const Balance& balance) {
 }
 
 ChartData unaccountedByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance.months, Words::tr("Unaccounted by month"));
+  ChartData data = monthlyChart(balance.months, Words::tr("Unaccounted by month"),
+                                Words::tr("t per month, whisker 95 %"));
   data.tableHeader = {Words::tr("Month"), Words::tr("Unaccounted t"), Words::tr("± t")};
-  data.yCaption = Words::tr("t per month, whisker 95 %");
   ChartBars bars;
   bars.name = data.title;
   bars.tone = Tone::Fail;
@@ -178,7 +135,8 @@ ChartData unaccountedByMonth(const Balance& balance) {
 }
 
 ChartData claimedByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance.months, Words::tr("Claimed against confirmed, by month"));
+  ChartData data = monthlyChart(balance.months, Words::tr("Claimed against confirmed, by month"),
+                                Words::tr("t per month"));
   data.tableHeader = {Words::tr("Month"),
                       Words::tr("Claimed t"),
                       Words::tr("Confirmed t"),
@@ -216,7 +174,8 @@ ChartData materialByMonth(const MaterialMonths& material, Month first, Month las
     if (month.month >= first && month.month < last) months.push_back(month);
   }
   ChartData data = monthlyChart(
-      months, Words::tr("%1: plant says and found, by month").arg(outcomeName(material.key)));
+      months, Words::tr("%1: plant says and found, by month").arg(outcomeName(material.key)),
+      Words::tr("t per month"));
   data.tableHeader = {Words::tr("Month"), Words::tr("Plant says t"), Words::tr("Found t"),
                       Words::tr("± t"), Words::tr("Difference t")};
   ChartBars says = barsOf(Words::tr("plant says"), Tone::Info, Fill::Open);
@@ -244,7 +203,8 @@ ChartData materialByMonth(const MaterialMonths& material, Month first, Month las
 }
 
 ChartData inAndOutByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance.months, Words::tr("In and out, by month"));
+  ChartData data =
+      monthlyChart(balance.months, Words::tr("In and out, by month"), Words::tr("t per month"));
   data.tableHeader = {Words::tr("Month"), Words::tr("In t"), Words::tr("Out and stock t"),
                       Words::tr("Unaccounted t"), Words::tr("± t")};
   ChartBars in = barsOf(Words::tr("in"), Tone::Info, Fill::Solid);

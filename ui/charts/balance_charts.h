@@ -17,6 +17,8 @@ namespace plumbline {
 [[nodiscard]] ChartData runningSumChart(const Balance& balance);
 /// Unaccounted mass of each month with whiskers; open bars cannot be told from nothing.
 [[nodiscard]] ChartData unaccountedByMonth(const Balance& balance);
+/// The same as a control chart: rings inside the limits of their month, diamonds outside.
+[[nodiscard]] ChartData mufChart(const Balance& balance);
 [[nodiscard]] ChartData claimedByMonth(const Balance& balance);
 /// What the plant says went this way and what was found, in the months [first, last).
 [[nodiscard]] ChartData materialByMonth(const MaterialMonths& material, Month first, Month last);

@@ -8,10 +8,12 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QHelpEvent>
 #include <QLineSeries>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QResizeEvent>
+#include <QToolTip>
 #include <QValueAxis>
 
 #include "ui/charts/decimate.h"
@@ -69,7 +71,10 @@ QLineSeries* seriesOf(const std::vector<QPointF>& points, int pixels, QObject* p
 Chart::Chart(QWidget* parent) : Figure(parent), m_view(new PlotView(this)) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   connect(&Theme::instance(), &Theme::changed, this, &Chart::rebuild);
-  connect(this, &Figure::currentStopChanged, this, [this] { m_view->viewport()->update(); });
+  connect(this, &Figure::currentStopChanged, this, [this](int stop) {
+    m_view->viewport()->update();
+    if (const int row = rowOf(stop); row >= 0) Q_EMIT rowLookedAt(row);
+  });
 }
 
 void Chart::replace(ChartData data) {
@@ -81,6 +86,9 @@ void Chart::replace(ChartData data) {
     }
   }
   m_data = std::move(data);
+  m_allFrom = m_data.xMin;
+  m_allUntil = m_data.xMax;
+  m_details.clear();
   setAccessibleName(m_data.title);
   setAccessibleDescription(m_data.summary);
   rebuild();
@@ -98,6 +106,64 @@ void Chart::toggleSeries(int entry) {
   m_data.setHidden(chosen, hide);
   rebuild();
   resetStops();
+}
+
+bool Chart::isZoomed() const {
+  return m_data.xMin != m_allFrom || m_data.xMax != m_allUntil;
+}
+
+void Chart::look(double from, double until) {
+  constexpr double kMostZoom = 64;
+  const double all = m_allUntil - m_allFrom;
+  const double wide = std::clamp(until - from, all / kMostZoom, all);
+  m_data.xMin = std::clamp((from + until - wide) / 2, m_allFrom, m_allUntil - wide);
+  m_data.xMax = wide == all ? m_allUntil : m_data.xMin + wide;
+  rebuild();
+  resetStops();
+}
+
+void Chart::zoomBy(qreal factor, const QPointF& at) {
+  const QRectF plot = frame().plot;
+  if (plot.width() <= 0) return;
+  const double wide = m_data.xMax - m_data.xMin;
+  const double share = std::clamp((at.x() - plot.left()) / plot.width(), 0.0, 1.0);
+  // What is under the mouse stays there.
+  const double from = m_data.xMin + share * wide * (1 - 1 / factor);
+  look(from, from + wide / factor);
+}
+
+void Chart::panBy(const QPointF& pixels) {
+  const QRectF plot = frame().plot;
+  if (!isZoomed() || plot.width() <= 0) return;
+  const double by = -pixels.x() / plot.width() * (m_data.xMax - m_data.xMin);
+  look(m_data.xMin + by, m_data.xMax + by);
+}
+
+void Chart::showAll() {
+  if (isZoomed()) look(m_allFrom, m_allUntil);
+}
+
+int Chart::rowOf(int stop) const {
+  const std::vector<ChartStop> all = chartStops(frame(), m_data, PaintStyle::screen());
+  return stop >= 0 && stop < static_cast<int>(all.size()) ? all[static_cast<std::size_t>(stop)].row
+                                                          : -1;
+}
+
+void Chart::setDetail(int row, const QString& html) {
+  m_details[row] = html;
+  const QPoint mouse = mapFromGlobal(QCursor::pos());
+  const int under = stopAt(mouse);
+  if (QToolTip::isVisible() && rowOf(under) == row) {
+    QToolTip::showText(QCursor::pos(), tipOf(row), this);
+  }
+}
+
+bool Chart::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const int row = rowOf(stopAt(static_cast<QHelpEvent*>(event)->pos()));
+    if (row >= 0) Q_EMIT rowLookedAt(row);
+  }
+  return Figure::event(event);
 }
 
 void Chart::addMenuActions(QMenu* menu) {
@@ -130,11 +196,16 @@ QString Chart::tipOf(int row) const {
     html += QStringLiteral("<tr><td>%1</td><td align='right'><b>%2</b></td></tr>")
                 .arg(m_data.tableHeader[i].toHtmlEscaped(), cells[i].toHtmlEscaped());
   }
-  return html + QStringLiteral("</table>");
+  html += QStringLiteral("</table>");
+  const auto detail = m_details.find(row);
+  return detail == m_details.end() ? html : html + detail->second;
 }
 
 void Chart::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintChart(painter, rect, m_data, PaintStyle::print(13));
+  ChartData all = m_data.withAll();
+  all.xMin = m_allFrom;
+  all.xMax = m_allUntil;
+  paintChart(painter, rect, all, PaintStyle::print(13));
 }
 
 QSize Chart::sizeHint() const {
@@ -232,6 +303,7 @@ void Chart::paintFront(QPainter* painter) const {
     const ChartBars& bars = m_data.bars[row];
     if (bars.hidden || (bars.fills.size() == 1 && bars.fills[0] == Fill::Solid)) continue;
     for (std::size_t i = 0; i < bars.values.size(); ++i) {
+      if (!where.shows(static_cast<double>(i))) continue;
       const QRectF box = barBox(where, m_data, row, i);
       if (box.height() > 0) {
         paintFill(painter, box, fillOf(bars, i), bars.tone, style.roles(), style.scale);
@@ -245,7 +317,8 @@ void Chart::paintFront(QPainter* painter) const {
 std::vector<FigureStop> Chart::stops() const {
   std::vector<FigureStop> result;
   for (ChartStop& stop : chartStops(frame(), m_data, PaintStyle::screen())) {
-    result.push_back({stop.box, std::move(stop.spoken), {}, tipOf(stop.row)});
+    result.push_back(
+        {stop.box, std::move(stop.spoken), m_data.rowItems.value(stop.row), tipOf(stop.row)});
   }
   return result;
 }

@@ -6,6 +6,8 @@
 // that another library would touch one file. Series are only ever replaced as a whole: appending
 // point by point to a series in a chart is quadratic.
 
+#include <map>
+
 #include "ui/charts/chart_painter.h"
 #include "ui/charts/figure.h"
 
@@ -13,7 +15,8 @@ namespace plumbline {
 
 class PlotView;
 
-/// A click on a name of the key, or the menu, hides its series.
+/// A click on a name of the key, or the menu, hides its series. Zooming looks at a part of the
+/// time; masses keep their scale. A saved file always holds all of both.
 class Chart : public Figure {
   Q_OBJECT
  public:
@@ -23,11 +26,22 @@ class Chart : public Figure {
   [[nodiscard]] const ChartData& data() const { return m_data; }
   /// Shows or hides the series of one entry of the key. The last one that is left stays.
   void toggleSeries(int entry);
+  /// The part of the x axis that is seen.
+  [[nodiscard]] double shownFrom() const { return m_data.xMin; }
+  [[nodiscard]] double shownUntil() const { return m_data.xMax; }
+  /// Words for a row of the table twin that take longer to find: they join its tooltip.
+  void setDetail(int row, const QString& html);
+  /// The row of the table twin at the stop, -1: none.
+  [[nodiscard]] int rowOf(int stop) const;
 
   void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override { return {900, 360}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
+
+ Q_SIGNALS:
+  /// Somebody looks at this row of the table twin; setDetail() may say more about it.
+  void rowLookedAt(int row);
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
@@ -35,10 +49,17 @@ class Chart : public Figure {
   void mousePressEvent(QMouseEvent* event) override;
   void addMenuActions(QMenu* menu) override;
   void changeEvent(QEvent* event) override;
+  bool event(QEvent* event) override;
+  [[nodiscard]] bool canZoom() const override { return true; }
+  [[nodiscard]] bool isZoomed() const override;
+  void zoomBy(qreal factor, const QPointF& at) override;
+  void panBy(const QPointF& pixels) override;
+  void showAll() override;
 
  private:
   friend class PlotView;
   void rebuild();
+  void look(double from, double until);
   [[nodiscard]] QString tipOf(int row) const;
   void addBands();
   void addLines();
@@ -48,6 +69,8 @@ class Chart : public Figure {
   void paintFront(QPainter* painter) const;
 
   ChartData m_data;
+  double m_allFrom = 0, m_allUntil = 1;
+  std::map<int, QString> m_details;  // by row of the table twin
   PlotView* m_view = nullptr;
 };
 

@@ -29,6 +29,13 @@ void ChartData::setHidden(const ChartKeyEntry& entry, bool hide) {
   if (entry.bars >= 0) bars[static_cast<std::size_t>(entry.bars)].hidden = hide;
 }
 
+ChartData ChartData::withAll() const {
+  ChartData all = *this;
+  for (ChartLine& line : all.lines) line.hidden = false;
+  for (ChartBars& row : all.bars) row.hidden = false;
+  return all;
+}
+
 bool ChartData::isHidden(const ChartKeyEntry& entry) const {
   return isHidden(entry.line) ||
          (entry.bars >= 0 && bars[static_cast<std::size_t>(entry.bars)].hidden);

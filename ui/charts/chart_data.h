@@ -115,10 +115,13 @@ struct ChartData {
   bool keyAbove = false;  // in one row above the plot
   QStringList tableHeader;
   std::vector<QStringList> tableRows;  // one for each category, or for each point of a line
+  QStringList rowItems;  // the records behind each row, "shipments/2141-04"; may be empty
 
   [[nodiscard]] bool isHidden(int line) const {
     return line >= 0 && lines[static_cast<std::size_t>(line)].hidden;
   }
+  /// The same with every series shown: what a saved file holds.
+  [[nodiscard]] ChartData withAll() const;
   /// Shows or hides what the entry of the key names, with all that belongs to it.
   void setHidden(const ChartKeyEntry& entry, bool hidden);
   [[nodiscard]] bool isHidden(const ChartKeyEntry& entry) const;

@@ -21,7 +21,7 @@ std::vector<ChartTick> writtenTicks(const Front& f) {
   std::vector<ChartTick> written;
   for (const bool strong : {true, false}) {
     for (const ChartTick& tick : f.data.xTicks) {
-      if (tick.strong != strong) continue;
+      if (tick.strong != strong || !f.frame.shows(tick.at)) continue;
       const qreal half = metrics.horizontalAdvance(tick.label) / 2 + f.style.px(3);
       const qreal x = f.frame.map({tick.at, 0}).x();
       const bool free = std::none_of(placed.begin(), placed.end(), [&](const Placed& other) {
@@ -47,6 +47,7 @@ qreal paintCounts(const Front& f, qreal top) {
     if (f.data.isHidden(counts.line)) continue;
     f.text({f.frame.outer.left(), y}, Qt::AlignLeft | Qt::AlignTop, counts.name, counts.ink);
     for (const ChartTick& number : counts.numbers) {
+      if (!f.frame.shows(number.at)) continue;
       f.text({f.frame.map({number.at, 0}).x(), y}, Qt::AlignHCenter | Qt::AlignTop, number.label,
              counts.ink);
     }
@@ -83,6 +84,7 @@ void paintWhiskers(const Front& f) {
     const ChartBars& bars = f.data.bars[row];
     if (bars.hidden) continue;
     for (std::size_t i = 0; i < std::min(bars.values.size(), bars.plusMinus.size()); ++i) {
+      if (!f.frame.shows(static_cast<double>(i))) continue;
       const double x = f.data.barLeft(row, i) + f.data.barWidth() / 2;
       const QPointF low = f.frame.map({x, bars.values[i] - bars.plusMinus[i]});
       const QPointF high = f.frame.map({x, bars.values[i] + bars.plusMinus[i]});
@@ -110,13 +112,15 @@ void paintPoint(const Front& f, const ChartPoint& point, const QColor& ink) {
 void paintPoints(const Front& f) {
   for (const ChartLine& line : f.data.lines) {
     if (!line.marked || line.hidden) continue;
-    for (const ChartPoint& point : line.points) paintPoint(f, point, f.style.color(line.ink));
+    for (const ChartPoint& point : line.points) {
+      if (f.frame.shows(point.at.x())) paintPoint(f, point, f.style.color(line.ink));
+    }
   }
 }
 
 void paintGuides(const Front& f) {
   for (const ChartGuide& guide : f.data.guides) {
-    if (f.data.isHidden(guide.line)) continue;
+    if (f.data.isHidden(guide.line) || !f.frame.shows(guide.at.x())) continue;
     const QPointF at = f.frame.map(guide.at);
     QPen dotted(f.style.color(ColorRole::Text), f.style.px(1.2));
     dotted.setDashPattern({1.2, 2.2});

@@ -177,6 +177,7 @@ void paintLineEnds(const Front& f) {
   std::vector<End> ends;
   for (const ChartLine& line : f.data.lines) {
     if (line.hidden || line.endLabel.isEmpty() || line.path.empty()) continue;
+    if (!f.frame.shows(line.path.back().x())) continue;
     ends.push_back({&line, f.frame.map(line.path.back()) + QPointF(f.style.px(12), 0)});
   }
   std::stable_sort(ends.begin(), ends.end(),
@@ -200,6 +201,7 @@ void paintLineEnds(const Front& f) {
 void paintCallouts(const Front& f) {
   const qreal line = QFontMetricsF(f.small(false)).height();
   for (const ChartCallout& callout : f.data.callouts) {
+    if (!f.frame.shows(callout.at.x())) continue;
     const QPointF at = f.frame.map(callout.at);
     const qreal width = std::max(QFontMetricsF(f.small(true)).horizontalAdvance(callout.heading),
                                  QFontMetricsF(f.small(false)).horizontalAdvance(callout.text));

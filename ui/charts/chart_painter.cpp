@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/charts/decimate.h"
+
 namespace plumbline {
 
 namespace {
@@ -19,7 +21,10 @@ qreal widest(const std::vector<ChartTick>& ticks, const QFontMetricsF& metrics) 
   return width;
 }
 
-QPolygonF mapped(const ChartFrame& frame, const std::vector<QPointF>& values) {
+/// No finer than anybody can see, on paper too.
+QPolygonF mapped(const ChartFrame& frame, const std::vector<QPointF>& all) {
+  constexpr int kMostColumns = 1200;
+  const std::vector<QPointF> values = decimate(all, kMostColumns);
   QPolygonF polygon;
   polygon.reserve(static_cast<qsizetype>(values.size()));
   for (const QPointF& value : values) polygon << frame.map(value);
@@ -140,6 +145,7 @@ std::vector<ChartStop> chartStops(const ChartFrame& frame, const ChartData& data
     if (line.hidden) continue;
     const bool twin = line.points.size() == data.tableRows.size();
     for (std::size_t i = 0; i < line.points.size(); ++i) {
+      if (!frame.shows(line.points[i].at.x())) continue;
       const QPointF at = frame.map(line.points[i].at);
       stops.push_back({QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half),
                        line.points[i].spoken, twin ? static_cast<int>(i) : -1});
@@ -150,7 +156,7 @@ std::vector<ChartStop> chartStops(const ChartFrame& frame, const ChartData& data
   for (std::size_t i = 0; i < categories; ++i) {
     for (std::size_t row = 0; row < data.bars.size(); ++row) {
       const ChartBars& bars = data.bars[row];
-      if (bars.hidden || i >= bars.values.size()) continue;
+      if (bars.hidden || i >= bars.values.size() || !frame.shows(static_cast<double>(i))) continue;
       const auto index = static_cast<qsizetype>(i);
       stops.push_back({barBox(frame, data, row, i),
                        index < bars.spoken.size() ? bars.spoken[index] : bars.name,

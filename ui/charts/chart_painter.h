@@ -18,6 +18,11 @@ struct ChartFrame {
   QRectF plot;
   double xMin = 0, xMax = 1, yMin = 0, yMax = 1;
   [[nodiscard]] QPointF map(const QPointF& value) const;
+  /// False for what a closer look leaves out to the left or right.
+  [[nodiscard]] bool shows(double x) const {
+    const double edge = (xMax - xMin) * 1e-9;
+    return x >= xMin - edge && x <= xMax + edge;
+  }
 };
 [[nodiscard]] ChartFrame chartFrame(const QRectF& outer, const ChartData& data,
                                     const PaintStyle& style);

@@ -149,10 +149,11 @@ ChartOrTable::ChartOrTable(Figure* picture, const QString& tableName, QWidget* p
   connect(m_picture, &Figure::saveRequested, this, &ChartOrTable::saveRequested);
 }
 
-void ChartOrTable::fillTable(const QStringList& header, const std::vector<QStringList>& rows) {
+void ChartOrTable::fillTable(const QStringList& header, const std::vector<QStringList>& rows,
+                             int leftColumns) {
   m_header = header;
   m_rows = rows;
-  m_table->fill(header, rows);
+  m_table->fill(header, rows, leftColumns);
 }
 
 void ChartOrTable::showTable(bool on) {

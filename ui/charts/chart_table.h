@@ -47,7 +47,8 @@ class ChartOrTable : public QStackedWidget {
   Q_OBJECT
  public:
   ChartOrTable(Figure* picture, const QString& tableName, QWidget* parent = nullptr);
-  void fillTable(const QStringList& header, const std::vector<QStringList>& rows);
+  void fillTable(const QStringList& header, const std::vector<QStringList>& rows,
+                 int leftColumns = 1);
   void showTable(bool on);
   [[nodiscard]] bool showsTable() const { return currentIndex() == 1; }
   [[nodiscard]] PlainTable* table() const { return m_table; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figure.h"
 
+#include <cmath>
+
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -11,12 +13,19 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include "ui/charts/figure_accessible.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
 namespace plumbline {
+
+namespace {
+
+constexpr qreal kZoomStep = 1.4;
+
+}  // namespace
 
 Figure::Figure(QWidget* parent) : QWidget(parent) {
   installFigureAccessibility();
@@ -90,7 +99,63 @@ void Figure::paintCurrent(QPainter* painter) const {
   painter->restore();
 }
 
+void Figure::zoomBy(qreal, const QPointF&) {}
+
+void Figure::panBy(const QPointF&) {}
+
+void Figure::showAll() {}
+
+bool Figure::zoomKey(QKeyEvent* event) {
+  if (!canZoom()) return false;
+  const QPointF middle = QRectF(rect()).center();
+  const qreal step = width() / 10.0;
+  const bool shift = event->modifiers() & Qt::ShiftModifier;
+  switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      zoomBy(kZoomStep, middle);
+      return true;
+    case Qt::Key_Minus:
+      zoomBy(1 / kZoomStep, middle);
+      return true;
+    case Qt::Key_0:
+      showAll();
+      return true;
+    case Qt::Key_Left:
+      if (shift) panBy({step, 0});
+      return shift;
+    case Qt::Key_Right:
+      if (shift) panBy({-step, 0});
+      return shift;
+    case Qt::Key_Up:
+      if (shift) panBy({0, step});
+      return shift;
+    case Qt::Key_Down:
+      if (shift) panBy({0, -step});
+      return shift;
+    default:
+      return false;
+  }
+}
+
+void Figure::addZoomActions(QMenu* menu) {
+  if (!canZoom()) return;
+  const auto add = [&](const QString& text, const QString& name, auto what) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, what);
+    return action;
+  };
+  const QPointF middle = QRectF(rect()).center();
+  add(tr("Zoom in\t+"), QStringLiteral("zoomIn"), [this, middle] { zoomBy(kZoomStep, middle); });
+  add(tr("Zoom out\t-"), QStringLiteral("zoomOut"),
+      [this, middle] { zoomBy(1 / kZoomStep, middle); });
+  add(tr("Show all\t0"), QStringLiteral("zoomAll"), [this] { showAll(); })->setEnabled(isZoomed());
+  menu->addSeparator();
+}
+
 void Figure::keyPressEvent(QKeyEvent* event) {
+  if (zoomKey(event)) return;
   const int count = stopCount();
   switch (event->key()) {
     case Qt::Key_Right:
@@ -124,6 +189,7 @@ QMenu* Figure::makeMenu() {
 }
 
 void Figure::addMenuActions(QMenu* menu) {
+  addZoomActions(menu);
   if (!isSignalConnected(QMetaMethod::fromSignal(&Figure::saveRequested))) return;
   QAction* save = menu->addAction(tr("Save picture or table..."));
   save->setObjectName(QStringLiteral("figureSave"));
@@ -138,7 +204,27 @@ void Figure::contextMenuEvent(QContextMenuEvent* event) {
 
 void Figure::mousePressEvent(QMouseEvent* event) {
   if (const int index = stopAt(event->position()); index >= 0) setCurrentStop(index);
+  m_grabbed = event->position();
   QWidget::mousePressEvent(event);
+  if (canZoom()) event->accept();
+}
+
+void Figure::mouseMoveEvent(QMouseEvent* event) {
+  if (!canZoom() || !(event->buttons() & Qt::LeftButton)) return QWidget::mouseMoveEvent(event);
+  panBy(event->position() - m_grabbed);
+  m_grabbed = event->position();
+}
+
+void Figure::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (!canZoom()) return QWidget::mouseDoubleClickEvent(event);
+  showAll();
+}
+
+void Figure::wheelEvent(QWheelEvent* event) {
+  // The wheel alone scrolls the page.
+  if (!canZoom() || !(event->modifiers() & Qt::ControlModifier)) return event->ignore();
+  zoomBy(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+  event->accept();
 }
 
 void Figure::focusInEvent(QFocusEvent* event) {

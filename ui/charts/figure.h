@@ -4,7 +4,8 @@
 
 // A picture that is more than an image: its bands, nodes, bars and points are stops. The arrow
 // keys, Home and End step through them, the current one is framed, and each is a child with a name
-// for a screen reader.
+// for a screen reader. Some can be looked at more closely: +, - and 0, or Ctrl and the wheel, zoom;
+// the mouse, or Shift and the arrow keys, move what is seen.
 
 #include <vector>
 
@@ -55,18 +56,32 @@ class Figure : public QWidget {
   /// The content changed: the current stop is none.
   void resetStops();
 
+  /// Figures with more to see than fits say so and answer the calls below.
+  [[nodiscard]] virtual bool canZoom() const { return false; }
+  [[nodiscard]] virtual bool isZoomed() const { return false; }
+  virtual void zoomBy(qreal factor, const QPointF& at);
+  virtual void panBy(const QPointF& pixels);
+  virtual void showAll();
+
   /// What a figure offers in its menu (right button, Menu key, Shift+F10).
   virtual void addMenuActions(QMenu* menu);
 
   void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
+  [[nodiscard]] bool zoomKey(QKeyEvent* event);
+  void addZoomActions(QMenu* menu);
+
   int m_current = -1;
+  QPointF m_grabbed;  // where the mouse holds the picture
 };
 
 }  // namespace plumbline

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/charts/balance_charts.h"
+#include "ui/charts/month_axis.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
 
@@ -14,10 +15,6 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Balance)
 };
-
-double tonnes(Mass mass) {
-  return static_cast<double>(mass.inGrams()) / 1e6;
-}
 
 struct Look {
   std::string_view key;

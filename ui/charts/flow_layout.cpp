@@ -4,55 +4,15 @@
 
 #include <QFontMetricsF>
 
+#include "ui/charts/band_layout.h"
 #include "ui/charts/flow_picture.h"
 
 namespace plumbline {
 
 namespace {
 
-constexpr qreal kNodeWidth = 12;
-constexpr qreal kGap = 8;
-constexpr qreal kLeast = 3;       // a band stays visible however small it is,
-constexpr qreal kLeastHatch = 8;  // and the unaccounted one also hatched
 constexpr qreal kRow = 30;        // a row of the table beside a branch
 constexpr qreal kSourceRow = 38;  // two lines of words beside a source
-
-qreal bandHeight(double value, bool hatched, qreal perUnit, const PaintStyle& style) {
-  if (value <= 0) return 0;
-  return std::max(value * perUnit, style.px(hatched ? kLeastHatch : kLeast));
-}
-
-qreal heightOf(const std::vector<double>& values, qreal least, qreal perUnit, qreal gap) {
-  qreal height = 0;
-  for (const double value : values) height += std::max(std::max(0.0, value) * perUnit + gap, least);
-  return height;
-}
-
-/// The largest scale at which the slots fit: slots have a least height, so it is searched for.
-qreal scaleFor(const std::vector<double>& values, qreal least, qreal available, qreal gap) {
-  double total = 0;
-  for (const double value : values) total += std::max(0.0, value);
-  if (total <= 0) return 0;
-  qreal low = 0;
-  qreal high = available / total;
-  for (int i = 0; i < 40; ++i) {
-    const qreal middle = (low + high) / 2;
-    (heightOf(values, least, middle, gap) <= available ? low : high) = middle;
-  }
-  return low;
-}
-
-QPainterPath bandBetween(const QRectF& from, const QRectF& to) {
-  const qreal x0 = from.right();
-  const qreal x1 = to.left();
-  const qreal middle = (x0 + x1) / 2;
-  QPainterPath path(from.topRight());
-  path.cubicTo(middle, from.top(), middle, to.top(), x1, to.top());
-  path.lineTo(x1, to.bottom());
-  path.cubicTo(middle, to.bottom(), middle, from.bottom(), x0, from.bottom());
-  path.closeSubpath();
-  return path;
-}
 
 /// Widths of the label column at the left and of the table at the right.
 struct Columns {
@@ -93,7 +53,7 @@ qreal flowHeight(const FlowData& data, const PaintStyle& style) {
 FlowLayout flowLayout(const QRectF& rect, const FlowData& data, const PaintStyle& style) {
   FlowLayout layout;
   const Columns columns = columnsOf(data, style);
-  const qreal gap = style.px(kGap);
+  const qreal gap = style.px(kBandGap);
   const qreal nodeWidth = style.px(kNodeWidth);
   const qreal top = rect.top() + style.px(28);
   const qreal available = rect.bottom() - style.px(34) - top;

@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "ui/charts/band_layout.h"
+
 namespace plumbline {
 
 namespace {
@@ -30,26 +32,11 @@ struct Brushwork {
   }
 };
 
-void paintBand(const Brushwork& b, const FlowLayout::Branch& branch, Fill fill, Tone tone) {
-  if (branch.node.height() <= 0) return;
-  const Roles& table = b.style.roles();
-  // Lines inside a band need room; a thin residue band is solid.
-  const bool thin = branch.node.height() < b.style.px(8);
-  if (fill == Fill::Hatch || (fill == Fill::LevelLines && !thin)) {
-    return paintFill(b.painter, branch.band, fill, tone, table, b.style.scale);
-  }
-  const bool solid = fill == Fill::LevelLines;
-  b.painter->fillPath(branch.band, solid                ? table.fill(tone)
-                                   : fill == Fill::Open ? table[ColorRole::Surface]
-                                                        : table.tint(tone));
-  b.painter->strokePath(branch.band, QPen(table.fill(tone), b.style.px(1)));
-}
-
 void paintSources(const Brushwork& b) {
   const Roles& table = b.style.roles();
   for (std::size_t i = 0; i < b.layout.sources.size(); ++i) {
     const FlowLayout::Branch& branch = b.layout.sources[i];
-    paintBand(b, branch, Fill::Solid, Tone::Info);
+    paintBand(b.painter, branch.band, branch.node.height(), Fill::Solid, Tone::Info, b.style);
     b.painter->fillRect(branch.node, table.ink(Tone::Info));
     const qreal right = branch.node.left() - b.style.px(10);
     const QRectF box(right - b.style.px(400), branch.rowCentre - b.style.px(18), b.style.px(400),
@@ -67,7 +54,8 @@ void paintOutcomes(const Brushwork& b) {
     const FlowLayout::Branch& branch = b.layout.outcomes[i];
     const FlowOutcome& outcome = b.data.outcomes[i];
     const bool aside = b.data.quiet(outcome);
-    paintBand(b, branch, aside ? Fill::Open : outcome.fill, aside ? Tone::Unsure : outcome.tone);
+    paintBand(b.painter, branch.band, branch.node.height(), aside ? Fill::Open : outcome.fill,
+              aside ? Tone::Unsure : outcome.tone, b.style);
     if (branch.node.height() > 0) {
       const bool thin = branch.node.height() < b.style.px(8);
       const Fill fill = aside ? Fill::Open : thin ? Fill::Solid : outcome.fill;

@@ -4,7 +4,9 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -44,7 +46,16 @@ bool savePictureTo(const QString& path, const QSizeF& size,
   const QSize whole(qCeil(size.width() + 2 * kMargin), qCeil(size.height() + 2 * kMargin));
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  if (path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
+  if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+    // One page of the picture's own size: a design pixel is three quarters of a point.
+    constexpr qreal kPointsAPixel = 0.75;
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QSizeF(whole) * kPointsAPixel, QPageSize::Point));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter(&writer);
+    painter.scale(writer.logicalDpiX() / 96.0, writer.logicalDpiY() / 96.0);
+    paint(&painter, inner);
+  } else if (path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
     QImage image(whole * 2, QImage::Format_ARGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

@@ -12,8 +12,8 @@ class QPainter;
 
 namespace plumbline {
 
-/// Writes what `paint` paints as SVG or, by the file's ending, PNG (at twice the size). False
-/// where the file could not be written.
+/// Writes what `paint` paints as SVG or, by the file's ending, PDF (vectors as well) or PNG (at
+/// twice the size). False where the file could not be written.
 bool savePictureTo(const QString& path, const QSizeF& size,
                    const std::function<void(QPainter*, const QRectF&)>& paint);
 
@@ -25,7 +25,7 @@ struct FigureFile {
   QStringList header;
   std::vector<QStringList> rows;
 };
-/// CSV of the table where the file's ending says so, else the picture as SVG or PNG.
+/// CSV of the table where the file's ending says so, else the picture as above.
 bool saveFigureTo(const QString& path, const FigureFile& file);
 /// Comma-separated, numbers without grouping and with a hyphen as minus sign.
 [[nodiscard]] QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows);

@@ -5,11 +5,14 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QStackedWidget>
+#include <QtConcurrentRun>
 
 #include "ui/charts/balance_charts.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/pages/balance_choice.h"
+#include "ui/pages/receivers_card.h"
+#include "ui/tables/record_peek.h"
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
@@ -21,8 +24,13 @@ BalancePage::BalancePage(QWidget* parent)
       m_choice(new BalanceChoice(this)),
       m_mode(new SegmentedControl(tr("Chart or table"), {tr("Chart"), tr("Table")}, this)),
       m_toggle(new QAction(tr("Chart or Table"), this)),
-      m_save(new QAction(tr("Save Picture..."), this)) {
+      m_save(new QAction(tr("Save Picture..."), this)),
+      m_peek(new RecordPeek(this)) {
   setObjectName(QStringLiteral("balancePage"));
+  connect(m_peek, &RecordPeek::looked, this, [this](const QString& item, const QString& html) {
+    const bool same = m_asking != nullptr && m_asking->data().rowItems.value(m_askedRow) == item;
+    if (same) m_asking->setDetail(m_askedRow, html);
+  });
   m_mode->setObjectName(QStringLiteral("balanceMode"));
   m_toggle->setObjectName(QStringLiteral("balanceToggle"));
   m_toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -57,18 +65,32 @@ BalancePage::BalancePage(QWidget* parent)
   showAudit({});
 }
 
+BalancePage::~BalancePage() {
+  if (m_lookUp != nullptr) m_lookUp->cancel();
+}
+
 QWidget* BalancePage::makeContent() {
   auto* widget = new QWidget(this);
   widget->setObjectName(QStringLiteral("balanceContent"));
   auto* column = new QVBoxLayout(widget);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(px(16));
+  m_answer = new SentenceLabel(TextRole::Panel, widget);
+  m_answer->setObjectName(QStringLiteral("balanceAnswer"));
+  column->addWidget(m_answer);
   m_note = new SentenceLabel(TextRole::Body, widget);
   m_note->setObjectName(QStringLiteral("balanceNote"));
   column->addWidget(m_note);
   m_flowCard = makeFlowCard();
   column->addWidget(m_flowCard);
   column->addWidget(makeSumCard());
+  m_receivers = new ReceiversCard(widget);
+  connect(m_receivers, &ReceiversCard::saveRequested, this,
+          [this] { save(m_receivers, m_receivers->current()); });
+  column->addWidget(m_receivers);
+  m_unaccountedCard =
+      makeMonthCard(QStringLiteral("unaccountedByMonth"), &m_unaccounted, &m_unaccountedTwin);
+  column->addWidget(m_unaccountedCard);
   m_months = new QBoxLayout(QBoxLayout::LeftToRight);
   m_months->setSpacing(px(16));
   m_months->addWidget(makeMonthCard(QStringLiteral("claimedByMonth"), &m_claimed, &m_claimedTwin),
@@ -78,6 +100,19 @@ QWidget* BalancePage::makeContent() {
   column->addLayout(m_months);
   column->addStretch(1);
   return widget;
+}
+
+void BalancePage::offerRows(Chart* chart) {
+  connect(chart, &Chart::rowLookedAt, this, [this, chart](int row) {
+    const QString item = chart->data().rowItems.value(row);
+    if (item.isEmpty()) return;
+    m_asking = chart;
+    m_askedRow = row;
+    m_peek->ask(item);
+  });
+  connect(chart, &Figure::stopActivated, this, [this](const QString& item) {
+    Q_EMIT navigate({PageId::Records, QStringLiteral("month/") + item});
+  });
 }
 
 void BalancePage::offerSave(Card* card, ChartOrTable* twin, const QString& what) {
@@ -112,6 +147,7 @@ Card* BalancePage::makeSumCard() {
   m_sum = new Chart(m_sumCard);
   m_sum->setObjectName(QStringLiteral("runningSumChart"));
   m_sum->setAccessibleName(m_sumCard->accessibleName());
+  offerRows(m_sum);
   m_sumTwin = new ChartOrTable(m_sum, tr("Running sum, as a table"), m_sumCard);
   m_sumTwin->setObjectName(QStringLiteral("runningSumTwin"));
   m_sumTwin->setMinimumHeight(px(178));
@@ -147,6 +183,7 @@ Card* BalancePage::makeMonthCard(const QString& name, Chart** chart, ChartOrTabl
   *chart = new Chart(card);
   (*chart)->setObjectName(name);
   (*chart)->setAccessibleName(tr("By month"));
+  offerRows(*chart);
   *twin = new ChartOrTable(*chart, tr("By month, as a table"), card);
   (*twin)->setObjectName(name + QStringLiteral("Twin"));
   (*twin)->setMinimumHeight(px(220));
@@ -157,6 +194,8 @@ Card* BalancePage::makeMonthCard(const QString& name, Chart** chart, ChartOrTabl
 
 void BalancePage::showAudit(const OpenAudit& audit) {
   m_audit = audit.result;
+  if (!audit.workspace.empty()) m_peek->open(workspaceRecords(audit.workspace));
+  lookUpReceivers(audit);
   const bool open = m_audit != nullptr;
   const bool applicable = open && m_audit->balance.applicable;
   m_choice->setVisible(applicable);
@@ -190,6 +229,8 @@ void BalancePage::showChoice() {
     return m_states->setCurrentIndex(2);
   }
   setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
+  m_answer->setSentence(balanceAnswer(*view.balance));
+  m_answer->setVisible(view.branch == nullptr);
   showNote(view);
   showFlow(view);
   showMonths(view);
@@ -220,6 +261,35 @@ void BalancePage::showFlow(const BalanceView& view) {
   m_flow->replace(std::move(flow));
 }
 
+void BalancePage::lookUpReceivers(const OpenAudit& audit) {
+  if (m_lookUp != nullptr) m_lookUp->cancel();
+  m_lookUp.reset();
+  m_deliveries.reset();
+  if (audit.workspace.empty() || audit.result == nullptr) return;
+  m_lookUp = std::make_shared<Progress>();
+  const auto work = [progress = m_lookUp, workspace = audit.workspace, plan = audit.result->plan] {
+    auto found = deliveriesOf(workspace, plan, *progress);
+    return found ? std::make_shared<const Deliveries>(std::move(found).value()) : nullptr;
+  };
+  QtConcurrent::run(work).then(
+      this, [this, asked = m_lookUp](const std::shared_ptr<const Deliveries>& found) {
+        if (asked != m_lookUp) return;
+        m_lookUp.reset();
+        m_deliveries = found;
+        if (m_audit->balance.applicable) showReceivers(m_choice->view());
+      });
+}
+
+void BalancePage::showReceivers(const BalanceView& view) {
+  if (view.material != nullptr) return m_receivers->hide();
+  if (m_deliveries != nullptr) {
+    return m_receivers->show(*view.balance, *m_deliveries, Month::of(view.start),
+                             Month::of(view.end));
+  }
+  m_receivers->showOnly(m_lookUp != nullptr ? tr("Reading the records...")
+                                            : tr("The records behind this audit are not open."));
+}
+
 void BalancePage::showMonths(const BalanceView& view) {
   const auto show = [](Chart* chart, ChartOrTable* twin, ChartData shown) {
     twin->fillTable(shown.tableHeader, shown.tableRows);
@@ -229,12 +299,15 @@ void BalancePage::showMonths(const BalanceView& view) {
   const bool all = view.material == nullptr;
   m_sumCard->setVisible(all);
   m_inOutCard->setVisible(all);
+  m_unaccountedCard->setVisible(all);
+  showReceivers(view);
   if (!all) {
     return show(m_claimed, m_claimedTwin,
                 materialByMonth(*view.material, Month::of(view.start), Month::of(view.end)));
   }
   const Balance& balance = *view.balance;
   show(m_sum, m_sumTwin, runningSumChart(balance));
+  show(m_unaccounted, m_unaccountedTwin, mufChart(balance));
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
@@ -244,9 +317,11 @@ void BalancePage::showMonths(const BalanceView& view) {
 }
 
 void BalancePage::showTables(bool on) {
-  for (ChartOrTable* twin : {m_flowTwin, m_sumTwin, m_claimedTwin, m_inOutTwin}) {
+  for (ChartOrTable* twin :
+       {m_flowTwin, m_sumTwin, m_unaccountedTwin, m_claimedTwin, m_inOutTwin}) {
     twin->showTable(on);
   }
+  m_receivers->showTable(on);
 }
 
 QList<QAction*> BalancePage::pageActions() const {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+
+#include "model/audit/deliveries.h"
+
 #include "ui/pages/figure_saver.h"
 #include "ui/pages/page.h"
 
@@ -16,6 +20,8 @@ class Chart;
 class ChartOrTable;
 class EmptyState;
 class FlowView;
+class ReceiversCard;
+class RecordPeek;
 class SegmentedControl;
 class SentenceLabel;
 
@@ -27,6 +33,8 @@ class BalancePage : public Page {
   Q_OBJECT
  public:
   explicit BalancePage(QWidget* parent = nullptr);
+  ~BalancePage() override;
+  Q_DISABLE_COPY_MOVE(BalancePage)
 
   void showAudit(const OpenAudit& audit) override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
@@ -38,9 +46,14 @@ class BalancePage : public Page {
   Card* makeFlowCard();
   Card* makeSumCard();
   Card* makeMonthCard(const QString& name, Chart** chart, ChartOrTable** twin);
+  /// Real rows join the tooltip of the chart; Enter leads to them.
+  void offerRows(Chart* chart);
   void offerSave(Card* card, ChartOrTable* twin, const QString& what);
   void showChoice();
   void showFlow(const BalanceView& view);
+  /// Asks the records who got what, in the background.
+  void lookUpReceivers(const OpenAudit& audit);
+  void showReceivers(const BalanceView& view);
   void showMonths(const BalanceView& view);
   void showNote(const BalanceView& view);
   void showTables(bool on);
@@ -48,18 +61,25 @@ class BalancePage : public Page {
   void save(Card* card, ChartOrTable* twin);
 
   FigureSaver m_saver;
+  QPointer<Chart> m_asking;  // the chart whose row is looked up
+  int m_askedRow = -1;
   AuditPtr m_audit;
+  std::shared_ptr<const Deliveries> m_deliveries;  // null: not known
+  std::shared_ptr<Progress> m_lookUp;              // null: nothing is asked
   BalanceChoice* m_choice = nullptr;
   SegmentedControl* m_mode = nullptr;
   QAction* m_toggle = nullptr;
   QAction* m_save = nullptr;
+  RecordPeek* m_peek = nullptr;
   QStackedWidget* m_states = nullptr;
   EmptyState* m_empty = nullptr;
   SentenceLabel* m_whyNot = nullptr;
+  SentenceLabel* m_answer = nullptr;
   SentenceLabel* m_note = nullptr;
   Card* m_flowCard = nullptr;
   FlowView* m_flow = nullptr;
   ChartOrTable* m_flowTwin = nullptr;
+  ReceiversCard* m_receivers = nullptr;
   Chart* m_sum = nullptr;
   ChartOrTable* m_sumTwin = nullptr;
   Card* m_sumCard = nullptr;
@@ -67,6 +87,9 @@ class BalancePage : public Page {
   SentenceLabel* m_shows = nullptr;
   SentenceLabel* m_blind = nullptr;
   QBoxLayout* m_months = nullptr;
+  Chart* m_unaccounted = nullptr;
+  ChartOrTable* m_unaccountedTwin = nullptr;
+  QWidget* m_unaccountedCard = nullptr;
   Chart* m_claimed = nullptr;
   ChartOrTable* m_claimedTwin = nullptr;
   Chart* m_inOut = nullptr;

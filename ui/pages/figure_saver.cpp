@@ -19,14 +19,16 @@ struct Words {
 QString askUser(QWidget* parent, const QString& suggestion) {
   QString chosen;
   const QString svg = Words::tr("SVG picture (*.svg)");
+  const QString pdf = Words::tr("PDF picture (*.pdf)");
   const QString png = Words::tr("PNG picture (*.png)");
   const QString csv = Words::tr("CSV table (*.csv)");
-  QString path =
-      QFileDialog::getSaveFileName(parent, Words::tr("Save picture or table"), suggestion,
-                                   QStringList{svg, png, csv}.join(QStringLiteral(";;")), &chosen);
+  QString path = QFileDialog::getSaveFileName(
+      parent, Words::tr("Save picture or table"), suggestion,
+      QStringList{svg, pdf, png, csv}.join(QStringLiteral(";;")), &chosen);
   if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty()) return path;
   return path + (chosen == csv   ? QStringLiteral(".csv")
                  : chosen == png ? QStringLiteral(".png")
+                 : chosen == pdf ? QStringLiteral(".pdf")
                                  : QStringLiteral(".svg"));
 }
 

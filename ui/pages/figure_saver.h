@@ -12,8 +12,8 @@ namespace plumbline {
 
 class Card;
 
-/// Asks where, writes a figure as SVG, PNG or its table as CSV, and says in the card what became
-/// of it.
+/// Asks where, writes a figure as SVG, PDF, PNG or its table as CSV, and says in the card what
+/// became of it.
 class FigureSaver {
  public:
   /// Where to? Empty: nowhere. Tests answer instead of the user.

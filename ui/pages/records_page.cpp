@@ -405,6 +405,12 @@ void RecordsPage::openItem(const QString& item) {
     if (const auto table = tableFromName(name.toStdString())) {
       openRecords(*table, {{"document_no", QLatin1Char('=') + document}, {"line", line}});
     }
+  } else if (kind == QStringLiteral("month")) {
+    const auto table = tableFromName(id.section(QLatin1Char('/'), 0, 0).toStdString());
+    if (table) {
+      openRecords(*table, {{std::string(tableInfo(*table).timeField),
+                            id.section(QLatin1Char('/'), 1)}});
+    }
   } else if (const auto table = tableFromName(kind.toStdString())) {
     openRecords(*table, {{"id", QLatin1Char('=') + id}});
   }

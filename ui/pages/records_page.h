@@ -33,6 +33,7 @@ class RecordsPage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
+  /// "month/<table>/<2141-04>": the records of that month.
   /// "document/<table>/<line>/<document>": the records of a document's line, "-": without a line.
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;

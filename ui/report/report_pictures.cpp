@@ -66,6 +66,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.part();
   writer.heading(Words::tr("Balance: where the mass went"));
   if (!audit.balance.applicable) return writer.text(balanceWhyNot(audit.balance));
+  writer.text(balanceAnswer(audit.balance), TextRole::Panel);
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);
@@ -83,7 +84,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.space(8);
   const ChartData sum = runningSumChart(audit.balance);
   writeChart(writer, sum, 150);
-  writeChart(writer, unaccountedByMonth(audit.balance), 120);
+  writeChart(writer, mufChart(audit.balance), 120);
   const ChartData claimed = claimedByMonth(audit.balance);
   writeChart(writer, claimed, 130);
   writeTitledTable(writer, Words::tr("Balance by month"), sum.tableHeader, sum.tableRows, 1.2);

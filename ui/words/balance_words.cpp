@@ -58,6 +58,55 @@ QString balanceLine(const Balance& balance) {
       .arg(formatTonnes(balance.in), formatTonnes(balance.out));
 }
 
+namespace {
+
+/// Of the months that a stock survey bounds.
+Mass sumOf(const Balance& balance, Mass BalanceMonth::*part) {
+  Mass sum;
+  for (const BalanceMonth& month : balance.months) {
+    if (month.mufUncertainty > Mass()) sum += month.*part;
+  }
+  return sum;
+}
+
+QString whereItWent(const Balance& balance) {
+  const Mass nobody = sumOf(balance, &BalanceMonth::withoutReceipt);
+  const Mass rest = balance.muf - nobody;
+  const QString restWords =
+      rest > balance.mufUncertainty
+          ? Words::tr("no record says where the other %1 went.").arg(bold(formatTonnes(rest)))
+          : Words::tr("what is left cannot be told from nothing.");
+  if (nobody == Mass()) return Words::tr("No record says where it went.");
+  return Words::tr("%1 of it left as loads that nobody signed for; %2")
+      .arg(bold(formatTonnes(std::min(nobody, balance.muf))), restWords);
+}
+
+}  // namespace
+
+QString balanceAnswer(const Balance& balance) {
+  const QString missing = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
+  QStringList text;
+  if (balance.muf > balance.mufUncertainty) {
+    text << Words::tr("%1 of the %2 that came in are unaccounted for.")
+                .arg(missing, formatTonnes(balance.in))
+         << whereItWent(balance);
+  } else if (-balance.muf > balance.mufUncertainty) {
+    text << Words::tr("%1 more went out than came in: some record is wrong.")
+                .arg(bold(formatTonnesWithin(-balance.muf, balance.mufUncertainty)));
+  } else {
+    text << Words::tr(
+                "Of the %1 that came in, %2 are unaccounted for: the scales cannot tell that "
+                "from nothing.")
+                .arg(formatTonnes(balance.in), missing);
+  }
+  const Mass residue = sumOf(balance, &BalanceMonth::receivedAsResidue);
+  if (residue > Mass()) {
+    text << Words::tr("%1 were sent as useful material and received as residue.")
+                .arg(bold(formatTonnes(residue)));
+  }
+  return text.join(QLatin1Char(' '));
+}
+
 QString materialLine(const BalanceOutcome& outcome) {
   return Words::tr("%1: the plant says %2, found %3")
       .arg(outcomeName(outcome.key), formatTonnes(outcome.plantSays),

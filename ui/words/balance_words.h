@@ -15,6 +15,8 @@ namespace plumbline {
 /// "Products" for the key "product".
 [[nodiscard]] QString outcomeName(const std::string& key);
 [[nodiscard]] QString sourceName(const std::string& name);
+/// The page in one breath: how much is missing, how well that is known, where it probably went.
+[[nodiscard]] QString balanceAnswer(const Balance& balance);
 /// "In 48,620 t, out and stock 47,380 t"
 [[nodiscard]] QString balanceLine(const Balance& balance);
 /// `period`: what it is the balance of, where that is not the whole time of the records.

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QBarSeries>
+#include <QBuffer>
 #include <QChart>
 #include <QChartView>
+#include <QFile>
 #include <QLineSeries>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "ui/charts/balance_charts.h"
 #include "ui/charts/chart.h"
@@ -164,6 +170,126 @@ class TestChart : public QObject {
     QTest::mouseClick(&chart, Qt::LeftButton, {}, boxes[1].center().toPoint());
     QCOMPARE(chart.stopCount(), 29);
     QVERIFY(chart.data().lines[1].hidden);
+  }
+
+  void zoomLooksAtAPartOfTheTime() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    QCOMPARE(chart.stopCount(), 12);
+    const double low = chart.data().yMin;
+    for (int i = 0; i < 4; ++i) QTest::keyClick(&chart, Qt::Key_Plus);
+    QVERIFY(chart.shownUntil() - chart.shownFrom() < 3);
+    QVERIFY(chart.stopCount() < 5 && chart.stopCount() > 0);
+    QCOMPARE(chart.data().yMin, low);  // masses keep their scale
+    const double from = chart.shownFrom();
+    QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(chart.shownFrom() > from);
+    // Nobody is led beyond the ends.
+    for (int i = 0; i < 99; ++i) QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(chart.shownUntil(), 11.0);
+    for (int i = 0; i < 99; ++i) QTest::keyClick(&chart, Qt::Key_Plus);
+    QVERIFY(chart.shownUntil() > chart.shownFrom());
+    for (int i = 0; i < 99; ++i) QTest::keyClick(&chart, Qt::Key_Minus);
+    QCOMPARE(chart.shownFrom(), 0.0);
+    QCOMPARE(chart.shownUntil(), 11.0);
+  }
+
+  void mouseZoomsAndMoves() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    const QPointF at(200, 150);
+    QWheelEvent plain(at, chart.mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&chart, &plain);
+    QCOMPARE(chart.shownUntil(), 11.0);  // it scrolls the page
+    QWheelEvent wheel(at, chart.mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&chart, &wheel);
+    QVERIFY(chart.shownUntil() < 11.0);
+    const double from = chart.shownFrom();
+    QTest::mousePress(&chart, Qt::LeftButton, {}, QPoint(300, 150));
+    QMouseEvent move(QEvent::MouseMove, QPointF(340, 150), chart.mapToGlobal(QPointF(340, 150)),
+                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&chart, &move);
+    QVERIFY(chart.shownFrom() < from);
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, QPoint(340, 150));
+    QTest::mouseDClick(&chart, Qt::LeftButton, {}, QPoint(300, 150));
+    QCOMPARE(chart.shownUntil(), 11.0);
+    std::unique_ptr<QMenu> menu(chart.makeMenu());
+    QVERIFY(!menu->findChild<QAction*>(QStringLiteral("zoomAll"))->isEnabled());
+    menu->findChild<QAction*>(QStringLiteral("zoomIn"))->trigger();
+    QVERIFY(chart.shownUntil() - chart.shownFrom() < 11.0);
+  }
+
+  void savedFileHoldsWhatIsHiddenOrOutOfSight() {
+    const QTemporaryDir folder;
+    const auto saved = [&folder](const Chart& chart, const QString& name) {
+      const QString path = folder.filePath(name);
+      if (!saveFigureTo(path, {&chart, {}, {}})) return QByteArray();
+      QFile file(path);
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    const QByteArray whole = saved(chart, QStringLiteral("whole.svg"));
+    QVERIFY(!whole.isEmpty());
+    chart.toggleSeries(0);
+    QTest::keyClick(&chart, Qt::Key_Plus);
+    QVERIFY(saved(chart, QStringLiteral("part.svg")) == whole);
+    QVERIFY(chart.data().bars[0].hidden);
+  }
+
+  void longLinesAreNoFinerThanTheEyeOnPaperToo() {
+    ChartData data;
+    ChartLine line;
+    for (int i = 0; i < 200'000; ++i) line.path.emplace_back(i, i % 997);
+    data.xMax = 200'000;
+    data.yMax = 1000;
+    data.lines = {line};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    QPainter painter(&generator);
+    paintChart(&painter, QRectF(0, 0, 900, 360), data, PaintStyle::print(13));
+    painter.end();
+    QVERIFY(buffer.size() < 200'000);
+  }
+
+  void rowsBehindAPointJoinItsTip() {
+    Chart chart;
+    chart.resize(600, 300);
+    chart.replace(runningSumChart(test::sampleBalance()));
+    QSignalSpy looked(&chart, &Chart::rowLookedAt);
+    chart.setCurrentStop(4);
+    QCOMPARE(looked.count(), 1);
+    QCOMPARE(looked[0][0].toInt(), 4);
+    QCOMPARE(chart.data().rowItems[4], QStringLiteral("shipments/2141-05"));
+    chart.setDetail(4, QStringLiteral("<p>212 shipments</p>"));
+    QVERIFY(chart.stop(4).tip.contains(QStringLiteral("212 shipments")));
+    QVERIFY(!chart.stop(5).tip.contains(QStringLiteral("212 shipments")));
+    QSignalSpy opened(&chart, &Figure::stopActivated);
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].toString(), QStringLiteral("shipments/2141-05"));
+    // Of other data nothing is known yet.
+    chart.replace(runningSumChart(test::sampleBalance()));
+    QVERIFY(!chart.stop(4).tip.contains(QStringLiteral("212 shipments")));
+  }
+
+  void controlChart() {
+    const ChartData data = mufChart(test::sampleBalance());
+    QCOMPARE(data.lines.back().points.size(), std::size_t{12});
+    QCOMPARE(data.lines.back().points[0].shape, PointShape::Ring);
+    QCOMPARE(data.lines.back().points[11].shape, PointShape::Diamond);
+    QCOMPARE(data.lines.back().points[11].spoken,
+             QStringLiteral("Dec 2141: 237\u00a0t, limit 39\u00a0t, outside the limit"));
+    QCOMPARE(data.tableRows[11].join(QLatin1Char('|')), QStringLiteral("Dec 2141|237|39|608"));
+    QVERIFY(data.summary.startsWith(QStringLiteral("8 of 12 months are outside")));
+    QVERIFY(data.yMin < -39 && data.yMax > 237);
   }
 
   void mouseSeesTheWholeRow() {

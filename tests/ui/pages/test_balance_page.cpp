@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,8 +16,11 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/flow_picture.h"
+#include "ui/charts/map_picture.h"
+#include "ui/charts/sankey.h"
 #include "ui/pages/balance_page.h"
 #include "ui/theme/components.h"
+#include "ui/words/format.h"
 
 #include "tests/ui/sample_result.h"
 
@@ -110,11 +114,63 @@ class TestBalancePage : public QObject {
     QCOMPARE(period->current(), QString());
   }
 
+  void answersInOneSentence() {
+    const auto* answer = m_page->findChild<SentenceLabel*>(QStringLiteral("balanceAnswer"));
+    const Balance& balance = m_open.result->balance;
+    QVERIFY(
+        answer->sentence().contains(formatTonnesWithin(balance.muf.abs(), balance.mufUncertainty)));
+    pick("balanceMaterial", QStringLiteral("product"));
+    QVERIFY(!answer->isVisible());
+    pick("balanceMaterial", QString());
+    QVERIFY(answer->isVisible());
+  }
+
+  void flowAndMapShowTheSameReceivers() {
+    auto* card = m_page->findChild<Card*>(QStringLiteral("receiversCard"));
+    QVERIFY(card->isVisible());
+    auto* flow = card->findChild<SankeyView*>();
+    QTRY_VERIFY(!flow->data().nodes.empty());
+    auto* map = card->findChild<MapView*>();
+    QVERIFY(flow->isVisible());
+    QVERIFY(!map->isVisible());
+    QVERIFY(map->data().arcs.size() > 2);
+    for (const QStringList& row : map->data().tableRows) {
+      const auto& nodes = flow->data().nodes;
+      QVERIFY(std::any_of(nodes.begin(), nodes.end(),
+                          [&row](const SankeyNode& node) { return node.name == row[0]; }));
+    }
+    card->findChild<SegmentedControl*>()->setCurrent(1);
+    QVERIFY(map->isVisible());
+    const QString path = m_folder.filePath(QStringLiteral("map.csv"));
+    m_page->setAskPath([&](QWidget*, const QString&) { return path; });
+    card->findChild<LinkButton*>()->click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("Receiver,Distance km,"));
+    // Remembered.
+    BalancePage again;
+    QCOMPARE(again.findChild<SegmentedControl*>(QStringLiteral("receiversMode"))->current(), 1);
+  }
+
+  void pointsHaveTheirRealRows() {
+    auto* chart = m_page->findChild<Chart*>(QStringLiteral("runningSumChart"));
+    chart->setCurrentStop(3);
+    QTRY_VERIFY(chart->stop(3).tip.contains(QStringLiteral("shipments in this month")));
+    QVERIFY(chart->stop(3).tip.contains(QStringLiteral("SH-")));
+    QSignalSpy leads(m_page.get(), &Page::navigate);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(leads.count(), 1);
+    const auto target = leads[0][0].value<Target>();
+    QVERIFY(target.page == PageId::Records);
+    QCOMPARE(target.item, QStringLiteral("month/shipments/2141-04"));
+  }
+
   void everyFigureIsSaved_data() {
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("begins");
     QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
     QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+    QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF-");
     QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("Month,");
   }
   void everyFigureIsSaved() {
