@@ -4,15 +4,16 @@
 // How long the window stands still while it imports, audits, pages through records and shares.
 //   gui-watchdog FOLDER WORKDIR   prints a JSON object: phase -> longest stop in milliseconds
 
+#include <cstdio>
+
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
-#include <QScrollBar>
 #include <QTimer>
-#include <cstdio>
 
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -49,7 +50,8 @@ class Watchdog : public QObject {
     m_clock.restart();
   }
   [[nodiscard]] QByteArray line() const {
-    return "\"" + m_name + "\": " + QByteArray::number(static_cast<double>(m_longest) / 1e6, 'f', 1);
+    return "\"" + m_name +
+           "\": " + QByteArray::number(static_cast<double>(m_longest) / 1e6, 'f', 1);
   }
   QTimer m_timer;
   QElapsedTimer m_clock;
@@ -78,7 +80,8 @@ void scrollTables(QWidget* page) {
 
 void watch(MainWindow& window, Watchdog& dog, const QString& folder, const QString& work) {
   QEventLoop audited;
-  QObject::connect(&window.controller(), &AuditController::auditChanged, &audited, &QEventLoop::quit);
+  QObject::connect(&window.controller(), &AuditController::auditChanged, &audited,
+                   &QEventLoop::quit);
   dog.phase("import and audit");
   window.openPath(folder);
   audited.exec();

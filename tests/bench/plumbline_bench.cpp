@@ -8,7 +8,10 @@
 //   plumbline-bench leaves FILE          record leaves and Merkle root of a CSV table
 //   plumbline-bench hash FILE            the limit of the above: one SHA-256 over the same bytes
 //   plumbline-bench verify COUNT         so many Ed25519 signatures under one key
+//   plumbline-bench scan FILE            a CSV table of shipments to typed values
+//   plumbline-bench xlsx FILE            every cell of a workbook's first sheet
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -19,6 +22,9 @@
 #include "crypto/keys.h"
 #include "crypto/merkle.h"
 
+#include "model/import/cell.h"
+#include "model/import/csv_scanner.h"
+#include "model/import/xlsx_reader.h"
 #include "model/reconcile/match_loads.h"
 #include "model/store/workspace.h"
 
@@ -52,14 +58,20 @@ int reconcileAll(const char* path) {
       [&workspace] { return reconcile(workspace->database(), AuditPlan{}, Progress()).ok(); });
 }
 
-int hashing(const char* path, bool leaves) {
+/// Calls `work` with the bytes of a file.
+template <class Work>
+int withFile(const char* path, Work work) {
   QFile file(QString::fromUtf8(path));
   if (!file.open(QIODevice::ReadOnly)) return 1;
   const uchar* data = file.map(0, file.size());
   if (!data) return 1;
-  const std::string_view text(reinterpret_cast<const char*>(data),
-                              static_cast<std::size_t>(file.size()));
-  return timed([text, leaves] {
+  return timed([text = std::string_view(reinterpret_cast<const char*>(data),
+                                        static_cast<std::size_t>(file.size())),
+                work] { return work(text); });
+}
+
+int hashing(const char* path, bool leaves) {
+  return withFile(path, [leaves](std::string_view text) {
     if (!leaves) return sha256(bytesOf(text)) != Hash{};
     TreeHasher tree;
     for (std::size_t at = 0; at < text.size();) {
@@ -69,6 +81,45 @@ int hashing(const char* path, bool leaves) {
     }
     return tree.root() != Hash{};
   });
+}
+
+bool scanShipments(std::string_view text) {
+  CsvFields texts;
+  std::deque<std::string> copies;
+  std::vector<const Field*> columns;
+  while (!text.empty()) {
+    copies.clear();
+    const auto record = scanRecord(text, true, texts, copies);
+    if (!record) return false;
+    text.remove_prefix(record->consumed);
+    if (columns.empty()) {
+      for (const std::string_view name : texts) {
+        const auto fields = tableInfo(Table::Shipments).fields;
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [name](const Field& each) { return each.name == name; });
+        if (field == fields.end()) return false;
+        columns.push_back(&*field);
+      }
+      continue;
+    }
+    if (texts.size() != columns.size()) return false;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      Cell cell;
+      if (!readCell(*columns[i], texts[i], cell)) return false;
+    }
+  }
+  return true;
+}
+
+bool readWorkbook(std::string_view bytes) {
+  const Result<XlsxWorkbook> workbook = XlsxWorkbook::open(bytesOf(bytes));
+  if (!workbook) return false;
+  std::size_t cells = 0;
+  const auto count = [&cells](const XlsxRow& row) -> Result<bool> {
+    cells += row.cells.size();
+    return true;
+  };
+  return workbook->readSheet(0, count, Progress()).ok() && cells > 0;
 }
 
 int verifying(const char* count) {
@@ -95,9 +146,8 @@ int main(int argc, char** argv) {
   if (stage == "leaves") return hashing(argv[2], true);
   if (stage == "hash") return hashing(argv[2], false);
   if (stage == "verify") return verifying(argv[2]);
-  std::fputs(
-      "plumbline-bench match WORKSPACE | reconcile WORKSPACE | leaves FILE | hash FILE | verify "
-      "COUNT\n",
-      stderr);
+  if (stage == "scan") return withFile(argv[2], scanShipments);
+  if (stage == "xlsx") return withFile(argv[2], readWorkbook);
+  std::fputs("plumbline-bench: see the head of its source for the stages\n", stderr);
   return 2;
 }
