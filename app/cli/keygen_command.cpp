@@ -11,21 +11,6 @@ namespace plumbline::cli {
 
 namespace {
 
-/// The line that other people put into their parties or policy file; a person has none there.
-std::string trustLine(const SigningKey& key, const std::string& role) {
-  switch (key.job) {
-    case KeyJob::Person:
-      return key.vkey();
-    case KeyJob::Party:
-      return role + " " + key.name + " " + key.vkey();
-    case KeyJob::Log:
-      return "log " + key.vkey();
-    case KeyJob::Witness:
-      return "witness " + key.name + " " + key.vkey();
-  }
-  return {};
-}
-
 class KeygenCommand final : public Command {
  public:
   std::string name() const override { return "keygen"; }

@@ -123,6 +123,20 @@ std::string SigningKey::vkey() const {
   return NoteVerifier::fromKey(name, type, key.publicKey()).vkey();
 }
 
+std::string trustLine(const SigningKey& key, std::string_view role) {
+  switch (key.job) {
+    case KeyJob::Person:
+      break;
+    case KeyJob::Party:
+      return std::string(role) + " " + key.name + " " + key.vkey();
+    case KeyJob::Log:
+      return "log " + key.vkey();
+    case KeyJob::Witness:
+      return "witness " + key.name + " " + key.vkey();
+  }
+  return key.vkey();
+}
+
 Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
                           std::string_view passphrase) {
   if (!isNoteName(key.name)) {

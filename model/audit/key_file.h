@@ -30,6 +30,10 @@ struct SigningKey {
   [[nodiscard]] std::string vkey() const;
 };
 
+/// The line that other people put into their parties file (a party's, with its role) or policy file
+/// (a log's, a witness's); of a person just the vkey.
+[[nodiscard]] std::string trustLine(const SigningKey& key, std::string_view role);
+
 /// Writes OUT.key at `path` and OUT.key.pub beside it. Encrypted when `passphrase` is not empty.
 /// Errors: BadValue (name), Duplicate (a file is there: a key is never overwritten), Io.
 [[nodiscard]] Result<void> writeKeyFile(const std::filesystem::path& path, const SigningKey& key,

@@ -4,75 +4,47 @@
 
 #include <algorithm>
 
-#include "model/import/plumb_layout.h"
 #include "model/publish/log_directory.h"
 #include "model/publish/party_chain.h"
 #include "model/publish/record_digests.h"
 #include "model/publish/safe_file.h"
+#include "model/publish/table_folder.h"
 
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct TableFile {
-  fs::path path;
-  Table table = Table::Materials;
-};
-
-/// In the order of the tables, whatever the system's.
-Result<std::vector<TableFile>> tableFiles(const fs::path& folder) {
-  std::vector<TableFile> files;
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) {
-    return Error{ErrorCode::NotFound, "there is no such folder", {pathText(folder)}};
-  }
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    const std::string name = pathText(it->path().filename());
-    if (name.starts_with('.')) continue;
-    const auto table = tableFromName(pathText(it->path().stem()));
-    std::error_code ignored;
-    if (!table || it->path().extension() != ".csv" || !it->is_regular_file(ignored)) {
-      return Error{ErrorCode::Usage,
-                   "the folder has something else than tables",
-                   {name},
-                   {},
-                   "<table>.csv, as in shipments.csv"};
-    }
-    files.push_back({it->path(), *table});
-  }
-  if (error) return Error{ErrorCode::Io, "the folder cannot be read", {pathText(folder)}};
+/// All of them tables.
+Result<std::vector<TableFile>> tablesOf(const fs::path& folder) {
+  PLUMBLINE_TRY(files, filesToPublish(folder));
   if (files.empty()) {
     return Error{ErrorCode::Usage, "the folder has no table", {pathText(folder)}};
   }
-  std::sort(files.begin(), files.end(),
-            [](const TableFile& a, const TableFile& b) { return a.table < b.table; });
-  return files;
-}
-
-Result<FileBytes> readTableFile(const fs::path& path) {
-  std::error_code error;
-  const auto bytes = static_cast<std::int64_t>(fs::file_size(path, error));
-  if (error) return Error{ErrorCode::NotFound, "the table cannot be read: " + error.message()};
-  if (bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
-    return Error{ErrorCode::TooLarge, "the table is larger than 512 MiB"};
-  }
-  return FileBytes::read(path, 0, bytes);
+  if (files.back().table) return files;
+  return Error{ErrorCode::Usage,
+               "the folder has something else than tables",
+               {pathText(files.back().path.filename())},
+               {},
+               "<table>.csv, as in shipments.csv"};
 }
 
 class Publishing {
  public:
-  Publishing(const PublishRequest& request, const PrivateKey& key, LogDirectory& log)
+  Publishing(const PublishRequest& request, const PrivateKey& key, LogDirectory& log,
+             const Progress& progress)
       : m_request(request),
         m_key(key),
         m_log(log),
+        m_progress(progress),
         m_chain(partyChain(log.entries(), request.party)) {}
 
   Result<Published> run() {
     PLUMBLINE_CHECK(checkKey());
     PLUMBLINE_CHECK(describe());
-    PLUMBLINE_TRY(files, tableFiles(m_request.tables));
+    PLUMBLINE_TRY(files, tablesOf(m_request.tables));
     for (const TableFile& file : files) {
+      PLUMBLINE_CHECK(goOn("Reading", file, files.size()));
       if (auto read = addTable(file); !read) {
         return std::move(read).error().in(pathText(file.path.filename()));
       }
@@ -80,6 +52,7 @@ class Publishing {
     PLUMBLINE_CHECK(checkNew());
     PLUMBLINE_TRY(envelope, signedEnvelope());
     for (std::size_t i = 0; i < files.size(); ++i) {
+      PLUMBLINE_CHECK(goOn("Writing", files[i], files.size()));
       PLUMBLINE_CHECK(copyTable(files[i], m_out.publication.tables[i]));
     }
     m_out.index = m_log.entries().size();
@@ -89,6 +62,15 @@ class Publishing {
   }
 
  private:
+  /// A table that was written but that no publication names does no harm: it may be named later.
+  Result<void> goOn(const char* what, const TableFile& file, std::size_t total) const {
+    m_progress.report(std::string(what) + ' ' + pathText(file.path.filename()),
+                      static_cast<std::int64_t>(m_out.publication.tables.size()),
+                      static_cast<std::int64_t>(total));
+    if (m_progress.cancelled()) return Progress::cancelledError();
+    return {};
+  }
+
   Result<void> checkKey() const {
     const PublicKey own = m_key.publicKey();
     if (!m_log.checkpointNote().empty()) {
@@ -137,14 +119,14 @@ class Publishing {
   Result<void> addTable(const TableFile& file) {
     PLUMBLINE_TRY(bytes, readTableFile(file.path));
     RecordDigests records;
-    PLUMBLINE_TRY(read, readTable(ViewFeed(bytes.view()), file.table, records));
-    m_out.publication.tables.push_back({.name = std::string(tableInfo(file.table).name),
+    PLUMBLINE_TRY(read, readTable(ViewFeed(bytes.view()), *file.table, records));
+    m_out.publication.tables.push_back({.name = std::string(tableInfo(*file.table).name),
                                         .sha256 = read.content.sha256,
                                         .bytes = static_cast<std::int64_t>(bytes.view().size()),
                                         .rows = read.content.rows,
                                         .rowRoot = read.content.rowRoot,
                                         .columns = std::move(read.columns)});
-    return compareWithEarlier(file.table, std::move(records));
+    return compareWithEarlier(*file.table, std::move(records));
   }
 
   /// Each record with the last one of its key; `records` are used up.
@@ -228,15 +210,17 @@ class Publishing {
   const PublishRequest& m_request;
   const PrivateKey& m_key;
   LogDirectory& m_log;
+  const Progress& m_progress;
   std::vector<ChainLink> m_chain;
   Published m_out;
 };
 
 }  // namespace
 
-Result<Published> publishTables(const PublishRequest& request, const PrivateKey& key) {
+Result<Published> publishTables(const PublishRequest& request, const PrivateKey& key,
+                                const Progress& progress) {
   PLUMBLINE_TRY(log, LogDirectory::open(request.log));
-  return Publishing(request, key, log).run();
+  return Publishing(request, key, log, progress).run();
 }
 
 }  // namespace plumbline

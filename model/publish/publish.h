@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "model/evidence/publication.h"
+#include "model/records/progress.h"
 
 namespace plumbline {
 
@@ -34,7 +35,8 @@ struct Published {
 /// those of TableReader; Usage (nothing to publish, a file that is no table); BadValue; BadKey
 /// (the party's earlier publications, or the log's checkpoint, say that this is not the party's
 /// key); Duplicate (published already); Inconsistent (a correction without a reason); and those of
-/// LogDirectory.
-[[nodiscard]] Result<Published> publishTables(const PublishRequest& request, const PrivateKey& key);
+/// LogDirectory; Cancelled.
+[[nodiscard]] Result<Published> publishTables(const PublishRequest& request, const PrivateKey& key,
+                                              const Progress& progress = Progress());
 
 }  // namespace plumbline

@@ -11,6 +11,7 @@
 
 #include "ui/charts/log_timeline.h"
 #include "ui/pages/audit_texts.h"
+#include "ui/pages/belief_view.h"
 #include "ui/pages/key_card.h"
 #include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
@@ -21,6 +22,18 @@
 namespace plumbline {
 
 namespace {
+
+constexpr auto kWhy = QLatin1String("why");
+
+bool asksWhy(const QString& item) {
+  return item == kWhy || item.startsWith(QLatin1String("why/"));
+}
+
+// Whoever is asked for by name is named in a file of the user's own.
+bool asksForTrust(const EvidenceRow& row) {
+  return row.reason == "no_witness" || row.reason == "witnesses_first_seen" ||
+         row.reason == "log_key_unknown" || row.reason == "timestamp_authority_unknown";
+}
 
 QString logNote(const EvidenceReport& evidence) {
   QStringList parts{EvidencePage::tr("number: entry in the log, dashed frame: revision")};
@@ -56,6 +69,10 @@ EvidencePage::EvidencePage(QWidget* parent)
   QPushButton* again = makeButton(tr("Verify again"), Icon::Check, this);
   again->setObjectName(QStringLiteral("verifyAgain"));
   connect(again, &QPushButton::clicked, this, &Page::auditRunRequested);
+  m_back = makeButton(tr("Back to the evidence"), Icon::Back, this);
+  m_back->setObjectName(QStringLiteral("backToEvidence"));
+  connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT navigate({PageId::Evidence, {}}); });
+  addTitleWidget(m_back);
   addTitleWidget(again);
 
   m_empty = new EmptyState(Icon::Evidence, tr("No evidence yet"),
@@ -83,6 +100,13 @@ EvidencePage::EvidencePage(QWidget* parent)
   column->addWidget(m_keys);
   column->addStretch(1);
   content()->addWidget(m_body, 1);
+  m_why = new BeliefView(this);
+  connect(m_why, &BeliefView::trustRequested, this, &Page::trustRequested);
+  connect(m_why, &BeliefView::vouchRequested, this, &Page::vouchRequested);
+  connect(m_why, &BeliefView::stepRequested, this,
+          [this](EvidenceQuestion question) { followStep(static_cast<std::size_t>(question)); });
+  content()->addWidget(m_why, 1);
+  showParts();
 }
 
 QWidget* EvidencePage::makeRows() {
@@ -94,6 +118,8 @@ QWidget* EvidencePage::makeRows() {
     if (i > 0) m_rowsCard->body()->addWidget(new Separator(m_rowsCard));
     auto* row = new EvidencePageRow(m_rowsCard);
     connect(row, &EvidencePageRow::nextStepActivated, this, [this, i] { followStep(i); });
+    connect(row, &EvidencePageRow::reasonsRequested, this,
+            [this, i] { askWhy(BeliefView::subjectOf(static_cast<EvidenceQuestion>(i))); });
     m_rowsCard->body()->addWidget(row);
     m_rows.append(row);
   }
@@ -140,8 +166,8 @@ QWidget* EvidencePage::makeKeys() {
 void EvidencePage::showAudit(const OpenAudit& audit) {
   m_audit = audit;
   const bool open = audit.result != nullptr;
-  m_empty->setVisible(!open);
-  m_body->setVisible(open);
+  m_why->showAudit(audit);
+  showParts();
   if (!open) return setSubtitle(QString());
   const EvidenceReport& evidence = audit.result->evidence;
   setSubtitle(tr("%1 files, %2 parties, %3 publications")
@@ -168,7 +194,10 @@ void EvidencePage::fillKeys() {
   const int shown = m_showAllKeys ? all : std::min(all, columns);
   for (int i = 0; i < shown; ++i) {
     auto* card = new KeyCard(parties[static_cast<std::size_t>(i)], m_keys);
-    connect(card, &KeyCard::trustRequested, this, &Page::trustRequested);
+    connect(card, &KeyCard::reasonsRequested, this,
+            [this, party = parties[static_cast<std::size_t>(i)]] {
+              askWhy(BeliefView::subjectOf(party));
+            });
     m_keyGrid->addWidget(card, i / columns, i % columns);
   }
   for (int i = 0; i < 4; ++i) m_keyGrid->setColumnStretch(i, i < columns ? 1 : 0);
@@ -185,7 +214,23 @@ void EvidencePage::showDifference() {
   m_timeline->setCurrentStop(m_timeline->stopOfEntry(split->party, split->firstDifference));
 }
 
+void EvidencePage::askWhy(const QString& subject) {
+  Q_EMIT navigate({PageId::Evidence, kWhy + QLatin1Char('/') + subject});
+}
+
+void EvidencePage::showParts() {
+  const bool open = m_audit.result != nullptr;
+  const bool why = open && asksWhy(m_item);
+  m_empty->setVisible(!open);
+  m_body->setVisible(open && !why);
+  m_why->setVisible(why);
+  m_back->setVisible(why);
+}
+
 void EvidencePage::followStep(std::size_t question) {
+  if (asksForTrust(m_audit.result->evidence.rows[question])) return askWhy(QStringLiteral("trust"));
+  // The next step of a chain of reasons lies on the page itself.
+  if (asksWhy(m_item)) Q_EMIT navigate({PageId::Evidence, {}});
   auto* scroll = findChild<QScrollArea*>(QStringLiteral("pageScroll"));
   switch (static_cast<EvidenceQuestion>(question)) {
     case EvidenceQuestion::Intact:
@@ -204,7 +249,15 @@ void EvidencePage::followStep(std::size_t question) {
   }
 }
 
+QString EvidencePage::trail() const {
+  return asksWhy(m_item) ? tr("Why does this program believe this?") : QString();
+}
+
 void EvidencePage::openItem(const QString& item) {
+  const bool another = item != m_item;
+  m_item = item;
+  showParts();
+  if (another && asksWhy(item)) m_why->choose(item.mid(kWhy.size() + 1));
   if (item == QLatin1String("keys"))
     followStep(static_cast<std::size_t>(EvidenceQuestion::SignedBy));
 }
@@ -213,6 +266,7 @@ void EvidencePage::setCompact(bool compact) {
   const bool changed = compact != isCompact();
   Page::setCompact(compact);
   for (EvidencePageRow* row : std::as_const(m_rows)) row->setCompact(compact);
+  m_why->setCompact(compact);
   if (changed) fillKeys();
 }
 

@@ -5,9 +5,11 @@
 #include "ui/pages/page.h"
 
 class QGridLayout;
+class QPushButton;
 
 namespace plumbline {
 
+class BeliefView;
 class Card;
 class EmptyState;
 class EvidencePageRow;
@@ -24,6 +26,8 @@ class EvidencePage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   void openItem(const QString& item) override;
+  /// "why" and "why/<subject>" (BeliefView::choose) show the chains of reasons.
+  [[nodiscard]] QString trail() const override;
   void setCompact(bool compact) override;
 
  private:
@@ -32,11 +36,16 @@ class EvidencePage : public Page {
   [[nodiscard]] QWidget* makeKeys();
   void fillKeys();
   void followStep(std::size_t question);
+  void askWhy(const QString& subject);
+  void showParts();
   void showDifference();
 
   OpenAudit m_audit;
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
+  BeliefView* m_why = nullptr;
+  QPushButton* m_back = nullptr;
+  QString m_item;  // what the window asked to be shown
   SplitViewCard* m_split = nullptr;
   Card* m_rowsCard = nullptr;
   QList<EvidencePageRow*> m_rows;

@@ -15,12 +15,8 @@ class KeyCard : public Card {
   explicit KeyCard(const PartyView& party, QWidget* parent = nullptr);
 
  Q_SIGNALS:
-  /// The key is not in the user's own list.
-  void trustRequested();
-
- private:
-  void copyDigits() const;
-  QString m_fingerprint;
+  /// How the key is known, and how to compare it.
+  void reasonsRequested();
 };
 
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "model/audit/audit_result.h"
+#include "model/audit/trust_view.h"
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -24,10 +25,14 @@ struct Target {
   QString item;  // finding id, record id, publication: read by Page::openItem
 };
 
+/// Files by which the user says whom to trust.
+enum class TrustFile { Parties, Policy, Authorities };
+
 /// What a page may show: the immutable result, and the workspace it was computed from.
 struct OpenAudit {
   AuditPtr result;  // null where no audit is open
   std::filesystem::path workspace;
+  TrustView trust = {};  // whom the user trusts there
 };
 
 /// Title row, content, and the way to other pages. A page never computes: it shows.
@@ -62,7 +67,9 @@ class Page : public QWidget {
   void importRequested();
   void sampleRequested();
   void auditRunRequested();  // check everything again
-  void trustRequested();     // give the keys the user vouches for
+  void trustRequested(plumbline::TrustFile file);  // take in a file of the user's own
+  /// Vouch for the key of a parties line, or take that back.
+  void vouchRequested(const QString& partiesLine, bool vouch);
   void signRequested(const QString& keyFile, const QString& passphrase);
   void glossaryRequested(const QString& words);
   /// A link on the page: the window decides whether and how to write the report.

@@ -8,15 +8,13 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QtConcurrent>
 
-#include "model/audit/key_file.h"
-
+#include "ui/pages/key_vault.h"
 #include "ui/report/preview.h"
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
@@ -47,14 +45,10 @@ std::optional<ReportPage::KeyChoice> askKey(QWidget* parent) {
   choice.file = QFileDialog::getOpenFileName(parent, ReportPage::tr("Your key file"), QString(),
                                              ReportPage::tr("Key file (*.key);;All files (*)"));
   if (choice.file.isEmpty()) return std::nullopt;
-  const auto needed = keyFileNeedsPassphrase(std::filesystem::path(choice.file.toStdU16String()));
-  // A file that is no key is refused with its reason when it is read.
-  if (!needed || !*needed) return choice;
-  bool given = false;
-  choice.passphrase = QInputDialog::getText(parent, ReportPage::tr("Your key file"),
-                                            ReportPage::tr("Passphrase of the key"),
-                                            QLineEdit::Password, QString(), &given);
-  return given ? std::optional(choice) : std::nullopt;
+  const auto passphrase = passphraseFor(parent, choice.file, KeyVault::ofTheSystem());
+  if (!passphrase) return std::nullopt;
+  choice.passphrase = *passphrase;
+  return choice;
 }
 
 QString suffixOf(ExportFormat format) {
@@ -233,7 +227,7 @@ void ReportPage::makeSignature(QVBoxLayout* column) {
   column->addSpacing(px(4));
   m_sign = makeButton(tr("Sign with your key..."), Icon::Key, m_choices);
   m_sign->setObjectName(QStringLiteral("signAudit"));
-  m_sign->setToolTip(tr("A key file is made with: plumbline-cli keygen"));
+  m_sign->setToolTip(tr("A key file is made under File, “Make a key of your own…”"));
   connect(m_sign, &QPushButton::clicked, this, &ReportPage::startSigning);
   column->addWidget(m_sign);
 }

@@ -14,6 +14,7 @@
 #include "model/simulate/simulator.h"
 
 #include "ui/pages/recent_audits.h"
+#include "ui/shell/file_path.h"
 #include "ui/shell/job_runner.h"
 #include "ui/words/format.h"
 
@@ -31,10 +32,6 @@ bool isSharedAudit(const QString& path) {
   const QFileInfo info(path);
   if (info.isDir()) return QFileInfo::exists(QDir(path).filePath(QStringLiteral("mimetype")));
   return info.suffix().compare(QLatin1String("plumb"), Qt::CaseInsensitive) == 0;
-}
-
-std::filesystem::path toPath(const QString& path) {
-  return QFileInfo(path).filesystemFilePath();
 }
 
 QString nameOf(const QStringList& paths) {
@@ -81,6 +78,14 @@ std::filesystem::path AuditController::newWorkspace(const QString& name) const {
   }
 }
 
+Result<AuditController::Outcome> AuditController::computed(const std::filesystem::path& workspace,
+                                                           ImportReport report,
+                                                           const Progress& progress) {
+  PLUMBLINE_TRY(audit, runAudit(workspace, progress));
+  PLUMBLINE_TRY(trust, readTrust(workspace));
+  return Outcome{std::move(report), std::move(audit), std::move(trust)};
+}
+
 void AuditController::openPaths(const QStringList& paths) {
   if (paths.isEmpty()) return;
   const QString title = nameOf(paths);
@@ -112,8 +117,7 @@ void AuditController::openSample() {
         if (std::filesystem::exists(plant / "parties.txt")) options.parties = plant / "parties.txt";
         if (std::filesystem::exists(plant / "policy.txt")) options.policy = plant / "policy.txt";
         PLUMBLINE_TRY(imported, importInto(workspace, {plant}, options, progress));
-        PLUMBLINE_TRY(audit, runAudit(workspace, progress));
-        return Outcome{std::move(imported), std::move(audit)};
+        return computed(workspace, std::move(imported), progress);
       },
       [this, workspace](Result<Outcome> outcome) {
         accept(workspace, true, std::move(outcome), tr("The sample audit"));
@@ -126,14 +130,12 @@ void AuditController::import(const QString& title, const std::filesystem::path& 
   m_jobs->start<Result<Outcome>>(
       tr("Opening %1").arg(title),
       [workspace, paths, options](const Progress& progress) -> Result<Outcome> {
-        Outcome outcome;
-        if (!paths.empty() || options.parties || options.policy) {
+        ImportReport report;
+        if (!paths.empty() || options.parties || options.policy || options.tsa) {
           PLUMBLINE_TRY(imported, importInto(workspace, paths, options, progress));
-          outcome.report = std::move(imported);
+          report = std::move(imported);
         }
-        PLUMBLINE_TRY(audit, runAudit(workspace, progress));
-        outcome.audit = std::move(audit);
-        return outcome;
+        return computed(workspace, std::move(report), progress);
       },
       [this, workspace, fresh, title](Result<Outcome> outcome) {
         accept(workspace, fresh, std::move(outcome), title);
@@ -149,7 +151,7 @@ void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
     if (outcome.error().code != ErrorCode::Cancelled) report(title, outcome.error());
     return;
   }
-  m_audit = OpenAudit{outcome->audit, workspace};
+  m_audit = OpenAudit{outcome->audit, workspace, std::move(outcome->trust)};
   remember();
   Q_EMIT auditChanged();
   if (!outcome->report.problems.empty()) reportProblems(outcome->report);
@@ -160,11 +162,39 @@ void AuditController::checkAgain() {
     import(QString::fromStdString(m_audit.result->title), m_audit.workspace, false, {}, {});
 }
 
-void AuditController::trustParties(const QString& partiesFile) {
+void AuditController::trust(TrustFile kind, const QString& file) {
   if (!hasAudit()) return;
   ImportOptions options;
-  options.parties = toPath(partiesFile);
-  import(QFileInfo(partiesFile).fileName(), m_audit.workspace, false, {}, options);
+  switch (kind) {
+    case TrustFile::Parties:
+      options.parties = toPath(file);
+      break;
+    case TrustFile::Policy:
+      options.policy = toPath(file);
+      break;
+    case TrustFile::Authorities:
+      options.tsa = toPath(file);
+      break;
+  }
+  import(QFileInfo(file).fileName(), m_audit.workspace, false, {}, options);
+}
+
+void AuditController::vouch(const QString& partiesLine, bool vouch) {
+  if (!hasAudit()) return;
+  const std::filesystem::path workspace = m_audit.workspace;
+  const QString title = tr("Your list of keys");
+  m_jobs->start<Result<Outcome>>(
+      tr("Checking with your list of keys"),
+      [workspace, vouch,
+       line = partiesLine.toStdString()](const Progress& progress) -> Result<Outcome> {
+        PLUMBLINE_TRY(keys, parseParties(line));
+        if (keys.size() != 1) return Error{ErrorCode::Malformed, "this names no key"};
+        PLUMBLINE_TRY(imported, vouchForKey(workspace, keys.front(), vouch, progress));
+        return computed(workspace, std::move(imported), progress);
+      },
+      [this, workspace, title](Result<Outcome> outcome) {
+        accept(workspace, false, std::move(outcome), title);
+      });
 }
 
 void AuditController::sign(const QString& keyFile, const QString& passphrase) {
@@ -173,16 +203,15 @@ void AuditController::sign(const QString& keyFile, const QString& passphrase) {
   const std::filesystem::path file = toPath(keyFile);
   m_jobs->start<Result<Outcome>>(
       tr("Signing with %1").arg(QFileInfo(keyFile).fileName()),
-      [audit, file, secret = passphrase.toStdString()](const Progress& progress)
-          -> Result<Outcome> {
+      [audit, file,
+       secret = passphrase.toStdString()](const Progress& progress) -> Result<Outcome> {
         PLUMBLINE_TRY(key, readKeyFile(file, secret));
         auto signedOff = signAudit(audit.workspace, *audit.result, key.name, key.key);
         if (!signedOff && signedOff.error().code == ErrorCode::Duplicate) {
           signedOff = endorseAudit(audit.workspace, *audit.result, key.name, key.key);
         }
         if (!signedOff) return signedOff.error();
-        PLUMBLINE_TRY(again, runAudit(audit.workspace, progress));
-        return Outcome{ImportReport(), std::move(again)};
+        return computed(audit.workspace, ImportReport(), progress);
       },
       [this, audit, keyFile](Result<Outcome> outcome) {
         accept(audit.workspace, false, std::move(outcome), QFileInfo(keyFile).fileName());

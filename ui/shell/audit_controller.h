@@ -39,8 +39,11 @@ class AuditController : public QObject {
   void openSample();
   void checkAgain();
   void share(const QString& file);
-  /// Keys the user vouches for, from a parties file; checks everything again.
-  void trustParties(const QString& partiesFile);
+  /// Whom the user trusts, from a file of their own; checks everything again.
+  void trust(TrustFile kind, const QString& file);
+  /// Adds the key of a parties line to the keys the user vouches for, or takes it away again;
+  /// checks everything again.
+  void vouch(const QString& partiesLine, bool vouch);
 
   /// Signs the results as the audit's author, or endorses them where it has one; the audit is then
   /// computed again, so that what is shown is what the workspace holds.
@@ -58,7 +61,11 @@ class AuditController : public QObject {
   struct Outcome {
     ImportReport report;
     AuditPtr audit;
+    TrustView trust;
   };
+  /// What the workspace holds now. Runs on a worker.
+  [[nodiscard]] static Result<Outcome> computed(const std::filesystem::path& workspace,
+                                                ImportReport report, const Progress& progress);
   [[nodiscard]] std::filesystem::path newWorkspace(const QString& name) const;
   void import(const QString& title, const std::filesystem::path& workspace, bool fresh,
               const std::vector<std::filesystem::path>& paths, const ImportOptions& options);

@@ -27,6 +27,19 @@ QString evidenceFilter() {
   return SettingsDialog::tr("Evidence (*.plumb *.csv *.xlsx *.json *.txt *.zip);;All files (*)");
 }
 
+QString askTrustFile(QWidget* parent, TrustFile file) {
+  QString title = SettingsDialog::tr("Keys you know");
+  QString filter = SettingsDialog::tr("Parties files (*.txt);;All files (*)");
+  if (file == TrustFile::Policy) {
+    title = SettingsDialog::tr("Logs and witnesses you know");
+    filter = SettingsDialog::tr("Policy files (*.txt);;All files (*)");
+  } else if (file == TrustFile::Authorities) {
+    title = SettingsDialog::tr("Time stamp authorities you know");
+    filter = SettingsDialog::tr("Certificates (*.pem *.crt);;All files (*)");
+  }
+  return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+}
+
 }  // namespace
 
 FileDialogs FileDialogs::ofTheSystem() {
@@ -47,10 +60,12 @@ FileDialogs FileDialogs::ofTheSystem() {
     return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Share the audit"), suggestion,
                                         SettingsDialog::tr("Audit files (*.plumb)"));
   };
-  dialogs.partiesFile = [](QWidget* parent) {
-    return QFileDialog::getOpenFileName(parent, SettingsDialog::tr("Keys you know"), QString(),
-                                        SettingsDialog::tr("Parties files (*.txt);;All files (*)"));
+  dialogs.trustFile = askTrustFile;
+  dialogs.saveKey = [](QWidget* parent, const QString& suggestion) {
+    return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Keep the key in"), suggestion,
+                                        SettingsDialog::tr("Key file (*.key)"));
   };
+  dialogs.publish = PublishPaths::ofTheSystem();
   return dialogs;
 }
 

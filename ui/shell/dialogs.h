@@ -7,6 +7,9 @@
 #include <QDialog>
 #include <QStringList>
 
+#include "ui/pages/page.h"
+#include "ui/shell/publish_form.h"
+
 namespace plumbline {
 
 class GlossarySearch;
@@ -19,7 +22,10 @@ struct FileDialogs {
   std::function<QString(QWidget*)> importFolder;
   std::function<QString(QWidget*)> openAudit;
   std::function<QString(QWidget*, const QString& suggestion)> saveAudit;
-  std::function<QString(QWidget*)> partiesFile;
+  std::function<QString(QWidget*, TrustFile)> trustFile;
+
+  std::function<QString(QWidget*, const QString& suggestion)> saveKey;
+  PublishPaths publish;
 
   /// The system's own dialogs.
   [[nodiscard]] static FileDialogs ofTheSystem();

@@ -23,6 +23,8 @@
 #include "ui/shell/job_banner.h"
 #include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/make_key_dialog.h"
+#include "ui/shell/publish_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
@@ -102,6 +104,13 @@ void MainWindow::makeFileMenu() {
   report->setIcon(icon(Icon::Report));
   m_needAudit << m_share << report;
   menu->addSeparator();
+  addCommand(menu, tr("&Make a key of your own…"), {}, "actionMakeKey", [this] {
+    makeKey();
+  })->setIcon(icon(Icon::Key));
+  addCommand(menu, tr("Pu&blish records…"), {}, "actionPublish", [this] {
+    publishRecords();
+  })->setIcon(icon(Icon::Export));
+  menu->addSeparator();
   addCommand(menu, tr("&Quit"), QKeySequence::Quit, "actionQuit", [this] { close(); });
 
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -140,10 +149,22 @@ void MainWindow::makeAuditMenu() {
   QAction* again = addCommand(menu, tr("&Check everything again"), QKeySequence::Refresh,
                               "actionCheckAgain", [this] { m_controller->checkAgain(); });
   again->setIcon(icon(Icon::Check));
-  QAction* keys =
-      addCommand(menu, tr("&Keys you know…"), {}, "actionKeys", [this] { trustParties(); });
-  keys->setIcon(icon(Icon::Key));
-  m_needAudit << again << keys;
+  QAction* why =
+      addCommand(menu, tr("&Why does this program believe this?"), {}, "actionBelief", [this] {
+        goTo({PageId::Evidence, QStringLiteral("why")});
+      });
+  why->setIcon(icon(Icon::Help));
+  m_needAudit << again << why;
+  const std::pair<TrustFile, QString> files[] = {
+      {TrustFile::Parties, tr("&Keys you know…")},
+      {TrustFile::Policy, tr("&Logs and witnesses you know…")},
+      {TrustFile::Authorities, tr("&Time stamp authorities you know…")}};
+  for (const auto& [file, text] : files) {
+    QAction* take =
+        addCommand(menu, text, {}, "actionTrust", [this, file = file] { takeTrustFile(file); });
+    take->setIcon(icon(Icon::Key));
+    m_needAudit << take;
+  }
   menu->addSeparator();
   m_cancel = addCommand(menu, tr("Cancel the running &job"), {}, "actionCancelJob",
                         [this] { m_controller->jobs().cancel(); });
@@ -280,9 +301,21 @@ void MainWindow::shareAudit() {
   if (!file.isEmpty()) m_controller->share(file);
 }
 
-void MainWindow::trustParties() {
-  const QString file = m_dialogs.partiesFile(this);
-  if (!file.isEmpty()) m_controller->trustParties(file);
+void MainWindow::takeTrustFile(TrustFile file) {
+  const QString path = m_dialogs.trustFile(this, file);
+  if (!path.isEmpty()) m_controller->trust(file, path);
+}
+
+void MainWindow::makeKey() {
+  auto* dialog = new MakeKeyDialog(this, m_dialogs.saveKey, m_vault);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::publishRecords() {
+  auto* dialog = new PublishDialog(this, m_dialogs.publish, m_vault);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void MainWindow::showSettings() {

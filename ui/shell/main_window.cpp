@@ -102,7 +102,8 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::importRequested, this, &MainWindow::importFiles);
   connect(page, &Page::sampleRequested, this, &MainWindow::openSample);
   connect(page, &Page::auditRunRequested, m_controller, &AuditController::checkAgain);
-  connect(page, &Page::trustRequested, this, &MainWindow::trustParties);
+  connect(page, &Page::trustRequested, this, &MainWindow::takeTrustFile);
+  connect(page, &Page::vouchRequested, m_controller, &AuditController::vouch);
   connect(page, &Page::signRequested, m_controller, &AuditController::sign);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QMap>
 
+#include "ui/pages/key_vault.h"
 #include "ui/shell/audit_controller.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
@@ -35,6 +36,7 @@ class MainWindow : public QMainWindow {
   void showStart();
 
   void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
+  void setKeyVault(KeyVault vault) { m_vault = std::move(vault); }
   [[nodiscard]] AuditController& controller() const { return *m_controller; }
   [[nodiscard]] Page* page(PageId id) const { return m_pages.value(id); }
   /// The page on top, null on the start page.
@@ -65,7 +67,9 @@ class MainWindow : public QMainWindow {
   void importFolder();
   void openAudit();
   void shareAudit();
-  void trustParties();
+  void takeTrustFile(TrustFile file);
+  void makeKey();
+  void publishRecords();
   void showSettings();
   void showHelp(const QString& words);
   void showAbout();
@@ -87,6 +91,7 @@ class MainWindow : public QMainWindow {
 
   AuditController* m_controller;
   FileDialogs m_dialogs;
+  KeyVault m_vault = KeyVault::ofTheSystem();
   Navigation m_navigation;
   QMap<PageId, Page*> m_pages;
   QList<Page*> m_unfilled;  // have not got the open audit yet

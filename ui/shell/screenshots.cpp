@@ -8,6 +8,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include "ui/pages/belief_view.h"
 #include "ui/pages/page_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -62,15 +63,17 @@ void Screenshots::planPages() {
                                                    {ThemeChoice::Dark, QStringLiteral("dark")}};
   for (const auto& [choice, look] : looks) {
     for (const bool small : {false, true}) {
+      const QString name = small ? QStringLiteral("small-") + look : look;
       for (const PageEntry& entry : pageRegistry()) {
-        planPage(entry, choice, small ? QStringLiteral("small-") + look : look,
-                 small ? kSmall : kLarge);
+        planPage(entry, choice, name, small ? kSmall : kLarge);
       }
+      planReasons(choice, name, small ? kSmall : kLarge);
     }
   }
   for (const PageEntry& entry : pageRegistry()) {
     planPage(entry, ThemeChoice::HighContrast, QStringLiteral("contrast"), kLarge);
   }
+  planReasons(ThemeChoice::HighContrast, QStringLiteral("contrast"), kLarge);
   plan(QStringLiteral("start-recent-light"), [this] {
     Theme::instance().setChoice(ThemeChoice::Light);
     m_window.showStart();
@@ -86,6 +89,21 @@ void Screenshots::planPage(const PageEntry& entry, ThemeChoice choice, const QSt
     m_window.resize(size);
     m_window.choosePage(id);
   });
+}
+
+void Screenshots::planReasons(ThemeChoice choice, const QString& look, QSize size) {
+  const auto& parties = m_window.controller().audit().result->evidence.parties;
+  QStringList subjects{BeliefView::subjectOf(EvidenceQuestion::InTheLog), QStringLiteral("trust")};
+  if (!parties.empty()) subjects.insert(1, BeliefView::subjectOf(parties.front()));
+  for (const QString& subject : std::as_const(subjects)) {
+    const QString name =
+        subject.section(QLatin1Char('/'), 0, 0).replace(QLatin1Char('_'), QLatin1Char('-'));
+    plan(QStringLiteral("why-%1-%2").arg(name, look), [this, subject, choice, size] {
+      Theme::instance().setChoice(choice);
+      m_window.resize(size);
+      m_window.goTo({PageId::Evidence, QStringLiteral("why/") + subject});
+    });
+  }
 }
 
 void Screenshots::plan(const QString& name, std::function<void()> arrange) {

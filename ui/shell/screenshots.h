@@ -34,6 +34,8 @@ class Screenshots : public QObject {
   void planPages();
   void planPage(const PageEntry& entry, ThemeChoice choice, const QString& look, QSize size);
   void next();
+  /// Why the program believes what the Evidence page says: a row, a key, whom the user trusts.
+  void planReasons(ThemeChoice choice, const QString& look, QSize size);
   void take(const QString& name);
   void end(int code);
 

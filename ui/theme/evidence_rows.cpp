@@ -80,6 +80,10 @@ EvidencePageRow::EvidencePageRow(QWidget* parent) : QWidget(parent) {
   m_link->setObjectName(QStringLiteral("evidenceNextStep"));
   row->addWidget(m_link);
   connect(m_link, &LinkButton::clicked, this, &EvidencePageRow::nextStepActivated);
+  m_why = new LinkButton(tr("Why?"), this);
+  m_why->setObjectName(QStringLiteral("evidenceWhy"));
+  row->addWidget(m_why);
+  connect(m_why, &LinkButton::clicked, this, &EvidencePageRow::reasonsRequested);
   setCompact(false);
 }
 
@@ -93,6 +97,7 @@ void EvidencePageRow::setEvidence(const EvidenceText& text) {
   m_link->setText(text.nextStep);
   m_link->setAccessibleName(QStringLiteral("%1: %2").arg(text.name, text.nextStep));
   m_link->setVisible(!text.nextStep.isEmpty());
+  m_why->setAccessibleName(QStringLiteral("%1: %2").arg(text.name, m_why->text()));
   setAccessibleName(QStringLiteral("%1: %2").arg(text.name, text.word));
 }
 

@@ -49,6 +49,8 @@ class EvidencePageRow : public QWidget {
 
  Q_SIGNALS:
   void nextStepActivated();
+  /// Why is that believed?
+  void reasonsRequested();
 
  private:
   MarkWidget* m_mark = nullptr;
@@ -56,6 +58,7 @@ class EvidencePageRow : public QWidget {
   TextLabel* m_word = nullptr;
   SentenceLabel* m_found = nullptr;
   LinkButton* m_link = nullptr;
+  LinkButton* m_why = nullptr;
 };
 
 /// A 1 px line between rows.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -10,6 +9,7 @@
 #include <QTest>
 
 #include "ui/charts/log_timeline.h"
+#include "ui/pages/belief_view.h"
 #include "ui/pages/evidence_page.h"
 #include "ui/pages/key_card.h"
 #include "ui/pages/split_view_card.h"
@@ -80,8 +80,10 @@ class TestEvidencePage : public QObject {
   void fiveRowsAndTheCaveat();
   void everyPublicationIsAStop();
   void keysShowTheirDigits();
-  void unknownKeysAskForAList();
-  void pinnedKeysAreCopied();
+  void everyKeyLeadsToItsReasons();
+  void everyRowLeadsToItsReasons();
+  void reasonsTakeThePlaceOfThePage();
+  void whoIsAskedForIsNamedInAFile();
   void signedByOpensAllKeys();
   void recheckIsAskedFor();
   void checkpointsSayTheirSize();
@@ -124,19 +126,49 @@ void TestEvidencePage::keysShowTheirDigits() {
   QCOMPARE(digits->accessibleName().split(QLatin1Char(' ')).size(), 12);
 }
 
-void TestEvidencePage::unknownKeysAskForAList() {
-  QSignalSpy asked(m_page.get(), &Page::trustRequested);
-  for (const KeyCard* card : m_page->findChildren<KeyCard*>()) {
+void TestEvidencePage::everyKeyLeadsToItsReasons() {
+  QSignalSpy gone(m_page.get(), &Page::navigate);
+  const auto cards = m_page->findChildren<KeyCard*>();
+  for (const KeyCard* card : cards) {
     card->findChild<LinkButton*>(QStringLiteral("keyAction"))->click();
   }
-  QCOMPARE(asked.count(), 1);
+  QCOMPARE(gone.count(), cards.size());
+  const auto target = gone[3][0].value<Target>();
+  QCOMPARE(target.page, PageId::Evidence);
+  QCOMPARE(target.item, QStringLiteral("why/key/delta-fibre"));
 }
 
-void TestEvidencePage::pinnedKeysAreCopied() {
-  QApplication::clipboard()->clear();
-  const auto* first = m_page->findChild<KeyCard*>();
-  first->findChild<LinkButton*>(QStringLiteral("keyAction"))->click();
-  QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("59294 73370")));
+void TestEvidencePage::everyRowLeadsToItsReasons() {
+  QSignalSpy gone(m_page.get(), &Page::navigate);
+  for (const EvidencePageRow* row : m_page->findChildren<EvidencePageRow*>()) {
+    row->findChild<LinkButton*>(QStringLiteral("evidenceWhy"))->click();
+  }
+  QStringList items;
+  for (const auto& call : gone) items << call[0].value<Target>().item;
+  QCOMPARE(items,
+           (QStringList{QStringLiteral("why/intact"), QStringLiteral("why/signed_by"),
+                        QStringLiteral("why/in_the_log"), QStringLiteral("why/same_for_everyone"),
+                        QStringLiteral("why/not_later_than")}));
+}
+
+void TestEvidencePage::reasonsTakeThePlaceOfThePage() {
+  auto* why = m_page->findChild<BeliefView*>();
+  QVERIFY(!why->isVisible());
+  QCOMPARE(m_page->trail(), QString());
+  m_page->openItem(QStringLiteral("why/signed_by"));
+  QVERIFY(why->isVisible());
+  QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("evidenceBody"))->isVisible());
+  QCOMPARE(m_page->trail(), QStringLiteral("Why does this program believe this?"));
+  m_page->openItem(QString());
+  QVERIFY(!why->isVisible());
+}
+
+void TestEvidencePage::whoIsAskedForIsNamedInAFile() {
+  QSignalSpy gone(m_page.get(), &Page::navigate);
+  // "no_witness": the next step is to name some.
+  Q_EMIT m_page->findChildren<EvidencePageRow*>()[3]->nextStepActivated();
+  QCOMPARE(gone.count(), 1);
+  QCOMPARE(gone[0][0].value<Target>().item, QStringLiteral("why/trust"));
 }
 
 void TestEvidencePage::signedByOpensAllKeys() {

@@ -11,8 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -64,6 +66,9 @@ class TestMainWindow : public QObject {
   void backAndForwardByKey();
   void sidebarIsNarrowInNarrowWindows();
   void paletteRunsCommands();
+  void keysAreVouchedForAndTakenBack();
+  void ownTrustFilesAreTakenIn();
+  void ownKeysAndPublishingHaveTheirDialogs();
   void hiddenPagesGetTheAuditToo();
   void everyFocusableWidgetHasAName();
   void everyLookAndDirectionShowsEveryPage();
@@ -278,6 +283,78 @@ void TestMainWindow::paletteRunsCommands() {
   const auto* help = m_window->findChild<QDialog*>(QStringLiteral("helpDialog"));
   QCOMPARE(help->findChild<QLabel*>(QStringLiteral("glossaryTerm"))->text(),
            QStringLiteral("Tare"));
+}
+
+void TestMainWindow::keysAreVouchedForAndTakenBack() {
+  openPlant();
+  const auto trust = [this] {
+    return m_window->controller().audit().result->evidence.parties.front().trust;
+  };
+  QCOMPARE(trust(), KeyTrust::FirstSeen);
+  actionOf(*m_window, "actionBelief")->trigger();
+  QCOMPARE(m_window->currentPage()->id(), PageId::Evidence);
+  QCOMPARE(m_window->findChild<Breadcrumb*>()->steps().last(),
+           QStringLiteral("Why does this program believe this?"));
+  auto* subjects = m_window->findChild<QListWidget*>(QStringLiteral("beliefList"));
+  subjects->setFocus();
+  subjects->setCurrentRow(0);
+  // The first key stands below the five rows.
+  for (int i = 0; i < 5; ++i) QTest::keyClick(subjects, Qt::Key_Down);
+  auto* vouch = m_window->findChild<QPushButton*>(QStringLiteral("keyVouch"));
+  for (const KeyTrust after : {KeyTrust::Pinned, KeyTrust::FirstSeen}) {
+    QVERIFY(vouch->isVisible());
+    QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+    vouch->setFocus();
+    QTest::keyClick(vouch, Qt::Key_Space);
+    QVERIFY(changed.wait(kPatience));
+    QCOMPARE(trust(), after);
+    QCOMPARE(subjects->currentRow(), 5);  // one sees what it changed, at the same key
+  }
+  QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+  QTRY_VERIFY(!subjects->isVisible());
+}
+
+void TestMainWindow::ownTrustFilesAreTakenIn() {
+  openPlant();
+  FileDialogs dialogs;
+  QList<TrustFile> asked;
+  dialogs.trustFile = [&](QWidget*, TrustFile file) {
+    asked << file;
+    const QString name =
+        file == TrustFile::Policy ? QStringLiteral("policy.txt") : QStringLiteral("parties.txt");
+    return file == TrustFile::Authorities ? QString() : QDir(m_plant).filePath(name);
+  };
+  m_window->setFileDialogs(dialogs);
+  const auto take = [this](TrustFile file) {
+    Q_EMIT m_window->page(PageId::Evidence)->trustRequested(file);
+  };
+  take(TrustFile::Authorities);
+  QVERIFY(!m_window->controller().jobs().isBusy());  // no file was chosen
+  for (const TrustFile file : {TrustFile::Parties, TrustFile::Policy}) {
+    QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+    take(file);
+    QVERIFY(changed.wait(kPatience));
+  }
+  QCOMPARE(asked,
+           (QList<TrustFile>{TrustFile::Authorities, TrustFile::Parties, TrustFile::Policy}));
+  const OpenAudit& audit = m_window->controller().audit();
+  QCOMPARE(audit.trust.policyTrust, KeyTrust::Pinned);
+  for (const PartyView& party : audit.result->evidence.parties) {
+    QCOMPARE(party.trust, KeyTrust::Pinned);
+  }
+}
+
+void TestMainWindow::ownKeysAndPublishingHaveTheirDialogs() {
+  for (const auto& [action, dialog] :
+       {std::pair("actionMakeKey", "makeKeyDialog"), std::pair("actionPublish", "publishDialog")}) {
+    QVERIFY(actionOf(*m_window, action)->isEnabled());  // without any audit
+    actionOf(*m_window, action)->trigger();
+    QPointer<QDialog> shown = m_window->findChild<QDialog*>(QLatin1String(dialog));
+    QVERIFY(shown != nullptr);
+    QTRY_VERIFY(shown->isVisible());
+    QTest::keyClick(shown, Qt::Key_Escape);
+    QTRY_VERIFY(shown == nullptr);
+  }
 }
 
 void TestMainWindow::hiddenPagesGetTheAuditToo() {

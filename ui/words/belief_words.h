@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Why the program believes what it says of the evidence: for each of the five rows and for each
+// key the chain of reasons, link by link, with what each was checked against.
+
+#include <QList>
+
+#include "model/audit/trust_view.h"
+#include "model/evidence/evidence_report.h"
+
+#include "ui/words/evidence_words.h"
+
+namespace plumbline::words {
+
+/// One link: what was checked, against what, and what came of it.
+struct Reason {
+  CheckState state = CheckState::CannotTell;
+  QString checked;
+  QString against;  // may be empty
+};
+
+struct Belief {
+  QString title;
+  CheckState state = CheckState::CannotTell;
+  QString conclusion;
+  QList<Reason> reasons;
+  QString notShown;
+  QString nextStep;  // verb and object, may be empty
+};
+
+[[nodiscard]] Belief beliefOf(EvidenceQuestion question, const EvidenceReport& evidence,
+                              const TrustView& trust);
+[[nodiscard]] Belief beliefOfKey(const PartyView& party, const EvidenceReport& evidence,
+                                 const TrustView& trust);
+
+/// "EcoSphere North", or the id where no publication gives a name.
+[[nodiscard]] QString nameOf(const PartyView& party);
+/// "plant", "carrier", ..., "role not known".
+[[nodiscard]] QString roleWord(Role role);
+
+/// The user's own files and those that came with the evidence: what is in force, and from where.
+[[nodiscard]] QString partiesInForce(const TrustView& trust);
+[[nodiscard]] QString policyInForce(const TrustView& trust);
+[[nodiscard]] QString authoritiesInForce(const TrustView& trust);
+
+}  // namespace plumbline::words
