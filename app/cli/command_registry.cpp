@@ -31,6 +31,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeConsistencyVerifyCommand());
   all.push_back(makeStatementVerifyCommand());
   all.push_back(makeTimestampVerifyCommand());
+  all.push_back(makeMatchCommand());
   return all;
 }
 

@@ -33,5 +33,6 @@ std::unique_ptr<Command> makeProofVerifyCommand();
 std::unique_ptr<Command> makeConsistencyVerifyCommand();
 std::unique_ptr<Command> makeStatementVerifyCommand();
 std::unique_ptr<Command> makeTimestampVerifyCommand();
+std::unique_ptr<Command> makeMatchCommand();
 
 }  // namespace plumbline::cli

@@ -20,7 +20,8 @@ class SimulateCommand final : public Command {
             {"--seed", "N"},
             {"--months", "N"},
             {"--loads-per-month", "N"},
-            {"--fraud", "KIND=SHARE,..."}};
+            {"--fraud", "KIND=SHARE,..."},
+            {"--slips", "KIND=SHARE,..."}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -51,6 +52,10 @@ class SimulateCommand final : public Command {
     if (const auto text = arguments.value("--fraud")) {
       PLUMBLINE_TRY(fraud, parseFraudDoses(*text));
       options.fraud = fraud;
+    }
+    if (const auto text = arguments.value("--slips")) {
+      PLUMBLINE_TRY(slips, parseClericalDoses(*text));
+      options.clerical = slips;
     }
     return options;
   }

@@ -54,7 +54,8 @@ Result<CheckOutcome> checkMissingReceipt(const CheckInput& input) {
       outcome,
       compareLoads(input,
                    {{LoadKind::MissingReceipt, "missing_receipt", Severity::Conflict, refine, skip},
-                    {LoadKind::DocumentDiffers, "document_number_differs", Severity::Look}}));
+                    {LoadKind::DocumentDiffers, "document_number_differs", Severity::Look},
+                    {LoadKind::AmbiguousLink, "ambiguous_link", Severity::Look}}));
   std::vector<Finding> unpublished = silent.findings();
   if (unpublished.empty()) return outcome;
   std::move(unpublished.begin(), unpublished.end(), std::back_inserter(outcome.findings));

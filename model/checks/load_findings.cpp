@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/load_findings.h"
 
+#include "model/statistics/record_linkage.h"
+
 namespace plumbline {
 namespace {
 
@@ -136,6 +138,7 @@ class FindingMaker {
     if (left.there) add(Table::Shipments, left, load.shipment, finding);
     if (right.there) add(Table::Receipts, right, load.receipt, finding);
     PLUMBLINE_CHECK(addTwin(load, finding));
+    PLUMBLINE_CHECK(addLink(load, finding));
     finding.rowCount = static_cast<std::int64_t>(finding.records.size());
     const std::int64_t ppm = m_input.plan.tolerance().bulkPartsPerMillion;
     const Mass share = Mass::grams(millionths(load.shipped.inGrams(), ppm));
@@ -161,6 +164,30 @@ class FindingMaker {
     if (!twin.there) return {};
     add(receipts ? Table::Receipts : Table::Shipments, twin, load.twin, finding);
     finding.facts.set("twin", twin.id);
+    return {};
+  }
+
+  /// The other records of a load in parts, and the weights of the link, field by field.
+  Result<void> addLink(const LoadException& load, Finding& finding) {
+    if (load.link == nullptr) return {};
+    const LinkEvidence& link = *load.link;
+    const bool split = link.kind == LinkKind::Split;
+    for (const std::int64_t rowid : link.moreRows) {
+      PLUMBLINE_TRY(more, (split ? m_received : m_sent).read(rowid));
+      if (more.there) add(split ? Table::Receipts : Table::Shipments, more, rowid, finding);
+    }
+    Facts& facts = finding.facts;
+    facts.set("link", std::string(toText(link.kind)));
+    facts.set("probability", Ppm{link.probabilityPpm});
+    facts.set("weight_millibits", link.weight);
+    facts.set("prior_millibits", link.prior);
+    facts.set("margin_millibits", link.margin);
+    facts.set("triangle", std::string(toText(link.triangle)));
+    for (std::size_t field = 0; field < linkFieldCount; ++field) {
+      if (link.levels[field] == levelMissing) continue;
+      facts.set("weight_" + std::string(toText(static_cast<LinkField>(field))),
+                link.weights[field]);
+    }
     return {};
   }
 

@@ -19,6 +19,7 @@ void LedgerSum::add(const LedgerSum& other) {
   refused += other.refused;
   pending += other.pending;
   pendingUseful += other.pendingUseful;
+  linkedUseful += other.linkedUseful;
   missing += other.missing;
   missingUseful += other.missingUseful;
   openEnds += other.openEnds;

@@ -29,7 +29,8 @@ struct LedgerSum {
   Mass openResidue;             // sent as residue, as the plant says
   Mass otherOut;                // sent under another name and received
   Mass refused;                 // sent as useful and refused by the receiver
-  Mass pending, pendingUseful;  // nobody signed yet, deadline not over
+  Mass pending, pendingUseful;  // nobody signed yet, deadline not over; or linked only
+  Mass linkedUseful;  // of pendingUseful: somebody signed, probably for this load (LoadLink)
   Mass missing, missingUseful;  // nobody signed, deadline over
   Mass openEnds;      // may have left or stayed: refused, sent back, flowed to an unknown sink
   Mass energy;        // sent to be burnt, as the plant says

@@ -99,7 +99,7 @@ bool LoadJudge::isOver(const LoadRow& shipment) const {
   return party.publishedUntil == Timestamp() || party.publishedUntil.inMilliseconds() > deadline;
 }
 
-void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
+void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   const Mass mass = Mass::grams(shipment.netGrams);
   const MaterialMeaning sent = sentMeaning(shipment);
   const Timestamp time = Timestamp::milliseconds(shipment.timeMs);
@@ -109,18 +109,19 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, bool tell) {
   day.sent += mass;
   if (sent.useful()) day.claimed += mass;
   if (!sent.useful()) bookOther(mass, sent, day);
-  const bool over = isOver(shipment);
+  const bool over = open != Open::Linked && isOver(shipment);
   bookSent(shipment, outcomeOf(sent), {1, mass, over ? Mass() : mass});
   if (over) {
     day.missing += mass;
     if (sent.useful()) day.missingUseful += mass;
-    if (tell) {
+    if (open == Open::Told) {
       m_books.exceptions.add(LoadKind::MissingReceipt, exception(shipment, nullptr, mass));
     }
     return;
   }
   day.pending += mass;
   if (sent.useful()) day.pendingUseful += mass;
+  if (sent.useful() && open == Open::Linked) day.linkedUseful += mass;
   const int scale = scaleOf(shipment);
   const std::int64_t random = m_books.instruments.at(scale).randomGrams;
   day.outErrors.addReading(scale, -mass, random);

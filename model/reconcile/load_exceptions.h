@@ -6,8 +6,10 @@
 // counts and sums of all.
 
 #include <array>
+#include <memory>
 #include <vector>
 
+#include "model/reconcile/link_evidence.h"
 #include "model/reconcile/material_book.h"
 
 namespace plumbline {
@@ -27,10 +29,11 @@ enum class LoadKind : std::uint8_t {
   DuplicateReceipt,   // together more than was sent
   OwnReceipt,         // signed by the sender itself: confirms nothing
   StrangerReceipt,    // signed with a key that nobody named: confirms nothing
-  DocumentDiffers,    // matched by vehicle, mass and time; the numbers differ
+  DocumentDiffers,    // probably one load; the numbers differ
   MaterialNotStated,  // received, but the receiver does not say as what
+  AmbiguousLink,      // could be one load, but so could others
 };
-inline constexpr std::size_t loadKindCount = 16;
+inline constexpr std::size_t loadKindCount = 17;
 
 struct LoadException {
   std::int64_t shipment = 0;  // rows in this workspace; 0: none
@@ -40,7 +43,8 @@ struct LoadException {
   Mass shipped, received;
   Mass tolerance;  // what the two masses may differ by
   MaterialMeaning sentAs, receivedAs;
-  std::int64_t order = 0;  // position in the order of the documents
+  std::int64_t order = 0;                    // position in the order of the documents
+  std::shared_ptr<const LinkEvidence> link;  // DocumentDiffers, AmbiguousLink: why; may be null
 };
 
 class LoadExceptions {

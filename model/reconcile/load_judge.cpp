@@ -9,7 +9,7 @@
 namespace plumbline {
 namespace {
 
-/// Kept for matching by vehicle and mass; beyond it a load is booked at once.
+/// Kept for linking; beyond it a load is booked at once.
 constexpr std::size_t mostUnmatched = 20'000;
 /// Kinds of load whose meanings are remembered in pairs. Real records have some hundred; a file
 /// with other words in every row must not fill the memory.
@@ -165,7 +165,7 @@ void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
       signedOnlyByItself = signedOnlyByItself || !confirms;
     }
     if (mine.empty() && signedOnlyByItself) {
-      bookUnmatched(shipment, false);
+      bookUnmatched(shipment, Open::ToldElsewhere);
     } else if (mine.empty()) {
       unmatched(shipment);
     } else {
@@ -239,6 +239,7 @@ void LoadJudge::splitOrDuplicate(const LoadRow& shipment, Receipts& receipts) {
 
 void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   ++m_pairs;
+  if (m_order >= m_nextSample) takeSample(shipment, *receipts.front());
   const MaterialMeaning sent = sentMeaning(shipment);
   Received sum;
   for (const LoadRow* receipt : receipts) bookReceived(shipment, sent, *receipt, sum);
@@ -247,11 +248,22 @@ void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   compare(shipment, sent, receipts, sum);
 }
 
+/// Every step-th document; where that is too many every second one is dropped and the step doubled.
+void LoadJudge::takeSample(const LoadRow& shipment, const LoadRow& receipt) {
+  m_sample.emplace_back(shipment.rowid, receipt.rowid);
+  if (m_sample.size() == mostLabelledPairs) {
+    for (std::size_t i = 0; 2 * i < m_sample.size(); ++i) m_sample[i] = m_sample[2 * i];
+    m_sample.resize(m_sample.size() / 2);
+    m_sampleStep *= 2;
+  }
+  m_nextSample = m_order + m_sampleStep;
+}
+
 void LoadJudge::unmatched(const LoadRow& shipment) {
   if (m_unmatchedShipments.size() < mostUnmatched) {
     m_unmatchedShipments.push_back({m_order, shipment});
   } else {
-    bookUnmatched(shipment, true);
+    bookUnmatched(shipment, Open::Told);
   }
 }
 

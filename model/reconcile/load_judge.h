@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/reconcile/delivery_book.h"
+#include "model/reconcile/link_records.h"
 #include "model/reconcile/load_rows.h"
 #include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
@@ -23,6 +24,9 @@ struct LoadBooks {
   LoadExceptions& exceptions;
   DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
 };
+
+/// A shipment and its receipt, as rows of their tables.
+using MatchedRows = std::pair<std::int64_t, std::int64_t>;
 
 /// A row without a partner under its own number.
 struct Unmatched {
@@ -43,8 +47,21 @@ class LoadJudge {
   void judgePlain(const LoadRow& shipment, const LoadRow& receipt);
   /// All current shipments and receipts with one (document_no, line); either may be empty.
   void judge(LoadGroup& shipments, LoadGroup& receipts);
-  /// Loads that found no partner by number are tried by vehicle, mass and time; the rest is booked.
-  void finish();
+  /// Loads whose numbers are the same but for case, spaces and hyphens are judged as matched.
+  void matchSpellings();
+  /// What no number matched, in the order of the documents: the links are between these.
+  [[nodiscard]] const std::vector<Unmatched>& unmatchedShipments() const {
+    return m_unmatchedShipments;
+  }
+  [[nodiscard]] const std::vector<Unmatched>& unmatchedReceipts() const {
+    return m_unmatchedReceipts;
+  }
+  /// False where the receipt says that it is of somebody else.
+  [[nodiscard]] bool couldBelong(const Unmatched& shipment, const Unmatched& receipt) const;
+  /// Rows of some pairs that their numbers matched, spread evenly over all documents.
+  [[nodiscard]] const std::vector<MatchedRows>& sample() const { return m_sample; }
+  /// Tells and books what is left. A linked load is neither confirmed nor missing.
+  void finish(const Linkage& linkage);
   [[nodiscard]] std::int64_t pairs() const { return m_pairs; }
 
  private:
@@ -61,8 +78,11 @@ class LoadJudge {
                        const Received& sum);
   void compareTimes(const LoadRow& shipment, const LoadRow& receipt);
   void unmatched(const LoadRow& shipment);
-  /// `tell`: whether a missing receipt is worth an exception.
-  void bookUnmatched(const LoadRow& shipment, bool tell);
+  enum class Open : std::uint8_t { Told, ToldElsewhere, Linked };
+  /// Told: a receipt that is missing is worth an exception.
+  void bookUnmatched(const LoadRow& shipment, Open open);
+  void tellLink(const LoadLink& link);
+  void takeSample(const LoadRow& shipment, const LoadRow& receipt);
   void bookVoided(const LoadRow& shipment);
   void leftOver(const LoadRow& receipt, const LoadGroup& shipments);
   void ghost(const LoadRow& receipt);
@@ -105,6 +125,9 @@ class LoadJudge {
       m_received;                                  // by the kinds of both sides
   std::vector<std::vector<std::size_t>> m_scales;  // by party and scale, plus 1; 0: not looked up
   Receipts m_plain;                                // reused
+  std::vector<MatchedRows> m_sample;
+  std::int64_t m_sampleStep = 1;
+  std::int64_t m_nextSample = 0;
   std::vector<Unmatched> m_unmatchedShipments;
   std::vector<Unmatched> m_unmatchedReceipts;
 };

@@ -1,74 +1,106 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loads whose document numbers differ by a slip of the pen. A pair is taken only where vehicle,
-// mass and time leave no second choice on either side; it is then told, never passed over.
+// What becomes of loads that no number matched: told and booked, linked or not.
 
 #include <algorithm>
 #include <map>
 
+#include "model/reconcile/document_key.h"
 #include "model/reconcile/load_judge.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::int64_t longestWayDays = 7;
-constexpr std::int64_t massMicro = 10'000;  // 1 %, two verified weighbridges
+using Key = std::pair<std::string, std::int64_t>;
+constexpr std::size_t several = static_cast<std::size_t>(-1);
 
-bool couldBeOne(const LoadRow& shipment, const LoadRow& receipt) {
-  const std::int64_t onTheWay = receipt.timeMs - shipment.timeMs;
-  const std::int64_t gap = receipt.netGrams - shipment.netGrams;
-  return receipt.party != shipment.party && onTheWay > -millisecondsPerDay &&
-         onTheWay <= longestWayDays * millisecondsPerDay &&
-         (gap < 0 ? -gap : gap) <= millionths(shipment.netGrams, massMicro);
+/// The only row of each number, or `several`.
+std::map<Key, std::size_t> onlyRows(const std::vector<Unmatched>& rows) {
+  std::map<Key, std::size_t> only;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::string number = plainNumber(rows[i].row.document);
+    if (number.empty()) continue;
+    const auto [entry, isNew] = only.emplace(Key(std::move(number), rows[i].row.line), i);
+    if (!isNew) entry->second = several;
+  }
+  return only;
 }
 
-/// For each row of `rows` the only row of `others` it could be one load with, or -1.
-std::vector<std::ptrdiff_t> onlyPartners(const std::vector<Unmatched>& rows,
-                                         const std::vector<Unmatched>& others, bool rowsAreSent) {
-  std::multimap<std::string_view, std::size_t> byVehicle;
-  for (std::size_t i = 0; i < others.size(); ++i) {
-    if (!others[i].row.vehicle.empty()) byVehicle.emplace(others[i].row.vehicle, i);
-  }
-  std::vector<std::ptrdiff_t> partners(rows.size(), -1);
+void eraseMarked(std::vector<Unmatched>& rows, const std::vector<bool>& marked) {
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto [first, last] = byVehicle.equal_range(rows[i].row.vehicle);
-    int found = 0;
-    for (auto at = first; at != last && found < 2; ++at) {
-      const LoadRow& other = others[at->second].row;
-      const bool fits =
-          rowsAreSent ? couldBeOne(rows[i].row, other) : couldBeOne(other, rows[i].row);
-      if (!fits) continue;
-      ++found;
-      partners[i] = static_cast<std::ptrdiff_t>(at->second);
-    }
-    if (found != 1) partners[i] = -1;
+    if (marked[i]) continue;
+    if (kept != i) rows[kept] = std::move(rows[i]);
+    ++kept;
   }
-  return partners;
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
 }
 
 }  // namespace
 
-void LoadJudge::finish() {
-  const auto sent = onlyPartners(m_unmatchedShipments, m_unmatchedReceipts, true);
-  const auto received = onlyPartners(m_unmatchedReceipts, m_unmatchedShipments, false);
-  std::vector<bool> linked(m_unmatchedReceipts.size(), false);
+bool LoadJudge::couldBelong(const Unmatched& shipment, const Unmatched& receipt) const {
+  return receipt.row.party != shipment.row.party && belongs(shipment.row, receipt.row);
+}
+
+void LoadJudge::matchSpellings() {
+  const std::map<Key, std::size_t> sent = onlyRows(m_unmatchedShipments);
+  const std::map<Key, std::size_t> received = onlyRows(m_unmatchedReceipts);
+  std::vector<bool> sentDone(m_unmatchedShipments.size(), false);
+  std::vector<bool> receivedDone(m_unmatchedReceipts.size(), false);
+  for (const auto& [number, i] : sent) {
+    const auto found = received.find(number);
+    if (i == several || found == received.end() || found->second == several) continue;
+    const Unmatched& shipment = m_unmatchedShipments[i];
+    const Unmatched& receipt = m_unmatchedReceipts[found->second];
+    if (!couldBelong(shipment, receipt)) continue;
+    sentDone[i] = receivedDone[found->second] = true;
+    m_order = shipment.order;
+    m_books.exceptions.add(
+        LoadKind::DocumentDiffers,
+        exception(shipment.row, &receipt.row, Mass::grams(shipment.row.netGrams)));
+    judgeLoad(shipment.row, {&receipt.row});
+  }
+  eraseMarked(m_unmatchedShipments, sentDone);
+  eraseMarked(m_unmatchedReceipts, receivedDone);
+}
+
+void LoadJudge::tellLink(const LoadLink& link) {
+  const Unmatched& shipment = m_unmatchedShipments[link.sent.front()];
+  const Unmatched& receipt = m_unmatchedReceipts[link.received.front()];
+  m_order = shipment.order;
+  LoadException made = exception(shipment.row, &receipt.row, Mass());
+  auto evidence = std::make_shared<LinkEvidence>(link);
+  made.shipped = made.received = Mass();
+  for (const std::size_t i : link.sent) {
+    const LoadRow& row = m_unmatchedShipments[i].row;
+    made.shipped += Mass::grams(row.netGrams);
+    if (row.rowid != made.shipment) evidence->moreRows.push_back(row.rowid);
+  }
+  for (const std::size_t i : link.received) {
+    const LoadRow& row = m_unmatchedReceipts[i].row;
+    made.received += Mass::grams(row.netGrams);
+    if (row.rowid != made.receipt) evidence->moreRows.push_back(row.rowid);
+  }
+  made.amount = made.shipped;
+  made.link = std::move(evidence);
+  m_books.exceptions.add(link.ambiguous ? LoadKind::AmbiguousLink : LoadKind::DocumentDiffers,
+                         made);
+}
+
+void LoadJudge::finish(const Linkage& linkage) {
+  std::vector<bool> sentLinked(m_unmatchedShipments.size(), false);
+  std::vector<bool> receivedLinked(m_unmatchedReceipts.size(), false);
+  for (const LoadLink& link : linkage.links) {
+    for (const std::size_t i : link.sent) sentLinked[i] = true;
+    for (const std::size_t i : link.received) receivedLinked[i] = true;
+    tellLink(link);
+  }
   for (std::size_t i = 0; i < m_unmatchedShipments.size(); ++i) {
-    const LoadRow& shipment = m_unmatchedShipments[i].row;
     m_order = m_unmatchedShipments[i].order;
-    const std::ptrdiff_t partner = sent[i];
-    const auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(partner, 0));
-    if (partner < 0 || received[at] != static_cast<std::ptrdiff_t>(i)) {
-      bookUnmatched(shipment, true);
-      continue;
-    }
-    linked[at] = true;
-    const LoadRow& receipt = m_unmatchedReceipts[at].row;
-    m_books.exceptions.add(LoadKind::DocumentDiffers,
-                           exception(shipment, &receipt, Mass::grams(shipment.netGrams)));
-    judgeLoad(shipment, {&receipt});
+    bookUnmatched(m_unmatchedShipments[i].row, sentLinked[i] ? Open::Linked : Open::Told);
   }
   for (std::size_t i = 0; i < m_unmatchedReceipts.size(); ++i) {
-    if (!linked[i]) tellReceipt(m_unmatchedReceipts[i]);
+    if (!receivedLinked[i]) tellReceipt(m_unmatchedReceipts[i]);
   }
   m_unmatchedShipments.clear();
   m_unmatchedReceipts.clear();

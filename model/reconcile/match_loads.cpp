@@ -4,6 +4,7 @@
 
 #include "model/reconcile/load_cursor.h"
 #include "model/reconcile/load_judge.h"
+#include "model/reconcile/suggest_links.h"
 
 namespace plumbline {
 namespace {
@@ -58,7 +59,6 @@ Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& 
     PLUMBLINE_CHECK(receipts.complete(received));
     judge.judge(sent, received);
   }
-  judge.finish();
   return {};
 }
 
@@ -76,6 +76,9 @@ Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconci
   const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
                              result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
+  judge.matchSpellings();
+  PLUMBLINE_TRY(linkage, suggestLinks(database, result, plan, judge));
+  judge.finish(linkage);
   result.shipments = sent.rows();
   result.receipts = received.rows();
   result.pairs = judge.pairs();

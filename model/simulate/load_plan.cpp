@@ -50,6 +50,23 @@ Result<void> choose(std::span<PlannedLoad> loads, std::int64_t count, CounterRan
   return {};
 }
 
+Result<void> addClerical(std::vector<PlannedLoad>& loads, const SimulationOptions& options) {
+  const ClericalDoses& doses = options.clerical;
+  const auto all = static_cast<std::int64_t>(loads.size());
+  const auto honest = [](const PlannedLoad& load) {
+    return load.trick == Trick::None && !load.slip && load.clerical == Slip::None;
+  };
+  for (const auto& [slip, dose] :
+       {std::pair(Slip::Typo, doses.typo), std::pair(Slip::Swapped, doses.swapped),
+        std::pair(Slip::Missing, doses.missing), std::pair(Slip::Split, doses.split)}) {
+    const CounterRandom random(options.seed, streamOf(Stream::Clerical),
+                               static_cast<std::uint64_t>(slip));
+    PLUMBLINE_CHECK(choose(loads, countOf(dose, all), random, honest,
+                           [slip = slip](PlannedLoad& load) { load.clerical = slip; }));
+  }
+  return {};
+}
+
 Result<void> addTricks(std::vector<PlannedLoad>& loads, const SimulationOptions& options) {
   const auto before = static_cast<std::size_t>(options.fraudStartMonth - 1) *
                       static_cast<std::size_t>(options.loadsPerMonth);
@@ -76,8 +93,9 @@ Result<void> addTricks(std::vector<PlannedLoad>& loads, const SimulationOptions&
   PLUMBLINE_CHECK(choose(window, countOf(doses.ghost, all), random(Stream::Ghost), any,
                          [](PlannedLoad& load) { load.ghost = true; }));
   const auto everywhere = static_cast<std::int64_t>(loads.size());
-  return choose(loads, countOf(options.noise, everywhere), random(Stream::Noise), any,
-                [](PlannedLoad& load) { load.slip = true; });
+  PLUMBLINE_CHECK(choose(loads, countOf(options.noise, everywhere), random(Stream::Noise), any,
+                         [](PlannedLoad& load) { load.slip = true; }));
+  return addClerical(loads, options);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 namespace plumbline {
 
+enum class Slip : std::uint8_t { None, Typo, Swapped, Missing, Split };
 enum class Trick : std::uint8_t { None, Relabelled, Skimmed, Edited };
 
 struct PlannedLoad {
@@ -21,6 +22,7 @@ struct PlannedLoad {
   Trick trick = Trick::None;
   bool ghost = false;  // a receipt without a shipment is made up beside it
   bool slip = false;   // clerical noise
+  Slip clerical = Slip::None;
 };
 
 /// One entry a load, in the order of dispatch. A load takes part in at most one of relabelling,

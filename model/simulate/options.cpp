@@ -10,11 +10,12 @@ namespace {
 
 constexpr std::int64_t million = 1'000'000;
 
+template <class Doses>
 struct NamedDose {
   std::string_view name;
-  std::int64_t FraudDoses::*dose;
+  std::int64_t Doses::*dose;
 };
-constexpr std::array<NamedDose, 5> namedDoses = {{
+constexpr std::array<NamedDose<FraudDoses>, 5> fraudDoses = {{
     {"relabel", &FraudDoses::relabel},
     {"skim", &FraudDoses::skim},
     {"ghost", &FraudDoses::ghost},
@@ -22,18 +23,26 @@ constexpr std::array<NamedDose, 5> namedDoses = {{
     {"favour", &FraudDoses::favour},
 }};
 
-Error badDose(std::string message, std::string_view found) {
-  return {.code = ErrorCode::BadValue,
-          .message = std::move(message),
-          .found = std::string(found),
-          .expected = "relabel, skim, ghost, edited or favour with a share, as in relabel=0.05"};
-}
+constexpr std::array<NamedDose<ClericalDoses>, 4> clericalDoses = {{
+    {"typo", &ClericalDoses::typo},
+    {"swapped", &ClericalDoses::swapped},
+    {"missing", &ClericalDoses::missing},
+    {"split", &ClericalDoses::split},
+}};
 
-}  // namespace
-
-Result<FraudDoses> parseFraudDoses(std::string_view text) {
-  FraudDoses doses;
-  std::array<bool, namedDoses.size()> seen{};
+/// `expected`: the names, for the message.
+template <class Doses, std::size_t count>
+Result<Doses> parseDoses(std::string_view text,
+                         const std::array<NamedDose<Doses>, count>& namedDoses,
+                         std::string_view expected) {
+  const auto badDose = [expected](std::string message, std::string_view found) {
+    return Error{.code = ErrorCode::BadValue,
+                 .message = std::move(message),
+                 .found = std::string(found),
+                 .expected = std::string(expected)};
+  };
+  Doses doses;
+  std::array<bool, count> seen{};
   while (!text.empty()) {
     const std::size_t comma = text.find(',');
     const std::string_view part = text.substr(0, comma);
@@ -54,6 +63,18 @@ Result<FraudDoses> parseFraudDoses(std::string_view text) {
   return doses;
 }
 
+}  // namespace
+
+Result<FraudDoses> parseFraudDoses(std::string_view text) {
+  return parseDoses(text, fraudDoses,
+                    "relabel, skim, ghost, edited or favour with a share, as in relabel=0.05");
+}
+
+Result<ClericalDoses> parseClericalDoses(std::string_view text) {
+  return parseDoses(text, clericalDoses,
+                    "typo, swapped, missing or split with a share, as in typo=0.01");
+}
+
 SimulationOptions sampleStory() {
   SimulationOptions options;
   options.seed = 2141;
@@ -67,11 +88,16 @@ JsonValue Truth::toJson() const {
   const auto list = [](const std::vector<std::string>& ids) {
     return JsonArray(ids.begin(), ids.end());
   };
-  return JsonObject{{"relabel", list(relabelled)},
-                    {"skim", list(skimmed)},
-                    {"ghost", list(ghosts)},
-                    {"edited", list(edited)},
-                    {"favoured", list(favoured)}};
+  JsonObject made{{"relabel", list(relabelled)},
+                  {"skim", list(skimmed)},
+                  {"ghost", list(ghosts)},
+                  {"edited", list(edited)},
+                  {"favoured", list(favoured)}};
+  if (slips.empty()) return made;
+  JsonArray pairs;
+  for (const auto& [shipment, receipt] : slips) pairs.emplace_back(JsonArray{shipment, receipt});
+  made.emplace_back("slips", std::move(pairs));
+  return made;
 }
 
 }  // namespace plumbline

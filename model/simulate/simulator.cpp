@@ -32,6 +32,10 @@ Result<void> checkOptions(const SimulationOptions& options) {
        {doses.relabel, doses.skim, doses.ghost, doses.edited, doses.favour, options.noise}) {
     if (dose < 0 || dose > million) return refuse("a dose is not a share from 0 to 1");
   }
+  const ClericalDoses& slips = options.clerical;
+  for (const std::int64_t dose : {slips.typo, slips.swapped, slips.missing, slips.split}) {
+    if (dose < 0 || dose > million) return refuse("a dose is not a share from 0 to 1");
+  }
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "crypto/json.h"
@@ -28,6 +29,19 @@ struct FraudDoses {
   bool operator==(const FraudDoses&) const = default;
 };
 
+/// Slips of honest clerks at the receivers; shares of all loads in parts per million. No load has
+/// two of them.
+struct ClericalDoses {
+  std::int64_t typo = 0;     // one digit of the document number is another one
+  std::int64_t swapped = 0;  // two neighbouring digits change places
+  std::int64_t missing = 0;  // "-" for the document number
+  std::int64_t split = 0;    // received in two parts, numbered "/1" and "/2"
+  bool operator==(const ClericalDoses&) const = default;
+};
+
+/// "typo=0.01,swapped=0.003,missing=0.02,split=0.01", as parseFraudDoses. Errors: BadValue.
+[[nodiscard]] Result<ClericalDoses> parseClericalDoses(std::string_view text);
+
 /// "relabel=0.05,skim=0.02": shares from 0 to 1, each name at most once. Errors: BadValue.
 [[nodiscard]] Result<FraudDoses> parseFraudDoses(std::string_view text);
 
@@ -38,6 +52,7 @@ struct SimulationOptions {
   int jobsPerMonth = 250;
   FraudDoses fraud;
   int fraudStartMonth = 1;  // loads before it are honest; the scheduler's favour has no start
+  ClericalDoses clerical;
   std::int64_t noise = 0;   // clerical slips by the receivers: parts per million of loads
 };
 
@@ -51,10 +66,13 @@ struct Truth {
   std::vector<std::string> ghosts;      // receipt ids
   std::vector<std::string> edited;      // shipment ids
   std::vector<std::string> favoured;    // job ids
+  /// Shipment and receipt ids of loads with a clerical slip: what linking should find.
+  std::vector<std::pair<std::string, std::string>> slips;
   std::int64_t shipments = 0;
   std::int64_t jobs = 0;
-  [[nodiscard]] JsonValue toJson()
-      const;  // {"relabel":[],"skim":[],"ghost":[],"edited":[],"favoured":[]}
+  /// {"relabel":[],"skim":[],"ghost":[],"edited":[],"favoured":[]}; with slips also
+  /// "slips":[["SH-…","RC-…"]].
+  [[nodiscard]] JsonValue toJson() const;
 };
 
 /// Writes an unpacked audit file (docs/file-format.md) and truth.json into `out`, which must not

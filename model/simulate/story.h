@@ -34,6 +34,8 @@ enum class Stream : std::uint64_t {
   Favour,
   Noise,
   NoiseRecord,
+  Clerical,
+  ClericalRecord,
 };
 
 inline constexpr PartyIdentity plantParty = {"ecosphere-north", "EcoSphere North",

@@ -17,9 +17,6 @@ std::string numbered(std::string_view prefix, std::int64_t number, std::size_t w
   return text + digits;
 }
 
-std::string shipmentId(const Load& load) {
-  return numbered("SH-", load.number + 1, 6);
-}
 std::string documentNo(const Load& load) {
   return numbered("WT-", firstDocument + load.number, 5);
 }
@@ -34,6 +31,10 @@ std::string cents(std::int64_t value) {
 }
 
 }  // namespace
+
+std::string shipmentId(const Load& load) {
+  return numbered("SH-", load.number + 1, 6);
+}
 
 MonthTables::MonthTables()
     : materials(Table::Materials, {"code"}),
@@ -142,7 +143,9 @@ void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads
     addShipment(tables.shipments, load);
     noteTricks(load, index);
     m_hauls.push_back(load);
-    m_receipts[load.plan.receiver].push_back({load});
+    const bool split = load.plan.clerical == Slip::Split;
+    m_receipts[load.plan.receiver].push_back({load, false, split ? 1 : 0});
+    if (split) m_receipts[load.plan.receiver].push_back({load, false, 2});
     if (load.plan.ghost) m_receipts[load.plan.receiver].push_back({load, true});
   }
   m_truth.shipments += static_cast<std::int64_t>(loads.size());

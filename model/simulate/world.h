@@ -21,6 +21,8 @@ struct MonthTables {
   std::vector<CsvTable> receiverMaterials, receiverInstruments, receipts;
 };
 
+[[nodiscard]] std::string shipmentId(const Load& load);
+
 class World {
  public:
   [[nodiscard]] static Result<World> create(const SimulationOptions& options);
@@ -37,6 +39,7 @@ class World {
   struct Receipt {
     Load load;
     bool ghost = false;
+    int part = 0;  // of a split load, from 1
   };
   World(const SimulationOptions& options, std::vector<PlannedLoad> plan);
   [[nodiscard]] bool isLast(int index) const { return index + 1 == m_options.months; }

@@ -46,6 +46,31 @@ void slip(ReceiptText& text, CounterRandom random) {
   }
 }
 
+/// The digits stand at the end of the number.
+void misspell(ReceiptText& text, Slip slip, CounterRandom random) {
+  constexpr std::uint32_t digits = 5;
+  std::string& number = text.document;
+  const std::size_t at = number.size() - 1 - random.below(digits);
+  if (slip == Slip::Missing) number = "-";
+  if (slip == Slip::Typo) {
+    const auto other = static_cast<char>('0' + random.below(9));
+    number[at] = static_cast<char>(other + (other >= number[at] ? 1 : 0));
+  }
+  if (slip != Slip::Swapped) return;
+  for (std::size_t i = number.size() - 1; i > number.size() - digits; --i) {
+    if (number[i] == number[i - 1]) continue;
+    std::swap(number[i], number[i - 1]);
+    return;
+  }
+}
+
+/// Six tenths of the load, on the scale's grid, and the rest.
+void takePart(ReceiptText& text, int part) {
+  const std::int64_t first = text.net * 6 / 10 / 20 * 20;
+  text.net = part == 1 ? first : text.net - first;
+  text.document += "/" + std::to_string(part);
+}
+
 }  // namespace
 
 void World::addReceipt(CsvTable& table, const Receipt& receipt) {
@@ -79,6 +104,12 @@ void World::addReceipt(CsvTable& table, const Receipt& receipt) {
     }
     if (load.plan.slip) {
       slip(text, {m_options.seed, static_cast<std::uint64_t>(Stream::NoiseRecord), number});
+    }
+    if (load.plan.clerical != Slip::None) {
+      misspell(text, load.plan.clerical,
+               {m_options.seed, static_cast<std::uint64_t>(Stream::ClericalRecord), number});
+      if (receipt.part > 0) takePart(text, receipt.part);
+      m_truth.slips.emplace_back(shipmentId(load), text.id);
     }
   }
   const Scale& scale = m_loadMaker.receiverScale(receiver);

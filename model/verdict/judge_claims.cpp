@@ -113,7 +113,9 @@ Mass pendingTooLong(const VerdictInput& input, int party, const ClaimVerdict& ve
   const std::int64_t last = std::min(dayOf(verdict.end), dayOf(Timestamp::milliseconds(over)));
   const std::int64_t first = dayOf(verdict.start);
   if (last <= first) return {};
-  return input.reconciliation.ledger.sum(party, first, last).pendingUseful;
+  // A linked load is open for its number's sake, not for its receiver's.
+  const LedgerSum sum = input.reconciliation.ledger.sum(party, first, last);
+  return sum.pendingUseful - sum.linkedUseful;
 }
 
 Case makeCase(const VerdictInput& input, ReadClaim claim) {

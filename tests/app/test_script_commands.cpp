@@ -75,6 +75,8 @@ class Files {
     write("statement.json",
           signEnvelope(inTotoPayloadType, bytesOf(formatStatement(statement)), keyOf('4')));
     writeTimestamp();
+    write("good.csv", "id,net_kg\nA,1\n");
+    write("bad.csv", "id,net_kg\nA,heavy\n");
   }
 
   void write(const char* name, const std::string& bytes) const {
@@ -153,7 +155,7 @@ class TestScriptCommands : public QObject {
       QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()), block.captured(2));
       QVERIFY2(process.exitCode() == 0, err.constData());
     }
-    QVERIFY(count >= 8);
+    QVERIFY(count >= 9);
     QCOMPARE(text.count(QStringLiteral("```sh\n")), count);
   }
 
@@ -169,6 +171,17 @@ class TestScriptCommands : public QObject {
     row("a folder", "note verify . --key log.vkey", 2, ".: this is a folder, not a file");
     row("stdin twice", "proof verify - - --log log.vkey", 2,
         "standard input can be read once only");
+    row("one list", "match entry", 2,
+        "wrong number of arguments. Found: 1. Expected: plumbline-cli match SENT.csv "
+        "RECEIVED.csv... [--seed N] [--json]");
+    row("no list of loads", "match entry entry", 3,
+        "entry, row 1: the list does not say which load a row is. Expected: a column id or "
+        "document_no");
+    row("bad mass", "match bad.csv bad.csv", 3,
+        "bad.csv, row 2, column net_kg: the value is not a decimal number. Found: heavy. Expected: "
+        "digits with at most one decimal point");
+    row("third list without hauls", "match good.csv good.csv good.csv", 3,
+        "good.csv: the third list is none of hauls. Expected: a column loaded_at");
     row("not a key", "note verify checkpoint --key plant", 3,
         "the key has no two plus signs. Found: plant. Expected: a vkey (name+id+base64) or a file "
         "that holds one");

@@ -118,6 +118,7 @@ QString toleranceText(const Finding& finding) {
     return Words::tr("%1 after sending, as of %2")
         .arg(days(facts.get<Days>("deadline")), formatDate(facts.get<Timestamp>("as_of")));
   }
+  if (facts.find("weight_millibits") != nullptr) return linkWeights(facts);
   if (finding.rule == "material_changed") {
     return Words::tr("none: the material is another one, whatever its mass");
   }
@@ -175,6 +176,7 @@ Formula formula(const Finding& finding) {
             load("received"),     Words::tr("received"),
             formatKilograms(gap), gap < Mass() ? Words::tr("too much") : Words::tr("missing")};
   }
+  if (facts.find("weight_millibits") != nullptr) return linkFormula(facts);
   if (finding.rule == "silent_revision" && facts.find("old_mass") != nullptr) {
     if (facts.get<Mass>("new_mass") > facts.get<Mass>("old_mass")) {
       return {load("new_mass"),
@@ -210,7 +212,7 @@ QString comparisonTitle(const Finding& finding) {
     return Words::tr("Before and after, same record %1").arg(f.name("record"));
   }
   if (f.has("document") && f.has("shipment") && f.has("receipt") &&
-      finding.rule != "document_number_differs") {
+      finding.rule != "document_number_differs" && finding.rule != "ambiguous_link") {
     return Words::tr("Both sides, same document %1").arg(f.name("document"));
   }
   return Words::tr("Both sides");

@@ -63,14 +63,6 @@ QString certificateOrder(const FactText& f) {
       .arg(f.name("receiver"), f.name("shipment"), formatDate(f.time("received_at")));
 }
 
-QString documentDiffers(const FactText& f) {
-  return Words::tr(
-             "Load %1 and receipt %2 of %3 agree in vehicle, mass and time, but their document "
-             "numbers are %4 and %5.")
-      .arg(f.name("shipment"), f.name("receipt"), f.name("receiver"), f.side("document_no", true),
-           f.side("document_no", false));
-}
-
 QString operationChanged(const FactText& f) {
   const auto operation = [&f](bool left) {
     const QString code = f.side("operation", left);
@@ -379,7 +371,8 @@ constexpr std::array sentences = {
     RuleSentence{"mass_difference", massDifference},
     RuleSentence{"time_order", timeOrder},
     RuleSentence{"certificate_order", certificateOrder},
-    RuleSentence{"document_number_differs", documentDiffers},
+    RuleSentence{"document_number_differs", linkedSentence},
+    RuleSentence{"ambiguous_link", ambiguousSentence},
     RuleSentence{"operation_changed", operationChanged},
     RuleSentence{"hazard_dropped", hazardDropped},
     RuleSentence{"rejected_load", rejectedLoad},

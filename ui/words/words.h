@@ -60,4 +60,11 @@ class FactText {
 /// "load", "weighing", "receipt": one record of the table.
 [[nodiscard]] QString recordNoun(const std::string& table);
 
+// Loads that are probably one under two numbers.
+[[nodiscard]] QString linkedSentence(const FactText& f);
+[[nodiscard]] QString ambiguousSentence(const FactText& f);
+/// What is asked of a link, what this one has, and the weight of each field.
+[[nodiscard]] QString linkWeights(const Facts& facts);
+[[nodiscard]] Formula linkFormula(const Facts& facts);
+
 }  // namespace plumbline::words

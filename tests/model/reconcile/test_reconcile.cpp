@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "model/reconcile/link_records.h"
+
 #include "tests/model/reconcile/record_fixture.h"
 
 using namespace plumbline;
@@ -439,7 +441,7 @@ class TestReconcile : public QObject {
     QCOMPARE(world.reconciled().pairs, 1);
   }
 
-  void mistypedNumberIsLinked() {
+  void mistypedNumberIsLinkedAndStaysOpen() {
     RecordFixture world;
     world.materials();
     world.shipment("1000", 20'000);
@@ -449,10 +451,46 @@ class TestReconcile : public QObject {
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
+    QCOMPARE(result.pairs, 0);
+    const LedgerSum sum = whole(result);
+    QCOMPARE(sum.confirmed.inGrams(), 0);
+    QCOMPARE(sum.missing.inGrams(), 0);
+    QCOMPARE(sum.pendingUseful.inGrams(), 20'000'000);
+    QCOMPARE(sum.linkedUseful.inGrams(), 20'000'000);
+    const LoadException& load = result.exceptions.of(LoadKind::DocumentDiffers).kept.front();
+    QVERIFY(load.link != nullptr);
+    QVERIFY(load.link->probabilityPpm >= leastProbabilityPpm);
+    QVERIFY(load.link->margin >= leastMarginMilliBits);
+    QCOMPARE(load.received.inGrams(), 20'040'000);
+  }
+
+  void anotherSpellingIsTheSameNumber() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1000", 20'000);
+    world.receipt("RC-1", "1000", 20'040, {{"document_no", "wt 1000"}});
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
+    QVERIFY(result.exceptions.of(LoadKind::DocumentDiffers).kept.front().link == nullptr);
+    QCOMPARE(result.pairs, 1);
     QCOMPARE(whole(result).confirmed.inGrams(), 20'000'000);
   }
 
-  void twoCandidatesAreNotLinked() {
+  void receiptsOfAnotherPlantAreNotLinked() {
+    RecordFixture world;
+    world.materials();
+    world.publication("plant-2", "plant", "EcoSphere South");
+    world.shipment("1000", 20'000);
+    world.receipt("RC-1", "1O00", 20'040, {{"consignor", "EcoSphere South"}});
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::DocumentDiffers), 0);
+    QCOMPARE(count(result, LoadKind::MissingReceipt), 1);
+    QCOMPARE(count(result, LoadKind::GhostReceipt), 1);
+  }
+
+  void twoCandidatesAreAmbiguous() {
     RecordFixture world;
     world.materials();
     world.shipment("1000", 20'000);
@@ -461,8 +499,60 @@ class TestReconcile : public QObject {
     laterRecord(world);
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 0);
-    QCOMPARE(count(result, LoadKind::MissingReceipt), 1);
-    QCOMPARE(count(result, LoadKind::GhostReceipt), 2);
+    QCOMPARE(count(result, LoadKind::AmbiguousLink), 1);
+    QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
+    QCOMPARE(count(result, LoadKind::GhostReceipt), 1);
+    QCOMPARE(whole(result).confirmed.inGrams(), 0);
+  }
+
+  void partsUnderOtherNumbersAreLinked() {
+    RecordFixture world;
+    world.materials();
+    world.shipment("1000", 20'000);
+    world.receipt("RC-1", "1000-1", 12'000);
+    world.receipt("RC-2", "1000-2", 8'040);
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
+    QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
+    const LoadException& load = result.exceptions.of(LoadKind::DocumentDiffers).kept.front();
+    QCOMPARE(load.link->kind, LinkKind::Split);
+    QCOMPARE(load.link->moreRows.size(), std::size_t{1});
+    QCOMPARE(load.received.inGrams(), 20'040'000);
+  }
+
+  /// The carrier's record has the plant's number, and fits one of the receipts or none.
+  void haulsCloseTheTriangle_data() {
+    QTest::addColumn<QByteArray>("vehicle");
+    QTest::addColumn<int>("kilograms");
+    QTest::addColumn<Triangle>("triangle");
+    QTest::newRow("closed") << QByteArray("NL-4471") << 20'000 << Triangle::Closed;
+    QTest::newRow("broken") << QByteArray("NL-9") << 14'000 << Triangle::Broken;
+  }
+  void haulsCloseTheTriangle() {
+    QFETCH(QByteArray, vehicle);
+    QFETCH(int, kilograms);
+    QFETCH(Triangle, triangle);
+    RecordFixture world;
+    world.materials();
+    world.shipment("1000", 20'000);
+    world.receipt("RC-1", "1O00", 20'040);
+    world.receipt("RC-2", "7", 14'000, {{"vehicle", "NL-9"}});
+    Row haul = world.base(world.publication("carrier", "carrier", "Carrier"));
+    haul.insert({{"id", "H-1"},
+                 {"document_no", "WT-1000"},
+                 {"vehicle", vehicle.toStdString()},
+                 {"loaded_ms", at("2141-04-08T07:12:00Z")},
+                 {"unloaded_ms", at("2141-04-08T10:30:00Z")},
+                 {"to_site", "harbour"},
+                 {"net_g", std::int64_t{kilograms} * 1000}});
+    world.insertRow("hauls", std::move(haul), {});
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    const bool closed = triangle == Triangle::Closed;
+    const LoadKind kind = closed ? LoadKind::DocumentDiffers : LoadKind::AmbiguousLink;
+    QCOMPARE(count(result, kind), 1);
+    QCOMPARE(result.exceptions.of(kind).kept.front().link->triangle, triangle);
   }
 
   void hazardousStarDropped() {

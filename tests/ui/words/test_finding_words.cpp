@@ -137,6 +137,37 @@ class TestFindingWords : public QObject {
     finding.amount = Mass::grams(INT64_MAX);
     QVERIFY(!words::toleranceText(finding).isEmpty());
   }
+  void linksSayHowLikelyTheyAre() {
+    Finding finding = load("document_number_differs", Severity::Look);
+    finding.comparison = {{"document_no", "WT-88213", "WT-88231", true}};
+    QCOMPARE(words::sentence(finding),
+             QStringLiteral("Load SH-0417 and receipt RC-2290 of Harbour Reclaim have one document "
+                            "number, written WT-88213 and WT-88231."));
+    QVERIFY(words::formula(finding).result.isEmpty());
+    finding.facts.set("link", std::string("suggested"));
+    finding.facts.set("probability", Ppm{999'990});
+    finding.facts.set("weight_millibits", std::int64_t{21'240});
+    finding.facts.set("prior_millibits", std::int64_t{-5'100});
+    finding.facts.set("margin_millibits", std::int64_t{16'140});
+    finding.facts.set("triangle", std::string("closed"));
+    finding.facts.set("weight_vehicle", std::int64_t{5'560});
+    finding.facts.set("weight_material", std::int64_t{-2'000});
+    QCOMPARE(words::sentence(finding),
+             spaced("Load SH-0417 and receipt RC-2290 of Harbour Reclaim are probably the same "
+                    "load under the numbers WT-88213 and WT-88231: 99.9_% likely. It counts as "
+                    "open, not as confirmed."));
+    QCOMPARE(words::toleranceText(finding),
+             spaced("90 % likely and 3.3 bits ahead of the next best; here 99.9_% and 16.1 bits. "
+                    "Weights in bits: vehicle 5.6, material −2.0"));
+    const words::Formula formula = words::formula(finding);
+    QCOMPARE(formula.left, QStringLiteral("21.2"));
+    QCOMPARE(formula.right, QStringLiteral("5.1"));
+    QCOMPARE(formula.result, spaced("99.9_%"));
+    finding.rule = "ambiguous_link";
+    QVERIFY(words::sentence(finding).contains(QStringLiteral("fit nearly as well")));
+    finding.facts.set("triangle", std::string("broken"));
+    QVERIFY(words::sentence(finding).contains(QStringLiteral("leads to another one")));
+  }
   void waitingTimes() {
     Finding finding;
     finding.rule = "scheduler_favours_commercial";
