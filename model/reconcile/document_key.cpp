@@ -12,7 +12,7 @@ constexpr std::size_t mostPartCharacters = 3;
 
 }  // namespace
 
-std::string plainNumber(std::string_view text) {
+std::string plainReference(std::string_view text) {
   constexpr std::string_view leftOut = " -._/\t";
   std::string plain;
   plain.reserve(text.size());

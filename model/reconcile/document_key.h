@@ -11,7 +11,7 @@ namespace plumbline {
 
 /// Upper case (ASCII), without spaces, hyphens, dots, slashes and underscores: "wt-88 001" is
 /// "WT88001". What follows is the same number, written another way.
-[[nodiscard]] std::string plainNumber(std::string_view text);
+[[nodiscard]] std::string plainReference(std::string_view text);
 
 /// A plain number with the letters read as the digits they look like: O as 0, I and L as 1. Two
 /// numbers may be one under it and still be two: a suggestion, never an identity.

@@ -101,13 +101,13 @@ void compareTimes(const LinkKeys& sent, const LinkKeys& received, LinkLevels& le
 }  // namespace
 
 LinkKeys::LinkKeys(const LinkRecord& record)
-    : document(plainNumber(record.document)),
+    : document(plainReference(record.document)),
       lookAlike(lookAlikeNumber(document)),
-      vehicle(plainNumber(record.vehicle)),
-      container(plainNumber(record.container)),
-      material(plainNumber(record.material)),
-      lowCode(plainNumber(record.lowCode)),
-      receiver(plainNumber(record.receiver)),
+      vehicle(plainReference(record.vehicle)),
+      container(plainReference(record.container)),
+      material(plainReference(record.material)),
+      lowCode(plainReference(record.lowCode)),
+      receiver(plainReference(record.receiver)),
       time(record.time),
       net(record.net) {}
 

@@ -86,7 +86,7 @@ Result<std::vector<HaulKeys>> readHauls(const Database& database,
     PLUMBLINE_TRY(more, row.step());
     if (!more) break;
     if (!reconciliation.publications.find(row.integer(0)).usable) continue;
-    std::string number = plainNumber(row.text(1));
+    std::string number = plainReference(row.text(1));
     if (!wanted.contains(number)) continue;
     const auto [entry, isNew] = found.try_emplace(std::move(number));
     if (isNew) {

@@ -18,7 +18,7 @@ constexpr std::size_t several = static_cast<std::size_t>(-1);
 std::map<Key, std::size_t> onlyRows(const std::vector<Unmatched>& rows) {
   std::map<Key, std::size_t> only;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    std::string number = plainNumber(rows[i].row.document);
+    std::string number = plainReference(rows[i].row.document);
     if (number.empty()) continue;
     const auto [entry, isNew] = only.emplace(Key(std::move(number), rows[i].row.line), i);
     if (!isNew) entry->second = several;

@@ -141,7 +141,8 @@ class TestFindingWords : public QObject {
     Finding finding = load("document_number_differs", Severity::Look);
     finding.comparison = {{"document_no", "WT-88213", "WT-88231", true}};
     QCOMPARE(words::sentence(finding),
-             QStringLiteral("Load SH-0417 and receipt RC-2290 of Harbour Reclaim have one document "
+             QStringLiteral("Look here: unusual, not an accusation. Load SH-0417 and receipt "
+                            "RC-2290 of Harbour Reclaim have one document "
                             "number, written WT-88213 and WT-88231."));
     QVERIFY(words::formula(finding).result.isEmpty());
     finding.facts.set("link", std::string("suggested"));
@@ -153,7 +154,8 @@ class TestFindingWords : public QObject {
     finding.facts.set("weight_vehicle", std::int64_t{5'560});
     finding.facts.set("weight_material", std::int64_t{-2'000});
     QCOMPARE(words::sentence(finding),
-             spaced("Load SH-0417 and receipt RC-2290 of Harbour Reclaim are probably the same "
+             spaced("Look here: unusual, not an accusation. Load SH-0417 and receipt RC-2290 of "
+                    "Harbour Reclaim are probably the same "
                     "load under the numbers WT-88213 and WT-88231: 99.9_% likely. It counts as "
                     "open, not as confirmed."));
     QCOMPARE(words::toleranceText(finding),
