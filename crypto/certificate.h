@@ -19,7 +19,7 @@ class Certificate {
 
  private:
   friend Result<std::vector<Certificate>> readCertificates(ByteView file);
-  friend class TokenChecker;
+  friend struct CertificateHandle;
   explicit Certificate(std::shared_ptr<void> x509) : m_x509(std::move(x509)) {}
   std::shared_ptr<void> m_x509;  // X509
 };

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
-#include <openssl/ess.h>
-#include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
 #include "crypto/certificate_name.h"
 #include "crypto/self_test.h"
+#include "crypto/signer_info.h"
 #include "crypto/timestamp_token.h"
 
 namespace plumbline {
@@ -18,38 +17,11 @@ using namespace openssl;
 
 namespace {
 
-// 112 bits (NIST SP 800-57): refuses RSA below 2048 bits and SHA-1 in certificates.
-constexpr int securityLevel = 2;
-constexpr int maxChainLength = 10;
-constexpr int maxEmbedded = 20;
-
-void freeStack(STACK_OF(X509) * stack) {
-  sk_X509_pop_free(stack, X509_free);
-}
-void freeStackOnly(STACK_OF(X509) * stack) {
-  sk_X509_free(stack);
-}
-using OwnedStack = Handle<STACK_OF(X509), freeStack>;
-using BorrowedStack = Handle<STACK_OF(X509), freeStackOnly>;
-using Store = Handle<X509_STORE, X509_STORE_free>;
-using StoreContext = Handle<X509_STORE_CTX, X509_STORE_CTX_free>;
 using KeyUsages = Handle<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using Names = Handle<GENERAL_NAMES, GENERAL_NAMES_free>;
-using SigningCert = Handle<ESS_SIGNING_CERT, ESS_SIGNING_CERT_free>;
-using SigningCertV2 = Handle<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free>;
-
 Error refuse(ErrorCode code, std::string message, std::string found = {},
              std::string expected = {}) {
   return {code, std::move(message), {}, std::move(found), std::move(expected)};
-}
-
-Bytes digestOf(ByteView message, const std::string& digestName) {
-  Bytes digest(EVP_MAX_MD_SIZE);
-  std::size_t length = 0;
-  require(EVP_Q_digest(nullptr, digestName.c_str(), nullptr, message.data(), message.size(),
-                       reinterpret_cast<unsigned char*>(digest.data()), &length) == 1);
-  digest.resize(length);
-  return digest;
 }
 
 /// RFC 3161 section 2.3: extended key usage timeStamping, critical and alone; RFC 5280: a key
@@ -86,21 +58,6 @@ bool isNameOf(X509* certificate, GENERAL_NAME* name) {
   return false;
 }
 
-/// The one value of a signed attribute that is there exactly once, or nullptr.
-template <class T>
-T* signedAttribute(CMS_SignerInfo* signer, int nid, int type) {
-  constexpr int onlyOne = -3;
-  return static_cast<T*>(CMS_signed_get0_data_by_OBJ(signer, OBJ_nid2obj(nid), onlyOne, type));
-}
-
-template <class Handle, auto decode>
-Handle essAttribute(CMS_SignerInfo* signer, int nid) {
-  const auto* value = signedAttribute<ASN1_STRING>(signer, nid, V_ASN1_SEQUENCE);
-  if (value == nullptr) return nullptr;
-  const unsigned char* at = ASN1_STRING_get0_data(value);
-  return Handle(decode(nullptr, &at, ASN1_STRING_length(value)));
-}
-
 }  // namespace
 
 /// Checks one token; every step is one of the rules in the header.
@@ -118,17 +75,13 @@ class TokenChecker {
     m_signer = sk_CMS_SignerInfo_value(signers, 0);
     PLUMBLINE_CHECK(checkAttributes());
     m_embedded = OwnedStack(CMS_get1_certs(m_token.cms.get()));
-    if (sk_X509_num(m_embedded.get()) > maxEmbedded) {
+    if (sk_X509_num(m_embedded.get()) > maxEmbeddedCertificates) {
       return refuse(ErrorCode::TooLarge, "the token carries more than 20 certificates");
     }
     return checkSigner();
   }
 
  private:
-  static X509* x509(const Certificate& certificate) {
-    return static_cast<X509*>(certificate.m_x509.get());
-  }
-
   Result<void> checkStated(ByteView message) const {
     const TimestampInfo& stated = m_token.stated;
     const Bytes digest = digestOf(message, stated.digestName);
@@ -173,8 +126,10 @@ class TokenChecker {
   /// Every certificate at hand, the caller's first.
   [[nodiscard]] std::vector<X509*> candidates() const {
     std::vector<X509*> out;
-    for (const Certificate& certificate : m_trust.intermediates) out.push_back(x509(certificate));
-    for (const Certificate& certificate : m_trust.roots) out.push_back(x509(certificate));
+    for (const Certificate& certificate : m_trust.intermediates)
+      out.push_back(CertificateHandle::of(certificate));
+    for (const Certificate& certificate : m_trust.roots)
+      out.push_back(CertificateHandle::of(certificate));
     for (int i = 0; i < sk_X509_num(m_embedded.get()); ++i) {
       out.push_back(sk_X509_value(m_embedded.get(), i));
     }
@@ -212,38 +167,10 @@ class TokenChecker {
   }
 
   Result<void> checkChain(X509* certificate) const {
-    const Store store(X509_STORE_new());
-    require(store != nullptr);
-    for (const Certificate& root : m_trust.roots) {
-      require(X509_STORE_add_cert(store.get(), x509(root)) == 1);
-    }
-    X509_VERIFY_PARAM* rules = X509_STORE_get0_param(store.get());
-    X509_VERIFY_PARAM_set_time(rules, static_cast<time_t>(m_token.stated.time / 1000));
-    X509_VERIFY_PARAM_set_auth_level(rules, securityLevel);
-    X509_VERIFY_PARAM_set_depth(rules, maxChainLength);
-    const BorrowedStack links(sk_X509_new_null());
-    require(links != nullptr);
-    for (X509* link : candidates()) require(sk_X509_push(links.get(), link) > 0);
-    const StoreContext context(X509_STORE_CTX_new());
-    require(context != nullptr &&
-            X509_STORE_CTX_init(context.get(), store.get(), certificate, links.get()) == 1);
-    if (X509_verify_cert(context.get()) != 1) {
-      return refuse(ErrorCode::NotFound, "no chain of certificates leads to a given root",
-                    X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get())));
-    }
-    return checkIdentity(X509_STORE_CTX_get0_chain(context.get()));
-  }
-
-  /// The signed digests of certificates (RFC 5035) have to be those of the signer and of its chain.
-  Result<void> checkIdentity(STACK_OF(X509) * chain) const {
-    const auto v1 = essAttribute<SigningCert, d2i_ESS_SIGNING_CERT>(
-        m_signer, NID_id_smime_aa_signingCertificate);
-    const auto v2 = essAttribute<SigningCertV2, d2i_ESS_SIGNING_CERT_V2>(
-        m_signer, NID_id_smime_aa_signingCertificateV2);
-    if (OSSL_ESS_check_signing_certs(v1.get(), v2.get(), chain, 1) <= 0) {
-      return refuse(ErrorCode::Mismatch, "the timestamp was signed for another certificate");
-    }
-    return {};
+    PLUMBLINE_TRY(chain,
+                  chainTo(m_trust.roots, certificate, candidates(), m_token.stated.time / 1000));
+    if (namesCertificates(m_signer, chain.get())) return {};
+    return refuse(ErrorCode::Mismatch, "the timestamp was signed for another certificate");
   }
 
   TimestampToken& m_token;

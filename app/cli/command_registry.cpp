@@ -32,6 +32,10 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeStatementVerifyCommand());
   all.push_back(makeTimestampVerifyCommand());
   all.push_back(makeMatchCommand());
+  all.push_back(makeQuoteCommand());
+  all.push_back(makePlumbproofExportCommand());
+  all.push_back(makePlumbproofVerifyCommand());
+  all.push_back(makePdfVerifyCommand());
   return all;
 }
 

@@ -34,5 +34,9 @@ std::unique_ptr<Command> makeConsistencyVerifyCommand();
 std::unique_ptr<Command> makeStatementVerifyCommand();
 std::unique_ptr<Command> makeTimestampVerifyCommand();
 std::unique_ptr<Command> makeMatchCommand();
+std::unique_ptr<Command> makeQuoteCommand();
+std::unique_ptr<Command> makePlumbproofExportCommand();
+std::unique_ptr<Command> makePlumbproofVerifyCommand();
+std::unique_ptr<Command> makePdfVerifyCommand();
 
 }  // namespace plumbline::cli

@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+
+#include "crypto/pdf_signature.h"
+
+#include "model/publish/safe_file.h"
+
 #include "ui/report/report_writer.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 
@@ -17,17 +24,23 @@ class ReportCommand final : public Command {
   std::string summary() const override {
     return "Writes the audit for people: a PDF, or a web page (OUT.html).";
   }
+  std::vector<Option> options() const override {
+    return {{"--sign-key", "KEY.pem"}, {"--sign-cert", "CERT.pem"}, passphraseOption()};
+  }
   bool needsFonts() const override { return true; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto& words = arguments.positional();
+    const QString path = QString::fromStdString(words[1]);
+    const bool web = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
+    const Result<std::optional<CmsSigner>> signer = readSigner(arguments, web);
+    if (!signer) return fail(output, signer.error());
     const auto progress = output.progress();
     const Result<AuditPtr> audit = runAudit(pathOf(words[0]), *progress);
     if (!audit) return fail(output, audit.error());
-    const QString path = QString::fromStdString(words[1]);
-    const bool web = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
-    const Result<void> written = web ? writeWebPage(**audit, path, ReportOptions{})
-                                     : writeReport(**audit, path, ReportOptions{});
+    const Result<void> written = web       ? writeWebPage(**audit, path, ReportOptions{})
+                                 : *signer ? writeSigned(**audit, words[1], **signer)
+                                           : writeReport(**audit, path, ReportOptions{});
     if (!written) return fail(output, written.error());
     if (output.json()) {
       output.document(
@@ -36,6 +49,39 @@ class ReportCommand final : public Command {
       output.line(words[1]);
     }
     return exitCodeOf(**audit);
+  }
+
+ private:
+  static constexpr std::int64_t maxPemBytes = 1 << 20;
+
+  static Result<std::string> readPem(const std::string& file) {
+    PLUMBLINE_TRY(bytes, readSmallFile(pathOf(file), maxPemBytes));
+    if (!bytes) return Error{ErrorCode::NotFound, "there is no such file", {file}};
+    return std::move(*bytes);
+  }
+
+  static Result<std::optional<CmsSigner>> readSigner(const Arguments& arguments, bool web) {
+    const auto keyFile = arguments.value("--sign-key");
+    const auto certificateFile = arguments.value("--sign-cert");
+    if (!keyFile && !certificateFile) return std::optional<CmsSigner>();
+    if (!keyFile || !certificateFile || web) {
+      return Error{ErrorCode::Usage, "--sign-key and --sign-cert go together, and with a PDF"};
+    }
+    PLUMBLINE_TRY(passphrase, readPassphrase(arguments));
+    PLUMBLINE_TRY(key, readPem(*keyFile));
+    PLUMBLINE_TRY(certificates, readPem(*certificateFile));
+    auto signer = CmsSigner::fromPem(bytesOf(key), passphrase, bytesOf(certificates));
+    if (!signer) return std::move(signer).error().in(*keyFile);
+    return std::optional(std::move(*signer));
+  }
+
+  static Result<void> writeSigned(const AuditResult& audit, const std::string& file,
+                                  const CmsSigner& signer) {
+    const QString now =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss'Z'"));
+    PLUMBLINE_TRY(
+        pdf, signPdf(reportPdf(audit, ReportOptions{}).toStdString(), signer, now.toStdString()));
+    return replaceFile(pathOf(file), pdf);
   }
 };
 

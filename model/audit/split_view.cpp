@@ -4,54 +4,26 @@
 
 #include <algorithm>
 
-#include "crypto/merkle.h"
-
-#include "model/evidence/keyring.h"
-#include "model/evidence/log_check.h"
+#include "model/evidence/log_proof.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::size_t hashBytes = 32;
-
-std::vector<Hash> leavesOf(const Bytes& bytes) {
-  std::vector<Hash> leaves(bytes.size() / hashBytes);
-  for (std::size_t i = 0; i < leaves.size(); ++i) {
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(i * hashBytes), hashBytes,
-                leaves[i].bytes.begin());
-  }
-  return leaves;
-}
-
-/// The leaves among `lists` that lead to the root at that size.
-const std::vector<Hash>* leadingTo(const std::vector<std::vector<Hash>>& lists, std::size_t size,
-                                   const std::string& root) {
-  for (const std::vector<Hash>& leaves : lists) {
-    if (leaves.size() < size) continue;
-    if (treeRoot(std::span(leaves).first(size)).hex() == root) return &leaves;
-  }
-  return nullptr;
-}
-
-Result<void> readLog(const Database& database, const LogEvidence& log, SplitView& split) {
-  const EvidenceStore store(database);
-  for (const EvidenceItem& item : log.checkpoints) {
+/// Where the history here first differs from one that leads to the other root; -1: that one is not
+/// here.
+Result<std::int64_t> firstDifference(const EvidenceStore& store, const LogEvidence& evidence,
+                                     const std::vector<Hash>& leaves, const Checkpoint& other) {
+  const auto size = static_cast<std::size_t>(other.size);
+  for (const EvidenceItem& item : evidence.hashes) {
     PLUMBLINE_TRY(bytes, store.readAll(item));
-    split.notes.emplace_back(textOf(bytes));
+    const std::vector<Hash> list = leavesOf(bytes);
+    if (list.size() < size || treeRoot(std::span(list).first(size)) != other.root) continue;
+    return std::mismatch(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(size),
+                         leaves.begin())
+               .first -
+           list.begin();
   }
-  std::sort(split.notes.begin(), split.notes.end());
-  std::vector<std::vector<Hash>> lists;
-  for (const EvidenceItem& item : log.hashes) {
-    PLUMBLINE_TRY(bytes, store.readAll(item));
-    lists.push_back(leavesOf(bytes));
-  }
-  const auto size = static_cast<std::size_t>(split.size);
-  const std::vector<Hash>* one = leadingTo(lists, size, split.root);
-  const std::vector<Hash>* other = leadingTo(lists, size, split.otherRoot);
-  if (one == nullptr || other == nullptr) return {};
-  const auto end = one->begin() + static_cast<std::ptrdiff_t>(size);
-  split.firstDifference = std::mismatch(one->begin(), end, other->begin()).first - one->begin();
-  return {};
+  return std::int64_t{-1};
 }
 
 }  // namespace
@@ -69,29 +41,22 @@ Result<std::optional<SplitView>> findSplitView(const Database& database,
     if (log.origin == split.log) split.party = log.party;
   }
   PLUMBLINE_TRY(keyring, Keyring::load(database));
-  if (const KnownKey* key = keyring.logKey(split.log)) split.logKey = key->key.vkey();
-  PLUMBLINE_TRY(items, EvidenceStore(database).list());
-  const auto logs = groupLogs(items);
-  const auto log = logs.find(originHash(split.log));
-  if (log != logs.end()) PLUMBLINE_CHECK(readLog(database, log->second, split));
+  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
+  const auto check = std::find_if(checks.begin(), checks.end(), [&split](const LogCheck& each) {
+    return each.view.origin == split.log;
+  });
+  if (check == checks.end()) return Error{ErrorCode::NotFound, "the log is not here"};
+  PLUMBLINE_TRY(otherRoot, Hash::fromHexText(split.otherRoot));
+  const Checkpoint other{split.log, static_cast<std::uint64_t>(split.size), otherRoot};
+  const EvidenceStore store(database);
+  PLUMBLINE_TRY(items, store.list());
+  PLUMBLINE_TRY(first,
+                firstDifference(store, groupLogs(items)[check->originHash], check->leaves, other));
+  split.firstDifference = first;
+  PLUMBLINE_TRY(log, ProvableLog::load(database, keyring, *check));
+  PLUMBLINE_TRY(proof, log.splitProof(other));
+  split.proof = formatProofFile(proof);
   return std::optional(std::move(split));
-}
-
-std::string splitViewProof(const SplitView& split) {
-  std::string text = "The log " + split.log + " showed two histories.\n";
-  text += "At size " + std::to_string(split.size) + " its entries here have the root " +
-          split.root + ",\nand a checkpoint signed with the same key has the root " +
-          split.otherRoot + ".\n";
-  if (split.firstDifference >= 0) {
-    text += "The histories first differ at entry " + std::to_string(split.firstDifference) +
-            " (counted from 0).\n";
-  }
-  text +=
-      "Below are all its signed checkpoints (C2SP tlog-checkpoint), each between two lines of "
-      "equals signs.\n";
-  text += "Key of the log: " + split.logKey + "\n";
-  for (const std::string& note : split.notes) text += "=====\n" + note;
-  return text + "=====\n";
 }
 
 }  // namespace plumbline

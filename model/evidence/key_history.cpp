@@ -6,8 +6,6 @@
 #include <limits>
 #include <set>
 
-#include "model/evidence/log_check.h"
-
 namespace plumbline {
 namespace {
 
@@ -64,64 +62,68 @@ Result<std::set<std::int64_t>> otherStatements(const Database& database) {
   }
 }
 
-struct FoundSet {
-  Envelope envelope;
-  KeySet set;
-};
-
 /// Nothing where the entry is something else.
-Result<std::optional<FoundSet>> readKeySet(const EvidenceStore& store, const EvidenceItem& item) {
+Result<std::optional<LoggedKeySet>> readKeySet(const EvidenceStore& store, const EvidenceItem& item,
+                                               std::int64_t index) {
   PLUMBLINE_TRY(bytes, store.readAll(item));
   auto envelope = parseEnvelope(bytes);
-  if (!envelope || envelope->payloadType != inTotoPayloadType) return std::optional<FoundSet>();
+  if (!envelope || envelope->payloadType != inTotoPayloadType) return std::optional<LoggedKeySet>();
   const auto statement = parseStatement(envelope->payload);
-  if (!statement) return std::optional<FoundSet>();
+  if (!statement) return std::optional<LoggedKeySet>();
   auto set = parseKeySet(*statement);
-  if (!set) return std::optional<FoundSet>();
-  return std::optional<FoundSet>({std::move(*envelope), std::move(*set)});
+  if (!set) return std::optional<LoggedKeySet>();
+  return std::optional<LoggedKeySet>({index, std::move(*envelope), std::move(*set)});
 }
 
 }  // namespace
 
-Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring& keyring) {
+Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring& keyring,
+                                        const std::vector<LogCheck>& checks) {
   KeyHistories out;
   PLUMBLINE_TRY(others, otherStatements(database));
   if (others.empty()) return out;
   const EvidenceStore store(database);
-  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
   PLUMBLINE_TRY(items, store.list());
   const auto logs = groupLogs(items);
   for (const LogCheck& check : checks) {
-    const bool holds =
-        check.view.state == CheckState::Passed || check.reason == "entry_after_checkpoint";
     const auto log = logs.find(check.originHash);
-    if (!holds || log == logs.end()) continue;
+    if (!holdsTogether(check) || log == logs.end()) continue;
     for (const auto& [index, entries] : log->second.entries) {
       if (index >= static_cast<std::int64_t>(check.view.size)) break;
       if (!others.contains(entries.front().id)) continue;
-      PLUMBLINE_TRY(found, readKeySet(store, entries.front()));
-      if (found) out.take(found->envelope, found->set, check.view.origin, index, keyring);
+      PLUMBLINE_TRY(found, readKeySet(store, entries.front(), index));
+      if (found) out.take(*found, check.view.origin, keyring.keys());
     }
   }
   return out;
 }
 
-bool KeyHistories::hasOtherJob(const KeySet& set, const Keyring& keyring) const {
-  const auto otherJob = [&set](const KnownKey& known) {
-    const auto same = [&known](const KeySetKey& each) { return each.key.key() == known.key.key(); };
-    const bool own = known.job == "party" && known.party == set.party;
-    return known.usable && !own && std::any_of(set.keys.begin(), set.keys.end(), same);
+KeyHistories KeyHistories::ofLog(const std::string& origin, std::span<const LoggedKeySet> sets,
+                                 const std::vector<KnownKey>& known) {
+  KeyHistories out;
+  for (const LoggedKeySet& each : sets) out.take(each, origin, known);
+  return out;
+}
+
+bool KeyHistories::hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known) const {
+  const auto otherJob = [&set](const KnownKey& other) {
+    const auto same = [&other](const KeySetKey& each) { return each.key.key() == other.key.key(); };
+    const bool own = other.job == "party" && other.party == set.party;
+    return other.usable && !own && std::any_of(set.keys.begin(), set.keys.end(), same);
   };
-  return std::any_of(keyring.keys().begin(), keyring.keys().end(), otherJob) ||
+  return std::any_of(known.begin(), known.end(), otherJob) ||
          std::any_of(m_keys.begin(), m_keys.end(), otherJob);
 }
 
-void KeyHistories::take(const Envelope& envelope, KeySet set, const std::string& origin,
-                        std::int64_t index, const Keyring& keyring) {
+void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
+                        const std::vector<KnownKey>& known) {
+  const Envelope& envelope = logged.envelope;
+  const std::int64_t index = logged.index;
+  KeySet set = logged.set;
   const auto fault = [&](const char* reason) {
     m_faults.push_back({reason, set.party, origin, set.version, index});
   };
-  if (hasOtherJob(set, keyring)) return fault("key_two_jobs");
+  if (hasOtherJob(set, known)) return fault("key_two_jobs");
   auto history = std::find_if(m_histories.begin(), m_histories.end(), [&](const History& each) {
     return each.party == set.party && each.origin == origin;
   });
@@ -136,12 +138,12 @@ void KeyHistories::take(const Envelope& envelope, KeySet set, const std::string&
   History started{set.party, origin, Role::Unknown, KeyTrust::Unknown, {}};
   if (isFirst) {
     bool partyIsKnown = false;
-    for (const KnownKey& known : keyring.keys()) {
-      if (known.job != "party" || !known.usable || known.party != set.party) continue;
+    for (const KnownKey& key : known) {
+      if (key.job != "party" || !key.usable || key.party != set.party) continue;
       partyIsKnown = true;
-      if (known.trust >= started.trust || !signedBy(envelope, known.key.key())) continue;
-      started.trust = known.trust;
-      started.role = known.role;
+      if (key.trust >= started.trust || !signedBy(envelope, key.key.key())) continue;
+      started.trust = key.trust;
+      started.role = key.role;
     }
     // Of a party that nobody named a key set says no more than any other signature.
     if (!partyIsKnown) return;

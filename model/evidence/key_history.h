@@ -10,6 +10,7 @@
 
 #include "model/evidence/key_set.h"
 #include "model/evidence/keyring.h"
+#include "model/evidence/log_check.h"
 
 namespace plumbline {
 
@@ -28,10 +29,23 @@ struct HistoryVerdict {
   std::string reason;  // else: "key_revoked", "key_retired" or "bad_signature"
 };
 
+/// A key set as it stands in a log.
+struct LoggedKeySet {
+  std::int64_t index = 0;
+  Envelope envelope;
+  KeySet set;
+};
+
 class KeyHistories {
  public:
-  /// Errors: only those of the store.
-  [[nodiscard]] static Result<KeyHistories> load(const Database& database, const Keyring& keyring);
+  /// From the logs of the workspace; `logs` are what checkLogs() says of them. Errors: only those
+  /// of the store.
+  [[nodiscard]] static Result<KeyHistories> load(const Database& database, const Keyring& keyring,
+                                                 const std::vector<LogCheck>& logs);
+  /// From key sets of one log, in its order; `known` are the keys that anchor a first version.
+  [[nodiscard]] static KeyHistories ofLog(const std::string& origin,
+                                          std::span<const LoggedKeySet> sets,
+                                          const std::vector<KnownKey>& known);
   /// Nothing where no key set speaks of the entry: then the keyring does. What stands in no log, or
   /// in another one than the party's key sets, is judged as if it came after all of them.
   [[nodiscard]] std::optional<HistoryVerdict> judge(const Envelope& envelope,
@@ -54,9 +68,9 @@ class KeyHistories {
     KeyTrust trust = KeyTrust::Unknown;
     std::vector<Version> versions;
   };
-  void take(const Envelope& envelope, KeySet set, const std::string& origin, std::int64_t index,
-            const Keyring& keyring);
-  [[nodiscard]] bool hasOtherJob(const KeySet& set, const Keyring& keyring) const;
+  void take(const LoggedKeySet& logged, const std::string& origin,
+            const std::vector<KnownKey>& known);
+  [[nodiscard]] bool hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known) const;
   [[nodiscard]] const History* find(std::string_view party, std::string_view origin) const;
 
   std::vector<History> m_histories;

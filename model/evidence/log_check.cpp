@@ -151,14 +151,10 @@ class LogChecker {
     }
     for (const EvidenceItem& item : m_evidence.hashes) {
       PLUMBLINE_TRY(bytes, m_store.readAll(item));
-      std::vector<Hash> leaves(bytes.size() / hashBytes);
-      for (std::size_t i = 0; i < leaves.size(); ++i) {
-        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(i * hashBytes), hashBytes,
-                    leaves[i].bytes.begin());
-      }
+      std::vector<Hash> leaves = leavesOf(bytes);
       if (bytes.size() % hashBytes != 0 || leaves.size() < current.size) continue;
       if (rootOf(leaves, current.size) != current.root) continue;
-      m_leaves = std::move(leaves);
+      m_out.leaves = std::move(leaves);
       return {};
     }
     if (current.size == 0) return {};
@@ -176,9 +172,9 @@ class LogChecker {
   void checkOtherCheckpoints() {
     for (const SeenCheckpoint& seen : m_seen) {
       const Checkpoint& other = seen.checkpoint;
-      if (rootOf(m_leaves, other.size) == other.root) continue;
+      if (rootOf(m_out.leaves, other.size) == other.root) continue;
       m_out.facts.set("size", static_cast<std::int64_t>(other.size));
-      m_out.facts.set("root", rootOf(m_leaves, other.size).hex());
+      m_out.facts.set("root", rootOf(m_out.leaves, other.size).hex());
       m_out.facts.set("other_root", other.root.hex());
       return set(CheckState::Failed, "split_view");
     }
@@ -204,8 +200,8 @@ class LogChecker {
     if (index < size) ++present;
     for (const EvidenceItem& item : items) {
       PLUMBLINE_TRY(bytes, m_store.readAll(item));
-      const bool listed = index < static_cast<std::int64_t>(m_leaves.size());
-      if (listed && leafHash(bytes) != m_leaves[static_cast<std::size_t>(index)]) {
+      const bool listed = index < static_cast<std::int64_t>(m_out.leaves.size());
+      if (listed && leafHash(bytes) != m_out.leaves[static_cast<std::size_t>(index)]) {
         m_out.facts.set("file", item.member);
         m_out.facts.set("index", index);
         set(CheckState::Failed, "entry_mismatch");
@@ -222,13 +218,21 @@ class LogChecker {
   const LogEvidence& m_evidence;
   LogCheck& m_out;
   std::vector<SeenCheckpoint> m_seen;  // largest first
-  std::vector<Hash> m_leaves;
 };
 
 }  // namespace
 
 std::string originHash(std::string_view origin) {
   return sha256(bytesOf(origin)).hex().substr(0, originHashDigits);
+}
+
+std::vector<Hash> leavesOf(ByteView hashes) {
+  std::vector<Hash> leaves(hashes.size() / hashBytes);
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    std::copy_n(hashes.begin() + static_cast<std::ptrdiff_t>(i * hashBytes), hashBytes,
+                leaves[i].bytes.begin());
+  }
+  return leaves;
 }
 
 std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& items) {

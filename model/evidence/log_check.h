@@ -15,6 +15,9 @@ namespace plumbline {
 /// The first 32 hex digits of SHA-256 of the origin: the name of a log's folder.
 [[nodiscard]] std::string originHash(std::string_view origin);
 
+/// Hashes of 32 bytes each; what is left over at the end is not looked at.
+[[nodiscard]] std::vector<Hash> leavesOf(ByteView hashes);
+
 /// What the evidence holds of one log.
 struct LogEvidence {
   std::vector<EvidenceItem> checkpoints;
@@ -40,8 +43,14 @@ struct LogCheck {
   Facts facts;
   KeyTrust keyTrust = KeyTrust::Unknown;
   std::map<Hash, SignedNote> signedNotes;  // by SHA-256 of the file
+  std::vector<Hash> leaves;                // that lead to the newest checkpoint's root, else none
   bool quorumMet = false;  // the newest checkpoint has the cosignatures that the policy asks for
 };
+
+/// Every entry up to the newest checkpoint is here and where the log says it is.
+[[nodiscard]] inline bool holdsTogether(const LogCheck& check) {
+  return check.view.state == CheckState::Passed || check.reason == "entry_after_checkpoint";
+}
 
 /// By origin hash. Errors: only those of the store.
 [[nodiscard]] Result<std::vector<LogCheck>> checkLogs(const Database& database,

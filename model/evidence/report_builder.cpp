@@ -43,7 +43,7 @@ class ReportBuilder {
     PLUMBLINE_CHECK(loadTables());
     PLUMBLINE_TRY(logs, checkLogs(m_database, m_keyring));
     m_logs = std::move(logs);
-    PLUMBLINE_TRY(histories, KeyHistories::load(m_database, m_keyring));
+    PLUMBLINE_TRY(histories, KeyHistories::load(m_database, m_keyring, m_logs));
     m_histories = std::move(histories);
     m_keyring.add(m_histories.keys());
     PLUMBLINE_CHECK(findBadSigner());

@@ -159,8 +159,10 @@ class Import {
     PLUMBLINE_CHECK(sortByDigest());
     PLUMBLINE_CHECK(settleLogNames(m_context));
     PLUMBLINE_TRY(keyring, Keyring::load(database));
-    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring));
-    PLUMBLINE_CHECK(judgePublications(m_context, keyring, histories));
+    PLUMBLINE_TRY(logs, checkLogs(database, keyring));
+    m_logs = std::move(logs);
+    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs));
+    PLUMBLINE_CHECK(judgePublications(m_context, keyring, histories, m_logs));
     keyring.add(histories.keys());
     PLUMBLINE_CHECK(writeKeys(database, keyring));
     return transaction.commit();
@@ -225,12 +227,10 @@ class Import {
 
   Result<void> writeLogs() {
     const Database& database = m_context.database;
-    PLUMBLINE_TRY(keyring, Keyring::load(database));
-    PLUMBLINE_TRY(logs, checkLogs(database, keyring));
     PLUMBLINE_CHECK(database.execute("DELETE FROM logs"));
     PLUMBLINE_TRY(query, database.prepare("INSERT INTO logs (origin, member, size, root, state) "
                                           "VALUES (?, ?, ?, ?, ?)"));
-    for (const LogCheck& log : logs) {
+    for (const LogCheck& log : m_logs) {
       const std::string origin = log.view.origin.empty() ? log.originHash : log.view.origin;
       const std::string member = "log/" + log.originHash;
       const std::string root = log.view.root.hex();
@@ -281,6 +281,7 @@ class Import {
   OriginalIntake m_originals;
   std::vector<std::unique_ptr<MemberSource>> m_sources;
   std::vector<std::pair<Hash, ListedMember>> m_unnamed;
+  std::vector<LogCheck> m_logs;  // once everything but tables and official files is in
 };
 
 }  // namespace

@@ -45,12 +45,12 @@ struct LogPlace {
 /// Origin and index by member name; the origin is empty where nothing names it.
 class LogPlaces {
  public:
-  static Result<LogPlaces> load(const Database& database, const Keyring& keyring) {
+  static Result<LogPlaces> load(const Database& database, const Keyring& keyring,
+                                const std::vector<LogCheck>& checks) {
     LogPlaces places;
     for (const KnownKey& key : keyring.keys()) {
       if (key.job == "log") places.m_origins[originHash(key.key.name())] = key.key.name();
     }
-    PLUMBLINE_TRY(checks, checkLogs(database, keyring));
     for (const LogCheck& check : checks) {
       if (!check.view.origin.empty()) places.m_origins[check.originHash] = check.view.origin;
     }
@@ -219,10 +219,10 @@ Result<void> writeKeys(const Database& database, const Keyring& keyring) {
 }
 
 Result<void> judgePublications(ImportContext& context, const Keyring& keyring,
-                               const KeyHistories& histories) {
+                               const KeyHistories& histories, const std::vector<LogCheck>& checks) {
   PLUMBLINE_TRY(publications, knownPublications(context.database));
   PLUMBLINE_TRY(places, envelopePlaces(context.store));
-  PLUMBLINE_TRY(logs, LogPlaces::load(context.database, keyring));
+  PLUMBLINE_TRY(logs, LogPlaces::load(context.database, keyring, checks));
   for (const Known& known : publications) {
     PLUMBLINE_TRY(digest, digestOf(context.database, known.evidence));
     const auto place = places.find(digest);

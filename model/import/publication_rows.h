@@ -19,7 +19,8 @@ namespace plumbline {
 /// Sets state, signer, origin and index of every publication. Takes back the records of one whose
 /// signature no longer holds; those of one that now holds are pending again.
 [[nodiscard]] Result<void> judgePublications(ImportContext& context, const Keyring& keyring,
-                                             const KeyHistories& histories);
+                                             const KeyHistories& histories,
+                                             const std::vector<LogCheck>& logs);
 /// Good publications that lack a table are table_missing; after all tables were tried.
 [[nodiscard]] Result<void> markMissingTables(const Database& database);
 

@@ -8,9 +8,12 @@
 
 #include "crypto/cosignature.h"
 #include "crypto/dsse.h"
+#include "crypto/pdf_signature.h"
 #include "crypto/proof.h"
+#include "crypto/split_proof.h"
 
 #include "tests/app/cli_process.h"
+#include "tests/crypto/pdf_fixture.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -68,6 +71,17 @@ class Files {
     write("consistency.txt", hashes);
     write("entry", "entry");
     write("entry.tlog-proof", formatTlogProof({{}, 2, inclusionProof(leaves, 2).value(), now}));
+
+    std::vector<Hash> forged(leaves.begin(), leaves.begin() + 3);
+    forged[2] = leafHash(bytesOf("x"));
+    const ProofFile split =
+        makeSplitProof({{log}, {}}, checkpoint(forged), 3, checkpoint(leaves), leaves).value();
+    write("split.plumbproof", formatProofFile(split));
+
+    const auto signer =
+        CmsSigner::fromPem(bytesOf(pdfSignerKey), {}, bytesOf(pdfSignerCertificate)).value();
+    write("signer.pem", pdfSignerCertificate);
+    write("signed.pdf", signPdf(plainPdf(), signer, "20250615150640Z").value());
 
     const Statement statement{{{"loads.csv", sha256(bytesOf("loads"))}},
                               "https://plant.example/monthly/v1",
@@ -239,6 +253,15 @@ class TestScriptCommands : public QObject {
         "large: the input is too large. Expected: at most 65535 bytes");
     row("duplicate member", "statement verify twice.json --key plant.vkey", 3,
         "twice.json, byte 27: a member stands twice in one object. Found: payload");
+    row("cut proof file", "plumbproof verify cut.plumbproof --log log.vkey", 3,
+        "cut.plumbproof, byte 34: the part is longer than the file");
+    row("no proof file", "plumbproof verify entry --log log.vkey", 3,
+        "entry, byte 5: the proof file ends too early");
+    row("no PDF", "pdf verify entry", 3, "entry, byte 0: the file is no PDF");
+    row("added to later", "pdf verify longer.pdf --root signer.pem", 3,
+        "longer.pdf, byte 783: the signature does not cover the whole file");
+    row("nobody's certificate", "pdf verify signed.pdf --root entry", 3,
+        "entry: the file holds no certificate");
     row("no root", "timestamp verify token.tsr message.txt", 2,
         "timestamp verify needs --root PEM");
     row("no certificate", "timestamp verify token.tsr message.txt --root entry", 3,
@@ -259,6 +282,9 @@ class TestScriptCommands : public QObject {
     proof.replace(QStringLiteral("\n5\n"), QStringLiteral("\n6\n"));
     m_files->write("changed.tlog-proof", proof.toStdString());
     m_files->write("empty", "");
+    m_files->write("longer.pdf", readFile(m_files->path("signed.pdf")).toStdString() + "\n");
+    m_files->write("cut.plumbproof",
+                   readFile(m_files->path("split.plumbproof")).first(60).toStdString());
     QByteArray cosigned = readFile(m_files->path("checkpoint"));
     cosigned[cosigned.size() - 10] = cosigned[cosigned.size() - 10] == 'A' ? 'B' : 'A';
     m_files->write("cosigned", cosigned.toStdString());
@@ -273,6 +299,18 @@ class TestScriptCommands : public QObject {
              QStringLiteral("plumbline-cli: ") + err + QLatin1Char('\n'));
     QCOMPARE(result.out, QByteArray());
     QCOMPARE(result.exitCode, exitCode);
+  }
+
+  /// Without a key that is vouched for the answer is there, and is no pass.
+  void aProofOfAnUnknownLog() {
+    const CliResult result = runCliIn(
+        m_dir.path(), QStringLiteral("plumbproof verify split.plumbproof --json").split(u' '));
+    QCOMPARE(result.err, QByteArray("plumbline-cli: the proof holds, but not all its keys are "
+                                    "among yours\n"));
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.object()[u"kind"], QJsonValue(QStringLiteral("split-view")));
+    QCOMPARE(result.object()[u"keys"][0][u"vouched_for"], QJsonValue(false));
+    QCOMPARE(result.object()[u"later_size"], QJsonValue(5));
   }
 
   /// A key as it stands, a key on standard input, and Windows line ends in a key's file.

@@ -5,8 +5,8 @@
   mutate.py FOLDER [text...]  works on a copy of the project in FOLDER, which is kept between runs;
                               with texts only the mutations whose file or line holds one of them
 
-Every line below is a file, what stands there once, what is put instead, and the tests that are
-built and run. A mutation that no test notices is printed as SURVIVED and makes the exit code 1.
+Every line below is a file (of crypto/ where it names no folder), what stands there once, what is put
+instead, and the tests that are built and run. A mutation that no test notices is printed as SURVIVED and makes the exit code 1.
 """
 import os
 import pathlib
@@ -15,6 +15,7 @@ import subprocess
 import sys
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+PROOFS = "model_audit_test_proofs"
 MUTATIONS = [
     # Base64, hex, UTF-8
     ("bytes.cpp", "text.size() % 4 != 0", "false", "bytes"),
@@ -176,7 +177,7 @@ MUTATIONS = [
     ("timestamp.cpp", "!m_trust.policyOid.empty() && ", "false && ", "timestamp"),
     ("timestamp.cpp", "!m_trust.nonce.empty() && ", "false && ", "timestamp"),
     ("timestamp.cpp", "sk_CMS_SignerInfo_num(signers) != 1", "sk_CMS_SignerInfo_num(signers) < 1", "timestamp"),
-    ("timestamp.cpp", "sk_X509_num(m_embedded.get()) > maxEmbedded", "false", "timestamp"),
+    ("timestamp.cpp", "sk_X509_num(m_embedded.get()) > maxEmbeddedCertificates", "false", "timestamp"),
     ("timestamp.cpp", "sk_ASN1_OBJECT_num(usages.get()) != 1", "sk_ASN1_OBJECT_num(usages.get()) < 1", "timestamp"),
     ("timestamp.cpp", "OBJ_obj2nid(sk_ASN1_OBJECT_value(usages.get(), 0)) != NID_time_stamp", "false", "timestamp"),
     ("timestamp.cpp", "if (critical != 1) {", "if (false) {", "timestamp"),
@@ -186,14 +187,45 @@ MUTATIONS = [
     ("timestamp.cpp", "type == nullptr || OBJ_obj2nid(type) != NID_id_smime_ct_TSTInfo", "false", "timestamp"),
     ("timestamp.cpp", "digest == nullptr || bytesOfString(digest) != digestOf(m_token.content, digestName)", "false", "timestamp"),
     ("timestamp.cpp", "CMS_SignerInfo_verify(m_signer) != 1", "false", "timestamp timestamp_vectors"),
-    ("timestamp.cpp", "X509_verify_cert(context.get()) != 1", "X509_verify_cert(context.get()) == 77", "timestamp"),
-    ("timestamp.cpp", "X509_VERIFY_PARAM_set_time(rules, static_cast<time_t>(m_token.stated.time / 1000));", "", "timestamp timestamp_vectors"),
-    ("timestamp.cpp", "X509_VERIFY_PARAM_set_auth_level(rules, securityLevel);", "", "timestamp"),
-    ("timestamp.cpp", "OSSL_ESS_check_signing_certs(v1.get(), v2.get(), chain, 1) <= 0", "false", "timestamp"),
+    ("signer_info.cpp", "X509_verify_cert(context.get()) != 1", "X509_verify_cert(context.get()) == 77", "timestamp"),
+    ("signer_info.cpp", "X509_VERIFY_PARAM_set_time(rules, static_cast<time_t>(*time));", "", "timestamp timestamp_vectors"),
+    ("signer_info.cpp", "X509_VERIFY_PARAM_set_auth_level(rules, securityLevel);", "", "timestamp"),
+    ("signer_info.cpp", "OSSL_ESS_check_signing_certs(v1.get(), v2.get(), chain, 1) > 0", "true", "timestamp"),
     ("timestamp.cpp", "CMS_SignerInfo_cert_cmp(m_signer, candidate) != 0", "false", "timestamp"),
     ("certificate.cpp", "PLUMBLINE_CHECK(checkDer(der));", "", "timestamp"),
     ("certificate.cpp", "file.size() > maxFileBytes", "false", "timestamp"),
     ("certificate.cpp", "if (blocks.size() > maxCertificates) {", "if (false) {", "timestamp"),
+    # Proof files
+    ("proof_file.cpp", "if (m_text[m_at] != '\\n') {", "if (false) {", PROOFS),
+    ("proof_file.cpp", "*bytes >= m_text.size() - m_at", "*bytes > m_text.size() - m_at", PROOFS),
+    ("proof_reader.cpp", "if (file.kind != kind) return", "if (false) return", PROOFS),
+    ("proof_reader.cpp", "if (key.type() != type) {", "if (false) {", PROOFS),
+    ("proof_reader.cpp", "if (listed(out, key)) return", "if (false) return", PROOFS),
+    ("proof_reader.cpp", "if (opened.unknownSignatures > 0) {", "if (false) {", PROOFS),
+    ("proof_reader.cpp", "if (!proof->extra.empty()) {", "if (false) {", PROOFS),
+    ("proof_reader.cpp", "if (!inLog) return", "if (false) return", PROOFS),
+    ("proof_reader.cpp", "if (!atEnd()) {", "if (false) {", PROOFS),
+    ("proof_reader.cpp", "std::any_of(m_keys.witnesses.begin(), m_keys.witnesses.end(), idle)", "false", PROOFS),
+    ("proof_reader.cpp", "if (keys->size() == 1) return", "if (!keys->empty()) return", PROOFS),
+    ("split_proof.cpp", "PLUMBLINE_CHECK(checkHistory(smaller.checkpoint, larger.checkpoint, history));", "", PROOFS),
+    ("split_proof.cpp", "if (history.front() == smaller.checkpoint.root) {", "if (false) {", PROOFS),
+    ("split_proof.cpp", "history.size() == 1 && history.front() == sha256({})", "true", PROOFS),
+    ("model/evidence/record_proof.cpp", "verifyEnvelope(statement.envelope, {&party.key(), 1}).empty()", "false", PROOFS),
+    ("model/evidence/record_proof.cpp", "PLUMBLINE_CHECK(checkRow(publication, name, row, record));", "", PROOFS),
+    ("model/evidence/key_proof.cpp", "!out.empty() && out.back().index >= index", "false", PROOFS),
+    ("model/evidence/key_proof.cpp", "if (!histories.faults().empty()) {", "if (false) {", PROOFS),
+    ("model/evidence/key_proof.cpp", "!verdict || verdict->reason != \"key_revoked\"", "!verdict", PROOFS),
+    ("model/evidence/key_proof.cpp", "if (signer == logs.end()) {", "if (false) {", PROOFS),
+    # Signed PDF files
+    ("pdf_signature.cpp", "rest != pdf.size() - gapEnd", "false", "pdf_signature"),
+    ("pdf_signature.cpp", "isZero)) {", "isZero) && false) {", "pdf_signature"),
+    ("cms.cpp", "if (!fits || CMS_unsigned_get_attr_count(signer) > 0) return bad();", "", "pdf_signature"),
+    ("cms.cpp", "PLUMBLINE_CHECK(checkAttributes(signer, content));", "", "pdf_signature"),
+    ("cms.cpp", "PLUMBLINE_CHECK(checkAlgorithm(signer, certificate));", "", "pdf_signature"),
+    ("cms.cpp", "if (own == named) return candidate;", "return candidate;", "pdf_signature"),
+    ("cms.cpp", "if (CMS_SignerInfo_verify(signer) != 1) {", "if (false) {", "pdf_signature"),
+    ("cms.cpp", "if (namesCertificates(signer, own.get())) return {};", "return {};", "pdf_signature"),
+    ("cms.cpp", "if (der.size() > maxCmsBytes) {", "if (false) {", "pdf_signature"),
     # Self-test
     ("self_test.cpp", "if (!digestHolds()) return", "if (false) return", "self_test"),
     ("self_test.cpp", "if (!ed25519Holds()) return", "if (false) return", "self_test"),
@@ -220,7 +252,7 @@ def copy_project(folder):
 
 def tests_fail(build, tests):
     """True where one of the tests fails; a mutation that does not compile stops the program."""
-    targets = ["crypto_test_" + test for test in tests.split()]
+    targets = [test if "_test_" in test else "crypto_test_" + test for test in tests.split()]
     built = run("ninja", "-C", str(build), *targets)
     if built.returncode != 0:
         sys.exit(built.stdout[-3000:])
@@ -249,7 +281,7 @@ def main():
         sys.exit("a test fails before anything was changed")
     survived = 0
     for name, old, new, tests in chosen:
-        path = folder / "copy" / "crypto" / name
+        path = folder / "copy" / (name if "/" in name else "crypto/" + name)
         source = path.read_text(encoding="utf-8")
         if source.count(old) != 1:
             sys.exit(f"{name} holds {source.count(old)} times: {old}")

@@ -21,7 +21,7 @@ namespace {
 
 QString askUser(QWidget* parent, const QString& suggestion) {
   return QFileDialog::getSaveFileName(parent, SplitViewCard::tr("Save the proof"), suggestion,
-                                      SplitViewCard::tr("Text (*.txt)"));
+                                      SplitViewCard::tr("Proof (*.plumbproof)"));
 }
 
 /// "9c41 07be 55d0 … a2f1": enough of both ends to compare by eye.
@@ -129,9 +129,9 @@ void SplitViewCard::setSplitView(const std::optional<SplitView>& split, const QS
 
 void SplitViewCard::saveProof() {
   if (!m_split) return;
-  const QString path = m_ask(this, QStringLiteral("split-view.txt"));
+  const QString path = m_ask(this, QStringLiteral("split-view.plumbproof"));
   if (path.isEmpty()) return;
-  const QByteArray bytes = QByteArray::fromStdString(splitViewProof(*m_split));
+  const QByteArray bytes = QByteArray::fromStdString(m_split->proof);
   QSaveFile file(path);
   const bool written =
       file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();

@@ -68,12 +68,16 @@ Result<void> save(const QString& path, const QByteArray& bytes) {
 
 }  // namespace
 
-Result<void> writeReport(const AuditResult& audit, const QString& path,
-                         const ReportOptions& options) {
+QByteArray reportPdf(const AuditResult& audit, const ReportOptions& options) {
   const Document document = layOutReport(audit, options);
   QByteArray bytes = pdfBytes(audit, document);
   fixPdfDates(bytes, audit.end, audit.resultsDigest);
-  return save(path, bytes);
+  return bytes;
+}
+
+Result<void> writeReport(const AuditResult& audit, const QString& path,
+                         const ReportOptions& options) {
+  return save(path, reportPdf(audit, options));
 }
 
 QByteArray webPage(const AuditResult& audit, const ReportOptions& options) {

@@ -27,6 +27,8 @@ struct ReportOptions {
 
 /// Lays the report out. May run on any thread; needs a QGuiApplication for its fonts, no widget.
 [[nodiscard]] Document layOutReport(const AuditResult& audit, const ReportOptions& options);
+/// The PDF's bytes. The same audit and options give the same bytes on the same fonts.
+[[nodiscard]] QByteArray reportPdf(const AuditResult& audit, const ReportOptions& options);
 /// Writes the PDF. The same audit and options give the same bytes on the same fonts.
 /// Errors: Io.
 [[nodiscard]] Result<void> writeReport(const AuditResult& audit, const QString& path,

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "crypto/split_proof.h"
+
 #include "model/audit/session.h"
 #include "model/audit/split_view.h"
 
@@ -58,20 +60,17 @@ class TestSplitView : public QObject {
     QVERIFY(roots == (std::set<std::string>{treeRoot(mine.leaves()).hex(),
                                             treeRoot(theirs.leaves()).hex()}));
     QCOMPARE(split.firstDifference, std::int64_t{1});
-    QCOMPARE(split.notes.size(), std::size_t{2});
 
-    // Anybody can open both notes of the proof with the key that stands in it.
-    const auto key = NoteVerifier::fromVkey(split.logKey);
-    QVERIFY(key.ok());
-    std::set<std::string> opened;
-    for (const std::string& note : split.notes) {
-      const auto checkpoint = openCheckpoint(note, *key);
-      QVERIFY(checkpoint.ok());
-      QCOMPARE(checkpoint->size, std::uint64_t{2});
-      opened.insert(checkpoint->root.hex());
-      QVERIFY(splitViewProof(split).find(note) != std::string::npos);
-    }
-    QVERIFY(opened == roots);
+    // Anybody can check the proof, which holds nothing else.
+    const auto file = parseProofFile(split.proof);
+    QVERIFY(file.ok());
+    const auto proof = verifySplitProof(*file);
+    QVERIFY(proof.ok());
+    QCOMPARE(proof->smaller.size, std::uint64_t{2});
+    QCOMPARE(proof->larger.size, std::uint64_t{2});
+    QVERIFY((std::set<std::string>{proof->smaller.root.hex(), proof->larger.root.hex()}) == roots);
+    QCOMPARE(proof->trueRoot.hex(), split.root);
+    QCOMPARE(proof->smaller.root.hex(), split.otherRoot);
   }
 
  private:

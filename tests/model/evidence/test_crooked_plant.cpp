@@ -132,7 +132,7 @@ class TestCrookedPlant : public QObject {
     QCOMPARE(reason(shown, EvidenceQuestion::SameForEveryone), "failed split_view");
     QVERIFY(m_split);
     QCOMPARE(m_split->size, 2);
-    QVERIFY(splitViewProof(*m_split).find(before.checkpoint()) != std::string::npos);
+    QVERIFY(m_split->proof.find(before.checkpoint()) != std::string::npos);
     QCOMPARE(shown.logs[0].checkpoints.size(), std::size_t(2));
   }
 
@@ -149,7 +149,7 @@ class TestCrookedPlant : public QObject {
     QCOMPARE(reason(shown, EvidenceQuestion::SameForEveryone), "failed split_view");
     QVERIFY(m_split);
     QCOMPARE(m_split->firstDifference, 1);
-    const std::string proof = splitViewProof(*m_split);
+    const std::string& proof = m_split->proof;
     QVERIFY(proof.find(one.checkpoint()) != std::string::npos);
     QVERIFY(proof.find(other.checkpoint()) != std::string::npos);
   }

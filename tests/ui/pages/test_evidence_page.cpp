@@ -235,7 +235,7 @@ void TestEvidencePage::splitViewShowsBothRoots() {
   split.root = std::string(64, 'a');
   split.otherRoot = std::string(64, 'e');
   split.firstDifference = 34;
-  split.notes = {"one note\n", "another note\n"};
+  split.proof = "urn:plumbline:proof:v1 split-view\n";
   result->splitView = split;
   EvidenceRow& same =
       result->evidence.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
@@ -258,14 +258,14 @@ void TestEvidencePage::splitViewShowsBothRoots() {
   QVERIFY(timeline->currentText().contains(QStringLiteral("entry 34 of the log")));
 
   const QTemporaryDir folder;
-  const QString path = folder.filePath(QStringLiteral("proof.txt"));
+  const QString path = folder.filePath(QStringLiteral("split.plumbproof"));
   card->setAskPath([&](QWidget*, const QString&) { return path; });
   card->findChild<QAbstractButton*>(QStringLiteral("splitSave"))->click();
   QFile file(path);
   QVERIFY(file.open(QIODevice::ReadOnly));
-  QVERIFY(file.readAll().contains("another note"));
+  QCOMPARE(file.readAll(), QByteArray("urn:plumbline:proof:v1 split-view\n"));
   QCOMPARE(card->findChild<QLabel*>(QStringLiteral("splitSaved"))->text(),
-           QStringLiteral("Saved as proof.txt"));
+           QStringLiteral("Saved as split.plumbproof"));
   const QString pictures = qEnvironmentVariable("PLUMBLINE_PICTURES");
   if (!pictures.isEmpty()) {
     QTest::qWait(100);
