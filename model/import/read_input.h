@@ -30,8 +30,9 @@ struct OpenWorkbook {
 struct ReadInput {
   std::string name;  // may be "originals/<sha256>": the content decides what a file is
   const ByteFeed* feed = nullptr;
-  Hash sha256;  // of the whole file
-  Bytes head;   // at most readHeadBytes
+  Hash sha256;             // of the whole file
+  Bytes head;              // at most readHeadBytes
+  std::string setup = {};  // what the user gave the reader with the file: a layout
   // Of an XLSX workbook, opened once for all who look at it:
   std::shared_ptr<const OpenWorkbook> workbook = {};
   std::vector<SheetHead> sheets = {};

@@ -2,14 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "model/import/biennial_report_reader.h"
+#include "model/import/french_register_reader.h"
+#include "model/import/iws_reader.h"
+#include "model/import/overseas_sites_reader.h"
 #include "model/import/reader.h"
+#include "model/import/sinir_reader.h"
 #include "model/import/summary_log_reader.h"
+#include "model/import/trade_prices_reader.h"
+#include "model/import/uk_waste_receipt_reader.h"
+#include "model/import/us_manifest_reader.h"
 
 namespace plumbline {
 
 std::span<const Reader> allReaders() {
   static const std::vector<Reader> readers = {
-      summaryLogReader(),
+      summaryLogReader(),  ukWasteReceiptReader(), usManifestReader(), iwsPrenotificationReader(),
+      iwsReceiptReader(),  frenchRegisterReader(), sinirReader(),      biennialReportReader(),
+      tradePricesReader(), overseasSitesReader(),
   };
   return readers;
 }

@@ -393,3 +393,15 @@ CREATE TABLE source_remarks (
   text TEXT NOT NULL,
   amount_g INTEGER
 ) STRICT;
+-- Trade statistics: what a commodity was worth, by year, flow and country.
+CREATE TABLE trade_values (
+  rowid INTEGER PRIMARY KEY,
+  publication INTEGER NOT NULL,
+  commodity TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  flow TEXT NOT NULL,
+  country TEXT NOT NULL,
+  value_cents INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  net_g INTEGER NOT NULL
+) STRICT;
