@@ -6,9 +6,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "model/mapping/mapping.h"
 
 namespace plumbline {
 
@@ -17,6 +20,8 @@ struct ImportOptions {
       {};  // keys the user vouches for: the workspace's trust
   std::optional<std::filesystem::path> policy = {};
   std::optional<std::filesystem::path> tsa = {};  // certificates of time stamp authorities, PEM
+  /// How to read tables that are no official files, by the path they are imported from.
+  std::map<std::filesystem::path, Mapping> mappings = {};
   std::optional<std::string> as = {};  // id of the reader of every official file, whatever it holds
 };
 

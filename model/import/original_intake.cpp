@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/import/mapped_reader.h"
 #include "model/import/plumb_layout.h"
 #include "model/import/reading.h"
 #include "model/import/unsigned_sink.h"
@@ -51,6 +52,7 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
   }
   PLUMBLINE_TRY(input, lookAt(member.name, feed, digest, m_context->progress));
   PLUMBLINE_TRY(choice, chooseReader(offered, input));
+  input.details = choice.details;
   if (choice.reader != nullptr) return readWith(choice, input);
   // In an audit an original may also be an attachment.
   if (offered.role.kind == MemberKind::Original) return attach(input);
@@ -58,22 +60,31 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
   return Error{ErrorCode::Unsupported, "the file is of no kind this program can read"};
 }
 
+std::optional<Reading> OriginalIntake::saidByUser(const Offered& offered) const {
+  const auto mapping = m_options->mappings.find(offered.member->file);
+  if (mapping != m_options->mappings.end()) {
+    return Reading{std::string(mappedTableId), UsedMapping{mapping->second}.toJson()};
+  }
+  if (!m_options->as) return std::nullopt;
+  return Reading{*m_options->as};
+}
+
 /// An audit's originals are read as the audit says; other files as the user says.
 Result<OriginalIntake::Choice> OriginalIntake::chooseReader(const Offered& offered,
                                                             const ReadInput& input) const {
-  std::optional<std::string> said;
-  if (offered.role.kind != MemberKind::Original) said = m_options->as;
-  PLUMBLINE_TRY(reading, findReading(m_context->store, input.sha256));
-  if (!said && reading) said = reading->reader;
+  std::optional<Reading> said;
+  if (offered.role.kind != MemberKind::Original) said = saidByUser(offered);
+  PLUMBLINE_TRY(kept, findReading(m_context->store, input.sha256));
+  if (!said) said = std::move(kept);
   if (said) {
-    const Reader* reader = findReader(*said);
-    if (reader == nullptr) return noSuchReader(*said);
-    return Choice{reader, said};
+    const Reader* reader = findReader(said->reader);
+    if (reader == nullptr) return noSuchReader(said->reader);
+    return Choice{reader, said->reader, said->details};
   }
   const auto readers = allReaders();
   const auto reader = std::find_if(readers.begin(), readers.end(),
                                    [&input](const Reader& each) { return each.recognises(input); });
-  return Choice{reader == readers.end() ? nullptr : &*reader, std::nullopt};
+  return Choice{reader == readers.end() ? nullptr : &*reader, std::nullopt, std::nullopt};
 }
 
 Result<void> OriginalIntake::attach(const ReadInput& input) {
@@ -90,10 +101,13 @@ Result<void> OriginalIntake::readWith(const Choice& choice, const ReadInput& inp
   PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
   PLUMBLINE_TRY(id, storeFeed(m_context->store, *input.feed, evidence_kind::original,
                               "originals/" + input.sha256.hex(), input.sha256));
-  if (choice.said) PLUMBLINE_CHECK(storeReading(m_context->store, input.sha256, {*choice.said}));
   UnsignedSink sink(m_context->database, id, input.sha256);
   PLUMBLINE_CHECK(choice.reader->read(input, sink, m_context->progress));
   PLUMBLINE_CHECK(sink.finish(*m_context));
+  if (choice.said || sink.details()) {
+    PLUMBLINE_CHECK(storeReading(m_context->store, input.sha256,
+                                 {std::string(choice.reader->id), sink.details()}));
+  }
   PLUMBLINE_CHECK(transaction.commit());
   m_context->report.rows += sink.rows();
   m_context->report.quarantined += sink.quarantined();

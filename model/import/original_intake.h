@@ -11,6 +11,7 @@
 #include "model/import/import_context.h"
 #include "model/import/member_role.h"
 #include "model/import/reader.h"
+#include "model/import/reading.h"
 
 namespace plumbline {
 
@@ -32,7 +33,9 @@ class OriginalIntake {
   struct Choice {
     const Reader* reader = nullptr;
     std::optional<std::string> said;
+    std::optional<JsonValue> details;
   };
+  [[nodiscard]] std::optional<Reading> saidByUser(const Offered& offered) const;
   [[nodiscard]] Result<void> readOne(const Offered& offered);
   [[nodiscard]] Result<Choice> chooseReader(const Offered& offered, const ReadInput& input) const;
   [[nodiscard]] Result<void> attach(const ReadInput& input);

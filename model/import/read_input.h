@@ -5,6 +5,9 @@
 // An official file as its readers see it: a bounded look at its start, and its bytes in windows.
 
 #include <memory>
+#include <optional>
+
+#include "crypto/json.h"
 
 #include "model/import/byte_feed.h"
 #include "model/import/xlsx_reader.h"
@@ -30,9 +33,10 @@ struct OpenWorkbook {
 struct ReadInput {
   std::string name;  // may be "originals/<sha256>": the content decides what a file is
   const ByteFeed* feed = nullptr;
-  Hash sha256;             // of the whole file
-  Bytes head;              // at most readHeadBytes
-  std::string setup = {};  // what the user gave the reader with the file: a layout
+  std::string setup = {};                 // what the user gave the reader with the file: a layout
+  Hash sha256;                            // of the whole file
+  Bytes head;                             // at most readHeadBytes
+  std::optional<JsonValue> details = {};  // how to read it (RecordSink::keepDetails)
   // Of an XLSX workbook, opened once for all who look at it:
   std::shared_ptr<const OpenWorkbook> workbook = {};
   std::vector<SheetHead> sheets = {};

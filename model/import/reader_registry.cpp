@@ -5,6 +5,7 @@
 #include "model/import/biennial_report_reader.h"
 #include "model/import/french_register_reader.h"
 #include "model/import/iws_reader.h"
+#include "model/import/mapped_reader.h"
 #include "model/import/overseas_sites_reader.h"
 #include "model/import/reader.h"
 #include "model/import/sinir_reader.h"
@@ -20,6 +21,7 @@ std::span<const Reader> allReaders() {
       summaryLogReader(),  ukWasteReceiptReader(), usManifestReader(), iwsPrenotificationReader(),
       iwsReceiptReader(),  frenchRegisterReader(), sinirReader(),      biennialReportReader(),
       tradePricesReader(), overseasSitesReader(),
+      mappedTableReader(),  // takes what no reader of a format does
   };
   return readers;
 }

@@ -16,14 +16,19 @@ std::string memberOf(const Hash& original) {
 Result<Reading> parseReading(ByteView bytes) {
   PLUMBLINE_TRY(json, parseJson(bytes, maxBytes));
   PLUMBLINE_TRY(reader, json.stringAt("reader"));
-  if (json.object()->size() != 1) {
+  const JsonValue* details = json.find("details");
+  if (json.object()->size() != (details == nullptr ? 1u : 2u)) {
     return Error{ErrorCode::Malformed, "the file has a member that is not known"};
   }
-  return Reading{std::move(reader)};
+  Reading reading{std::move(reader)};
+  if (details != nullptr) reading.details = *details;
+  return reading;
 }
 
 std::string readingText(const Reading& reading) {
-  return JsonValue(JsonObject{{"reader", reading.reader}}).dump();
+  JsonObject out{{"reader", reading.reader}};
+  if (reading.details) out.emplace_back("details", *reading.details);
+  return JsonValue(std::move(out)).dump();
 }
 
 Result<void> storeReading(const EvidenceStore& store, const Hash& original,

@@ -5,6 +5,7 @@
 // How an original is read where its content does not say so: a small file beside it in the audit,
 // audit/reading/<sha256>.json, so that everybody who opens the audit reads it the same way.
 //   {"reader":"us-rcra-biennial"}
+//   {"reader":"table","details":{...}}
 
 #include "crypto/hash.h"
 #include "crypto/json.h"
@@ -14,7 +15,8 @@
 namespace plumbline {
 
 struct Reading {
-  std::string reader;  // id of the reader
+  std::string reader;                     // id of the reader
+  std::optional<JsonValue> details = {};  // what that reader needs besides the bytes: a mapping
 };
 
 /// Errors: Malformed, also for members that are not known. Whether there is such a reader is asked

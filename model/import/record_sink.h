@@ -10,6 +10,8 @@
 #include <string_view>
 #include <variant>
 
+#include "crypto/json.h"
+
 #include "model/records/quantities.h"
 #include "model/records/tables.h"
 
@@ -89,6 +91,9 @@ class RecordSink {
   /// Table and columns are literals of the reader, never words of the file.
   [[nodiscard]] virtual Result<void> addExtra(std::string_view table,
                                               std::span<const NamedValue> values);
+  /// How the file was read where its bytes do not say so: kept beside it, and given back as
+  /// ReadInput::details whenever it is read again.
+  virtual void keepDetails(JsonValue) {}
 };
 
 }  // namespace plumbline

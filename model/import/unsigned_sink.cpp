@@ -4,36 +4,16 @@
 
 #include <algorithm>
 
+#include "model/import/record_check.h"
+
 namespace plumbline {
 namespace {
-
-Error at(Error error, const Place& where) {
-  const std::string column = error.where.column;
-  error.where = where;
-  if (error.where.column.empty()) error.where.column = column;
-  return error;
-}
 
 /// Every field of a table, in its order.
 std::vector<const Field*> allFields(Table table) {
   std::vector<const Field*> fields;
   for (const Field& field : tableInfo(table).fields) fields.push_back(&field);
   return fields;
-}
-
-std::string_view textOf(std::span<const NamedText> fields, std::string_view name) {
-  const auto same = [name](const NamedText& text) { return text.field == name; };
-  const auto found = std::find_if(fields.begin(), fields.end(), same);
-  return found != fields.end() ? found->text : std::string_view();
-}
-
-std::string keyOf(Table table, std::span<const NamedText> fields) {
-  std::string key;
-  for (const Field* field : keyFields(table)) {
-    if (!key.empty()) key += keySeparator;
-    key += textOf(fields, field->name);
-  }
-  return key;
 }
 
 /// Text of a file that may be anything, cut and made UTF-8: bad bytes become U+FFFD.
@@ -50,23 +30,6 @@ std::string keptText(std::string_view text) {
   return out += text;
 }
 
-Result<void> checkNames(Table table, std::span<const NamedText> fields, const Place& where) {
-  for (const NamedText& text : fields) {
-    const auto same = [&text](const Field& field) { return field.name == text.field; };
-    const auto& known = tableInfo(table).fields;
-    if (std::none_of(known.begin(), known.end(), same)) {
-      return Error{ErrorCode::Internal, "the reader names a field that the table does not have",
-                   where, std::string(text.field)};
-    }
-    if (!isUtf8(text.text)) {
-      return at(
-          {ErrorCode::Encoding, "the field is not UTF-8", {.column = std::string(text.field)}},
-          where);
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
@@ -76,6 +39,7 @@ Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
   }
   last->second = publication.sequence;
   PLUMBLINE_CHECK(closeTables());
+  m_hasPeriod = publication.periodStart < publication.periodEnd;
   PLUMBLINE_TRY(query, m_database->prepare(Database::sqlResource("add_publication")));
   query.bind(1, m_original).bind(2, publication.party).bind(3, toText(publication.role));
   query.bind(4, publication.name).bind(5, publication.operatorName).bind(6, publication.sequence);
@@ -99,22 +63,8 @@ Result<UnsignedSink::OpenTable*> UnsignedSink::tableFor(Table table) {
 
 Result<void> UnsignedSink::add(Table table, std::span<const NamedText> fields, const Place& where) {
   if (m_publication == 0) return Error{ErrorCode::Usage, "the file is not described yet"};
-  PLUMBLINE_CHECK(checkNames(table, fields, where));
   PLUMBLINE_TRY(open, tableFor(table));
-  m_batch.cells.clear();
-  for (const Field& field : tableInfo(table).fields) {
-    const std::string_view text = textOf(fields, field.name);
-    if (!readCell(field, text, m_batch.cells.emplace_back()))
-      return at(cellError(field, text), where);
-  }
-  if (!open->keys.insert(keyOf(table, fields)).second) {
-    const Field* key = keyFields(table).front();
-    return at({ErrorCode::Duplicate,
-               "the id is there twice",
-               {.column = std::string(key->name)},
-               "\"" + std::string(textOf(fields, key->name)) + "\""},
-              where);
-  }
+  PLUMBLINE_CHECK(checkRecord(table, fields, where, m_batch.cells, open->keys));
   m_batch.firstRow = where.row > 0 ? where.row : open->rows + 1;
   m_batch.at = {-1};
   PLUMBLINE_CHECK(open->inserter.insert(m_batch));
@@ -178,6 +128,7 @@ Result<void> UnsignedSink::closeTables() {
                            "?, ?)"));
   const std::string digest = m_sha256.hex();
   for (const auto& [table, open] : m_tables) {
+    if (open.rows == 0) continue;  // every row of it is in quarantine
     query.bind(1, m_publication).bind(2, tableInfo(table).name).bind(3, digest);
     query.bind(4, open.rows).bind(5, m_original).bind(6, open.firstRowid);
     query.bind(7, *open.keys.begin()).bind(8, *open.keys.rbegin());
@@ -185,8 +136,25 @@ Result<void> UnsignedSink::closeTables() {
     PLUMBLINE_CHECK(query.run());
     m_changed.insert(table);
   }
+  if (!m_hasPeriod) PLUMBLINE_CHECK(writePeriod());
   m_tables.clear();
   return {};
+}
+
+/// From the first to the last of its records, where the file does not say it.
+Result<void> UnsignedSink::writePeriod() {
+  std::optional<std::int64_t> first;
+  std::optional<std::int64_t> last;
+  for (const auto& [table, open] : m_tables) {
+    const TimeSpan& times = open.inserter.times();
+    if (times.firstMs) first = std::min(first.value_or(*times.firstMs), *times.firstMs);
+    if (times.lastMs) last = std::max(last.value_or(*times.lastMs), *times.lastMs);
+  }
+  if (!first || !last) return {};
+  PLUMBLINE_TRY(query, m_database->prepare("UPDATE publications SET period_start_ms = ?, "
+                                           "period_end_ms = ? WHERE id = ?"));
+  query.bind(1, *first).bind(2, *last + millisecondsPerDay).bind(3, m_publication);
+  return query.run();
 }
 
 }  // namespace plumbline

@@ -26,6 +26,8 @@ class UnsignedSink : public RecordSink {
   [[nodiscard]] Result<void> quarantine(const QuarantinedRow& row) override;
   [[nodiscard]] Result<void> addExtra(std::string_view table,
                                       std::span<const NamedValue> values) override;
+  void keepDetails(JsonValue details) override { m_details = std::move(details); }
+  [[nodiscard]] const std::optional<JsonValue>& details() const { return m_details; }
   /// Writes what the tables hold. Errors: Malformed when the reader described nothing.
   [[nodiscard]] Result<void> finish(ImportContext& context);
   [[nodiscard]] std::int64_t rows() const { return m_rows; }
@@ -40,6 +42,7 @@ class UnsignedSink : public RecordSink {
   };
   [[nodiscard]] Result<OpenTable*> tableFor(Table table);
   [[nodiscard]] Result<void> closeTables();
+  [[nodiscard]] Result<void> writePeriod();
 
   const Database* m_database;
   std::int64_t m_original;
@@ -50,7 +53,9 @@ class UnsignedSink : public RecordSink {
   std::int64_t m_quarantined = 0;
   std::map<Table, OpenTable> m_tables;  // of the publication at hand
   std::set<Table> m_changed;
-  RowBatch m_batch;  // one row, reused
+  std::optional<JsonValue> m_details;
+  bool m_hasPeriod = false;  // the reader said from when to when
+  RowBatch m_batch;          // one row, reused
 };
 
 }  // namespace plumbline

@@ -134,6 +134,7 @@ Result<void> SheetReader::readValue(XlsxCell& cell, const QString& type) {
     if (!more) return at(ErrorCode::Malformed, "the sheet ends in a cell", {});
     if (m_xml.isEnd() && depth-- == 0) return {};
     if (!m_xml.isStart()) continue;
+    if (depth == 0 && m_xml.isStart("f")) cell.formula = true;
     if (depth > 0 || !(m_xml.isStart("v") || m_xml.isStart("is"))) {
       ++depth;
       continue;

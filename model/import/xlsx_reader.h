@@ -27,7 +27,8 @@ enum class XlsxKind : std::uint8_t {
 struct XlsxCell {
   int column = 0;  // from 1
   XlsxKind kind = XlsxKind::Text;
-  std::string text;  // never empty
+  std::string text;      // never empty
+  bool formula = false;  // the text is what it last came to
 };
 
 struct XlsxRow {
@@ -47,6 +48,8 @@ class XlsxWorkbook {
   [[nodiscard]] static Result<XlsxWorkbook> open(ByteView bytes);
   [[nodiscard]] const std::vector<std::string>& sheetNames() const { return m_names; }
   [[nodiscard]] bool date1904() const { return m_date1904; }
+  /// They are never run.
+  [[nodiscard]] bool hasMacros() const { return m_package.has("xl/vbaProject.bin"); }
   [[nodiscard]] const std::vector<std::string>& sharedStrings() const { return m_strings; }
 
   /// Called for each row that has a value; false stops the sheet.

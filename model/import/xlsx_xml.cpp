@@ -35,6 +35,10 @@ bool XmlPart::isNamed(const char* name) const {
   return m_xml->name() == QLatin1String(name);
 }
 
+std::string XmlPart::characters() const {
+  return m_xml->isCharacters() ? m_xml->text().toUtf8().toStdString() : std::string();
+}
+
 std::string XmlPart::attribute(const char* name) const {
   return m_xml->attributes().value(QLatin1String(name)).toUtf8().toStdString();
 }

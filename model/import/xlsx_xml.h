@@ -30,6 +30,8 @@ class XmlPart {
   [[nodiscard]] bool isStart(const char* name) const { return isStart() && isNamed(name); }
   [[nodiscard]] bool isEnd() const { return m_xml->isEndElement(); }
   [[nodiscard]] bool isEnd(const char* name) const { return isEnd() && isNamed(name); }
+  /// The text between elements just read; empty where there is none.
+  [[nodiscard]] std::string characters() const;
   [[nodiscard]] std::string attribute(const char* name) const;
   [[nodiscard]] QXmlStreamAttributes attributes() const { return m_xml->attributes(); }
 

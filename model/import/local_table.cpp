@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/local_table.h"
+
+#include <algorithm>
+
+#include "model/import/mapped_reader.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t maxMappingBytes = 4 << 20;
+
+std::string nameOf(const fs::path& path) {
+  const std::u8string text = path.filename().u8string();
+  return {text.begin(), text.end()};
+}
+
+Result<Member> memberOf(const fs::path& file) {
+  std::error_code failed;
+  const auto bytes = fs::file_size(file, failed);
+  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {nameOf(file)}};
+  return Member{nameOf(file), file, 0, static_cast<std::int64_t>(bytes)};
+}
+
+/// The digest is left out: nothing that is asked here depends on it.
+template <class Ask>
+auto withInput(const fs::path& file, const Progress& progress, Ask&& ask)
+    -> decltype(ask(std::declval<const ReadInput&>())) {
+  PLUMBLINE_TRY(member, memberOf(file));
+  const MemberFeed feed(member);
+  auto input = lookAt(member.name, feed, Hash(), progress);
+  if (!input) return std::move(input).error().in(member.name);
+  return ask(*input);
+}
+
+const Reader* firstReader(const ReadInput& input) {
+  const auto readers = allReaders();
+  const auto found = std::find_if(readers.begin(), readers.end(),
+                                  [&input](const Reader& each) { return each.recognises(input); });
+  return found == readers.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool hasTableSuffix(const fs::path& file) {
+  std::string suffix = file.extension().string();
+  std::transform(suffix.begin(), suffix.end(), suffix.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  constexpr std::string_view known[] = {".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods"};
+  return std::find(std::begin(known), std::end(known), suffix) != std::end(known);
+}
+
+Result<bool> needsMapping(const fs::path& file, const Progress& progress) {
+  // A table named by its digest belongs to a publication.
+  if (!hasTableSuffix(file) || Hash::fromHexText(file.stem().string()).ok()) return false;
+  return withInput(file, progress, [&](const ReadInput& input) -> Result<bool> {
+    return firstReader(input) == nullptr;
+  });
+}
+
+Result<TableSurvey> surveyFile(const fs::path& file, const ShapeChoice& choice,
+                               const Progress& progress) {
+  return withInput(file, progress,
+                   [&](const ReadInput& input) { return surveyTable(input, choice, progress); });
+}
+
+Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options,
+                              const CheckSink::RowFunction& problem, const Progress& progress) {
+  return withInput(file, progress, [&](ReadInput input) -> Result<ImportTrial> {
+    const Reader* reader = options.as ? findReader(*options.as) : firstReader(input);
+    if (const auto mapping = options.mappings.find(file); mapping != options.mappings.end()) {
+      reader = findReader(mappedTableId);
+      input.details = UsedMapping{mapping->second}.toJson();
+    }
+    if (reader == nullptr) {
+      return Error{
+          ErrorCode::Unsupported, "the file is of no kind this program can read", {input.name}};
+    }
+    CheckSink sink(problem);
+    auto read = reader->read(input, sink, progress);
+    if (!read) return std::move(read).error().in(input.name);
+    return ImportTrial{std::string(reader->id), sink.good(), sink.bad()};
+  });
+}
+
+Result<Mapping> readMappingFile(const fs::path& file) {
+  PLUMBLINE_TRY(member, memberOf(file));
+  if (member.bytes > maxMappingBytes) {
+    return Error{ErrorCode::TooLarge, "the mapping is larger than 4 MiB", {member.name}};
+  }
+  PLUMBLINE_TRY(bytes, FileBytes::of(member));
+  auto mapping = parseMappingFile(bytes.view());
+  if (!mapping) return std::move(mapping).error().in(member.name);
+  return mapping;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A table in a file on disk, before it is imported: for a window or a command that asks what its
+// columns mean. Each function may run on any worker thread.
+
+#include <filesystem>
+
+#include "model/import/check_sink.h"
+#include "model/import/import_report.h"
+#include "model/import/table_survey.h"
+
+namespace plumbline {
+
+/// By its name: a text file of delimited rows, or a spreadsheet.
+[[nodiscard]] bool hasTableSuffix(const std::filesystem::path& file);
+/// True where the file is a table that no reader of an official format recognises, so that it needs
+/// a mapping. Errors: Io, Cancelled.
+[[nodiscard]] Result<bool> needsMapping(const std::filesystem::path& file,
+                                        const Progress& progress);
+/// Errors: as surveyTable.
+[[nodiscard]] Result<TableSurvey> surveyFile(const std::filesystem::path& file,
+                                             const ShapeChoice& choice, const Progress& progress);
+
+/// What an import would bring.
+struct ImportTrial {
+  std::string reader;  // its id
+  std::int64_t good = 0;
+  std::int64_t bad = 0;
+};
+/// Reads the whole file as an import with these options would, and keeps nothing. `problem` is
+/// called for every row that cannot be used. Errors: Unsupported (no reader takes the file), and
+/// those of its reader.
+[[nodiscard]] Result<ImportTrial> tryImport(const std::filesystem::path& file,
+                                            const ImportOptions& options,
+                                            const CheckSink::RowFunction& problem,
+                                            const Progress& progress);
+/// Errors: Io, TooLarge, and those of parseMappingFile.
+[[nodiscard]] Result<Mapping> readMappingFile(const std::filesystem::path& file);
+
+}  // namespace plumbline
