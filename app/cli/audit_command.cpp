@@ -32,6 +32,8 @@ class AuditCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> makeAuditCommand() { return std::make_unique<AuditCommand>(); }
+std::unique_ptr<Command> makeAuditCommand() {
+  return std::make_unique<AuditCommand>();
+}
 
 }  // namespace plumbline::cli

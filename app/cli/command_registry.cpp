@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   std::vector<std::unique_ptr<Command>> all;
   all.push_back(makeSimulateCommand());
   all.push_back(makeImportCommand());
+  all.push_back(makeMapCommand());
   all.push_back(makeFormatsCommand());
   all.push_back(makeVerifyCommand());
   all.push_back(makeAuditCommand());

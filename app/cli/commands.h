@@ -10,6 +10,7 @@ namespace plumbline::cli {
 
 std::unique_ptr<Command> makeSimulateCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeMapCommand();
 std::unique_ptr<Command> makeFormatsCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeAuditCommand();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/local_table.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
@@ -23,6 +25,64 @@ JsonValue toJson(const ImportReport& report) {
                     {"problems", problemsJson(report.problems)}};
 }
 
+/// A cell of the list of rows, quoted where the CSV dialect asks for it.
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
+std::string lineOf(const std::string& file, const QuarantinedRow& row) {
+  return quoted(file) + ',' + std::to_string(row.where.row) + ',' + quoted(row.where.column) + ',' +
+         quoted(row.value) + ',' + row.reason + ',' + quoted(row.expected);
+}
+
+JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
+  return JsonObject{{"file", file},       {"row", row.where.row}, {"column", row.where.column},
+                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected}};
+}
+
+std::string countText(std::int64_t count, const char* one, const char* more) {
+  return std::to_string(count) + (count == 1 ? one : more);
+}
+
+/// Lists every row that an import could not use, and imports nothing.
+ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options,
+                const Output& output, const Progress& progress) {
+  JsonArray files;
+  JsonArray rows;
+  bool allFit = true;
+  if (!output.json()) output.line("file,row,column,value,reason,expected");
+  for (const fs::path& path : paths) {
+    const std::string file = wordOf(path.filename());
+    const auto list = [&](const QuarantinedRow& row) {
+      if (output.json()) {
+        rows.push_back(toJson(file, row));
+      } else {
+        output.line(lineOf(file, row));
+      }
+    };
+    const auto trial = tryImport(path, options, list, progress);
+    if (!trial) {
+      output.talk("refused: " + trial.error().text());
+      allFit = false;
+      continue;
+    }
+    allFit = allFit && trial->bad == 0;
+    output.talk(file + ": " + countText(trial->good, " row fits, ", " rows fit, ") +
+                countText(trial->bad, " row does not", " rows do not"));
+    files.push_back(JsonObject{{"name", file},
+                               {"kind", trial->reader},
+                               {"rows", trial->good},
+                               {"quarantined", trial->bad}});
+  }
+  if (output.json()) {
+    output.document(JsonObject{{"files", std::move(files)}, {"quarantine", std::move(rows)}});
+  }
+  return allFit ? ExitCode::Fine : ExitCode::NotVerifiable;
+}
+
 class ImportCommand final : public Command {
  public:
   std::string name() const override { return "import"; }
@@ -33,6 +93,8 @@ class ImportCommand final : public Command {
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
     all.push_back({"--as", "FORMAT"});
+    all.push_back({"--map", "MAP.json"});
+    all.push_back({"--dry-run", ""});
     return all;
   }
 
@@ -42,7 +104,13 @@ class ImportCommand final : public Command {
     for (std::size_t i = 1; i < words.size(); ++i) paths.push_back(pathOf(words[i]));
     ImportOptions options = importOptions(arguments);
     options.as = arguments.value("--as");
+    if (const auto file = arguments.value("--map")) {
+      const auto mapping = readMappingFile(pathOf(*file));
+      if (!mapping) return fail(output, mapping.error());
+      for (const fs::path& path : paths) options.mappings.emplace(path, *mapping);
+    }
     const auto progress = output.progress();
+    if (arguments.has("--dry-run")) return tryOut(paths, options, output, *progress);
     const Result<ImportReport> report =
         importInto(pathOf(words.front()), paths, options, *progress);
     if (!report) return fail(output, report.error());

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/local_table.h"
+#include "model/import/mapped_reader.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/paths.h"
+
+namespace plumbline::cli {
+
+namespace {
+
+/// "unit of net_kg (column 4, "Netto"), such as 17,18".
+std::string wordsOf(const Question& question, const TableSurvey& survey) {
+  std::string text(toText(question.kind));
+  if (!question.field.empty()) text += " of " + question.field;
+  if (question.column > 0) {
+    const auto at = static_cast<std::size_t>(question.column) - 1;
+    text += " (column " + std::to_string(question.column) + ", \"" + survey.headings[at] + "\")";
+  }
+  return question.example.empty() ? text : text + ", such as " + question.example;
+}
+
+JsonValue toJson(const Question& question) {
+  return JsonObject{{"kind", toText(question.kind)},
+                    {"field", question.field},
+                    {"column", question.column},
+                    {"example", question.example}};
+}
+
+Result<ShapeChoice> choiceOf(const Arguments& arguments) {
+  ShapeChoice choice;
+  if (const auto name = arguments.value("--encoding")) {
+    PLUMBLINE_TRY(encoding, textEncodingFromText(*name));
+    choice.encoding = encoding;
+  }
+  if (const auto text = arguments.value("--delimiter")) {
+    const std::string delimiter = *text == "tab" ? "\t" : *text;
+    if (delimiter.size() != 1 || std::string(",;|\t").find(delimiter[0]) == std::string::npos) {
+      return Error{ErrorCode::Usage,
+                   "option --delimiter is not known",
+                   {},
+                   *text,
+                   "a comma, a semicolon, a bar or the word tab"};
+    }
+    choice.delimiter = delimiter[0];
+  }
+  choice.sheet = arguments.value("--sheet");
+  if (arguments.has("--heading-row")) {
+    PLUMBLINE_TRY(row, arguments.integer("--heading-row", 1, 0, 1000));
+    choice.headingRow = row;
+  }
+  return choice;
+}
+
+class MapCommand final : public Command {
+ public:
+  std::string name() const override { return "map"; }
+  std::string operands() const override { return "FILE"; }
+  std::string summary() const override {
+    return "Proposes a mapping for a table (CSV, TSV, XLSX, ODS) and says what it leaves open.";
+  }
+  std::vector<Option> options() const override {
+    return {{"--table", "NAME"},  {"--party", "ID"},   {"--encoding", "NAME"},
+            {"--delimiter", "C"}, {"--sheet", "NAME"}, {"--heading-row", "N"}};
+  }
+
+  ExitCode run(const Arguments& arguments, Output& output) const override {
+    const auto choice = choiceOf(arguments);
+    if (!choice) return fail(output, choice.error());
+    std::optional<Table> table;
+    if (const auto name = arguments.value("--table")) {
+      table = tableFromName(*name);
+      if (!table) return fail(output, {ErrorCode::Usage, "there is no such table", {}, *name});
+    }
+    const auto file = pathOf(arguments.positional().front());
+    const auto progress = output.progress();
+    const auto survey = surveyFile(file, *choice, *progress);
+    if (!survey) return fail(output, survey.error());
+    const std::string party =
+        arguments.value("--party").value_or(partyOfFile(wordOf(file.filename())));
+    const Proposal proposal = propose(survey->profile, survey->shape, party, table);
+    std::vector<Question> questions = openQuestions(proposal.mapping, survey->profile);
+    if (!proposal.tableIsClear) questions.insert(questions.begin(), {QuestionKind::Table});
+    tell(output, *survey, proposal, questions);
+    return questions.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;
+  }
+
+ private:
+  static void tell(const Output& output, const TableSurvey& survey, const Proposal& proposal,
+                   const std::vector<Question>& questions) {
+    if (survey.notes.formulas > 0) {
+      output.talk(std::to_string(survey.notes.formulas) + " formulas: their last value is used");
+    }
+    if (survey.notes.merged > 0) {
+      output.talk(std::to_string(survey.notes.merged) +
+                  " merged areas: the value is in the first cell only");
+    }
+    if (survey.notes.macros) output.talk("macros are ignored");
+    for (const Question& each : questions) output.talk("open: " + wordsOf(each, survey));
+    if (!output.json()) {
+      output.data(mappingFileText(proposal.mapping));
+      return;
+    }
+    JsonArray open;
+    for (const Question& each : questions) open.push_back(toJson(each));
+    output.document(JsonObject{{"rows", survey.profile.rows},
+                               {"columns", static_cast<std::int64_t>(survey.headings.size())},
+                               {"recognised", proposal.recognised},
+                               {"mapping", proposal.mapping.toJson()},
+                               {"questions", std::move(open)}});
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeMapCommand() {
+  return std::make_unique<MapCommand>();
+}
+
+}  // namespace plumbline::cli
