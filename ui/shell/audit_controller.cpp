@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/audit_controller.h"
 
+#include <algorithm>
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include "model/audit/key_file.h"
+#include "model/import/local_table.h"
 #include "model/simulate/simulator.h"
 
 #include "ui/pages/recent_audits.h"
@@ -87,6 +90,28 @@ Result<AuditController::Outcome> AuditController::computed(const std::filesystem
 }
 
 void AuditController::openPaths(const QStringList& paths) {
+  const auto mayBeTable = [](const QString& path) { return hasTableSuffix(toPath(path)); };
+  if (std::none_of(paths.begin(), paths.end(), mayBeTable)) return importPaths(paths, {});
+  m_jobs->start<Result<QStringList>>(
+      tr("Looking at %1").arg(nameOf(paths)),
+      [paths](const Progress& progress) -> Result<QStringList> {
+        QStringList tables;
+        for (const QString& path : paths) {
+          const auto needs = needsMapping(toPath(path), progress);
+          if (needs && *needs) tables << path;
+          if (!needs && needs.error().code == ErrorCode::Cancelled) return needs.error();
+        }
+        return tables;
+      },
+      [this, paths](Result<QStringList> tables) {
+        if (!tables) return;
+        if (tables->isEmpty()) return importPaths(paths, {});
+        Q_EMIT mappingWanted(paths, *tables);
+      });
+}
+
+void AuditController::importPaths(const QStringList& paths,
+                                  std::map<std::filesystem::path, Mapping> mappings) {
   if (paths.isEmpty()) return;
   const QString title = nameOf(paths);
   if (paths.size() == 1 && isWorkspace(paths.first())) {
@@ -94,11 +119,13 @@ void AuditController::openPaths(const QStringList& paths) {
   }
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths) files.push_back(toPath(path));
+  ImportOptions options;
+  options.mappings = std::move(mappings);
   const bool ownAudit = paths.size() == 1 && isSharedAudit(paths.first());
   const bool fresh = ownAudit || !hasAudit();
   import(title,
          fresh ? newWorkspace(QFileInfo(paths.first()).completeBaseName()) : m_audit.workspace,
-         fresh, files, {});
+         fresh, files, options);
 }
 
 void AuditController::openSample() {

@@ -34,7 +34,10 @@ class AuditController : public QObject {
 
   /// The one way in, for dialogs, drops, arguments and file open events. A workspace or a shared
   /// audit opens as an audit of its own; other files join the open audit, or begin a new one.
+  /// Tables that need a mapping are asked about first (mappingWanted).
   void openPaths(const QStringList& paths);
+  /// The same, tables read by these mappings and nothing asked.
+  void importPaths(const QStringList& paths, std::map<std::filesystem::path, Mapping> mappings);
   /// Simulates a made-up plant into a temporary folder and opens that.
   void openSample();
   void checkAgain();
@@ -55,6 +58,8 @@ class AuditController : public QObject {
  Q_SIGNALS:
   void auditChanged();
   void failed(const plumbline::Failure& failure);
+  /// Somebody has to say what the columns of `tables` mean, which are among `paths`.
+  void mappingWanted(const QStringList& paths, const QStringList& tables);
   void shared(const QString& file);
 
  private:

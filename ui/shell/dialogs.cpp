@@ -24,7 +24,7 @@ QString themeKey() {
 }
 
 QString evidenceFilter() {
-  return SettingsDialog::tr("Evidence (*.plumb *.csv *.xlsx *.json *.txt *.zip);;All files (*)");
+  return SettingsDialog::tr("Evidence (*.plumb *.csv *.tsv *.xlsx *.ods *.json *.txt *.zip);;All files (*)");
 }
 
 QString askTrustFile(QWidget* parent, TrustFile file) {

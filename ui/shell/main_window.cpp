@@ -41,7 +41,8 @@ QString geometryKey() {
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_controller(new AuditController(this)),
-      m_dialogs(FileDialogs::ofTheSystem()) {
+      m_dialogs(FileDialogs::ofTheSystem()),
+      m_mappingFiles(MappingFiles::ofTheSystem()) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Plumbline"));
   setAcceptDrops(true);
@@ -115,12 +116,35 @@ void MainWindow::connectController() {
     updateRecentMenu();
     if (m_navigation.here().start) choosePage(PageId::Overview);
   });
+  connect(m_controller, &AuditController::mappingWanted, this,
+          [this](const QStringList& paths, const QStringList& tables) {
+            askMappings(paths, tables, {});
+          });
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
   JobRunner& jobs = m_controller->jobs();
   connect(&jobs, &JobRunner::started, this, [this] { m_cancel->setEnabled(true); });
   connect(&jobs, &JobRunner::finished, this, [this] { m_cancel->setEnabled(false); });
+}
+
+/// One dialog after the other; a table whose dialog was cancelled is left out.
+void MainWindow::askMappings(const QStringList& paths, const QStringList& tables,
+                             const std::map<std::filesystem::path, Mapping>& mappings) {
+  if (tables.isEmpty()) return m_controller->importPaths(paths, mappings);
+  auto* dialog = new MappingDialog(tables.first(), m_mappingFiles, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::finished, this, [=, this](int result) {
+    QStringList left = paths;
+    std::map<std::filesystem::path, Mapping> known = mappings;
+    if (result == QDialog::Accepted) {
+      known.emplace(std::filesystem::path(dialog->path().toStdU16String()), dialog->mapping());
+    } else {
+      left.removeAll(dialog->path());
+    }
+    askMappings(left, tables.mid(1), known);
+  });
+  dialog->open();
 }
 
 void MainWindow::openPaths(const QStringList& paths) {

@@ -8,6 +8,7 @@
 #include "ui/pages/key_vault.h"
 #include "ui/shell/audit_controller.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/mapping_dialog.h"
 #include "ui/shell/navigation.h"
 
 class QStackedWidget;
@@ -37,6 +38,7 @@ class MainWindow : public QMainWindow {
 
   void setFileDialogs(FileDialogs dialogs) { m_dialogs = std::move(dialogs); }
   void setKeyVault(KeyVault vault) { m_vault = std::move(vault); }
+  void setMappingFiles(MappingFiles files) { m_mappingFiles = std::move(files); }
   [[nodiscard]] AuditController& controller() const { return *m_controller; }
   [[nodiscard]] Page* page(PageId id) const { return m_pages.value(id); }
   /// The page on top, null on the start page.
@@ -63,6 +65,8 @@ class MainWindow : public QMainWindow {
   void connectPage(Page* page);
   void connectController();
 
+  void askMappings(const QStringList& paths, const QStringList& tables,
+                   const std::map<std::filesystem::path, Mapping>& mappings);
   void importFiles();
   void importFolder();
   void openAudit();
@@ -92,6 +96,7 @@ class MainWindow : public QMainWindow {
   AuditController* m_controller;
   FileDialogs m_dialogs;
   KeyVault m_vault = KeyVault::ofTheSystem();
+  MappingFiles m_mappingFiles;
   Navigation m_navigation;
   QMap<PageId, Page*> m_pages;
   QList<Page*> m_unfilled;  // have not got the open audit yet

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/problem_model.h"
+
+#include "ui/shell/mapping_words.h"
+#include "ui/tables/save_rows.h"
+
+namespace plumbline {
+
+void ProblemModel::setProblems(const QString& file, std::vector<QuarantinedRow> problems) {
+  beginResetModel();
+  m_file = file;
+  m_problems = std::move(problems);
+  endResetModel();
+}
+
+int ProblemModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+}
+
+int ProblemModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QString ProblemModel::textOf(const QuarantinedRow& row, int column) const {
+  switch (column) {
+    case FileColumn:
+      return m_file;
+    case RowColumn:
+      return QString::number(row.where.row);
+    case PlaceColumn:
+      return QString::fromStdString(row.where.column);
+    case ValueColumn:
+      return QString::fromStdString(row.value);
+    default:
+      break;
+  }
+  const QString reason = wordsOfReason(row.reason);
+  if (row.expected.empty()) return reason;
+  return tr("%1; expected: %2").arg(reason, QString::fromStdString(row.expected));
+}
+
+QVariant ProblemModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role == Qt::TextAlignmentRole && index.column() == RowColumn) {
+    return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  return textOf(m_problems[static_cast<std::size_t>(index.row())], index.column());
+}
+
+QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  switch (section) {
+    case FileColumn:
+      return tr("File");
+    case RowColumn:
+      return tr("Row");
+    case PlaceColumn:
+      return tr("Column");
+    case ValueColumn:
+      return tr("Value");
+    default:
+      return tr("Why it cannot be read");
+  }
+}
+
+QString ProblemModel::asCsv() const {
+  QString out;
+  QStringList cells;
+  for (int column = 0; column < ColumnCount; ++column) {
+    cells << csvField(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+  }
+  out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+  for (const QuarantinedRow& row : m_problems) {
+    cells.clear();
+    for (int column = 0; column < ColumnCount; ++column) cells << csvField(textOf(row, column));
+    out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+  }
+  return out;
+}
+
+}  // namespace plumbline
