@@ -25,6 +25,10 @@ function(plumbline_precompile_owner kind headers)
   set_target_properties(precompiled_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF)
   target_link_libraries(precompiled_${kind} PRIVATE plumbline_common ${OWNER_LINKS})
   target_precompile_headers(precompiled_${kind} PRIVATE ${headers})
+  # What ccache takes for the precompiled headers, which differ from build to build and are large:
+  # the headers' names and the versions they are of.
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/precompiled_${kind}.dir/cmake_pch.hxx.gch.sum
+       CONTENT "${headers} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} Qt ${Qt6_VERSION}\n")
 endfunction()
 
 if(PLUMBLINE_PCH)

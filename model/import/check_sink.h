@@ -31,7 +31,7 @@ class CheckSink : public RecordSink {
 
  private:
   RowFunction m_quarantined;
-  std::map<Table, std::set<std::string>> m_keys;
+  std::map<Table, RecordKeys> m_keys;
   std::vector<Cell> m_cells;
   std::int64_t m_good = 0;
   std::int64_t m_bad = 0;

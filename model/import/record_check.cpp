@@ -53,7 +53,7 @@ Result<void> checkNames(Table table, std::span<const NamedText> fields, const Pl
 }  // namespace
 
 Result<void> checkRecord(Table table, std::span<const NamedText> fields, const Place& where,
-                         std::vector<Cell>& cells, std::set<std::string>& keys) {
+                         std::vector<Cell>& cells, RecordKeys& keys) {
   PLUMBLINE_CHECK(checkNames(table, fields, where));
   cells.clear();
   for (const Field& field : tableInfo(table).fields) {

@@ -9,14 +9,18 @@
 
 #include "model/import/cell.h"
 #include "model/import/record_sink.h"
+#include "model/store/record_key.h"
 
 namespace plumbline {
+
+/// The keys of a table's records so far.
+using RecordKeys = std::set<std::string, KeyOrder>;
 
 /// Fills `cells` with the record's values in the order of the table's fields and adds its key to
 /// `keys`. Texts point into `fields`. Errors name `where`: BadValue, Encoding, Duplicate; Internal
 /// for a field that the table does not have.
 [[nodiscard]] Result<void> checkRecord(Table table, std::span<const NamedText> fields,
                                        const Place& where, std::vector<Cell>& cells,
-                                       std::set<std::string>& keys);
+                                       RecordKeys& keys);
 
 }  // namespace plumbline

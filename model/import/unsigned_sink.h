@@ -6,12 +6,11 @@
 // several where the file holds revisions of its own records.
 
 #include <map>
-#include <set>
 
 #include "model/import/import_context.h"
+#include "model/import/record_check.h"
 #include "model/import/record_sink.h"
 #include "model/import/row_inserter.h"
-#include "model/store/record_key.h"
 
 namespace plumbline {
 
@@ -38,7 +37,7 @@ class UnsignedSink : public RecordSink {
     RowInserter inserter;
     std::int64_t firstRowid = 0;
     std::int64_t rows = 0;
-    std::set<std::string, KeyOrder> keys;
+    RecordKeys keys;
   };
   [[nodiscard]] Result<OpenTable*> tableFor(Table table);
   [[nodiscard]] Result<void> closeTables();
