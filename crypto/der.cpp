@@ -8,6 +8,9 @@ namespace {
 constexpr int maxDepth = 32;
 constexpr std::uint8_t constructed = 0x20;
 constexpr std::uint8_t longTag = 0x1F;
+// X.690, 8.9.1 and 8.11.1: sequences and sets are constructed. OpenSSL reads them without that bit.
+constexpr std::uint8_t bareSequence = 0x10;
+constexpr std::uint8_t bareSet = 0x11;
 
 Error malformed(std::string message, std::size_t at) {
   return {ErrorCode::Malformed, std::move(message), Place{.byte = static_cast<std::int64_t>(at)}};
@@ -19,6 +22,9 @@ Result<void> checkValues(ByteView bytes, std::size_t start, int depth) {
   while (!reader.atEnd()) {
     const std::size_t at = reader.offset();
     PLUMBLINE_TRY(value, reader.next());
+    if (value.tag == bareSequence || value.tag == bareSet) {
+      return malformed("a sequence or set is not marked as constructed", at);
+    }
     if ((value.tag & constructed) == 0) continue;
     const std::size_t head = value.whole.size() - value.content.size();
     PLUMBLINE_CHECK(checkValues(value.content, at + head, depth + 1));

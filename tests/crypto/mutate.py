@@ -149,6 +149,8 @@ MUTATIONS = [
     ("json.cpp", "if (const std::size_t nul = text.find('\\0'); nul != std::string_view::npos) {", "if (const std::size_t nul = 0; false) {", "json"),
     # DER
     ("der.cpp", "if (!reader.atEnd()) return", "if (false) return", "der"),
+    ("der.cpp", "value.tag == bareSequence || value.tag == bareSet", "value.tag == bareSequence", "der"),
+    ("der.cpp", "value.tag == bareSequence || value.tag == bareSet", "value.tag == bareSet", "der"),
     ("der.cpp", "if (depth > maxDepth) return", "if (false) return", "der"),
     ("der.cpp", "length < 0x80 || byteAt(2) == 0", "byteAt(2) == 0", "der"),
     ("der.cpp", "length < 0x80 || byteAt(2) == 0", "length < 0x80", "der"),

@@ -75,6 +75,8 @@ class TestDer : public QObject {
     QTest::newRow("bytes behind") << QByteArray("0401aabb") << 3;
     QTest::newRow("inner value cut short") << QByteArray("30020402") << 2;
     QTest::newRow("inner length not short") << QByteArray("3006020105048100") << 6;
+    QTest::newRow("primitive sequence") << QByteArray("1000") << 0;
+    QTest::newRow("primitive set inside") << QByteArray("30021100") << 2;
     QTest::newRow("2^32 - 1 bytes") << QByteArray("0484ffffffffaa") << 0;
   }
   void refused() {
