@@ -85,7 +85,7 @@ Result<std::vector<Hash>> rowLeaves(const EvidenceStore& store, const EvidenceIt
     if (record.consumed == 0) {
       text.erase(0, at);
       at = 0;
-      PLUMBLINE_TRY(slice, store.read(item.id, read, evidenceSliceBytes));
+      PLUMBLINE_TRY(slice, store.read(item.id, read, std::min(evidenceSliceBytes, item.bytes - read)));
       text += textOf(slice);
       read += static_cast<std::int64_t>(slice.size());
       continue;

@@ -78,8 +78,8 @@ class TestMappedReader : public QObject {
     QCOMPARE(rowsOf("w",
                     "SELECT document_no || ' ' || net_g || ' ' || received_ms || ' ' || "
                     "low_code FROM receipts ORDER BY row"),
-             QStringLiteral("WT-88213 17180000 5404650000000 191212\n"
-                            "WT-88214 16860000 5405515560000 191201\n"));
+             QStringLiteral("WT-88213 17180000 5404707600000 191212\n"
+                            "WT-88214 16860000 5405573160000 191201\n"));
     QCOMPARE(rowsOf("w",
                     "SELECT row || ' ' || place || ' ' || value || ' ' || reason FROM "
                     "quarantine"),

@@ -26,9 +26,9 @@ class TestOfficialSamples : public QObject {
     };
     // A template without loads, and the regulator's own test loads.
     row("uk-epr-summary-log/V5_Summary_Log_Reprocessor_Input.xlsx", "uk-summary-log", 0);
-    row("uk-epr-summary-log/reprocessor-on-input-accredited.json", "uk-summary-log", -1);
-    row("uk-epr-summary-log/exporter-accredited.json", "uk-summary-log", -1);
-    row("uk-epr-summary-log/ors_ors-id-log-example.xlsx", "uk-overseas-sites", -1);
+    row("uk-epr-summary-log/reprocessor-on-input-accredited.json", "uk-summary-log", 13);
+    row("uk-epr-summary-log/exporter-accredited.json", "uk-summary-log", 12);
+    row("uk-epr-summary-log/ors_ors-id-log-example.xlsx", "uk-overseas-sites", 10);
     // "{{timestamp}}" stands where the date belongs.
     row("uk-digital-waste-tracking/Receive_Movement_-_Basic_Required_Fields_Only.json",
         "uk-waste-receipt", 1, "bad_value ");
@@ -36,19 +36,19 @@ class TestOfficialSamples : public QObject {
     row("uk-iws/BulkUploadPrenotificationTemplate.xlsx", "uk-iws-prenotification", 1, "missing ");
     row("uk-iws/BulkUploadReceiptRecoveryTemplate.xlsx", "uk-iws-receipt", 1, "missing ");
     // Gallons without a density.
-    row("us-e-manifest/emanifest-save-invalid-example.json", "us-e-manifest", -1);
+    row("us-e-manifest/emanifest-save-invalid-example.json", "us-e-manifest", 2, "no_density ");
     row("us-e-manifest/emanifest-save-valid-Data-and-Image-Full-reject-tranonsite-example.json",
-        "us-e-manifest", -1, "no_density ");
+        "us-e-manifest", 1, "no_density ");
     row("us-e-manifest/emanifest-save-valid-Data-and-Image-Manual-Entry-example.json",
-        "us-e-manifest", -1);
+        "us-e-manifest", 5);
     row("us-e-manifest/emanifest-save-valid-Data-and-Image-Partial-reject-example.json",
-        "us-e-manifest", -1, "no_density ");
-    row("us-e-manifest/emanifest-save-valid-Data-and-Image-example.json", "us-e-manifest", -1,
+        "us-e-manifest", 1, "no_density ");
+    row("us-e-manifest/emanifest-save-valid-Data-and-Image-example.json", "us-e-manifest", 19,
         "no_density ");
     // Scheduled: not shipped yet, so there is no date.
-    row("us-e-manifest/emanifest-save-valid-Full-Electronic-example.json", "us-e-manifest", -1,
+    row("us-e-manifest/emanifest-save-valid-Full-Electronic-example.json", "us-e-manifest", 1,
         "no_density missing ");
-    row("us-e-manifest/emanifest-save-valid-Hybrid-example.json", "us-e-manifest", -1,
+    row("us-e-manifest/emanifest-save-valid-Hybrid-example.json", "us-e-manifest", 2,
         "no_density ");
     row("uk-hmrc-trade-3915/uk_trade_391510-391590_2000-2024_yearly.csv", "uk-trade-values", 0);
   }
@@ -79,9 +79,10 @@ class TestOfficialSamples : public QObject {
   }
 
   void theHeadingsOfFrenchRegisters_data() {
+    QTest::addColumn<QByteArray>("register");
     for (const char* name : {"incomingTexs", "incomingWaste", "managed", "outgoingTexs",
                              "outgoingWaste", "ssd", "transported"}) {
-      QTest::newRow(name);
+      QTest::newRow(name) << QByteArray(name);
     }
   }
   /// A register of the official headings alone is read, by labels and by the names of the API.
