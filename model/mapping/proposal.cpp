@@ -230,9 +230,10 @@ Proposal propose(const TableProfile& profile, const FileShape& shape, const std:
   mapping.sheet = shape.sheet;
   mapping.headingRow = shape.headingRow;
   addRules(profile, mapping);
-  // What Plumbline writes has a point and leaves no doubt about "1.234".
-  mapping.decimal = isOwnTable(headings, mapping.table) ? DecimalMark::Point
-                                                        : decimalOf(numbersOf(mapping, profile));
+  // What Plumbline writes has commas between, a point, and leaves no doubt about "1.234".
+  mapping.decimal = isOwnTable(headings, mapping.table) && mapping.delimiter == ','
+                        ? DecimalMark::Point
+                        : decimalOf(numbersOf(mapping, profile));
   out.recognised = static_cast<std::int64_t>(mapping.columns.size());
   return out;
 }
