@@ -87,7 +87,7 @@ struct PaperWriter::Place {
   std::size_t pages = 0;
   std::size_t steps = 0;  // of the last page
   std::vector<Waiting> waiting;
-  std::vector<Cell> header;
+  std::vector<PaperCell> header;
   qreal y = 0;
   int missing = 0;
 };
@@ -303,14 +303,15 @@ void PaperWriter::line() {
   m_y += 4 * paper::perPoint;
 }
 
-PaperWriter::Row PaperWriter::layOutRow(const std::vector<Cell>& cells, TextRole role, qreal pad) {
+PaperWriter::Row PaperWriter::layOutRow(const std::vector<PaperCell>& cells, TextRole role,
+                                        qreal pad) {
   qreal shares = 0;
-  for (const Cell& cell : cells) shares += cell.share;
+  for (const PaperCell& cell : cells) shares += cell.share;
   Row row;
   row.pad = pad;
   qreal x = paper::side;
   qreal tallest = lineOf(role);
-  for (const Cell& cell : cells) {
+  for (const PaperCell& cell : cells) {
     const qreal width = textWidth() * cell.share / shares;
     qreal height = 0;
     const Layout layout = layOut(cell.text, role, width - 2 * kCellPad,
@@ -347,14 +348,14 @@ void PaperWriter::drawRow(const Row& row) {
   });
 }
 
-void PaperWriter::header(const std::vector<Cell>& cells) {
+void PaperWriter::header(const std::vector<PaperCell>& cells) {
   m_header = cells;
-  for (Cell& cell : m_header) cell.color = ColorRole::Muted;
+  for (PaperCell& cell : m_header) cell.color = ColorRole::Muted;
   const Row row = layOutRow(m_header, TextRole::Small, kDensePad);
   m_waiting.push_back({row.height, [this, row] { drawRow(row); }});
 }
 
-void PaperWriter::row(const std::vector<Cell>& cells, bool dense) {
+void PaperWriter::row(const std::vector<PaperCell>& cells, bool dense) {
   const Row row =
       layOutRow(cells, dense ? TextRole::Small : TextRole::Body, dense ? kDensePad : kCellPad);
   const bool goesOn = m_waiting.empty() && !m_header.empty();
@@ -364,8 +365,8 @@ void PaperWriter::row(const std::vector<Cell>& cells, bool dense) {
   drawRow(row);
 }
 
-void PaperWriter::markedRow(Mark mark, const std::vector<Cell>& cells) {
-  std::vector<Cell> all{{QString(), 0.4}};
+void PaperWriter::markedRow(Mark mark, const std::vector<PaperCell>& cells) {
+  std::vector<PaperCell> all{{QString(), 0.4}};
   all.insert(all.end(), cells.begin(), cells.end());
   const Row row = layOutRow(all, TextRole::Body, kCellPad);
   begin(row.height);

@@ -68,9 +68,9 @@ class PaperWriter : public Writer {
   void heading(const QString& text, TextRole role = TextRole::PageTitle) override;
   void markedHeading(Mark mark, const QString& text) override;
   void line() override;
-  void header(const std::vector<Cell>& cells) override;
-  void row(const std::vector<Cell>& cells, bool dense = false) override;
-  void markedRow(Mark mark, const std::vector<Cell>& cells) override;
+  void header(const std::vector<PaperCell>& cells) override;
+  void row(const std::vector<PaperCell>& cells, bool dense = false) override;
+  void markedRow(Mark mark, const std::vector<PaperCell>& cells) override;
   void labelled(const QString& label, const QString& value, bool mono = false) override;
   void picture(const Picture& picture) override;
   void footnote(const QString& words) override;
@@ -98,7 +98,7 @@ class PaperWriter : public Writer {
   void drawLines(const Layout& layout, const QPointF& at, ColorRole color, int from, int to);
   void drawMark(Mark mark, qreal side, qreal drop);
   struct Row;
-  [[nodiscard]] Row layOutRow(const std::vector<Cell>& cells, TextRole role, qreal pad);
+  [[nodiscard]] Row layOutRow(const std::vector<PaperCell>& cells, TextRole role, qreal pad);
   void drawRow(const Row& row);
   [[nodiscard]] qreal bottomLine() const { return m_size.height() - paper::bottom; }
   [[nodiscard]] qreal textWidth() const { return m_size.width() - 2 * paper::side; }
@@ -108,7 +108,7 @@ class PaperWriter : public Writer {
   PaintStyle m_style;
   std::unique_ptr<Glyphs> m_glyphs;
   std::vector<Waiting> m_waiting;
-  std::vector<Cell> m_header;  // of the table that is being written
+  std::vector<PaperCell> m_header;  // of the table that is being written
   qreal m_y = 0;
   int m_twice = 0;  // missing characters of what was laid out and taken back
 };

@@ -41,7 +41,7 @@ void writeChart(Writer& writer, const ChartData& data, qreal points) {
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
                 qreal firstShare) {
   const auto cellsOf = [&](const QStringList& texts) {
-    std::vector<Cell> cells;
+    std::vector<PaperCell> cells;
     for (qsizetype i = 0; i < texts.size(); ++i) {
       cells.push_back({texts[i], i == 0 ? firstShare : 1.0, i > 0});
     }

@@ -67,7 +67,7 @@ QString styleSheet() {
            QString::number(kBodyPixels), QString::number(kPictureWidth + 100));
 }
 
-QString cellClass(const Cell& cell) {
+QString cellClass(const PaperCell& cell) {
   QStringList names;
   if (cell.number) names << QStringLiteral("n");
   if (cell.boxed) names << QStringLiteral("d");
@@ -166,25 +166,25 @@ void WebWriter::line() {
   m_body += QStringLiteral("<hr>\n");
 }
 
-void WebWriter::header(const std::vector<Cell>& cells) {
+void WebWriter::header(const std::vector<PaperCell>& cells) {
   open(Block::None);
   open(Block::Table);
   m_named = true;
   m_body += QStringLiteral("<thead><tr>");
-  for (const Cell& cell : cells) {
+  for (const PaperCell& cell : cells) {
     m_body += QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(cellClass(cell), htmlOf(cell.text));
   }
   m_body += QStringLiteral("</tr></thead>\n<tbody>\n");
 }
 
-void WebWriter::addRow(const QString& before, const std::vector<Cell>& cells) {
+void WebWriter::addRow(const QString& before, const std::vector<PaperCell>& cells) {
   if (m_block != Block::Table) {
     open(Block::Table);
     m_body += QStringLiteral("<tbody>\n");
   }
   m_body += QStringLiteral("<tr>");
   bool first = true;
-  for (const Cell& cell : cells) {
+  for (const PaperCell& cell : cells) {
     // Under a header the first cell of a row names it.
     const QString tag =
         first && m_named ? QStringLiteral("th scope=\"row\"") : QStringLiteral("td");
@@ -196,11 +196,11 @@ void WebWriter::addRow(const QString& before, const std::vector<Cell>& cells) {
   m_body += QStringLiteral("</tr>\n");
 }
 
-void WebWriter::row(const std::vector<Cell>& cells, bool) {
+void WebWriter::row(const std::vector<PaperCell>& cells, bool) {
   addRow(QString(), cells);
 }
 
-void WebWriter::markedRow(Mark mark, const std::vector<Cell>& cells) {
+void WebWriter::markedRow(Mark mark, const std::vector<PaperCell>& cells) {
   addRow(markElement(mark), cells);
 }
 

@@ -24,9 +24,9 @@ class WebWriter : public Writer {
   void heading(const QString& text, TextRole role = TextRole::PageTitle) override;
   void markedHeading(Mark mark, const QString& text) override;
   void line() override;
-  void header(const std::vector<Cell>& cells) override;
-  void row(const std::vector<Cell>& cells, bool dense = false) override;
-  void markedRow(Mark mark, const std::vector<Cell>& cells) override;
+  void header(const std::vector<PaperCell>& cells) override;
+  void row(const std::vector<PaperCell>& cells, bool dense = false) override;
+  void markedRow(Mark mark, const std::vector<PaperCell>& cells) override;
   void labelled(const QString& label, const QString& value, bool mono = false) override;
   void picture(const Picture& picture) override;
   void footnote(const QString& words) override;
@@ -36,7 +36,7 @@ class WebWriter : public Writer {
   enum class Block { None, Table, List };
   void open(Block block);
   [[nodiscard]] QString markElement(Mark mark);
-  void addRow(const QString& before, const std::vector<Cell>& cells);
+  void addRow(const QString& before, const std::vector<PaperCell>& cells);
 
   QString m_body;
   Block m_block = Block::None;

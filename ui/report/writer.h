@@ -15,8 +15,8 @@ class QPainter;
 
 namespace plumbline {
 
-/// Cell of a table row.
-struct Cell {
+/// Cell of a table row on paper.
+struct PaperCell {
   QString text;  // ** marks make bold
   qreal share = 1;
   bool number = false;  // to the right
@@ -52,10 +52,10 @@ class Writer {
   virtual void markedHeading(Mark mark, const QString& text) = 0;
   virtual void line() = 0;
   /// Names of columns over the rows that follow; on paper again on every page.
-  virtual void header(const std::vector<Cell>& cells) = 0;
+  virtual void header(const std::vector<PaperCell>& cells) = 0;
   /// Dense rows are for tables of many short words.
-  virtual void row(const std::vector<Cell>& cells, bool dense = false) = 0;
-  virtual void markedRow(Mark mark, const std::vector<Cell>& cells) = 0;
+  virtual void row(const std::vector<PaperCell>& cells, bool dense = false) = 0;
+  virtual void markedRow(Mark mark, const std::vector<PaperCell>& cells) = 0;
   virtual void labelled(const QString& label, const QString& value, bool mono = false) = 0;
   virtual void picture(const Picture& picture) = 0;
   /// Words at the foot of the page.

@@ -29,11 +29,11 @@ class WordList : public Writer {
   void heading(const QString& text, TextRole) override { words << text; }
   void markedHeading(Mark, const QString& text) override { words << text; }
   void line() override {}
-  void header(const std::vector<Cell>& cells) override { row(cells, false); }
-  void row(const std::vector<Cell>& cells, bool) override {
-    for (const Cell& cell : cells) words << cell.text;
+  void header(const std::vector<PaperCell>& cells) override { row(cells, false); }
+  void row(const std::vector<PaperCell>& cells, bool) override {
+    for (const PaperCell& cell : cells) words << cell.text;
   }
-  void markedRow(Mark, const std::vector<Cell>& cells) override { row(cells, false); }
+  void markedRow(Mark, const std::vector<PaperCell>& cells) override { row(cells, false); }
   void labelled(const QString& label, const QString& value, bool) override {
     words << label << value;
   }
