@@ -196,7 +196,7 @@ double writePages(int pages) {
   {
     PaperWriter writer(document);
     for (int row = 0; document.pageCount() <= pages; ++row) {
-      std::vector<Cell> cells;
+      std::vector<PaperCell> cells;
       for (int column = 0; column < 5; ++column) cells.push_back({cellText(row, column)});
       writer.row(cells);
     }
