@@ -239,7 +239,8 @@ Result<Bytes> CmsSigner::sign(ByteView content) const {
   for (std::size_t i = 1; i < m_certificates.size(); ++i) {
     require(sk_X509_push(links.get(), CertificateHandle::of(m_certificates[i])) > 0);
   }
-  const Bio bio(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())));
+  const Bio bio(BIO_new_mem_buf(content.empty() ? "" : static_cast<const void*>(content.data()),
+                                static_cast<int>(content.size())));
   require(bio != nullptr);
   constexpr unsigned flags = CMS_DETACHED | CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP;
   const Cms cms(

@@ -83,7 +83,8 @@ class Update {
   Result<void> readTrailer() {
     const std::size_t trailer = m_pdf.rfind("\ntrailer");
     const std::size_t start = m_pdf.rfind("startxref");
-    if (trailer == std::string::npos || start == std::string::npos || start < trailer) {
+    if (trailer == std::string::npos || start == std::string::npos || start < trailer ||
+        m_pdf.size() - start <= 10) {
       return unsupported("the PDF has no trailer of the form that is signed here");
     }
     const std::string_view text = std::string_view(m_pdf).substr(trailer, start - trailer);
@@ -194,7 +195,10 @@ Result<std::string> signPdf(std::string pdf, const CmsSigner& signer, std::strin
   content.insert(content.end(), rest.begin(), rest.end());
   PLUMBLINE_TRY(cms, signer.sign(content));
   if (cms.size() > cmsSpace) return unsupported("the certificates are too large for a signature");
-  return std::move(update).signedWith(cms);
+  std::string made = std::move(update).signedWith(cms);
+  // A file that brings words of a signature along could not be checked by anybody.
+  PLUMBLINE_CHECK(findPdfSignature(bytesOf(made)));
+  return made;
 }
 
 }  // namespace plumbline
