@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/ui/sample_result.h"
+#include "tests/ui/real_window.h"
 
 using namespace plumbline;
 
@@ -45,8 +46,7 @@ class TestFindingsPage : public QObject {
   void cleanup() { m_page.reset(); }
 
   void acknowledged() {
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(test::becomesActive(*m_page));
     auto* list = m_page->findChild<FindingsList*>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_D, Qt::ControlModifier);
@@ -66,8 +66,7 @@ class TestFindingsPage : public QObject {
   }
 
   void noteIsWrittenAndReadAgain() {
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(test::becomesActive(*m_page));
     m_page->findChild<FindingsList*>()->setFocus();
     QTest::keyClick(m_page->findChild<FindingsList*>(), Qt::Key_M, Qt::ControlModifier);
     QTRY_VERIFY(editor()->hasFocus());
@@ -165,8 +164,7 @@ class TestFindingsPage : public QObject {
     QTest::keyClick(list, Qt::Key_P);
     QCOMPARE(m_page->trail(), QStringLiteral("SH-417"));
     QSignalSpy navigate(m_page.get(), &Page::navigate);
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(test::becomesActive(*m_page));
     QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(navigate.count(), 1);
     QCOMPARE(navigate[0][0].value<Target>().page, PageId::Records);

@@ -35,6 +35,8 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/ui/real_window.h"
+
 using namespace plumbline;
 
 namespace {
@@ -106,9 +108,7 @@ void TestMainWindow::init() {
   m_window = std::make_unique<MainWindow>();
   m_window->controller().setWorkspaceFolder(m_folder->filePath(QStringLiteral("audits")));
   m_window->resize(1440, 900);
-  m_window->show();
-  m_window->activateWindow();  // shortcuts want an active window
-  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QVERIFY(test::showActive(*m_window));  // shortcuts want an active window
 }
 
 void TestMainWindow::cleanup() {

@@ -22,6 +22,8 @@
 #include "ui/theme/theme.h"
 #include "ui/words/passphrase_words.h"
 
+#include "tests/ui/real_window.h"
+
 using namespace plumbline;
 
 namespace {
@@ -51,9 +53,7 @@ class TestMakeKeyDialog : public QObject {
                    return m_refusal;
                  },
                  [this](const QString&) { return m_kept; }});
-    m_dialog->show();
-    m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(test::showActive(*m_dialog));
   }
   void cleanup() { m_dialog.reset(); }
 

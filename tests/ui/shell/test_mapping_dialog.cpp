@@ -27,6 +27,8 @@
 #include "ui/shell/problem_model.h"
 #include "ui/theme/theme.h"
 
+#include "tests/ui/real_window.h"
+
 using namespace plumbline;
 
 namespace {
@@ -92,14 +94,13 @@ class TestMappingDialog : public QObject {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
     MainWindow window;
     window.controller().setWorkspaceFolder(m_folder->filePath(QStringLiteral("audits")));
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(test::showActive(window));
     QSignalSpy changed(&window.controller(), &AuditController::auditChanged);
     window.openPath(QString::fromStdU16String(write("harbour.csv", harbour).u16string()));
     QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QComboBox*>(QStringLiteral("extra3")) != nullptr,
                              kPatience);
     auto* dialog = window.findChild<MappingDialog*>();
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(test::becomesActive(*dialog));
     QVERIFY(tabTo("extra3", dialog));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
@@ -223,8 +224,7 @@ class TestMappingDialog : public QObject {
     files.load = [this](QWidget*) { return m_file; };
     m_dialog = std::make_unique<MappingDialog>(QString::fromStdU16String(path.u16string()), files,
                                                nullptr);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(test::showActive(*m_dialog));
     if (!readable) return;
     auto* rows = m_dialog->findChild<QTableView*>(QStringLiteral("mappingRows"));
     QTRY_VERIFY_WITH_TIMEOUT(rows->model()->rowCount() > 0, kPatience);

@@ -23,6 +23,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/model/publisher.h"
+#include "tests/ui/real_window.h"
 
 using namespace plumbline;
 namespace fs = std::filesystem;
@@ -227,9 +228,7 @@ class TestPublishDialog : public QObject {
                      [this](QWidget*, const QString&) { return text("party.key"); }},
         KeyVault{[](const QString&, const QString&) { return QString(); },
                  [](const QString&) { return QString(); }});
-    m_dialog->show();
-    m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(test::showActive(*m_dialog));
   }
   void fill() const {
     field("publishTables")->setText(text("tables"));

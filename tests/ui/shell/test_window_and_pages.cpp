@@ -22,6 +22,8 @@
 #include "ui/tables/record_table.h"
 #include "ui/theme/theme.h"
 
+#include "tests/ui/real_window.h"
+
 using namespace plumbline;
 
 namespace {
@@ -51,9 +53,7 @@ class TestWindowAndPages : public QObject {
     m_window = std::make_unique<MainWindow>();
     m_window->controller().setWorkspaceFolder(path("audits"));
     m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();  // shortcuts want an active window
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(test::showActive(*m_window));  // shortcuts want an active window
     m_window->openPath(path("plant"));
     QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), kPatience);

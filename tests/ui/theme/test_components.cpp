@@ -15,6 +15,8 @@
 
 #include "ui/theme/components.h"
 
+#include "tests/ui/real_window.h"
+
 using namespace plumbline;
 
 namespace {
@@ -231,9 +233,7 @@ void TestComponents::segmentsMoveByKeyboard() {
   SegmentedControl control(QStringLiteral("View"),
                            {QStringLiteral("Chart"), QStringLiteral("Table")});
   QSignalSpy changed(&control, &SegmentedControl::currentChanged);
-  control.show();
-  control.activateWindow();
-  QVERIFY(QTest::qWaitForWindowActive(&control));
+  QVERIFY(test::showActive(control));
   QCOMPARE(control.current(), 0);
   auto* first = control.findChild<QAbstractButton*>(QStringLiteral("segment0"));
   first->setFocus();

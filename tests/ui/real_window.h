@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+#include <QWidget>
+
+namespace plumbline::test {
+
+/// Shows a window and gives it the keyboard. A display without a window manager gives the focus to
+/// nobody by itself, so it is asked for. False when the window did not get it.
+[[nodiscard]] inline bool showActive(QWidget& window) {
+  window.show();
+  window.activateWindow();
+  return QTest::qWaitForWindowActive(&window);
+}
+
+/// The same for a window that the program has shown.
+[[nodiscard]] inline bool becomesActive(QWidget& window) {
+  if (!QTest::qWaitForWindowExposed(&window)) return false;
+  window.activateWindow();
+  return QTest::qWaitForWindowActive(&window);
+}
+
+}  // namespace plumbline::test
