@@ -139,7 +139,7 @@ ExitCode exitCodeOf(const AuditResult& audit) {
 }
 
 std::vector<Option> trustOptions() {
-  return {{"--parties", "FILE"}, {"--policy", "FILE"}, {"--tsa", "FILE"}};
+  return {{"--parties", "FILE"}, {"--policy", "FILE"}, {"--tsa", "FILE"}, {"--memory", "FOLDER"}};
 }
 
 ImportOptions importOptions(const Arguments& arguments) {
@@ -147,6 +147,7 @@ ImportOptions importOptions(const Arguments& arguments) {
   if (const auto file = arguments.value("--parties")) options.parties = pathOf(*file);
   if (const auto file = arguments.value("--policy")) options.policy = pathOf(*file);
   if (const auto file = arguments.value("--tsa")) options.tsa = pathOf(*file);
+  if (const auto folder = arguments.value("--memory")) options.memory = pathOf(*folder);
   return options;
 }
 

@@ -12,8 +12,8 @@
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
-#include "model/reconcile/loss_series.h"
 #include "model/import/import_report.h"
+#include "model/reconcile/loss_series.h"
 #include "model/records/plan.h"
 #include "model/verdict/claim_verdict.h"
 
@@ -21,10 +21,11 @@ namespace plumbline {
 
 /// A statement of somebody about this audit: the author's signature or an endorsement.
 struct SignOff {
-  std::string kind;  // "author" or "endorsement"
+  std::string
+      kind;  // "author", "endorsement", or "other_author": of another audit file opened here
   std::string name;  // of the key
   std::string vkey;
-  Hash resultsDigest;   // the result they signed
+  Hash resultsDigest;  // the result they signed
   bool signatureGood = false;
   bool current = false;  // signed digest equals the digest computed now; else the sign-off is void
   KeyTrust trust = KeyTrust::FirstSeen;  // pinned by the user, or known from the statement only
@@ -53,10 +54,10 @@ struct AuditResult {
   std::string engineVersion;
   EvidenceReport evidence;
   std::optional<SplitView> splitView;  // the log showed two histories
-  std::vector<ClaimVerdict> claims;  // by start, then id
+  std::vector<ClaimVerdict> claims;    // by start, then id
   Balance balance;
   std::vector<LossSeries> lossSeries;  // the balance over time, with its tests; all plants first
-  BalanceSlices slices;  // the same over parts of the time, and by kind of material
+  BalanceSlices slices;                // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order

@@ -5,6 +5,7 @@
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
+#include "model/publish/checkpoint_memory.h"
 
 namespace plumbline {
 namespace {
@@ -20,12 +21,22 @@ bool looksLikeDatabase(const fs::path& path) {
   return start.ok() && textOf(start->view()) == magic;
 }
 
+Result<ImportReport> importAndCompare(const Workspace& workspace,
+                                      const std::vector<fs::path>& paths,
+                                      const ImportOptions& options, const Progress& progress) {
+  PLUMBLINE_TRY(report, importPaths(workspace, paths, options, progress));
+  if (options.memory) {
+    PLUMBLINE_CHECK(compareWithMemory(workspace, *options.memory, report, progress));
+  }
+  return std::move(report);
+}
+
 }  // namespace
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
                                 const ImportOptions& options, const Progress& progress) {
   PLUMBLINE_TRY(opened, Workspace::open(workspace, true));
-  return importPaths(opened, paths, options, progress);
+  return importAndCompare(opened, paths, options, progress);
 }
 
 Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& options,
@@ -44,7 +55,7 @@ Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& opt
   PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
   PLUMBLINE_CHECK(
       opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
-  PLUMBLINE_TRY(report, importPaths(opened, {path}, options, progress));
+  PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
   return buildEvidenceReport(opened.database());
 }
 

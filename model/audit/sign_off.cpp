@@ -15,30 +15,29 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::string_view digestPrefix = "sha256:";
-constexpr std::string_view authorKind = "author";
-constexpr std::string_view endorsementKind = "endorsement";
-
 std::string digestText(const Hash& hash) {
-  return std::string(digestPrefix) + hash.hex();
+  return "sha256:" + hash.hex();
 }
 
-Result<Hash> digestAt(const JsonValue& json, std::string_view name) {
-  PLUMBLINE_TRY(text, json.stringAt(name));
-  if (!text.starts_with(digestPrefix)) {
-    return Error{
-        ErrorCode::Malformed, "member " + std::string(name) + " is not a digest", {}, text};
+/// The newest checkpoint of every log that was found to hold together.
+std::vector<NamedCheckpoint> checkedLogs(const EvidenceReport& evidence) {
+  std::vector<NamedCheckpoint> out;
+  for (const LogView& log : evidence.logs) {
+    if (log.state == CheckState::Passed) out.push_back({log.origin, log.size, log.root});
   }
-  return Hash::fromHexText(std::string_view(text).substr(digestPrefix.size()));
+  return out;
 }
 
 JsonValue predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
-  return JsonObject{{"evidenceRoot", digestText(audit.evidence.root)},
-                    {"plan", digestText(audit.plan.digest())},
-                    {"engineVersion", audit.engineVersion},
-                    {"resultsDigest", digestText(audit.resultsDigest)},
-                    {"decision", toText(audit.decision())},
-                    {"key", JsonObject{{"name", signer.name()}, {"vkey", signer.vkey()}}}};
+  JsonObject out{{"evidenceRoot", digestText(audit.evidence.root)},
+                 {"plan", digestText(audit.plan.digest())},
+                 {"engineVersion", audit.engineVersion},
+                 {"resultsDigest", digestText(audit.resultsDigest)},
+                 {"decision", toText(audit.decision())},
+                 {"key", JsonObject{{"name", signer.name()}, {"vkey", signer.vkey()}}}};
+  const auto logs = checkedLogs(audit.evidence);
+  if (!logs.empty()) out.emplace_back("checkpoints", checkpointsJson(logs));
+  return out;
 }
 
 Result<NoteVerifier> signerOf(const std::string& name, const PrivateKey& key) {
@@ -62,37 +61,6 @@ Result<std::string> envelopeOf(const Statement& statement, const NoteVerifier& s
   return envelope;
 }
 
-bool hasSubject(const Statement& statement, std::string_view name, const Hash& digest) {
-  return std::any_of(statement.subjects.begin(), statement.subjects.end(),
-                     [&](const StatementSubject& subject) {
-                       return subject.name == name && subject.sha256 == digest;
-                     });
-}
-
-// Fills what the statement says; signatureGood only where all of it holds together.
-Result<void> readStatement(SignOff& signOff, ByteView bytes) {
-  PLUMBLINE_TRY(envelope, parseEnvelope(bytes));
-  PLUMBLINE_TRY(statement, parseStatement(envelope.payload));
-  PLUMBLINE_TRY(key, statement.predicate.objectAt("key"));
-  PLUMBLINE_TRY(name, key->stringAt("name"));
-  PLUMBLINE_TRY(vkey, key->stringAt("vkey"));
-  signOff.name = name;
-  signOff.vkey = vkey;
-  PLUMBLINE_TRY(results, digestAt(statement.predicate, "resultsDigest"));
-  PLUMBLINE_TRY(root, digestAt(statement.predicate, "evidenceRoot"));
-  signOff.resultsDigest = results;
-  PLUMBLINE_TRY(signer, NoteVerifier::fromVkey(vkey));
-  const bool isAuthor = signOff.kind == authorKind;
-  const bool meant = statement.predicateType == (isAuthor ? auditStatementType : endorsementType) &&
-                     (isAuthor ? hasSubject(statement, "evidence", root)
-                               : hasSubject(statement, "results", results)) &&
-                     signer.name() == name && signer.type() == NoteKeyType::Ed25519 &&
-                     envelope.payloadType == inTotoPayloadType;
-  const PublicKey keys[] = {signer.key()};
-  signOff.signatureGood = meant && !verifyEnvelope(envelope, keys).empty();
-  return {};
-}
-
 Result<KeyTrust> trustOf(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT 1 FROM keys WHERE vkey = ? AND trust = 'pinned' LIMIT 1"));
@@ -101,48 +69,67 @@ Result<KeyTrust> trustOf(const Database& database, const std::string& vkey) {
   return pinned ? KeyTrust::Pinned : KeyTrust::FirstSeen;
 }
 
-Result<SignOff> readSignOff(const Database& database, const EvidenceItem& item,
-                            const Hash& resultsDigest) {
-  SignOff signOff;
-  signOff.kind = item.member == auditStatementMember ? authorKind : endorsementKind;
-  PLUMBLINE_TRY(bytes, EvidenceStore(database).readAll(item));
-  // What cannot be read stays in the list as a sign-off that does not hold.
-  if (!readStatement(signOff, bytes)) signOff.signatureGood = false;
-  signOff.current = signOff.signatureGood && signOff.resultsDigest == resultsDigest;
-  PLUMBLINE_TRY(trust, trustOf(database, signOff.vkey));
-  signOff.trust = trust;
-  return signOff;
+Result<SignOff> signOffOf(const Database& database, const AuditStatement& statement,
+                          const Hash& resultsDigest) {
+  SignOff out{std::string(toText(statement.kind)),
+              statement.name,
+              statement.vkey,
+              statement.resultsDigest,
+              statement.signatureGood,
+              statement.signatureGood && statement.resultsDigest == resultsDigest};
+  PLUMBLINE_TRY(trust, trustOf(database, statement.vkey));
+  out.trust = trust;
+  return out;
+}
+
+Result<std::optional<AuditStatement>> statementAt(const Database& database,
+                                                  std::string_view member) {
+  PLUMBLINE_TRY(statements, readAuditStatements(database));
+  for (AuditStatement& statement : statements) {
+    if (statement.member == member) return std::optional(std::move(statement));
+  }
+  return std::optional<AuditStatement>();
 }
 
 // As it stands in the workspace now, so that what is shown is what was stored.
 Result<SignOff> readMember(const Database& database, std::string_view member,
                            const Hash& resultsDigest) {
-  PLUMBLINE_TRY(item, EvidenceStore(database).findMember(member));
-  if (!item) return Error{ErrorCode::NotFound, "the statement is not there"};
-  return readSignOff(database, *item, resultsDigest);
+  PLUMBLINE_TRY(statement, statementAt(database, member));
+  if (!statement) return Error{ErrorCode::NotFound, "the statement is not there"};
+  return signOffOf(database, *statement, resultsDigest);
+}
+
+/// So that whoever signs is not counted as another person who saw the same log.
+Result<void> rememberOwnKey(const Database& database, const NoteVerifier& signer) {
+  PLUMBLINE_TRY(keys, ownKeys(database));
+  const std::string line = signer.vkey() + "\n";
+  if (keys.find(line) != std::string::npos) return {};
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
+                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
+  query.bind(1, ownKeysSetting).bind(2, keys + line);
+  return query.run();
 }
 
 // A new statement of the same author takes the place of the old one; nobody else's does.
 Result<void> checkAuthor(const Database& database, const NoteVerifier& signer) {
-  PLUMBLINE_TRY(item, EvidenceStore(database).findMember(auditStatementMember));
-  if (!item) return {};
-  PLUMBLINE_TRY(before, readSignOff(database, *item, Hash{}));
-  if (!before.signatureGood || before.vkey == signer.vkey()) return {};
-  return Error{
-      ErrorCode::Duplicate, "the audit has an author already; endorse it instead", {}, before.name};
+  PLUMBLINE_TRY(before, statementAt(database, auditStatementMember));
+  if (!before || !before->signatureGood || before->vkey == signer.vkey()) return {};
+  return Error{ErrorCode::Duplicate,
+               "the audit has an author already; endorse it instead",
+               {},
+               before->name};
 }
 
 }  // namespace
 
 Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& resultsDigest) {
-  PLUMBLINE_TRY(items, EvidenceStore(database).list());
+  PLUMBLINE_TRY(statements, readAuditStatements(database));
   std::vector<SignOff> signOffs;
-  for (const EvidenceItem& item : items) {
-    if (item.member != auditStatementMember && !item.member.starts_with(auditNotesFolder)) continue;
-    PLUMBLINE_TRY(signOff, readSignOff(database, item, resultsDigest));
+  for (const AuditStatement& statement : statements) {
+    PLUMBLINE_TRY(signOff, signOffOf(database, statement, resultsDigest));
     signOffs.push_back(std::move(signOff));
   }
-  return signOffs;  // "audit/audit…" stands before "audit/notes/…" in the list
+  return signOffs;
 }
 
 Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audit,
@@ -160,6 +147,7 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
+  PLUMBLINE_CHECK(rememberOwnKey(database, signer));
   PLUMBLINE_CHECK(transaction.commit());
   return signOff;
 }
@@ -181,6 +169,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   const auto id = evidence.put(evidence_kind::note, member, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
+  PLUMBLINE_CHECK(rememberOwnKey(database, signer));
   PLUMBLINE_CHECK(transaction.commit());
   return signOff;
 }

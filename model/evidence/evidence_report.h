@@ -45,11 +45,15 @@ inline constexpr std::size_t evidenceQuestionCount = 5;
 ///                      sequence_gap, sequence_repeated (party, sequence); cannot tell
 ///                      no_checkpoint, log_key_unknown, hashes_missing, entry_after_checkpoint
 ///                      (log), not_in_a_log (publications), no_publications
+///                      Also, of the first log whose user has seen a larger checkpoint elsewhere,
+///                      else where there is one log: log, checkpoint (its size), newest (the
+///                      larger)
 ///   same_for_everyone  passed witness_quorum (logs, cosigned, witnesses); failed split_view (log);
 ///                      cannot tell no_witness, quorum_not_met (log, size, cosigned, witnesses),
 ///                      witnesses_first_seen (cosigned, witnesses): nobody but the evidence itself
 ///                      names these witnesses. cosigned: of the newest checkpoint; where there are
-///                      several logs, the smallest number
+///                      several logs, the smallest number. Unless failed, where other people signed
+///                      an audit of the same logs: citizens, citizens_known (other_citizens.h)
 ///   not_later_than     passed timestamped (time, authority, log, size: the latest of the logs,
 ///   each
 ///                      at its largest stamped size); failed timestamp_mismatch (file, log); cannot
@@ -122,6 +126,7 @@ struct LogView {
   Hash root;
   CheckState state = CheckState::CannotTell;
   std::vector<CheckpointView> checkpoints = {};  // each one once, the largest first
+  std::uint64_t newestSeen = 0;  // size of the largest one the user has seen in any audit
 };
 
 struct EvidenceReport {

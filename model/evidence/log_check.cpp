@@ -220,10 +220,28 @@ class LogChecker {
   std::vector<SeenCheckpoint> m_seen;  // largest first
 };
 
+/// 0 where the setting is not there or not a number.
+Result<std::uint64_t> newestSeen(const Database& database, std::string_view originHash) {
+  const std::string name = newestSetting(originHash);
+  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
+  query.bind(1, name);
+  PLUMBLINE_TRY(there, query.step());
+  std::uint64_t size = 0;
+  if (there) {
+    const std::string_view text = query.text(0);
+    std::from_chars(text.data(), text.data() + text.size(), size);
+  }
+  return size;
+}
+
 }  // namespace
 
 std::string originHash(std::string_view origin) {
   return sha256(bytesOf(origin)).hex().substr(0, originHashDigits);
+}
+
+std::string newestSetting(std::string_view originHash) {
+  return "log.newest." + std::string(originHash);
 }
 
 std::vector<Hash> leavesOf(ByteView hashes) {
@@ -265,6 +283,8 @@ Result<std::vector<LogCheck>> checkLogs(const Database& database, const Keyring&
     LogCheck check;
     check.originHash = hash;
     PLUMBLINE_CHECK(LogChecker(store, keyring, evidence, check).run());
+    PLUMBLINE_TRY(newest, newestSeen(database, hash));
+    check.view.newestSeen = std::max(check.view.size, newest);
     out.push_back(std::move(check));
   }
   return out;

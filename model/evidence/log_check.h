@@ -15,6 +15,10 @@ namespace plumbline {
 /// The first 32 hex digits of SHA-256 of the origin: the name of a log's folder.
 [[nodiscard]] std::string originHash(std::string_view origin);
 
+/// The setting of the workspace with the size of the largest checkpoint of a log that its user has
+/// seen verified anywhere.
+[[nodiscard]] std::string newestSetting(std::string_view originHash);
+
 /// Hashes of 32 bytes each; what is left over at the end is not looked at.
 [[nodiscard]] std::vector<Hash> leavesOf(ByteView hashes);
 

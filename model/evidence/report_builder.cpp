@@ -7,6 +7,7 @@
 #include "model/evidence/evidence_report.h"
 #include "model/evidence/key_history.h"
 #include "model/evidence/log_check.h"
+#include "model/evidence/other_citizens.h"
 #include "model/evidence/timestamp_check.h"
 
 namespace plumbline {
@@ -49,10 +50,14 @@ class ReportBuilder {
     PLUMBLINE_CHECK(findBadSigner());
     PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_logs));
     m_stamps = std::move(stamps);
+    PLUMBLINE_TRY(citizens, countOtherCitizens(m_database, m_keyring, m_logs));
+    m_citizens = citizens;
     PLUMBLINE_CHECK(count());
     nameLogParties();
     listParties();
     m_report.rows = {intact(), signedBy(), inTheLog(), sameForEveryone(), notLaterThan()};
+    addPosition(m_report.rows[static_cast<std::size_t>(EvidenceQuestion::InTheLog)]);
+    addCitizens(m_report.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)]);
     for (Entry& entry : m_entries) m_report.publications.push_back(std::move(entry.view));
     for (LogCheck& log : m_logs) m_report.logs.push_back(std::move(log.view));
     std::sort(m_report.logs.begin(), m_report.logs.end(),
@@ -399,6 +404,26 @@ class ReportBuilder {
     return row;
   }
 
+  /// "As of checkpoint 24; your newest is 31": an audit can be older than what its reader knows.
+  void addPosition(EvidenceRow& row) const {
+    const auto behind = std::find_if(m_logs.begin(), m_logs.end(), [](const LogCheck& log) {
+      return log.view.newestSeen > log.view.size;
+    });
+    if (row.state == CheckState::Failed || (behind == m_logs.end() && m_logs.size() != 1)) return;
+    const LogView& log = behind != m_logs.end() ? behind->view : m_logs.front().view;
+    if (log.checkpoints.empty()) return;
+    row.facts.set("log", log.origin);
+    row.facts.set("checkpoint", static_cast<std::int64_t>(log.size));
+    row.facts.set("newest", static_cast<std::int64_t>(log.newestSeen));
+  }
+
+  /// Beside what decides, never instead of it.
+  void addCitizens(EvidenceRow& row) const {
+    if (row.state == CheckState::Failed || m_citizens.all == 0) return;
+    row.facts.set("citizens", m_citizens.all);
+    row.facts.set("citizens_known", m_citizens.known);
+  }
+
   EvidenceRow notLaterThan() const {
     EvidenceRow row{EvidenceQuestion::NotLaterThan, CheckState::CannotTell, "no_timestamp", {}, {}};
     for (const TimestampCheck& stamp : m_stamps) {
@@ -456,6 +481,7 @@ class ReportBuilder {
   std::vector<LogCheck> m_logs;
   std::vector<TimestampCheck> m_stamps;
   KeyHistories m_histories;
+  OtherCitizens m_citizens;
   struct BadSigner {
     std::string reason;
     const Entry* entry = nullptr;

@@ -6,6 +6,7 @@
 
 #include "crypto/checkpoint.h"
 
+#include "model/evidence/audit_statement.h"
 #include "model/evidence/log_check.h"
 #include "model/evidence/trust.h"
 #include "model/import/publication_rows.h"
@@ -150,9 +151,13 @@ class Intake {
       return storeEnvelope(&publication);
     }
     if (!m_role.originHash.empty()) return storeEnvelope(nullptr);
+    const std::string note = std::string(auditNotesFolder) + m_digest.hex() + ".dsse.json";
     const bool placed = m_role.tail.starts_with("audit/");
-    const std::string name = placed ? m_role.tail : "audit/notes/" + m_digest.hex() + ".dsse.json";
-    const bool isNote = name.starts_with("audit/notes/");
+    PLUMBLINE_TRY(taken, m_context.store.findMember(m_role.tail));
+    // The author of another audit file is one more who saw these logs.
+    const bool second = m_role.tail == auditStatementMember && taken && taken->sha256 != m_digest;
+    const std::string name = placed && !second ? m_role.tail : note;
+    const bool isNote = name.starts_with(auditNotesFolder);
     return single(isNote ? evidence_kind::note : evidence_kind::audit, name, "statement");
   }
 

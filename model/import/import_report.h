@@ -20,6 +20,8 @@ struct ImportOptions {
       {};  // keys the user vouches for: the workspace's trust
   std::optional<std::filesystem::path> policy = {};
   std::optional<std::filesystem::path> tsa = {};  // certificates of time stamp authorities, PEM
+  /// Folder of the checkpoints that this person has seen verified (checkpoint_memory.h).
+  std::optional<std::filesystem::path> memory = {};
   /// How to read tables that are no official files, by the path they are imported from.
   std::map<std::filesystem::path, Mapping> mappings = {};
   std::optional<std::string> as = {};  // id of the reader of every official file, whatever it holds

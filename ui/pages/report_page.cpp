@@ -292,6 +292,8 @@ void ReportPage::showSignatures() {
     const QString name = QString::fromStdString(sign.name);
     if (!sign.signatureGood) {
       lines << tr("A signature in the name of %1 fails.").arg(name);
+    } else if (!sign.current && sign.kind == "other_author") {
+      lines << tr("%1 signed another audit, which was opened here too.").arg(name);
     } else if (!sign.current) {
       lines << tr("%1 signed other results than these.").arg(name);
     } else {

@@ -153,7 +153,8 @@ void AuditController::openSample() {
 
 void AuditController::import(const QString& title, const std::filesystem::path& workspace,
                              bool fresh, const std::vector<std::filesystem::path>& paths,
-                             const ImportOptions& options) {
+                             ImportOptions options) {
+  options.memory = toPath(m_folder) / "checkpoints-seen";
   m_jobs->start<Result<Outcome>>(
       tr("Opening %1").arg(title),
       [workspace, paths, options](const Progress& progress) -> Result<Outcome> {

@@ -73,7 +73,7 @@ class AuditController : public QObject {
                                                 ImportReport report, const Progress& progress);
   [[nodiscard]] std::filesystem::path newWorkspace(const QString& name) const;
   void import(const QString& title, const std::filesystem::path& workspace, bool fresh,
-              const std::vector<std::filesystem::path>& paths, const ImportOptions& options);
+              const std::vector<std::filesystem::path>& paths, ImportOptions options);
   void accept(const std::filesystem::path& workspace, bool fresh, Result<Outcome> outcome,
               const QString& title);
   void report(const QString& title, const Error& error);

@@ -69,6 +69,13 @@ QList<Reason> whyTheSame(const EvidenceReport& evidence, const TrustView& trust)
   for (auto log = evidence.logs.begin(); log != end; ++log) {
     reasons.append(witnessReason(*log, evidence, trust));
   }
+  const QString citizens =
+      citizensSentence(evidence.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)]);
+  if (!citizens.isEmpty()) {
+    // Anybody can make keys, so it is told and shows nothing.
+    reasons.append({CheckState::CannotTell, citizens,
+                    Words::tr("They signed an audit that names a checkpoint of this history.")});
+  }
   return reasons;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/evidence_words.h"
 
+#include <QStringList>
+
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -157,7 +159,7 @@ constexpr RowWords rowWords[] = {
      WORDS("Save the proof"),
      {"log", "size"}},
     {"no_witness",
-     WORDS("Your policy names no witnesses: nobody else saw this log."),
+     WORDS("Your policy names no witnesses who vouch for this log."),
      WORDS("Name witnesses"),
      {}},
     {"quorum_not_met",
@@ -219,7 +221,30 @@ QString filled(const RowWords& words, const Facts& facts, Markup markup) {
   return made.arg(first, second, third);
 }
 
+/// "As of checkpoint 24; your newest is 31."
+QString positionSentence(const EvidenceRow& row, Markup markup) {
+  const auto size = row.facts.get<std::int64_t>("checkpoint");
+  const auto newest = row.facts.get<std::int64_t>("newest");
+  if (size == 0) return {};
+  if (newest <= size) return Words::tr("As of checkpoint %1.").arg(formatCount(size));
+  return Words::tr("As of checkpoint %1 of the log %2; your newest is %3.")
+      .arg(formatCount(size), text(row.facts.get<std::string>("log"), markup), formatCount(newest));
+}
+
 }  // namespace
+
+QString citizensSentence(const EvidenceRow& row) {
+  const Facts& facts = row.facts;
+  const auto all = facts.get<std::int64_t>("citizens");
+  const auto known = facts.get<std::int64_t>("citizens_known");
+  if (all == 0) return {};
+  if (all == 1) {
+    return known == 1 ? Words::tr("1 other person, whose key you vouched for, saw the same.")
+                      : Words::tr("1 other person, whose key you do not know, saw the same.");
+  }
+  return Words::tr("%1 other people saw the same; you vouched for the keys of %2.")
+      .arg(formatCount(all), formatCount(known));
+}
 
 QString stateWord(CheckState state) {
   switch (state) {
@@ -251,7 +276,13 @@ QString questionTitle(EvidenceQuestion question) {
 
 QString sentence(const EvidenceRow& row, Markup markup) {
   for (const RowWords& words : rowWords) {
-    if (words.reason == row.reason) return filled(words, row.facts, markup);
+    if (words.reason == row.reason) {
+      QStringList made{filled(words, row.facts, markup)};
+      for (const QString& more : {positionSentence(row, markup), citizensSentence(row)}) {
+        if (!more.isEmpty()) made << more;
+      }
+      return made.join(QLatin1Char(' '));
+    }
   }
   return text(row.reason, markup).replace(QLatin1Char('_'), QLatin1Char(' '));
 }

@@ -17,6 +17,8 @@ namespace plumbline::words {
 [[nodiscard]] QString questionTitle(EvidenceQuestion question);
 /// One line of what was found.
 [[nodiscard]] QString sentence(const EvidenceRow& row, Markup markup = Markup::Plain);
+/// How many other people saw the same logs; empty where nobody is known to have.
+[[nodiscard]] QString citizensSentence(const EvidenceRow& row);
 /// What to do next, as the text of a link: verb and object.
 [[nodiscard]] QString nextStep(const EvidenceRow& row);
 /// "as of 13 Jan 2142, 18:00"; empty where the row has no time.

@@ -150,6 +150,16 @@ class TestVerdictWords : public QObject {
                  {"party", std::string("plant-1")}};
     QCOMPARE(words::sentence(row),
              QStringLiteral("2 signatures do not fit; the first is on publication 17 of plant-1."));
+    row.reason = "no_witness";
+    row.facts = {{"citizens", std::int64_t{2}}, {"citizens_known", std::int64_t{1}}};
+    QCOMPARE(words::sentence(row),
+             QStringLiteral("Your policy names no witnesses who vouch for this log. 2 other "
+                            "people saw the same; you vouched for the keys of 1."));
+    row.facts = {{"citizens", std::int64_t{1}}, {"citizens_known", std::int64_t{0}}};
+    QVERIFY(words::sentence(row).endsWith(
+        QStringLiteral("1 other person, whose key you do not know, saw the same.")));
+    row.facts = {};
+    QCOMPARE(words::citizensSentence(row), QString());
     row.asOf = time("2142-01-13T18:00:00Z");
     QCOMPARE(words::asOf(row), QStringLiteral("as of 13 Jan 2142, 18:00"));
     QCOMPARE(words::stateWord(CheckState::CannotTell), QStringLiteral("Cannot tell"));

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evidence/other_citizens.h"
+
+#include <algorithm>
+
+#include "model/evidence/audit_statement.h"
+
+namespace plumbline {
+namespace {
+
+bool isCitizen(const KnownKey& known) {
+  return known.job == "party" && (known.role == Role::Citizen || known.role == Role::Council ||
+                                  known.role == Role::Regulator);
+}
+
+/// The checkpoint is a state of this log's history.
+bool liesIn(const LogCheck& log, const NamedCheckpoint& named) {
+  return named.origin == log.view.origin && named.size > 0 && named.size <= log.leaves.size() &&
+         treeRoot(std::span(log.leaves).first(static_cast<std::size_t>(named.size))) == named.root;
+}
+
+bool sawAll(const AuditStatement& statement, const std::vector<LogCheck>& logs) {
+  return std::all_of(logs.begin(), logs.end(), [&](const LogCheck& log) {
+    return std::any_of(statement.checkpoints.begin(), statement.checkpoints.end(),
+                       [&log](const NamedCheckpoint& named) { return liesIn(log, named); });
+  });
+}
+
+}  // namespace
+
+Result<std::string> ownKeys(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
+  query.bind(1, ownKeysSetting);
+  PLUMBLINE_TRY(there, query.step());
+  return there ? std::string(query.text(0)) : std::string();
+}
+
+Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring& keyring,
+                                         const std::vector<LogCheck>& logs) {
+  OtherCitizens out;
+  if (logs.empty()) return out;
+  PLUMBLINE_TRY(own, ownKeys(database));
+  PLUMBLINE_TRY(statements, readAuditStatements(database));
+  std::vector<PublicKey> counted;
+  for (const AuditStatement& statement : statements) {
+    if (!statement.signatureGood || !sawAll(statement, logs)) continue;
+    if (own.find(statement.vkey + "\n") != std::string::npos) continue;
+    PLUMBLINE_TRY(signer, NoteVerifier::fromVkey(statement.vkey));
+    const PublicKey& key = signer.key();
+    if (std::find(counted.begin(), counted.end(), key) != counted.end()) continue;
+    const auto holds = [&key](const KnownKey& known) { return known.key.key() == key; };
+    const auto& keys = keyring.keys();
+    if (std::any_of(keys.begin(), keys.end(),
+                    [&](const KnownKey& known) { return holds(known) && !isCitizen(known); })) {
+      continue;
+    }
+    counted.push_back(key);
+    ++out.all;
+    const bool known = std::any_of(keys.begin(), keys.end(), [&](const KnownKey& each) {
+      return holds(each) && each.trust == KeyTrust::Pinned;
+    });
+    if (known) ++out.known;
+  }
+  return out;
+}
+
+}  // namespace plumbline
