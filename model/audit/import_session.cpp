@@ -28,7 +28,7 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   if (options.memory) {
     PLUMBLINE_CHECK(compareWithMemory(workspace, *options.memory, report, progress));
   }
-  return std::move(report);
+  return report;
 }
 
 }  // namespace

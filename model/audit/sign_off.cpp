@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/sign_off.h"
 
-#include <algorithm>
-
 #include "crypto/dsse.h"
 #include "crypto/note.h"
 
 #include "model/audit/session.h"
+#include "model/evidence/other_citizens.h"
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
@@ -106,7 +105,8 @@ Result<void> rememberOwnKey(const Database& database, const NoteVerifier& signer
   if (keys.find(line) != std::string::npos) return {};
   PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
                                         "CONFLICT (name) DO UPDATE SET value = excluded.value"));
-  query.bind(1, ownKeysSetting).bind(2, keys + line);
+  const std::string all = keys + line;
+  query.bind(1, ownKeysSetting).bind(2, all);
   return query.run();
 }
 

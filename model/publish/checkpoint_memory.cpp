@@ -96,7 +96,9 @@ class Comparison {
     PLUMBLINE_TRY(query,
                   m_database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
                                      "CONFLICT (name) DO UPDATE SET value = excluded.value"));
-    query.bind(1, newestSetting(log.originHash)).bind(2, std::to_string(size));
+    const std::string name = newestSetting(log.originHash);
+    const std::string value = std::to_string(size);
+    query.bind(1, name).bind(2, value);
     return query.run();
   }
 

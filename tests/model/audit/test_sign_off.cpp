@@ -240,8 +240,10 @@ void TestSignOff::foreignStatements_data() {
                                << QByteArray("ada") << true;
   QTest::newRow("endorsement_as_author")
       << author << endorsement << QByteArray("results") << 'a' << QByteArray("ada") << false;
-  QTest::newRow("author_as_endorsement")
-      << note << audit << QByteArray("evidence") << 'a' << QByteArray("ada") << false;
+  QTest::newRow("author_of_another_file")
+      << note << audit << QByteArray("evidence") << 'a' << QByteArray("ada") << true;
+  QTest::newRow("author_with_the_subject_of_an_endorsement")
+      << note << audit << QByteArray("results") << 'a' << QByteArray("ada") << false;
   QTest::newRow("other_type") << author << QByteArray("urn:plumbline:note:v1")
                               << QByteArray("evidence") << 'a' << QByteArray("ada") << false;
   QTest::newRow("other_subject") << author << audit << QByteArray("weather") << 'a'

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the five rows of evidence are answered from, collected once (report_builder.cpp), and the
+// answers, one file each.
+
+#include <initializer_list>
+
+#include "model/evidence/evidence_report.h"
+#include "model/evidence/key_history.h"
+#include "model/evidence/log_check.h"
+#include "model/evidence/other_citizens.h"
+#include "model/evidence/timestamp_check.h"
+
+namespace plumbline {
+
+/// A table that a publication names, and what is here of it.
+struct PublishedTableState {
+  std::int64_t publication = 0;
+  std::string name;
+  std::string sha256;
+  std::string state;  // "good", "missing", "mismatch", ...
+};
+
+/// A publication with what the rows need besides the view.
+struct SignedEntry {
+  PublicationView view;
+  Role role = Role::Unknown;
+  std::string signer;
+  std::string previous;
+};
+
+/// The first publication whose signature does not hold, and why.
+struct BadSigner {
+  std::string reason;
+  const SignedEntry* entry = nullptr;
+};
+
+struct EvidenceParts {
+  Keyring keyring;
+  std::vector<SignedEntry> entries;  // by party, then sequence
+  std::vector<PublishedTableState> tables;
+  std::vector<LogCheck> logs;  // by origin hash
+  std::vector<TimestampCheck> stamps;
+  KeyHistories histories;
+  OtherCitizens citizens;
+  BadSigner badSigner;
+  std::int64_t files = 0;
+};
+
+[[nodiscard]] inline bool isSigned(PublicationState state) {
+  return state == PublicationState::Good || state == PublicationState::TableMissing;
+}
+/// Publications whose state is one of `states`.
+[[nodiscard]] std::int64_t publicationsIn(const EvidenceParts& in,
+                                          std::initializer_list<PublicationState> states);
+/// Publications that somebody signed: all but official files.
+[[nodiscard]] std::int64_t withEnvelope(const EvidenceParts& in);
+/// The row with what was found of one log.
+[[nodiscard]] EvidenceRow rowOfLog(EvidenceRow row, const LogCheck& log);
+
+[[nodiscard]] EvidenceRow intactRow(const EvidenceParts& in);
+[[nodiscard]] EvidenceRow signedByRow(const EvidenceParts& in);
+[[nodiscard]] EvidenceRow inTheLogRow(const EvidenceParts& in);
+[[nodiscard]] EvidenceRow sameForEveryoneRow(const EvidenceParts& in);
+[[nodiscard]] EvidenceRow notLaterThanRow(const EvidenceParts& in);
+
+}  // namespace plumbline

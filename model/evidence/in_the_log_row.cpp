@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "model/evidence/evidence_rows.h"
+
+namespace plumbline {
+namespace {
+
+/// The worst log decides; among equals the first by origin hash.
+const LogCheck* logWith(const EvidenceParts& in, CheckState state) {
+  const auto found = std::find_if(in.logs.begin(), in.logs.end(),
+                                  [state](const LogCheck& log) { return log.view.state == state; });
+  return found != in.logs.end() ? &*found : nullptr;
+}
+
+std::string_view chainFault(const SignedEntry* before, const SignedEntry& entry) {
+  if (before == nullptr) return entry.previous.empty() ? "" : "sequence_gap";
+  if (entry.view.sequence == before->view.sequence) return "sequence_repeated";
+  if (entry.view.sequence != before->view.sequence + 1) return "sequence_gap";
+  return entry.previous == before->view.envelope.hex() ? "" : "previous_differs";
+}
+
+/// Each publication names the one before it; entries are sorted by party and sequence.
+bool breaksChain(const EvidenceParts& in, EvidenceRow& row) {
+  const SignedEntry* before = nullptr;
+  for (const SignedEntry& entry : in.entries) {
+    if (!isSigned(entry.view.state) && entry.view.state != PublicationState::UnknownKey) continue;
+    if (before != nullptr && before->view.party != entry.view.party) before = nullptr;
+    const std::string_view reason = chainFault(before, entry);
+    before = &entry;
+    if (reason.empty()) continue;
+    row.state = CheckState::Failed;
+    row.reason = reason;
+    row.facts.set("party", entry.view.party);
+    row.facts.set("sequence", entry.view.sequence);
+    return true;
+  }
+  return false;
+}
+
+EvidenceRow judged(const EvidenceParts& in) {
+  EvidenceRow row{EvidenceQuestion::InTheLog, CheckState::CannotTell, "no_publications", {}, {}};
+  if (withEnvelope(in) == 0 && in.logs.empty()) return row;
+  if (const LogCheck* failed = logWith(in, CheckState::Failed)) return rowOfLog(row, *failed);
+  if (breaksChain(in, row)) return row;
+  if (const LogCheck* open = logWith(in, CheckState::CannotTell)) return rowOfLog(row, *open);
+  const auto outside =
+      std::count_if(in.entries.begin(), in.entries.end(), [](const SignedEntry& entry) {
+        return entry.view.state != PublicationState::Unsigned && entry.view.logIndex < 0;
+      });
+  if (outside > 0) {
+    row.reason = "not_in_a_log";
+    row.facts.set("publications", std::int64_t{outside});
+    return row;
+  }
+  row.state = CheckState::Passed;
+  row.reason = "all_in_log";
+  row.facts.set("publications", withEnvelope(in));
+  row.facts.set("logs", static_cast<std::int64_t>(in.logs.size()));
+  const auto firstSeen = std::count_if(in.logs.begin(), in.logs.end(), [](const LogCheck& log) {
+    return log.keyTrust != KeyTrust::Pinned;
+  });
+  if (firstSeen > 0) row.facts.set("first_seen_logs", std::int64_t{firstSeen});
+  return row;
+}
+
+/// "As of checkpoint 24; your newest is 31": an audit can be older than what its reader knows.
+void addPosition(const EvidenceParts& in, EvidenceRow& row) {
+  const auto behind = std::find_if(in.logs.begin(), in.logs.end(), [](const LogCheck& log) {
+    return log.view.newestSeen > log.view.size;
+  });
+  if (row.state == CheckState::Failed || (behind == in.logs.end() && in.logs.size() != 1)) return;
+  const LogView& log = behind != in.logs.end() ? behind->view : in.logs.front().view;
+  if (log.checkpoints.empty()) return;
+  row.facts.set("log", log.origin);
+  row.facts.set("checkpoint", static_cast<std::int64_t>(log.size));
+  row.facts.set("newest", static_cast<std::int64_t>(log.newestSeen));
+}
+
+}  // namespace
+
+EvidenceRow inTheLogRow(const EvidenceParts& in) {
+  EvidenceRow row = judged(in);
+  addPosition(in, row);
+  return row;
+}
+
+}  // namespace plumbline
