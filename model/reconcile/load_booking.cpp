@@ -35,8 +35,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
   const bool unknown = meaning.materialClass == MaterialClass::Unknown;
   const Outcome branch = outcomeOf(unknown ? sent : meaning);
   bookDelivery(shipment, receipt.party, branch, {0, {}, mass});
-  OutcomeSum& outcome =
-      m_books.ledger.outcome(branch, Month::of(Timestamp::milliseconds(shipment.timeMs)));
+  OutcomeSum& outcome = m_books.ledger.outcome(branch, monthOf(shipment));
   outcome.found += mass;
   outcome.errors.addReading(scale, mass, random);
 }
@@ -44,8 +43,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
 void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
                           const Received& sum) {
   const Mass shipped = Mass::grams(shipment.netGrams);
-  m_books.ledger.outcome(outcomeOf(sent), Month::of(Timestamp::milliseconds(shipment.timeMs)))
-      .plantSays += shipped;
+  m_books.ledger.outcome(outcomeOf(sent), monthOf(shipment)).plantSays += shipped;
   bookDelivery(shipment, sum.receiver, outcomeOf(sent), {1, shipped, {}});
   LedgerSum& day = dayOfLoad(shipment);
   day.sent += shipped;
@@ -73,8 +71,7 @@ void LoadJudge::bookVoided(const LoadRow& shipment) {
 void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome,
                              const DeliverySum& sum) {
   if (m_books.deliveries == nullptr) return;
-  DeliverySum& booked = m_books.deliveries->at(shipment.party, place, outcome,
-                                               Month::of(Timestamp::milliseconds(shipment.timeMs)));
+  DeliverySum& booked = m_books.deliveries->at(shipment.party, place, outcome, monthOf(shipment));
   booked.loads += sum.loads;
   booked.plantSays += sum.plantSays;
   booked.found += sum.found;
@@ -102,8 +99,7 @@ bool LoadJudge::isOver(const LoadRow& shipment) const {
 void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   const Mass mass = Mass::grams(shipment.netGrams);
   const MaterialMeaning sent = sentMeaning(shipment);
-  const Timestamp time = Timestamp::milliseconds(shipment.timeMs);
-  OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(sent), Month::of(time));
+  OutcomeSum& outcome = m_books.ledger.outcome(outcomeOf(sent), monthOf(shipment));
   outcome.plantSays += mass;
   LedgerSum& day = dayOfLoad(shipment);
   day.sent += mass;

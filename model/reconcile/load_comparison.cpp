@@ -14,6 +14,10 @@ constexpr std::int64_t clockSlackMs = 10 * 60 * 1000;
 
 }  // namespace
 
+Mass LoadJudge::allowedShare(const LoadRow& shipment) const {
+  return Mass::grams(millionths(shipment.netGrams, m_plan.tolerance().bulkPartsPerMillion));
+}
+
 /// The profile's share of the load, but never less than what the two scales may be off: a small
 /// load is weighed no better than a large one.
 Mass LoadJudge::allowed(const LoadRow& shipment, const Receipts& receipts) {
@@ -24,44 +28,41 @@ Mass LoadJudge::allowed(const LoadRow& shipment, const Receipts& receipts) {
   };
   add(shipment);
   for (const LoadRow* receipt : receipts) add(*receipt);
-  const std::int64_t share = millionths(shipment.netGrams, m_plan.tolerance().bulkPartsPerMillion);
-  return std::max(Mass::grams(share), expanded(scales, m_plan.coverageFactorMilli));
+  return std::max(allowedShare(shipment), expanded(scales, m_plan.coverageFactorMilli));
+}
+
+void LoadJudge::differ(LoadKind kind, const LoadRow& shipment, const Receipts& receipts,
+                       const Received& sum, Mass amount) {
+  LoadException made = exception(shipment, receipts.front(), amount);
+  made.received = sum.total;
+  made.receivedAs = sum.meaning;
+  made.tolerance = allowed(shipment, receipts);
+  m_books.exceptions.add(kind, made);
 }
 
 void LoadJudge::compare(const LoadRow& shipment, const MaterialMeaning& sent,
                         const Receipts& receipts, const Received& sum) {
-  const LoadRow& receipt = *receipts.front();
   const Mass shipped = Mass::grams(shipment.netGrams);
-  const Mass gap = (sum.total - shipped).abs();
-  LoadException made = exception(shipment, &receipt, gap);
-  made.received = sum.total;
-  made.receivedAs = sum.meaning;
-  made.tolerance = allowed(shipment, receipts);
-  const auto keep = [&](LoadKind kind, Mass amount) {
-    made.amount = amount;
-    m_books.exceptions.add(kind, made);
-  };
-  if (sum.refused) {
-    // What was accepted at the second attempt is not refused.
-    const Mass open = shipped - sum.total;
-    if (open > made.tolerance) keep(LoadKind::Refused, open);
-  } else {
-    if (gap > made.tolerance) keep(LoadKind::MassDiffers, gap);
-    comparePieces(shipment, receipts, made);
+  // What was accepted at the second attempt is not refused.
+  const Mass gap = sum.refused ? shipped - sum.total : (sum.total - shipped).abs();
+  // Nearly every load is within the share; then no scale is looked up.
+  if (gap > allowedShare(shipment) && gap > allowed(shipment, receipts)) {
+    differ(sum.refused ? LoadKind::Refused : LoadKind::MassDiffers, shipment, receipts, sum, gap);
   }
+  if (!sum.refused) comparePieces(shipment, receipts, sum);
   if (shipment.words->lowCode.find('*') != std::string::npos) {
     const std::optional<WasteCode> sentCode = wasteCodeOf(shipment.words->lowCode);
-    const std::optional<WasteCode> receivedCode = wasteCodeOf(receipt.words->lowCode);
+    const std::optional<WasteCode> receivedCode = wasteCodeOf(receipts.front()->words->lowCode);
     if (sentCode && receivedCode && !receivedCode->hazardous) {
-      keep(LoadKind::HazardDropped, sum.total);
+      differ(LoadKind::HazardDropped, shipment, receipts, sum, sum.total);
     }
   }
-  if (sum.total > Mass()) compareMaterial(shipment, sent, made, sum);
+  if (sum.total > Mass()) compareMaterial(shipment, sent, receipts, sum);
 }
 
 /// Pieces of all parts together; not where one of them states none.
 void LoadJudge::comparePieces(const LoadRow& shipment, const Receipts& receipts,
-                              LoadException made) {
+                              const Received& sum) {
   if (!m_plan.tolerance().exactPieces || !shipment.pieces) return;
   Mass pieces;  // a checked sum
   for (const LoadRow* receipt : receipts) {
@@ -69,16 +70,15 @@ void LoadJudge::comparePieces(const LoadRow& shipment, const Receipts& receipts,
     pieces += Mass::grams(*receipt->pieces);
   }
   if (pieces.inGrams() == *shipment.pieces) return;
-  made.amount = (made.received - made.shipped).abs();
-  m_books.exceptions.add(LoadKind::PiecesDiffer, made);
+  const Mass gap = (sum.total - Mass::grams(shipment.netGrams)).abs();
+  differ(LoadKind::PiecesDiffer, shipment, receipts, sum, gap);
 }
 
 void LoadJudge::compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent,
-                                LoadException made, const Received& sum) {
+                                const Receipts& receipts, const Received& sum) {
   const Mass shipped = Mass::grams(shipment.netGrams);
   const auto keep = [&](LoadKind kind, Mass amount) {
-    made.amount = amount;
-    m_books.exceptions.add(kind, made);
+    differ(kind, shipment, receipts, sum, amount);
   };
   if (!sent.useful()) {
     if (outcomeOf(sent) == Outcome::Residue || isUnclear(sent)) return;

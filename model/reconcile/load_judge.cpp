@@ -30,6 +30,16 @@ LedgerSum& LoadJudge::dayOfLoad(const LoadRow& shipment) {
   return m_books.ledger.day(shipment.party, dayOf(Timestamp::milliseconds(shipment.timeMs)));
 }
 
+Month LoadJudge::monthOf(const LoadRow& shipment) {
+  const Timestamp time = Timestamp::milliseconds(shipment.timeMs);
+  const std::int64_t day = dayOf(time);
+  if (day != m_monthDay) {
+    m_month = Month::of(time);
+    m_monthDay = day;
+  }
+  return m_month;
+}
+
 std::size_t& LoadJudge::slot(std::vector<std::vector<std::size_t>>& table, int party,
                              std::size_t index) {
   const auto row = static_cast<std::size_t>(party);

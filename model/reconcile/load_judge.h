@@ -4,6 +4,7 @@
 
 // Decides for one document line what became of the load, books it and keeps what does not agree.
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -73,9 +74,12 @@ class LoadJudge {
   void bookClaim(const LoadRow& shipment, const MaterialMeaning& sent, const Received& sum);
   void compare(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
                const Received& sum);
-  void comparePieces(const LoadRow& shipment, const Receipts& receipts, LoadException made);
-  void compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent, LoadException made,
-                       const Received& sum);
+  void comparePieces(const LoadRow& shipment, const Receipts& receipts, const Received& sum);
+  void compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent,
+                       const Receipts& receipts, const Received& sum);
+  /// Keeps what sender and receiver do not agree on.
+  void differ(LoadKind kind, const LoadRow& shipment, const Receipts& receipts, const Received& sum,
+              Mass amount);
   void compareTimes(const LoadRow& shipment, const LoadRow& receipt);
   void unmatched(const LoadRow& shipment);
   enum class Open : std::uint8_t { Told, ToldElsewhere, Linked };
@@ -94,6 +98,8 @@ class LoadJudge {
   [[nodiscard]] bool belongs(const LoadRow& shipment, const LoadRow& receipt) const;
   [[nodiscard]] bool isOver(const LoadRow& shipment) const;
   [[nodiscard]] Mass allowed(const LoadRow& shipment, const Receipts& receipts);
+  /// The part of it that needs no scale.
+  [[nodiscard]] Mass allowedShare(const LoadRow& shipment) const;
   [[nodiscard]] LoadException exception(const LoadRow& shipment, const LoadRow* receipt,
                                         Mass amount);
   /// What the plant says the load is, and what the receiver says it became. There are few different
@@ -103,6 +109,9 @@ class LoadJudge {
   /// Index of the calibration it was weighed under.
   [[nodiscard]] int scaleOf(const LoadRow& row);
   LedgerSum& dayOfLoad(const LoadRow& shipment);
+  /// The month it was sent in. Loads come nearly in the order of their days, so the last one is
+  /// remembered: the calendar takes as long as the rest of a booking.
+  [[nodiscard]] Month monthOf(const LoadRow& shipment);
   void bookDelivery(const LoadRow& shipment, int place, Outcome outcome, const DeliverySum& sum);
   /// The same for a load that nobody signed for: it went where the plant says.
   void bookSent(const LoadRow& shipment, Outcome outcome, const DeliverySum& sum);
@@ -114,6 +123,8 @@ class LoadJudge {
   bool m_severalPlants = false;
   std::int64_t m_order = 0;
   std::int64_t m_pairs = 0;
+  std::int64_t m_monthDay = std::numeric_limits<std::int64_t>::min();  // any day of m_month
+  Month m_month;
   static std::size_t& slot(std::vector<std::vector<std::size_t>>& table, int party,
                            std::size_t index);
   /// One number for each party with a set of words, from 1.

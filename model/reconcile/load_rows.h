@@ -96,5 +96,10 @@ class LoadGroup {
 
 /// Negative, 0 or positive as the document line of `a` stands before, at or after that of `b`.
 [[nodiscard]] int compareDocument(const LoadRow& a, const LoadRow& b);
+/// The same document line. Numbers that follow each other mostly differ in their last character.
+[[nodiscard]] inline bool isSameDocument(const LoadRow& a, const LoadRow& b) {
+  if (a.line != b.line || a.document.size() != b.document.size()) return false;
+  return a.document.empty() || (a.document.back() == b.document.back() && a.document == b.document);
+}
 
 }  // namespace plumbline

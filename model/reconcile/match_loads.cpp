@@ -14,13 +14,13 @@ constexpr std::int64_t groupsBetweenReports = 1 << 16;
 /// True where the row the cursor stands on is the only one of its document line, as far as that is
 /// known without waiting.
 bool isAlone(const LoadCursor& cursor) {
-  return cursor.ahead() != nullptr && compareDocument(*cursor.row(), *cursor.ahead()) != 0;
+  return cursor.ahead() != nullptr && !isSameDocument(*cursor.row(), *cursor.ahead());
 }
 
 /// Nearly every document line is one shipment with one receipt that agrees; then nothing is copied.
 bool isPlain(const LoadCursor& shipments, const LoadCursor& receipts, const LoadJudge& judge) {
   return shipments.row() != nullptr && receipts.row() != nullptr &&
-         compareDocument(*shipments.row(), *receipts.row()) == 0 && isAlone(shipments) &&
+         isSameDocument(*shipments.row(), *receipts.row()) && isAlone(shipments) &&
          isAlone(receipts) && judge.isPlain(*shipments.row(), *receipts.row());
 }
 
@@ -49,10 +49,10 @@ Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& 
     const LoadRow& first = fromSent ? *shipments.row() : *receipts.row();
     key.document.assign(first.document);
     key.line = first.line;
-    while (shipments.row() != nullptr && compareDocument(*shipments.row(), key) == 0) {
+    while (shipments.row() != nullptr && isSameDocument(*shipments.row(), key)) {
       PLUMBLINE_CHECK(shipments.takeInto(sent));
     }
-    while (receipts.row() != nullptr && compareDocument(*receipts.row(), key) == 0) {
+    while (receipts.row() != nullptr && isSameDocument(*receipts.row(), key)) {
       PLUMBLINE_CHECK(receipts.takeInto(received));
     }
     PLUMBLINE_CHECK(shipments.complete(sent));
