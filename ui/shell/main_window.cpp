@@ -31,6 +31,7 @@ namespace plumbline {
 namespace {
 
 constexpr int kNarrowBelow = 1120;  // icons only in the sidebar, in design pixels
+constexpr int kBreath = 10;  // milliseconds between two pages that are filled, for keys and painting
 
 QString geometryKey() {
   return QStringLiteral("windowGeometry");
@@ -186,7 +187,7 @@ void MainWindow::showAudit() {
   // The page that is seen gets the audit at once, the others one after another as the window has
   // time: all of them together would hold it up for longer than a glance.
   m_unfilled = m_pages.values();
-  QTimer::singleShot(0, this, &MainWindow::fillNextPage);
+  QTimer::singleShot(kBreath, this, &MainWindow::fillNextPage);
   m_sidebar->showAudit(audit, periodText());
   m_status->showAudit(audit);
   for (QAction* action : std::as_const(m_needAudit)) action->setEnabled(open);
@@ -202,7 +203,7 @@ void MainWindow::fill(Page* page) {
 void MainWindow::fillNextPage() {
   if (m_unfilled.isEmpty()) return;
   fill(m_unfilled.first());
-  QTimer::singleShot(0, this, &MainWindow::fillNextPage);
+  QTimer::singleShot(kBreath, this, &MainWindow::fillNextPage);
 }
 
 void MainWindow::showHere() {
