@@ -176,6 +176,12 @@ Result<void> LogDirectory::writeTiles() const {
   return {};
 }
 
+bool LogDirectory::isSignedBy(const PublicKey& key) const {
+  if (m_note.empty()) return false;
+  const std::string origin(claimedOrigin(m_note));
+  return openCheckpoint(m_note, NoteVerifier::fromKey(origin, NoteKeyType::Ed25519, key)).ok();
+}
+
 Result<void> LogDirectory::append(std::string_view entry) {
   if (entry.empty() || entry.size() > maxEnvelopeBytes) {
     return Error{ErrorCode::BadValue,

@@ -35,6 +35,9 @@ class LogDirectory {
   [[nodiscard]] const std::string& checkpointNote() const { return m_note; }
   [[nodiscard]] std::uint64_t checkpointSize() const { return m_checkpointSize; }
 
+  /// Whether the checkpoint there is signed by this key.
+  [[nodiscard]] bool isSignedBy(const PublicKey& key) const;
+
   /// Adds an entry of 1 to 65,535 bytes. Errors: BadValue, Duplicate (it is in the log), Io.
   [[nodiscard]] Result<void> append(std::string_view entry);
   /// Signs a checkpoint over all entries; keeps the one there where nothing was added. Errors:

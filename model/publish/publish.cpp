@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/publish/key_rotation.h"
 #include "model/publish/log_directory.h"
 #include "model/publish/party_chain.h"
 #include "model/publish/record_digests.h"
@@ -73,12 +74,12 @@ class Publishing {
 
   Result<void> checkKey() const {
     const PublicKey own = m_key.publicKey();
-    if (!m_log.checkpointNote().empty()) {
-      const std::string origin(claimedOrigin(m_log.checkpointNote()));
-      if (openCheckpoint(m_log.checkpointNote(),
-                         NoteVerifier::fromKey(origin, NoteKeyType::Ed25519, own))) {
-        return Error{ErrorCode::BadKey, "this is the log's key; a party needs a key of its own"};
-      }
+    if (m_log.isSignedBy(own)) {
+      return Error{ErrorCode::BadKey, "this is the log's key; a party needs a key of its own"};
+    }
+    const auto index = static_cast<std::int64_t>(m_log.entries().size());
+    if (const auto verdict = judgeKey(keySetsIn(m_log.entries(), m_request.party), m_key, index)) {
+      return fromVerdict(*verdict);
     }
     if (m_chain.empty()) return {};
     const ChainLink& last = m_chain.back();
@@ -88,6 +89,16 @@ class Publishing {
                  "the party's last publication in the log is not signed by this key",
                  {},
                  "entry " + std::to_string(last.index)};
+  }
+
+  static Result<void> fromVerdict(const HistoryVerdict& verdict) {
+    if (verdict.state == PublicationState::Good) return {};
+    std::string message = "the party's key set does not name this key";
+    if (verdict.reason == "key_revoked")
+      message = "the party's key set says that this key is revoked";
+    if (verdict.reason == "key_retired")
+      message = "the party's key set says that this key has ended";
+    return Error{ErrorCode::BadKey, std::move(message)};
   }
 
   Result<void> describe() {

@@ -145,6 +145,58 @@ class TestPublishCommands : public QObject {
     QCOMPARE(result.object()[QStringLiteral("index")].toInt(-1), 0);
   }
 
+  /// Keys change by a statement in the log, and whoever holds the old one publishes no more.
+  void keysChange() {
+    QCOMPARE(run("keygen @new.key --name north --job party --role plant").exitCode, 0);
+    QCOMPARE(publish().exitCode, 0);
+    CliResult result = run("keyset @log --party north --key @party.key");
+    QCOMPARE(result.err, QByteArray("No checkpoint covers entry 1 yet: plumbline-cli log "
+                                    "checkpoint\n"));
+    QCOMPARE(result.out, QByteArray("north key set 1: entry 1, 1 of 1 keys, 0 ended, 0 revoked\n"));
+    QCOMPARE(result.exitCode, 0);
+
+    // The new key has to sign too: it must not be put on somebody who does not hold it.
+    result =
+        run("keyset @log --party north --key @party.key --add @new.key.pub --end "
+            "@party.key.pub --reason lost");
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY(
+        result.err.startsWith("plumbline-cli: the key set is not signed by enough of the keys"));
+    // A stranger's signature alone changes nothing.
+    QCOMPARE(run("keyset @log --party north --key @new.key --add @new.key.pub").exitCode, 3);
+
+    result =
+        run("keyset @log --party north --key @party.key --key @new.key --add @new.key.pub "
+            "--revoke @party.key.pub --reason lost --json");
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject set = result.object()[QStringLiteral("key_set")].toObject();
+    QCOMPARE(result.object()[QStringLiteral("index")].toInt(), 2);
+    QCOMPARE(set[QStringLiteral("version")].toInt(), 2);
+    QCOMPARE(set[QStringLiteral("keys")].toArray().size(), 1);
+    QCOMPARE(set[QStringLiteral("revoked")].toArray()[0][QStringLiteral("reason")].toString(),
+             QStringLiteral("lost"));
+
+    write("tables/intakes.csv", "id,time,material,net_kg\nI-3,2142-03-04,PET,300\n");
+    result = publish();
+    QCOMPARE(result.err, QByteArray("plumbline-cli: the party's key set says that this key is "
+                                    "revoked\n"));
+    QCOMPARE(result.exitCode, 3);
+    result =
+        runCli(words("publish @log @tables --key @new.key --party north --role plant --name "
+                     "North --from 2142-03-01 --to 2142-03-31"));
+    QCOMPARE(result.out, QByteArray("north 2: entry 3, 2 tables, 2 rows, 0 corrected\n"));
+    QCOMPARE(result.exitCode, 0);
+
+    // Who pinned the first key follows the change.
+    QCOMPARE(run("log checkpoint @log --key @log.key").exitCode, 0);
+    result = run("verify @log --parties @parties.txt --policy @policy.txt --json");
+    const QJsonObject signedBy = result.object()[QStringLiteral("evidence")]
+                                     .toObject()[QStringLiteral("signed_by")]
+                                     .toObject();
+    QCOMPARE(signedBy[QStringLiteral("state")].toString(), QStringLiteral("passed"));
+  }
+
   void refusals_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<int>("exitCode");
@@ -159,6 +211,11 @@ class TestPublishCommands : public QObject {
         "[--json]\n");
     row("no key", "log checkpoint @log", 2, "the option --key FILE.key is missing\n");
     row("no party", "publish @log @tables", 2, "publish needs --party\n");
+    row("key set without a key", "keyset @log --party north", 2, "keyset needs --key FILE.key\n");
+    row("key set that ends a stranger's key",
+        "keyset @log --party north --key @party.key --end "
+        "@witness.key.pub",
+        3, "the key is not in the key set. Found: %WITNESS%\n");
     row("no log key", "cosign @log/checkpoint --key @witness.key", 2,
         "cosign needs --log VKEY, the key of the log\n");
     row("bad job", "keygen @x.key --name x --job boss", 2,
@@ -182,6 +239,7 @@ class TestPublishCommands : public QObject {
     QFETCH(int, exitCode);
     QFETCH(QByteArray, err);
     const CliResult result = run(line.constData());
+    err.replace("%WITNESS%", read("witness.key.pub").trimmed());
     err.replace("@", m_dir->path().toUtf8() + "/");
     QCOMPARE(result.err, "plumbline-cli: " + err);
     QCOMPARE(result.out, QByteArray());
