@@ -40,7 +40,8 @@ class PublishCommand final : public Command {
   std::string name() const override { return "publish"; }
   std::string operands() const override { return "LOGDIR TABLES"; }
   std::string summary() const override {
-    return "Checks and signs a folder of tables (shipments.csv, ...) and appends it to a log.";
+    return "Checks and signs a folder of tables (shipments.csv or .xlsx, ...) and appends it to a "
+           "log.";
   }
   std::vector<Option> options() const override {
     return {{"--key", "FILE.key"}, passphraseOption(), {"--party", "ID"},
@@ -51,6 +52,13 @@ class PublishCommand final : public Command {
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<Published> published = publish(arguments);
     if (!published) return fail(output, published.error());
+    for (const auto& [file, notes] : published->sheets) {
+      if (notes.formulas > 0) {
+        output.talk(file + ": of " + std::to_string(notes.formulas) +
+                    " formulas the last values are published");
+      }
+      if (notes.macros) output.talk(file + ": its macros are left out");
+    }
     output.talk("No checkpoint covers entry " + std::to_string(published->index) +
                 " yet: plumbline-cli log checkpoint");
     if (output.json()) {

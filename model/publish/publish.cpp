@@ -22,12 +22,18 @@ Result<std::vector<TableFile>> tablesOf(const fs::path& folder) {
   if (files.empty()) {
     return Error{ErrorCode::Usage, "the folder has no table", {pathText(folder)}};
   }
-  if (files.back().table) return files;
-  return Error{ErrorCode::Usage,
-               "the folder has something else than tables",
-               {pathText(files.back().path.filename())},
-               {},
-               "<table>.csv, as in shipments.csv"};
+  if (!files.back().table) {
+    return Error{ErrorCode::Usage,
+                 "the folder has something else than tables",
+                 {pathText(files.back().path.filename())},
+                 {},
+                 "<table>.csv or <table>.xlsx, as in shipments.csv"};
+  }
+  const auto twice = std::ranges::adjacent_find(files, {}, &TableFile::table);
+  if (twice == files.end()) return files;
+  return Error{ErrorCode::Duplicate,
+               "the table is here twice",
+               {pathText(std::next(twice)->path.filename())}};
 }
 
 class Publishing {
@@ -128,9 +134,13 @@ class Publishing {
   }
 
   Result<void> addTable(const TableFile& file) {
-    PLUMBLINE_TRY(bytes, readTableFile(file.path));
+    PLUMBLINE_TRY(bytes, TableBytes::read(file, m_progress));
     RecordDigests records;
-    PLUMBLINE_TRY(read, readTable(ViewFeed(bytes.view()), *file.table, records));
+    PLUMBLINE_TRY(read, bytes.readInto(*file.table, records));
+    const SheetNotes& notes = bytes.notes();
+    if (notes.formulas > 0 || notes.macros) {
+      m_out.sheets.emplace_back(pathText(file.path.filename()), notes);
+    }
     m_out.publication.tables.push_back({.name = std::string(tableInfo(*file.table).name),
                                         .sha256 = read.content.sha256,
                                         .bytes = static_cast<std::int64_t>(bytes.view().size()),
@@ -209,7 +219,7 @@ class Publishing {
   }
 
   Result<void> copyTable(const TableFile& file, const PublishedTable& table) const {
-    PLUMBLINE_TRY(bytes, readTableFile(file.path));
+    PLUMBLINE_TRY(bytes, TableBytes::read(file, m_progress));
     if (sha256(bytes.view()) != table.sha256) {
       return Error{ErrorCode::Io,
                    "the table changed while it was published",

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Turns a folder of tables (<table>.csv, docs/file-format.md, "Tables") into a signed publication
-// and appends it to a log directory. The log's checkpoint is signed apart, by the log's own key.
+// Turns a folder of tables (<table>.csv or <table>.xlsx, docs/file-format.md, "Tables") into a
+// signed publication and appends it to a log directory. The log's checkpoint is signed apart, by
+// the log's own key.
 
 #include <filesystem>
 
 #include "model/evidence/publication.h"
+#include "model/import/ods_reader.h"
 #include "model/records/progress.h"
 
 namespace plumbline {
@@ -29,6 +31,8 @@ struct Published {
   std::uint64_t index = 0;  // in the log
   Hash envelope;            // SHA-256
   std::int64_t corrected = 0;
+  std::vector<std::pair<std::string, SheetNotes>>
+      sheets;  // by file, where there is something to say
 };
 
 /// Nothing is written before everything holds. Errors name file, row and column of a table:

@@ -6,12 +6,26 @@
 #include <tuple>
 
 #include "model/import/plumb_layout.h"
-#include "model/publish/record_digests.h"
 #include "model/publish/safe_file.h"
 
 namespace plumbline {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+bool isSheet(const fs::path& path) {
+  return path.extension() == ".xlsx";
+}
+
+/// The row of a record's problem as the operator's program shows it.
+Error inSheet(Error error, const std::vector<std::int64_t>& rows) {
+  const auto record = static_cast<std::size_t>(std::max<std::int64_t>(error.where.row, 0));
+  if (record > 0 && record < rows.size()) error.where.row = rows[record];
+  return error;
+}
+
+}  // namespace
 
 Result<std::vector<TableFile>> filesToPublish(const fs::path& folder) {
   std::vector<TableFile> files;
@@ -22,9 +36,10 @@ Result<std::vector<TableFile>> filesToPublish(const fs::path& folder) {
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (pathText(it->path().filename()).starts_with('.')) continue;
     std::error_code ignored;
-    const bool isCsv = it->path().extension() == ".csv" && it->is_regular_file(ignored);
+    const bool isTable =
+        (it->path().extension() == ".csv" || isSheet(it->path())) && it->is_regular_file(ignored);
     files.push_back(
-        {it->path(), isCsv ? tableFromName(pathText(it->path().stem())) : std::nullopt});
+        {it->path(), isTable ? tableFromName(pathText(it->path().stem())) : std::nullopt});
   }
   if (error) return Error{ErrorCode::Io, "the folder cannot be read", {pathText(folder)}};
   std::sort(files.begin(), files.end(), [](const TableFile& a, const TableFile& b) {
@@ -43,16 +58,40 @@ Result<FileBytes> readTableFile(const fs::path& path) {
   return FileBytes::read(path, 0, bytes);
 }
 
+Result<TableBytes> TableBytes::read(const TableFile& file, const Progress& progress) {
+  PLUMBLINE_TRY(bytes, readTableFile(file.path));
+  TableBytes out;
+  if (isSheet(file.path)) {
+    PLUMBLINE_TRY(sheet, tableOfSheet(bytes.view(), *file.table, progress));
+    out.m_sheet = std::move(sheet);
+  } else {
+    out.m_file = std::move(bytes);
+  }
+  return out;
+}
+
+Result<ReadTable> TableBytes::readInto(Table table, RecordDigests& records) const {
+  auto read = readTable(ViewFeed(view()), table, records);
+  if (!read && !m_file) return inSheet(std::move(read).error(), m_sheet.rows);
+  return read;
+}
+
 namespace {
 
-Result<std::int64_t> rowsOf(const TableFile& file) {
+Result<void> preview(const TableFile& file, const Progress& progress, TablePreview& out) {
   if (!file.table) {
-    return Error{ErrorCode::Usage, "this is no table", {}, {}, "<table>.csv, as in shipments.csv"};
+    return Error{ErrorCode::Usage,
+                 "this is no table",
+                 {},
+                 {},
+                 "<table>.csv or <table>.xlsx, as in shipments.csv"};
   }
-  PLUMBLINE_TRY(bytes, readTableFile(file.path));
+  PLUMBLINE_TRY(bytes, TableBytes::read(file, progress));
   RecordDigests records;
-  PLUMBLINE_TRY(read, readTable(ViewFeed(bytes.view()), *file.table, records));
-  return read.content.rows;
+  PLUMBLINE_TRY(read, bytes.readInto(*file.table, records));
+  out.rows = read.content.rows;
+  out.notes = bytes.notes();
+  return {};
 }
 
 }  // namespace
@@ -60,15 +99,20 @@ Result<std::int64_t> rowsOf(const TableFile& file) {
 Result<std::vector<TablePreview>> previewTables(const fs::path& folder, const Progress& progress) {
   PLUMBLINE_TRY(files, filesToPublish(folder));
   std::vector<TablePreview> out;
+  std::optional<Table> last;
   for (const TableFile& file : files) {
     const std::string name = pathText(file.path.filename());
     progress.report("Reading " + name, static_cast<std::int64_t>(out.size()),
                     static_cast<std::int64_t>(files.size()));
     if (progress.cancelled()) return Progress::cancelledError();
-    auto rows = rowsOf(file);
-    TablePreview preview{name, rows ? *rows : 0, std::nullopt};
-    if (!rows) preview.problem = std::move(rows).error().in(name);
-    out.push_back(std::move(preview));
+    TablePreview found{.file = name};
+    const bool again = !out.empty() && file.table && file.table == last;
+    auto done = again ? Result<void>(Error{ErrorCode::Duplicate, "the table is here twice"})
+                      : preview(file, progress, found);
+    if (progress.cancelled()) return Progress::cancelledError();
+    if (!done) found.problem = std::move(done).error().in(name);
+    last = file.table;
+    out.push_back(std::move(found));
   }
   return out;
 }

@@ -197,6 +197,11 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
   auto* rows = new QTableWidgetItem(good ? formatCount(table.rows) : QStringLiteral("–"));
   rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   QString found = tr("Every row can be read");
+  if (table.notes.formulas > 0) {
+    found +=
+        tr("; of %1 formulas the last values are published").arg(formatCount(table.notes.formulas));
+  }
+  if (table.notes.macros) found += tr("; its macros are left out");
   if (!good) {
     Error problem = *table.problem;
     problem.where.file.clear();  // stands in the first column

@@ -6,7 +6,9 @@
 #include "model/publish/log_directory.h"
 #include "model/publish/party_chain.h"
 #include "model/publish/publish.h"
+#include "model/publish/table_folder.h"
 
+#include "tests/model/import/workbook_writer.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -32,6 +34,24 @@ class TestPublish : public QObject {
   fs::path root() const { return fs::path(m_dir->path().toStdString()); }
   void table(const std::string& name, const std::string& bytes) const {
     test::writeBytes(root() / "tables" / name, bytes);
+  }
+  /// The first shipment in a sheet.
+  void workbook(const std::string& name, const std::string& mass) const {
+    const auto rowOf = [](const std::string& line) {
+      std::string cells;
+      char column = 'A';
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = line.find_first_of(",\n", at);
+        cells += std::string("<c r=\"") + column++ + "1\" t=\"inlineStr\"><is><t>" +
+                 line.substr(at, end - at) + "</t></is></c>";
+        at = end + 1;
+      }
+      return "<row>" + cells + "</row>";
+    };
+    const std::string record = first.substr(0, first.rfind(',') + 1) + mass + "\n";
+    const QByteArray bytes =
+        test::zipOf(test::workbookParts({{"Loads", rowOf(header) + rowOf(record)}}));
+    table(name, bytes.toStdString());
   }
   PublishRequest request() const {
     return {.log = root() / "log",
@@ -101,6 +121,55 @@ class TestPublish : public QObject {
     QCOMPARE(chain.size(), std::size_t{2});
     QCOMPARE(chain[1].publication.previous, std::optional(chain[0].envelope));
     QCOMPARE(partyChain(entries(), "south").size(), std::size_t{0});
+  }
+
+  /// A spreadsheet is published as the CSV that it becomes, which everybody can read.
+  void aSpreadsheetBecomesTheTable() {
+    fs::remove(root() / "tables" / "shipments.csv");
+    workbook("shipments.xlsx", "100");
+    const auto published = publish();
+    QVERIFY2(published.ok(), published.ok() ? "" : published.error().text().c_str());
+    const PublishedTable& shipments = published->publication.tables[1];
+    QCOMPARE(test::readBytes(root() / "log" / shipments.path()), header + first);
+    QVERIFY(published->sheets.empty());
+
+    // The same records as CSV are no correction.
+    fs::remove(root() / "tables" / "shipments.xlsx");
+    table("shipments.csv", header + first + second);
+    QCOMPARE(publish()->corrected, std::int64_t{0});
+
+    // A problem is told in the sheet's own rows.
+    fs::remove(root() / "tables" / "shipments.csv");
+    workbook("shipments.xlsx", "much");
+    const auto refused = publish();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().where.file, std::string("shipments.xlsx"));
+    QCOMPARE(refused.error().where.row, std::int64_t{2});
+    QCOMPARE(refused.error().where.column, std::string("net_kg"));
+
+    table("shipments.csv", header + first);
+    QCOMPARE(publish().error().code, ErrorCode::Duplicate);
+    const auto previews = previewTables(root() / "tables", Progress());
+    QCOMPARE(previews->size(), std::size_t{3});
+    QVERIFY((*previews)[2].problem.has_value());
+  }
+
+  /// Stopped at any moment nothing is in the log, and it can be published afterwards.
+  void cancelledLeavesTheLogAsItWas() {
+    for (int after = 0; after < 4; ++after) {
+      std::unique_ptr<Progress> progress;
+      int reports = 0;
+      progress = std::make_unique<Progress>([&](const std::string&, std::int64_t, std::int64_t) {
+        if (reports++ == after) progress->cancel();
+      });
+      const auto stopped = publishTables(request(), keyOf(1), *progress);
+      QVERIFY(!stopped);
+      QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+      QCOMPARE(entries().size(), std::size_t{0});
+    }
+    const auto published = publish();
+    QVERIFY(published.ok());
+    QCOMPARE(published->index, std::uint64_t{0});
   }
 
   void theSameTwiceIsRefused() {
@@ -188,9 +257,13 @@ class TestPublish : public QObject {
     QTest::newRow("unknown table") << "loads.csv"
                                    << "id\n"
                                    << "loads.csv: the folder has something else than tables";
-    QTest::newRow("workbook") << "receipts.xlsx"
-                              << "PK"
-                              << "receipts.xlsx: the folder has something else than tables";
+    QTest::newRow("damaged_workbook") << "receipts.xlsx"
+                                      << "PK"
+                                      << "receipts.xlsx: the workbook is not a whole ZIP archive";
+    QTest::newRow("workbook_of_no_table")
+        << "loads.xlsx"
+        << "PK"
+        << "loads.xlsx: the folder has something else than tables";
   }
   void refusals() {
     QFETCH(QString, file);
