@@ -50,17 +50,33 @@ std::vector<std::size_t> clearLinks(std::span<const LinkKeys> from, std::span<co
   return links;
 }
 
+/// Another mass, and another plate, receiver or day.
+bool onlyTheNumberFits(const LinkKeys& haul, const LinkKeys& record) {
+  constexpr std::int64_t apart = 2 * millisecondsPerDay;
+  const LinkLevels levels = compareRecords(haul, record);
+  const auto differs = [&levels](LinkField field) {
+    const int level = levels[static_cast<std::size_t>(field)];
+    return level != levelMissing && level != 0;
+  };
+  const bool otherDay =
+      haul.time && record.time &&
+      std::abs(haul.time->inMilliseconds() - record.time->inMilliseconds()) > apart;
+  return differs(LinkField::Mass) &&
+         (differs(LinkField::Vehicle) || differs(LinkField::Receiver) || otherDay);
+}
+
 /// The hauls that have the number of one record of the list, and that record.
 struct NumberedHauls {
   std::vector<LinkKeys> keys;
   std::vector<std::size_t> record;
 
   NumberedHauls(std::span<const HaulKeys> hauls, std::span<const LinkKeys> records,
-                LinkKeys HaulKeys::*moment) {
+                LinkKeys HaulKeys::*moment, bool mayBeMistyped) {
     const auto numbers = byNumber(records);
     for (const HaulKeys& haul : hauls) {
       const auto found = numbers.find(haul.loaded.document);
       if (found == numbers.end() || found->second == nobody) continue;
+      if (mayBeMistyped && onlyTheNumberFits(haul.*moment, records[found->second])) continue;
       keys.push_back(haul.*moment);
       record.push_back(found->second);
     }
@@ -104,8 +120,10 @@ Result<std::vector<HaulKeys>> readHauls(const Database& database,
 
 void closeTriangles(std::span<const LinkKeys> sent, std::span<const LinkKeys> received,
                     std::span<const HaulKeys> hauls, Linkage& linkage) {
-  const NumberedHauls ofSent(hauls, sent, &HaulKeys::unloaded);
-  const NumberedHauls ofReceived(hauls, received, &HaulKeys::loaded);
+  const NumberedHauls ofSent(hauls, sent, &HaulKeys::unloaded, false);
+  // A receiver's mistyped number leads to the haul of another load. The carrier has its number from
+  // the sender: where the two differ otherwise, that is worth a look.
+  const NumberedHauls ofReceived(hauls, received, &HaulKeys::loaded, true);
   const std::vector<std::size_t> toReceived = clearLinks(ofSent.keys, received);
   const std::vector<std::size_t> fromSent = clearLinks(sent, ofReceived.keys);
   std::vector<std::set<std::size_t>> partners(sent.size());

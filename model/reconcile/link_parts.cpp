@@ -160,7 +160,7 @@ void keepApart(std::vector<LoadLink> found, Linkage& linkage) {
   }
   for (LoadLink& link : kept) {
     link.margin = std::max<std::int64_t>(link.margin, 0);
-    link.ambiguous = link.margin < leastMarginMilliBits;
+    link.ambiguous = isAmbiguous(link);
     linkage.links.push_back(std::move(link));
   }
 }

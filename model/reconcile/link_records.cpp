@@ -82,7 +82,7 @@ void solveGroup(std::span<const Edge* const> edges, Linkage& linkage) {
     link.prior = linkage.prior;
     link.probabilityPpm = probabilityPpm(edge.odds);
     link.margin = std::llround(solved->margins[row]);
-    link.ambiguous = link.margin < leastMarginMilliBits;
+    link.ambiguous = isAmbiguous(link);
     if (link.probabilityPpm >= leastProbabilityPpm) linkage.links.push_back(std::move(link));
   }
 }
@@ -118,6 +118,10 @@ std::int64_t probabilityPpm(std::int64_t oddsMilliBits) {
   constexpr std::int64_t most = 999'999;  // a suggestion is never certain
   const double probability = matchProbability(0.5, static_cast<double>(oddsMilliBits) / 1000);
   return std::min<std::int64_t>(std::llround(1e6 * probability), most);
+}
+
+bool isAmbiguous(const LinkEvidence& link) {
+  return link.margin < leastMarginMilliBits || link.probabilityPpm < clearProbabilityPpm;
 }
 
 void sortLinks(std::vector<LoadLink>& links) {

@@ -32,13 +32,17 @@ struct Linkage {
 void sortLinks(std::vector<LoadLink>& links);
 /// Probability of a pair with these odds (log2), in millionths.
 [[nodiscard]] std::int64_t probabilityPpm(std::int64_t oddsMilliBits);
+/// Neither so likely nor so far ahead that it is clear.
+[[nodiscard]] bool isAmbiguous(const LinkEvidence& link);
 
 /// Pairs somebody said are not one load.
 using RefusedPairs = std::set<std::pair<std::size_t, std::size_t>>;
 
-/// A link is suggested from this probability on, and clear from this margin on (ten times as
+/// A link is shown from this probability on: who could be linked is not accused of a missing
+/// receipt. It is clear from the second probability on, and from this margin on (ten times as
 /// likely as the next best solution).
-inline constexpr std::int64_t leastProbabilityPpm = 900'000;
+inline constexpr std::int64_t leastProbabilityPpm = 500'000;
+inline constexpr std::int64_t clearProbabilityPpm = 900'000;
 inline constexpr std::int64_t leastMarginMilliBits = 3'322;
 
 [[nodiscard]] Linkage linkRecords(std::span<const LinkKeys> sent,

@@ -117,13 +117,16 @@ bool LoadJudge::confirming(const LoadRow& shipment, const LoadRow& receipt) {
   return true;
 }
 
+bool LoadJudge::sameMass(const LoadRow& shipment, const LoadRow& receipt) {
+  const Mass gap = (Mass::grams(receipt.netGrams) - Mass::grams(shipment.netGrams)).abs();
+  return gap.inGrams() <= shipment.netGrams / 200;
+}
+
 bool LoadJudge::isPlain(const LoadRow& sent, const LoadRow& received) const {
   if (m_severalPlants) return false;
   // Half a per cent is within every profile, so that the scales need not be looked up.
-  const std::int64_t gap =
-      (Mass::grams(received.netGrams) - Mass::grams(sent.netGrams)).abs().inGrams();
   return received.confirms && !received.official && !sent.official &&
-         received.party != sent.party && !sent.words->voided && gap <= sent.netGrams / 200;
+         received.party != sent.party && !sent.words->voided && sameMass(sent, received);
 }
 
 /// False where the number is the same by chance.
@@ -178,6 +181,9 @@ void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
       bookUnmatched(shipment, Open::ToldElsewhere);
     } else if (mine.empty()) {
       unmatched(shipment);
+    } else if (shipments.size() == 1 && receipts.size() == 1 &&
+               onlyTheNumberFits(shipment, *mine.front())) {
+      hold(shipment, *mine.front());
     } else {
       splitOrDuplicate(shipment, mine);
       judgeLoad(shipment, mine);
@@ -275,6 +281,15 @@ void LoadJudge::unmatched(const LoadRow& shipment) {
   } else {
     bookUnmatched(shipment, Open::Told);
   }
+}
+
+void LoadJudge::hold(const LoadRow& shipment, const LoadRow& receipt) {
+  if (m_unmatchedShipments.size() >= mostUnmatched || m_unmatchedReceipts.size() >= mostUnmatched) {
+    judgeLoad(shipment, {&receipt});
+    return;
+  }
+  m_unmatchedShipments.push_back({m_order, shipment, true});
+  m_unmatchedReceipts.push_back({m_order, receipt, true});
 }
 
 void LoadJudge::ghost(const LoadRow& receipt) {

@@ -33,6 +33,10 @@ using MatchedRows = std::pair<std::int64_t, std::int64_t>;
 struct Unmatched {
   std::int64_t order = 0;
   LoadRow row;
+  /// The number agrees with that of the other side's row of the same order and nothing else does:
+  /// somebody may have mistyped it, and better partners are looked for first.
+  bool held = false;
+  bool settled = false;  // judged with that row after all
   // A receipt: what it is if no load fits it.
   bool told = true;
   LoadKind kind = LoadKind::GhostReceipt;
@@ -62,7 +66,7 @@ class LoadJudge {
   /// Rows of some pairs that their numbers matched, spread evenly over all documents.
   [[nodiscard]] const std::vector<MatchedRows>& sample() const { return m_sample; }
   /// Tells and books what is left. A linked load is neither confirmed nor missing.
-  void finish(const Linkage& linkage);
+  void finish(Linkage linkage);
   [[nodiscard]] std::int64_t pairs() const { return m_pairs; }
 
  private:
@@ -82,6 +86,17 @@ class LoadJudge {
               Mass amount);
   void compareTimes(const LoadRow& shipment, const LoadRow& receipt);
   void unmatched(const LoadRow& shipment);
+  /// True where only the number says that the two are one load.
+  [[nodiscard]] bool onlyTheNumberFits(const LoadRow& shipment, const LoadRow& receipt) const;
+  /// Within half a per cent.
+  [[nodiscard]] static bool sameMass(const LoadRow& shipment, const LoadRow& receipt);
+  void hold(const LoadRow& shipment, const LoadRow& receipt);
+  /// Both rows of a held pair are clearly linked, and not with each other.
+  [[nodiscard]] static bool haveBetterPartners(std::size_t shipment, std::size_t receipt,
+                                               const std::vector<LoadLink>& links);
+  /// Held pairs for which no better partners were found belong together after all; the links are
+  /// those that stay.
+  void rejoinHeld(std::vector<LoadLink>& links);
   enum class Open : std::uint8_t { Told, ToldElsewhere, Linked };
   /// Told: a receipt that is missing is worth an exception.
   void bookUnmatched(const LoadRow& shipment, Open open);

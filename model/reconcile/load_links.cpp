@@ -12,12 +12,15 @@ namespace plumbline {
 namespace {
 
 using Key = std::pair<std::string, std::int64_t>;
+/// Hardly a load is longer under way.
+constexpr std::int64_t usualLagMs = 2 * millisecondsPerDay;
 constexpr std::size_t several = static_cast<std::size_t>(-1);
 
 /// The only row of each number, or `several`.
 std::map<Key, std::size_t> onlyRows(const std::vector<Unmatched>& rows) {
   std::map<Key, std::size_t> only;
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].held) continue;
     std::string number = plainReference(rows[i].row.document);
     if (number.empty()) continue;
     const auto [entry, isNew] = only.emplace(Key(std::move(number), rows[i].row.line), i);
@@ -36,7 +39,66 @@ void eraseMarked(std::vector<Unmatched>& rows, const std::vector<bool>& marked) 
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
 }
 
+/// Index of the held row of each order.
+std::map<std::int64_t, std::size_t> heldRows(const std::vector<Unmatched>& rows) {
+  std::map<std::int64_t, std::size_t> held;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].held) held.emplace(rows[i].order, i);
+  }
+  return held;
+}
+
+bool contains(const std::vector<std::size_t>& indices, std::size_t index) {
+  return std::find(indices.begin(), indices.end(), index) != indices.end();
+}
+
 }  // namespace
+
+bool LoadJudge::onlyTheNumberFits(const LoadRow& shipment, const LoadRow& receipt) const {
+  // The same mass is the same load, whatever else somebody mistyped.
+  if (receipt.words->rejected || sameMass(shipment, receipt)) return false;
+  const std::string sent = plainReference(shipment.vehicle);
+  const std::string received = plainReference(receipt.vehicle);
+  const auto named = m_names.find(shipment.other);
+  const std::int64_t lag = receipt.timeMs - shipment.timeMs;
+  const bool otherVehicle = !sent.empty() && !received.empty() && sent != received;
+  const bool otherReceiver = named != m_names.end() && named->second != receipt.party;
+  return otherVehicle || otherReceiver || lag < -usualLagMs || lag > usualLagMs;
+}
+
+bool LoadJudge::haveBetterPartners(std::size_t shipment, std::size_t receipt,
+                                   const std::vector<LoadLink>& links) {
+  bool sent = false;
+  bool received = false;
+  for (const LoadLink& link : links) {
+    const bool ofSent = contains(link.sent, shipment);
+    const bool ofReceived = contains(link.received, receipt);
+    if (link.ambiguous || ofSent == ofReceived) continue;
+    sent = sent || ofSent;
+    received = received || ofReceived;
+  }
+  return sent && received;
+}
+
+void LoadJudge::rejoinHeld(std::vector<LoadLink>& links) {
+  const auto shipments = heldRows(m_unmatchedShipments);
+  const auto receipts = heldRows(m_unmatchedReceipts);
+  // A link that goes may have been another held row's better partner.
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto& [order, i] : shipments) {
+      const std::size_t k = receipts.at(order);
+      if (m_unmatchedShipments[i].settled || haveBetterPartners(i, k, links)) continue;
+      std::erase_if(links, [&](const LoadLink& link) {
+        return contains(link.sent, i) || contains(link.received, k);
+      });
+      m_unmatchedShipments[i].settled = m_unmatchedReceipts[k].settled = true;
+      m_order = order;
+      judgeLoad(m_unmatchedShipments[i].row, {&m_unmatchedReceipts[k].row});
+      again = true;
+    }
+  }
+}
 
 bool LoadJudge::couldBelong(const Unmatched& shipment, const Unmatched& receipt) const {
   return receipt.row.party != shipment.row.party && belongs(shipment.row, receipt.row);
@@ -87,20 +149,23 @@ void LoadJudge::tellLink(const LoadLink& link) {
                          made);
 }
 
-void LoadJudge::finish(const Linkage& linkage) {
+void LoadJudge::finish(Linkage linkage) {
   std::vector<bool> sentLinked(m_unmatchedShipments.size(), false);
   std::vector<bool> receivedLinked(m_unmatchedReceipts.size(), false);
+  rejoinHeld(linkage.links);
   for (const LoadLink& link : linkage.links) {
     for (const std::size_t i : link.sent) sentLinked[i] = true;
     for (const std::size_t i : link.received) receivedLinked[i] = true;
     tellLink(link);
   }
   for (std::size_t i = 0; i < m_unmatchedShipments.size(); ++i) {
+    if (m_unmatchedShipments[i].settled) continue;
     m_order = m_unmatchedShipments[i].order;
     bookUnmatched(m_unmatchedShipments[i].row, sentLinked[i] ? Open::Linked : Open::Told);
   }
   for (std::size_t i = 0; i < m_unmatchedReceipts.size(); ++i) {
-    if (!receivedLinked[i]) tellReceipt(m_unmatchedReceipts[i]);
+    if (receivedLinked[i] || m_unmatchedReceipts[i].settled) continue;
+    tellReceipt(m_unmatchedReceipts[i]);
   }
   m_unmatchedShipments.clear();
   m_unmatchedReceipts.clear();

@@ -78,7 +78,7 @@ Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconci
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
   judge.matchSpellings();
   PLUMBLINE_TRY(linkage, suggestLinks(database, result, plan, judge));
-  judge.finish(linkage);
+  judge.finish(std::move(linkage));
   result.shipments = sent.rows();
   result.receipts = received.rows();
   result.pairs = judge.pairs();

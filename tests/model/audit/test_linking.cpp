@@ -68,24 +68,23 @@ class LinkingTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void carelessClerksAreHardlyAccused_data() {
+  void carelessClerksAreNotAccused_data() {
     QTest::addColumn<int>("seed");
-    for (const int seed : {1, 2, 3}) QTest::addRow("seed %d", seed) << seed;
+    for (int seed = 1; seed <= 10; ++seed) QTest::addRow("seed %d", seed) << seed;
   }
-  void carelessClerksAreHardlyAccused() {
+  void carelessClerksAreNotAccused() {
     QFETCH(int, seed);
     QTemporaryDir folder;
     const auto made = auditOf(carelessCity(static_cast<std::uint64_t>(seed)), folder);
     QVERIFY2(made.ok(), made.ok() ? "" : made.error().text().c_str());
     const AuditResult& audit = *made->audit;
     // A slip may give a receipt the very number of another load whose own receipt is misspelt too.
-    // Numbers that agree are not doubted, so that a load or two a year may be told as missing.
     const auto accused =
         std::count_if(audit.findings.begin(), audit.findings.end(), [](const Finding& finding) {
           return finding.severity == Severity::Contradiction ||
                  (finding.severity == Severity::Conflict && finding.rule == "missing_receipt");
         });
-    QVERIFY2(accused <= 2, qPrintable(QString::number(accused)));
+    QVERIFY2(accused == 0, qPrintable(QString::number(accused)));
     QVERIFY(audit.decision() == Decision::Supported);
     const std::set<Pair> truth(made->truth.slips.begin(), made->truth.slips.end());
     const std::set<Pair> found = pairsOf(audit, "document_number_differs");
