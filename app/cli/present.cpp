@@ -90,7 +90,7 @@ JsonValue auditJson(const AuditResult& audit) {
                     {"losses_over_time", std::move(losses)},
                     {"checks", std::move(checks)},
                     {"problems", problemsJson(audit.problems)},
-                    {"quarantine", quarantineJson(audit.quarantine)},
+                    {"quarantine", quarantineJson(audit.quarantine.counts)},
                     {"sign_offs", std::move(signOffs)},
                     {"plan", audit.plan.toJson()},
                     {"plan_digest", audit.plan.digest().hex()},

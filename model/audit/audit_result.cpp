@@ -178,17 +178,6 @@ ClaimVerdict AuditResult::overall() const {
   return sum;
 }
 
-JsonValue quarantineJson(const std::vector<QuarantineCount>& quarantine) {
-  JsonArray list;
-  for (const QuarantineCount& count : quarantine) {
-    list.emplace_back(JsonObject{{"original", count.original},
-                                 {"table", count.table},
-                                 {"reason", count.reason},
-                                 {"rows", count.rows}});
-  }
-  return list;
-}
-
 JsonValue AuditResult::canonicalJson() const {
   JsonArray claimList;
   for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
@@ -206,7 +195,9 @@ JsonValue AuditResult::canonicalJson() const {
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
                     {"scheduler", schedulerJson(scheduler)},
                     {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
-  if (!quarantine.empty()) result.emplace_back("quarantine", quarantineJson(quarantine));
+  if (!quarantine.counts.empty()) {
+    result.emplace_back("quarantine", quarantineJson(quarantine.counts));
+  }
   return result;
 }
 

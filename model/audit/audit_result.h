@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "model/audit/balance_slices.h"
+#include "model/audit/quarantine.h"
 #include "model/audit/split_view.h"
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
@@ -37,15 +38,6 @@ struct CheckRun {
   std::string reason;                         // why it could not be done
 };
 
-/// Rows of one official file that could not be used, for one reason.
-struct QuarantineCount {
-  std::string original;  // SHA-256 of the file
-  std::string table;     // what the rows would have become; empty where that is not known
-  std::string reason;
-  std::int64_t rows = 0;
-};
-[[nodiscard]] JsonValue quarantineJson(const std::vector<QuarantineCount>& quarantine);
-
 struct AuditResult {
   std::string title;     // "EcoSphere North": name of the plant, or of the first party
   std::string subtitle;  // operator
@@ -62,7 +54,7 @@ struct AuditResult {
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;
-  std::vector<QuarantineCount> quarantine;  // by file, table, reason
+  Quarantine quarantine;  // rows that could not be used
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;

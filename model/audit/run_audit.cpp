@@ -55,16 +55,6 @@ Result<void> readProblems(const Database& database, AuditResult& audit) {
   }
 }
 
-Result<void> readQuarantine(const Database& database, AuditResult& audit) {
-  PLUMBLINE_TRY(query, database.prepare(Database::sqlResource("quarantine_counts")));
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    audit.quarantine.push_back({std::string(query.text(0)), std::string(query.text(1)),
-                                std::string(query.text(2)), query.integer(3)});
-  }
-}
-
 void nameAudit(const PublicationBook& publications, AuditResult& audit) {
   const auto& parties = publications.parties();
   for (std::size_t i = 0; i < parties.size(); ++i) {
@@ -126,7 +116,8 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->engineVersion = PLUMBLINE_VERSION;
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
-  PLUMBLINE_CHECK(readQuarantine(database, *audit));
+  PLUMBLINE_TRY(quarantine, readQuarantine(database));
+  audit->quarantine = std::move(quarantine);
   progress.report("Checking signatures");
   PLUMBLINE_TRY(evidence, buildEvidenceReport(database));
   audit->evidence = std::move(evidence);

@@ -13,6 +13,7 @@
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/belief_view.h"
 #include "ui/pages/key_card.h"
+#include "ui/pages/quarantine_card.h"
 #include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
@@ -96,6 +97,8 @@ EvidencePage::EvidencePage(QWidget* parent)
   column->addWidget(m_split);
   column->addWidget(makeRows());
   column->addWidget(makeTimeline());
+  m_quarantine = new QuarantineCard(m_body);
+  column->addWidget(m_quarantine);
   m_keys = makeKeys();
   column->addWidget(m_keys);
   column->addStretch(1);
@@ -178,6 +181,7 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }
   m_split->setSplitView(audit.result->splitView, periodOfDifference(*audit.result));
+  m_quarantine->setQuarantine(audit.result->quarantine);
   m_timelineCard->setNote(logNote(evidence));
   m_timelineCard->setVisible(!evidence.publications.empty());
   m_timeline->setEvidence(evidence);

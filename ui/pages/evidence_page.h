@@ -15,6 +15,7 @@ class EmptyState;
 class EvidencePageRow;
 class LinkButton;
 class LogTimeline;
+class QuarantineCard;
 class SplitViewCard;
 class TextLabel;
 
@@ -47,6 +48,7 @@ class EvidencePage : public Page {
   QPushButton* m_back = nullptr;
   QString m_item;  // what the window asked to be shown
   SplitViewCard* m_split = nullptr;
+  QuarantineCard* m_quarantine = nullptr;
   Card* m_rowsCard = nullptr;
   QList<EvidencePageRow*> m_rows;
   Card* m_timelineCard = nullptr;

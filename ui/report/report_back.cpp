@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "ui/charts/severity_marks.h"
@@ -7,6 +9,7 @@
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/quarantine_words.h"
 
 namespace plumbline {
 
@@ -61,6 +64,32 @@ void writeByHand(Writer& writer) {
   }
 }
 
+/// In the paper only the first rows; all of them are in the program and in its CSV.
+void writeQuarantine(Writer& writer, const Quarantine& quarantine) {
+  constexpr std::size_t onPaper = 25;
+  if (quarantine.counts.empty()) return;
+  writer.space(8);
+  writer.heading(Words::tr("Rows that could not be used"), TextRole::CardHeading);
+  writer.text(words::quarantineSentence(quarantine.rows(), quarantine.files()));
+  writer.header({{Words::tr("File"), 1.4},
+                 {Words::tr("Row"), 0.7, true},
+                 {Words::tr("Column"), 2},
+                 {Words::tr("Value"), 2},
+                 {Words::tr("Why it cannot be read"), 2.4}});
+  const std::size_t count = std::min(quarantine.first.size(), onPaper);
+  for (std::size_t i = 0; i < count; ++i) {
+    const QuarantineEntry& entry = quarantine.first[i];
+    writer.row({{shortDigest(entry.original, 3), 1.4},
+                {formatCount(entry.row.where.row), 0.7, true},
+                {fromStd(entry.row.where.column), 2},
+                {fromStd(entry.row.value), 2},
+                {words::quarantineReason(entry.row.reason), 2.4}},
+               true);
+  }
+  const std::int64_t more = quarantine.rows() - static_cast<std::int64_t>(count);
+  if (more > 0) writer.text(Words::tr("and %1 more").arg(formatCount(more)), TextRole::Small);
+}
+
 }  // namespace
 
 void writeMethod(Writer& writer, const AuditResult& audit) {
@@ -87,6 +116,7 @@ void writeMethod(Writer& writer, const AuditResult& audit) {
   }
   writer.space(8);
   writeNotSeen(writer, audit);
+  writeQuarantine(writer, audit.quarantine);
   if (audit.problems.empty()) return;
   writer.space(8);
   writer.heading(Words::tr("Files that were refused"), TextRole::CardHeading);

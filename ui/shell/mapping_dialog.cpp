@@ -21,7 +21,7 @@
 
 #include "ui/shell/job_runner.h"
 #include "ui/shell/mapping_words.h"
-#include "ui/shell/problem_model.h"
+#include "ui/tables/problem_table.h"
 #include "ui/tables/record_format.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
@@ -85,7 +85,6 @@ MappingDialog::MappingDialog(const QString& path, MappingFiles files, QWidget* p
       m_path(path),
       m_files(std::move(files)),
       m_model(new MappingModel(this)),
-      m_problems(new ProblemModel(this)),
       m_jobs(new JobRunner(this)) {
   setObjectName(QStringLiteral("mappingDialog"));
   setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
@@ -214,47 +213,13 @@ QWidget* MappingDialog::makeExtras() {
 }
 
 QWidget* MappingDialog::makeProblems() {
-  m_problemArea = new QWidget(this);
-  auto* column = new QVBoxLayout(m_problemArea);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(px(4));
-  auto* table = new QTableView(m_problemArea);
-  table->setObjectName(QStringLiteral("mappingProblems"));
-  table->setAccessibleName(tr("Rows that cannot be read"));
-  table->setModel(m_problems);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setTabKeyNavigation(false);
-  table->setWordWrap(false);
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(px(24));
-  table->horizontalHeader()->setStretchLastSection(true);
-  table->setColumnHidden(ProblemModel::FileColumn, true);
-  table->setFixedHeight(px(116));
-  column->addWidget(table);
-  auto* row = new QHBoxLayout;
-  auto* copy = new LinkButton(tr("Copy these rows"), m_problemArea);
-  copy->setObjectName(QStringLiteral("mappingCopy"));
-  auto* save = new LinkButton(tr("Save these rows…"), m_problemArea);
-  save->setObjectName(QStringLiteral("mappingSaveProblems"));
-  row->addWidget(copy);
-  row->addSpacing(px(16));
-  row->addWidget(save);
-  row->addStretch();
-  column->addLayout(row);
-  connect(copy, &LinkButton::clicked, this,
-          [this] { QApplication::clipboard()->setText(m_problems->asCsv()); });
-  connect(save, &LinkButton::clicked, this, [this] {
-    const QString file = m_files.save(this, QStringLiteral("rows-not-read.csv"));
-    if (file.isEmpty()) return;
-    QSaveFile out(file);
-    const bool good =
-        out.open(QIODevice::WriteOnly) && out.write(m_problems->asCsv().toUtf8()) >= 0;
-    if (!good || !out.commit()) {
-      showError({ErrorCode::Io, out.errorString().toStdString()});
-    }
+  m_problems = new ProblemTable(m_files.save, this);
+  m_problems->view()->setColumnHidden(ProblemModel::FileColumn, true);
+  connect(m_problems, &ProblemTable::saveFailed, this, [this](const QString& why) {
+    showError({ErrorCode::Io, why.toStdString()});
   });
-  m_problemArea->hide();
-  return m_problemArea;
+  m_problems->hide();
+  return m_problems;
 }
 
 QWidget* MappingDialog::makeFooter() {
@@ -571,14 +536,17 @@ void MappingDialog::showTrial(const Result<Trial>& trial) {
   }
   m_trial = *trial;
   m_tried = true;
-  m_problems->setProblems(QFileInfo(m_path).fileName(), m_trial.problems);
-  m_problemArea->setVisible(m_trial.bad > 0);
+  std::vector<ListedProblem> problems;
+  const QString file = QFileInfo(m_path).fileName();
+  for (const QuarantinedRow& row : m_trial.problems) problems.push_back({file, row});
+  m_problems->setProblems(std::move(problems));
+  m_problems->setVisible(m_trial.bad > 0);
   showImport();
 }
 
 void MappingDialog::showImport() {
   const auto& questions = m_model->questions();
-  if (!m_tried) m_problemArea->hide();
+  if (!m_tried) m_problems->hide();
   const bool stops = m_tried && m_trial.bad > 0 && m_stop->isChecked();
   m_save->setEnabled(questions.empty());
   m_import->setEnabled(questions.empty() && m_tried && m_trial.good > 0 && !stops);

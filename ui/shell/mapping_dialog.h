@@ -22,7 +22,7 @@ namespace plumbline {
 
 class Card;
 class JobRunner;
-class ProblemModel;
+class ProblemTable;
 class SentenceLabel;
 class TextLabel;
 
@@ -80,7 +80,7 @@ class MappingDialog : public QDialog {
   Trial m_trial;
   bool m_tried = false;  // m_trial is of the mapping that is shown
   MappingModel* m_model;
-  ProblemModel* m_problems;
+  ProblemTable* m_problems = nullptr;
   JobRunner* m_jobs;
 
   TextLabel* m_facts = nullptr;
@@ -101,7 +101,6 @@ class MappingDialog : public QDialog {
   SentenceLabel* m_note = nullptr;
   QRadioButton* m_stop = nullptr;
   QRadioButton* m_goOn = nullptr;
-  QWidget* m_problemArea = nullptr;
   TextLabel* m_open = nullptr;
   QPushButton* m_import = nullptr;
   QPushButton* m_save = nullptr;

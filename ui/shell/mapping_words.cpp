@@ -191,20 +191,4 @@ QString questionName(const Question& question, Table table) {
   return field;
 }
 
-QString wordsOfReason(const std::string& reason) {
-  static constexpr std::pair<std::string_view, const char*> known[] = {
-      {"bad_value", QT_TRANSLATE_NOOP("plumbline::Mapping", "cannot be read")},
-      {"missing", QT_TRANSLATE_NOOP("plumbline::Mapping", "is missing")},
-      {"duplicate", QT_TRANSLATE_NOOP("plumbline::Mapping", "stands there twice")},
-      {"encoding", QT_TRANSLATE_NOOP("plumbline::Mapping", "is not in the file’s encoding")},
-      {"too_long", QT_TRANSLATE_NOOP("plumbline::Mapping", "is too long")},
-      {"malformed", QT_TRANSLATE_NOOP("plumbline::Mapping", "has another number of cells")},
-      {"unsupported", QT_TRANSLATE_NOOP("plumbline::Mapping", "is not known")},
-  };
-  for (const auto& [name, text] : known) {
-    if (name == reason) return say(text);
-  }
-  return qt(reason);
-}
-
 }  // namespace plumbline

@@ -21,7 +21,5 @@ namespace plumbline {
 [[nodiscard]] QString longQuestion(const Question& question, const Mapping& mapping);
 /// "unit of net mass": after "1 question open: ".
 [[nodiscard]] QString questionName(const Question& question, Table table);
-/// The reason of a row that cannot be read, as a sentence without its end.
-[[nodiscard]] QString wordsOfReason(const std::string& reason);
 
 }  // namespace plumbline

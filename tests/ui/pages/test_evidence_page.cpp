@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +13,7 @@
 #include "ui/pages/belief_view.h"
 #include "ui/pages/evidence_page.h"
 #include "ui/pages/key_card.h"
+#include "ui/pages/quarantine_card.h"
 #include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
 
@@ -90,6 +92,7 @@ class TestEvidencePage : public QObject {
   void manyMonthsStayInTheWindow();
   void withoutASplitViewThereIsNoBlock();
   void splitViewShowsBothRoots();
+  void rowsThatCouldNotBeUsedAreThere();
   void keepAPicture();
 
  private:
@@ -117,6 +120,38 @@ void TestEvidencePage::everyPublicationIsAStop() {
   for (int i = 1; i < timeline->stopCount(); ++i) {
     QVERIFY(!timeline->stop(i).box.intersects(timeline->stop(i - 1).box));
   }
+}
+
+void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
+  auto* card = m_page->findChild<QuarantineCard*>();
+  QVERIFY(!card->isVisible());  // there are none
+  auto result = std::make_shared<AuditResult>(*sampleAudit().result);
+  const std::string original(64, 'a');
+  result->quarantine.counts = {{original, "receipts", "bad_value", 2}};
+  QuarantinedRow row;
+  row.where = {{}, 7, "Netto"};
+  row.value = "much";
+  row.reason = "bad_value";
+  row.expected = "a decimal number";
+  result->quarantine.first = {{original, row}, {original, row}};
+  m_page->showAudit({result, {}});
+  QVERIFY(card->isVisible());
+  QCOMPARE(card->findChild<QLabel*>(QStringLiteral("cardNote"))->text(),
+           QStringLiteral("2 rows of 1 file could not be used."));
+  const auto* view = card->findChild<QTableView*>(QStringLiteral("problems"));
+  QCOMPARE(view->model()->rowCount(), 2);
+  QCOMPARE(view->model()->index(0, ProblemModel::ValueColumn).data().toString(),
+           QStringLiteral("much"));
+  QCOMPARE(view->model()->index(0, ProblemModel::ReasonColumn).data().toString(),
+           QStringLiteral("cannot be read; expected: a decimal number"));
+  // Saved where the user says.
+  QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("rows.csv"));
+  card->setAskPath([file](QWidget*, const QString&) { return file; });
+  card->findChild<QAbstractButton*>(QStringLiteral("problemsSave"))->click();
+  QFile saved(file);
+  QVERIFY(saved.open(QIODevice::ReadOnly));
+  QCOMPARE(saved.readAll().count('\n'), 3);
 }
 
 void TestEvidencePage::keysShowTheirDigits() {

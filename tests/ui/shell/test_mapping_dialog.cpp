@@ -24,7 +24,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/mapping_dialog.h"
 #include "ui/shell/mapping_words.h"
-#include "ui/shell/problem_model.h"
+#include "ui/tables/problem_model.h"
 #include "ui/theme/theme.h"
 
 #include "tests/ui/real_window.h"
@@ -126,14 +126,14 @@ class TestMappingDialog : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(textOf("mappingOpen"), QStringLiteral("1 row cannot be read"),
                               kPatience);
     QVERIFY(!button("mappingImport")->isEnabled());
-    auto* problems = m_dialog->findChild<QTableView*>(QStringLiteral("mappingProblems"));
+    auto* problems = m_dialog->findChild<QTableView*>(QStringLiteral("problems"));
     QVERIFY(problems->isVisible());
     QCOMPARE(problems->model()->rowCount(), 1);
     QTest::keyClick(m_dialog->findChild<QRadioButton*>(QStringLiteral("mappingGoOn")),
                     Qt::Key_Space);
     QVERIFY(button("mappingImport")->isEnabled());
     QCOMPARE(button("mappingImport")->text(), QStringLiteral("Import 1 row"));
-    QTest::keyClick(m_dialog->findChild<QWidget*>(QStringLiteral("mappingCopy")), Qt::Key_Space);
+    QTest::keyClick(m_dialog->findChild<QWidget*>(QStringLiteral("problemsCopy")), Qt::Key_Space);
     QCOMPARE(QApplication::clipboard()->text(),
              QStringLiteral("File,Row,Column,Value,Why it cannot be read\n"
                             "bad.csv,3,Weight (t),much,\"cannot be read; expected: a number such "
@@ -207,8 +207,8 @@ class TestMappingDialog : public QObject {
     QuarantinedRow row;
     row.where = {{}, 5, "Netto"};
     row.reason = "bad_value";
-    problems.setProblems(QStringLiteral("a.csv"), {row});
-    problems.setProblems(QStringLiteral("a.csv"), {});
+    problems.setProblems({{QStringLiteral("a.csv"), row}});
+    problems.setProblems({});
   }
 
  private:

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/problem_model.h"
+#include "ui/tables/problem_model.h"
 
-#include "ui/shell/mapping_words.h"
 #include "ui/tables/save_rows.h"
+#include "ui/words/quarantine_words.h"
 
 namespace plumbline {
 
-void ProblemModel::setProblems(const QString& file, std::vector<QuarantinedRow> problems) {
+void ProblemModel::setProblems(std::vector<ListedProblem> problems) {
   beginResetModel();
-  m_file = file;
   m_problems = std::move(problems);
   endResetModel();
 }
@@ -22,10 +21,11 @@ int ProblemModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
-QString ProblemModel::textOf(const QuarantinedRow& row, int column) const {
+QString ProblemModel::textOf(const ListedProblem& problem, int column) {
+  const QuarantinedRow& row = problem.row;
   switch (column) {
     case FileColumn:
-      return m_file;
+      return problem.file;
     case RowColumn:
       return QString::number(row.where.row);
     case PlaceColumn:
@@ -35,7 +35,7 @@ QString ProblemModel::textOf(const QuarantinedRow& row, int column) const {
     default:
       break;
   }
-  const QString reason = wordsOfReason(row.reason);
+  const QString reason = words::quarantineReason(row.reason);
   if (row.expected.empty()) return reason;
   return tr("%1; expected: %2").arg(reason, QString::fromStdString(row.expected));
 }
@@ -72,9 +72,9 @@ QString ProblemModel::asCsv() const {
     cells << csvField(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
   }
   out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
-  for (const QuarantinedRow& row : m_problems) {
+  for (const ListedProblem& problem : m_problems) {
     cells.clear();
-    for (int column = 0; column < ColumnCount; ++column) cells << csvField(textOf(row, column));
+    for (int column = 0; column < ColumnCount; ++column) cells << csvField(textOf(problem, column));
     out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
   }
   return out;

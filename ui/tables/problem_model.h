@@ -10,12 +10,17 @@
 
 namespace plumbline {
 
+struct ListedProblem {
+  QString file;
+  QuarantinedRow row;
+};
+
 class ProblemModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   enum Column { FileColumn, RowColumn, PlaceColumn, ValueColumn, ReasonColumn, ColumnCount };
   explicit ProblemModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-  void setProblems(const QString& file, std::vector<QuarantinedRow> problems);
+  void setProblems(std::vector<ListedProblem> problems);
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -25,9 +30,8 @@ class ProblemModel : public QAbstractTableModel {
   [[nodiscard]] QString asCsv() const;
 
  private:
-  [[nodiscard]] QString textOf(const QuarantinedRow& row, int column) const;
-  QString m_file;
-  std::vector<QuarantinedRow> m_problems;
+  [[nodiscard]] static QString textOf(const ListedProblem& problem, int column);
+  std::vector<ListedProblem> m_problems;
 };
 
 }  // namespace plumbline
