@@ -128,6 +128,11 @@ void AuditController::importPaths(const QStringList& paths,
          fresh, files, options);
 }
 
+void AuditController::compareWith(const QString& file) {
+  if (!hasAudit()) return importPaths({file}, {});
+  import(QFileInfo(file).fileName(), m_audit.workspace, false, {toPath(file)}, {});
+}
+
 void AuditController::openSample() {
   const std::filesystem::path workspace = newWorkspace(QStringLiteral("sample"));
   m_jobs->start<Result<Outcome>>(

@@ -38,6 +38,9 @@ class AuditController : public QObject {
   void openPaths(const QStringList& paths);
   /// The same, tables read by these mappings and nothing asked.
   void importPaths(const QStringList& paths, std::map<std::filesystem::path, Mapping> mappings);
+  /// Takes somebody else's audit file into the open audit, so that both views of the logs are
+  /// compared; opens it where no audit is open.
+  void compareWith(const QString& file);
   /// Simulates a made-up plant into a temporary folder and opens that.
   void openSample();
   void checkAgain();

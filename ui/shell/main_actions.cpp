@@ -154,7 +154,10 @@ void MainWindow::makeAuditMenu() {
         goTo({PageId::Evidence, QStringLiteral("why")});
       });
   why->setIcon(icon(Icon::Help));
-  m_needAudit << again << why;
+  QAction* compare = addCommand(menu, tr("C&ompare with somebody else’s audit file…"), {},
+                                "actionCompare", [this] { compareAudits(); });
+  compare->setIcon(icon(Icon::Share));
+  m_needAudit << again << compare << why;
   const std::pair<TrustFile, QString> files[] = {
       {TrustFile::Parties, tr("&Keys you know…")},
       {TrustFile::Policy, tr("&Logs and witnesses you know…")},
@@ -292,6 +295,11 @@ void MainWindow::importFolder() {
 void MainWindow::openAudit() {
   const QString file = m_dialogs.openAudit(this);
   if (!file.isEmpty()) openPath(file);
+}
+
+void MainWindow::compareAudits() {
+  const QString file = m_dialogs.openAudit(this);
+  if (!file.isEmpty()) m_controller->compareWith(file);
 }
 
 void MainWindow::shareAudit() {

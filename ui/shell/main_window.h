@@ -70,6 +70,7 @@ class MainWindow : public QMainWindow {
   void importFiles();
   void importFolder();
   void openAudit();
+  void compareAudits();
   void shareAudit();
   void takeTrustFile(TrustFile file);
   void makeKey();

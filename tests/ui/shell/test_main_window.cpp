@@ -23,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
 #include "ui/pages/page_registry.h"
@@ -63,6 +64,7 @@ class TestMainWindow : public QObject {
   void cancelledDialogDoesNothing();
   void missingFileIsSaidAndChangesNothing();
   void sharedAuditOpensAgain();
+  void neighboursAreCompared();
   void recentAuditsAreListed();
   void pagesByKey();
   void backAndForwardByKey();
@@ -219,6 +221,32 @@ void TestMainWindow::sharedAuditOpensAgain() {
   m_window->openPath(file);
   QVERIFY(changed.wait(kPatience));
   QCOMPARE(m_window->controller().audit().result->resultsDigest.hex(), digest.hex());
+}
+
+/// A neighbour's file comes into the open audit, and its author counts as one who saw the same.
+void TestMainWindow::neighboursAreCompared() {
+  openPlant();
+  const Hash digest = m_window->controller().audit().result->resultsDigest;
+  const std::filesystem::path workspace = m_window->controller().audit().workspace;
+  const std::filesystem::path theirs(m_folder->filePath(QStringLiteral("theirs")).toStdU16String());
+  const std::filesystem::path file = theirs / "neighbour.plumb";
+  std::filesystem::create_directories(theirs);
+  std::filesystem::copy_file(workspace, theirs / "ws");
+  const auto key = PrivateKey::fromSeed(bytesOf(std::string(32, 'n')));
+  QVERIFY(signAudit(theirs / "ws", *m_window->controller().audit().result, "neighbour", *key).ok());
+  QVERIFY(shareAudit(theirs / "ws", file, Progress()).ok());
+  FileDialogs dialogs;
+  dialogs.openAudit = [&](QWidget*) { return QString::fromStdU16String(file.u16string()); };
+  m_window->setFileDialogs(dialogs);
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  actionOf(*m_window, "actionCompare")->trigger();
+  QVERIFY(changed.wait(kPatience));
+  const OpenAudit& audit = m_window->controller().audit();
+  QVERIFY(audit.workspace == workspace);
+  QCOMPARE(audit.result->resultsDigest.hex(), digest.hex());
+  const EvidenceRow& row =
+      audit.result->evidence.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
+  QCOMPARE(row.facts.get<std::int64_t>("citizens"), std::int64_t{1});
 }
 
 void TestMainWindow::recentAuditsAreListed() {
