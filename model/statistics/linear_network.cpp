@@ -97,11 +97,16 @@ struct Independent {
       return;
     }
     factor = qr.matrixR().topLeftCorner(rank, rank).triangularView<Eigen::Upper>();
+    follow = Eigen::MatrixXd::Zero(rank, n - rank);
+    // Eigen takes the address of the first right side, also where there is none.
+    if (rank == n) return;
     follow = factor.triangularView<Eigen::Upper>().solve(
         qr.matrixR().topRightCorner(rank, n - rank).eval());
   }
   [[nodiscard]] Eigen::MatrixXd whiten(const Eigen::MatrixXd& right) const {
-    if (rows.empty()) return Eigen::MatrixXd::Zero(0, right.cols());
+    if (rows.empty() || right.cols() == 0) {
+      return Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(rows.size()), right.cols());
+    }
     const Eigen::MatrixXd chosen = right(rows, Eigen::all);
     return factor.transpose().triangularView<Eigen::Lower>().solve(chosen);
   }
