@@ -1,24 +1,16 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/records/csv_field.h"
+
+#include "ui/words/finding_words.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
-#include "ui/words/finding_words.h"
 
 namespace plumbline::cli {
 
 namespace {
-
-/// RFC 4180: quoted where it must be; CRLF is not needed by any reader met so far.
-std::string csvField(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
 
 std::string recordList(const Finding& finding) {
   std::string out;
@@ -64,6 +56,8 @@ class FindingsCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> makeFindingsCommand() { return std::make_unique<FindingsCommand>(); }
+std::unique_ptr<Command> makeFindingsCommand() {
+  return std::make_unique<FindingsCommand>();
+}
 
 }  // namespace plumbline::cli

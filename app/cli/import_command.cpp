@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/local_table.h"
+#include "model/records/csv_field.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
@@ -25,17 +26,9 @@ JsonValue toJson(const ImportReport& report) {
                     {"problems", problemsJson(report.problems)}};
 }
 
-/// A cell of the list of rows, quoted where the CSV dialect asks for it.
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
-
 std::string lineOf(const std::string& file, const QuarantinedRow& row) {
-  return quoted(file) + ',' + std::to_string(row.where.row) + ',' + quoted(row.where.column) + ',' +
-         quoted(row.value) + ',' + row.reason + ',' + quoted(row.expected);
+  return csvField(file) + ',' + std::to_string(row.where.row) + ',' + csvField(row.where.column) +
+         ',' + csvField(row.value) + ',' + row.reason + ',' + csvField(row.expected);
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {

@@ -6,16 +6,10 @@
 #include <charconv>
 
 #include "model/import/plumb_layout.h"
+#include "model/records/csv_field.h"
 
 namespace plumbline {
 namespace {
-
-std::string csvText(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
 
 /// 51.634931250000001 is the double that everybody writes as 51.63493125.
 std::string shortestDecimal(const std::string& text) {
@@ -61,7 +55,7 @@ class SheetReader {
       if (column > 1) m_out.csv += ',';
       const XlsxCell* cell = row.at(column);
       if (cell == nullptr) continue;
-      m_out.csv += csvText(cell->text);
+      m_out.csv += csvField(cell->text);
       const auto field = std::find_if(m_info->fields.begin(), m_info->fields.end(),
                                       [&](const Field& each) { return each.name == cell->text; });
       if (field != m_info->fields.end()) m_fields[static_cast<std::size_t>(column - 1)] = &*field;
@@ -75,7 +69,7 @@ class SheetReader {
       // says.
       for (; next < cell.column; ++next) m_out.csv += ',';
       PLUMBLINE_TRY(text, textOf(cell, row.number));
-      m_out.csv += csvText(text);
+      m_out.csv += csvField(text);
     }
     for (; next < m_columns; ++next) m_out.csv += ',';
     return {};

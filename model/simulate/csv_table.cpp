@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "model/records/csv_field.h"
+
 namespace plumbline {
 
 CsvTable::CsvTable(Table table, std::initializer_list<std::string_view> columns)
@@ -21,16 +23,7 @@ void CsvTable::separate() {
 
 CsvTable& CsvTable::text(std::string_view value) {
   separate();
-  if (value.find_first_of(",\"\r\n") == value.npos) {
-    m_bytes += value;
-    return *this;
-  }
-  m_bytes += '"';
-  for (const char c : value) {
-    if (c == '"') m_bytes += '"';
-    m_bytes += c;
-  }
-  m_bytes += '"';
+  m_bytes += csvField(value);
   return *this;
 }
 
