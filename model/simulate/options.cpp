@@ -75,6 +75,16 @@ Result<ClericalDoses> parseClericalDoses(std::string_view text) {
                     "typo, swapped, missing or split with a share, as in typo=0.01");
 }
 
+std::string SimulationOptions::world() const {
+  std::string out = std::to_string(seed);
+  const auto add = [&out](std::int64_t value) { out += ' ' + std::to_string(value); };
+  for (const int value : {months, loadsPerMonth, jobsPerMonth, fraudStartMonth}) add(value);
+  for (const auto& named : fraudDoses) add(fraud.*named.dose);
+  for (const auto& named : clericalDoses) add(clerical.*named.dose);
+  add(noise);
+  return out;
+}
+
 SimulationOptions sampleStory() {
   SimulationOptions options;
   options.seed = 2141;

@@ -10,18 +10,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<PrivateKey> keyFor(std::uint64_t seed, std::string_view party, std::string_view job) {
-  const std::string text = "plumbline simulator|" + std::to_string(seed) + "|" +
-                           std::string(party) + "|" + std::string(job);
+Result<PrivateKey> keyFor(std::string_view world, std::string_view party, std::string_view job) {
+  const std::string text = "plumbline simulator|" + std::string(world) + "|" + std::string(party) +
+                           "|" + std::string(job);
   return PrivateKey::fromSeed(sha256(bytesOf(text)).view());
 }
 
 }  // namespace
 
 Result<Publisher> Publisher::create(const fs::path& root, const PartyIdentity& party,
-                                    std::uint64_t seed) {
-  PLUMBLINE_TRY(key, keyFor(seed, party.id, "statements"));
-  PLUMBLINE_TRY(logKey, keyFor(seed, party.id, "log"));
+                                    std::string_view world) {
+  PLUMBLINE_TRY(key, keyFor(world, party.id, "statements"));
+  PLUMBLINE_TRY(logKey, keyFor(world, party.id, "log"));
   return Publisher(root, party, std::move(key), std::move(logKey));
 }
 

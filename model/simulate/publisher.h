@@ -27,9 +27,10 @@ struct PartyIdentity {
 
 class Publisher {
  public:
-  /// Keys follow from the seed and the party's id.
+  /// Keys follow from the name of the world and the party's id: a log key that signed two worlds
+  /// would have shown two histories.
   [[nodiscard]] static Result<Publisher> create(const std::filesystem::path& root,
-                                                const PartyIdentity& party, std::uint64_t seed);
+                                                const PartyIdentity& party, std::string_view world);
   /// Publishes those of the tables that have rows.
   [[nodiscard]] Result<void> publish(Month month, const std::vector<CsvTable*>& tables);
   /// Writes checkpoint and leaf hashes.

@@ -50,13 +50,13 @@ Result<void> checkFolder(const fs::path& out) {
 
 struct Publishers {
   std::vector<Publisher> all;  // plant, carriers, receivers
-  [[nodiscard]] static Result<Publishers> create(const fs::path& out, std::uint64_t seed) {
+  [[nodiscard]] static Result<Publishers> create(const fs::path& out, std::string_view world) {
     std::vector<PartyIdentity> parties{plantParty};
     parties.insert(parties.end(), carrierParties.begin(), carrierParties.end());
     for (const Receiver& receiver : receivers()) parties.push_back(receiver.party);
     Publishers publishers;
     for (const PartyIdentity& party : parties) {
-      PLUMBLINE_TRY(publisher, Publisher::create(out, party, seed));
+      PLUMBLINE_TRY(publisher, Publisher::create(out, party, world));
       publishers.all.push_back(std::move(publisher));
     }
     return publishers;
@@ -82,7 +82,7 @@ Result<void> publishMonth(Publishers& publishers, Month month, MonthTables table
 
 Result<Truth> run(const SimulationOptions& options, const fs::path& out, const Progress& progress) {
   PLUMBLINE_TRY(world, World::create(options));
-  PLUMBLINE_TRY(publishers, Publishers::create(out, options.seed));
+  PLUMBLINE_TRY(publishers, Publishers::create(out, options.world()));
   for (int index = 0; index < options.months; ++index) {
     if (progress.cancelled()) return Progress::cancelledError();
     const Month month = world.calendarMonth(index);

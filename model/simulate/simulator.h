@@ -54,6 +54,8 @@ struct SimulationOptions {
   int fraudStartMonth = 1;  // loads before it are honest; the scheduler's favour has no start
   ClericalDoses clerical;
   std::int64_t noise = 0;   // clerical slips by the receivers: parts per million of loads
+  /// Names the world: another text for every other choice.
+  [[nodiscard]] std::string world() const;
 };
 
 /// The example audit: an honest first year, then a bit of everything.

@@ -149,11 +149,8 @@ class TestWholeWay : public QObject {
                                   .toArray();
     QCOMPARE(before.size(), 2);
     for (const QJsonValue& signOff : before) QVERIFY(signOff[word("current")].toBool());
-    // The honest world is another history under the same keys. It is told as such, the result is
-    // another, and both sign-offs are void and say so.
-    const CliResult fork = runCli({word("import"), path("crooked.ws"), path("honest")});
-    QCOMPARE(fork.exitCode, 3);
-    QVERIFY(!fork.err.isEmpty());
+    // With other evidence the result is another, and both sign-offs are void and say so.
+    QCOMPARE(runCli({word("import"), path("crooked.ws"), path("honest")}).exitCode, 0);
     const QJsonArray after = runCli({word("audit"), path("crooked.ws"), word("--json")})
                                  .object()
                                  .value(word("sign_offs"))

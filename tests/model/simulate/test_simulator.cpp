@@ -133,6 +133,7 @@ class SimulatorTest : public QObject {
   void aFolderInUseIsRefused();
   void cancellingLeavesNothing();
   void sameSeedSameBytes();
+  void everyWorldHasKeysOfItsOwn();
   void theTablesAreFixed();
   void honestTruthIsEmpty();
   void everyLoadHasItsReceipt();
@@ -225,6 +226,35 @@ void SimulatorTest::sameSeedSameBytes() {
   QVERIFY(publish(options).files == first);
   options.seed = 8;
   QVERIFY(publish(options).files != first);
+}
+
+/// A key that signed two worlds would have shown two histories of one log.
+void SimulatorTest::everyWorldHasKeysOfItsOwn() {
+  std::set<std::string> worlds;
+  const auto add = [&worlds](const SimulationOptions& options) { worlds.insert(options.world()); };
+  SimulationOptions options = smallWorld();
+  add(options);
+  for (int* field :
+       {&options.months, &options.loadsPerMonth, &options.jobsPerMonth, &options.fraudStartMonth}) {
+    ++*field;
+    add(options);
+  }
+  for (std::int64_t* field :
+       {&options.fraud.relabel, &options.fraud.skim, &options.fraud.ghost, &options.fraud.edited,
+        &options.fraud.favour, &options.clerical.typo, &options.clerical.swapped,
+        &options.clerical.missing, &options.clerical.split, &options.noise}) {
+    ++*field;
+    add(options);
+  }
+  ++options.seed;
+  add(options);
+  QCOMPARE(worlds.size(), std::size_t{16});
+  SimulationOptions crooked = smallWorld();
+  crooked.fraud.relabel = 50'000;
+  const auto trust = [this](const SimulationOptions& chosen) {
+    return publish(chosen).files.at("policy.txt");
+  };
+  QVERIFY(trust(smallWorld()) != trust(crooked));
 }
 
 void SimulatorTest::theTablesAreFixed() {
