@@ -135,6 +135,25 @@ class TestProofs : public QObject {
     QCOMPARE(quoted->keys.witnesses.size(), std::size_t{1});
     QCOMPARE(quoted->checkpoint.cosignatures.size(), std::size_t{1});
     noAlteredFileVerifies(formatProofFile(*file));
+
+    // As another kind of proof it is refused for what it is.
+    QCOMPARE(verifySplitProof(*file).error().code, ErrorCode::Usage);
+    QCOMPARE(verifyRevokedKeyProof(*file).error().code, ErrorCode::Usage);
+    QCOMPARE(verifyTwoJobsProof(*file).error().code, ErrorCode::Usage);
+    // A key of a witness is none of a log, and the other way round.
+    for (const auto& [part, type] : {std::pair("log-keys", NoteKeyType::CosignatureV1),
+                                     std::pair("witnesses", NoteKeyType::Ed25519)}) {
+      ProofFile other = *file;
+      const auto found =
+          std::find_if(other.parts.begin(), other.parts.end(),
+                       [name = part](const auto& each) { return each.name == name; });
+      found->bytes = NoteVerifier::fromKey("x", type, keyOf(77).publicKey()).vkey() + "\n";
+      const auto refused = verifyRecordProof(other);
+      QVERIFY(!refused);
+      QCOMPARE(QString::fromStdString(refused.error().message),
+               QStringLiteral("part %1: the key is of the wrong kind for its job")
+                   .arg(QLatin1String(part)));
+    }
   }
 
   void everyRowOfEverySizeCanBeQuoted() {
