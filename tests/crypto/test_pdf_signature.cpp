@@ -128,6 +128,13 @@ class TestPdfSignature : public QObject {
     QVERIFY(!verifies(pdf));
   }
 
+  /// Also where nothing is hashed yet.
+  void theRangeCoversTheWholeFile() {
+    const auto longer = findPdfSignature(bytesOf(signedPdf() + "\n"));
+    QVERIFY(!longer);
+    QCOMPARE(longer.error().message, std::string("the signature does not cover the whole file"));
+  }
+
   void whatCannotBeSigned_data() {
     QTest::addColumn<Change>("change");
     const auto row = [](const char* name, Change change) { QTest::newRow(name) << change; };

@@ -140,6 +140,9 @@ class TestProofs : public QObject {
     QCOMPARE(verifySplitProof(*file).error().code, ErrorCode::Usage);
     QCOMPARE(verifyRevokedKeyProof(*file).error().code, ErrorCode::Usage);
     QCOMPARE(verifyTwoJobsProof(*file).error().code, ErrorCode::Usage);
+    ProofFile twice = *file;
+    twice.parts[0].bytes += twice.parts[0].bytes;
+    QCOMPARE(verifyRecordProof(twice).error().code, ErrorCode::Duplicate);
     // A key of a witness is none of a log, and the other way round.
     for (const auto& [part, type] : {std::pair("log-keys", NoteKeyType::CosignatureV1),
                                      std::pair("witnesses", NoteKeyType::Ed25519)}) {
@@ -293,8 +296,10 @@ class TestProofs : public QObject {
     const std::string one = signCheckpoint({"l.example", 1, leaves[0]}, key).value();
     auto file = makeSplitProof(keys, false0, 0, one, leaves);
     QVERIFY(verifySplitProof(*file).ok());
-    file->parts.back().bytes = leaves[0].base64() + "\n";
-    QVERIFY(!verifySplitProof(*file));
+    for (const Hash& root : {leaves[0], leafHash(bytesOf("b"))}) {
+      file->parts.back().bytes = root.base64() + "\n";
+      QVERIFY(!verifySplitProof(*file));
+    }
   }
 
   /// Versions 1 and 2, of which the second revokes the first key, then a publication with it.
@@ -340,13 +345,48 @@ class TestProofs : public QObject {
     // A version left out, another order, and a key that anchors nothing.
     ProofFile shorter = found[0].proof;
     shorter.parts.erase(shorter.parts.begin() + 3, shorter.parts.begin() + 5);
-    QVERIFY(!verifyRevokedKeyProof(shorter));
+    QCOMPARE(verifyRevokedKeyProof(shorter).error().code, ErrorCode::BadSignature);
     ProofFile turned = found[0].proof;
     std::swap_ranges(turned.parts.begin() + 3, turned.parts.begin() + 5, turned.parts.begin() + 5);
-    QVERIFY(!verifyRevokedKeyProof(turned));
+    QCOMPARE(verifyRevokedKeyProof(turned).error().code, ErrorCode::Malformed);
     ProofFile stranger = found[0].proof;
     stranger.parts[2].bytes = north(keyOf(9)).vkey() + "\n";
     QVERIFY(!verifyRevokedKeyProof(stranger));
+  }
+
+  /// Signed with the new key as well: then it does not rest on the revoked one.
+  void aRevokedKeyBesideOneInForceProvesNothing() {
+    const PrivateKey old = keyOf(1);
+    const PrivateKey fresh = keyOf(2);
+    TestPublisher log("north", Role::Plant, 1);
+    const PrivateKey* const first[] = {&old};
+    const PrivateKey* const both[] = {&old, &fresh};
+    const Publication publication = log.bind(path("a"), {{"shipments", shipments(0, 1)}});
+    const std::string other = signPublication(publication, fresh);
+    std::string last = signPublication(publication, old);
+    const std::size_t start = other.find("[{") + 1;
+    last.insert(last.rfind("]"), "," + other.substr(start, other.rfind("]") - start));
+    const std::vector<std::string> entries{
+        signKeySet({"north", 1, 1, {{north(old), 0}}, {}, {}}, first),
+        signKeySet({"north", 2, 1, {{north(fresh), 1}}, {}, {{north(old), 2, "lost"}}}, both),
+        last};
+    for (const std::string& entry : entries) log.append(path("a"), entry);
+    log.close(path("a"));
+    const std::string note = readBytes(log.logFolder(path("a")) / "checkpoint");
+    std::vector<ProvedEntry> proved;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      TlogProof proof;
+      proof.index = i;
+      proof.hashes = inclusionProof(log.leaves(), i).value();
+      proof.checkpoint = note;
+      proved.push_back({entries[i], formatTlogProof(proof)});
+    }
+    const NoteVerifier logKey =
+        NoteVerifier::fromKey(log.origin(), NoteKeyType::Ed25519, log.logKey().publicKey());
+    const auto verdict =
+        verifyRevokedKeyProof(revokedKeyProofFile({{logKey}, {}}, north(old), proved));
+    QVERIFY(!verdict);
+    QCOMPARE(verdict.error().code, ErrorCode::Inconsistent);
   }
 
   void aLogsKeyThatSignsAnEntry() {
