@@ -53,7 +53,9 @@ void LoadJudge::compare(const LoadRow& shipment, const MaterialMeaning& sent,
   if (shipment.words->lowCode.find('*') != std::string::npos) {
     const std::optional<WasteCode> sentCode = wasteCodeOf(shipment.words->lowCode);
     const std::optional<WasteCode> receivedCode = wasteCodeOf(receipts.front()->words->lowCode);
-    if (sentCode && receivedCode && !receivedCode->hazardous) {
+    // The same six digits without the star are the same entry, only carelessly written.
+    if (sentCode && receivedCode && !receivedCode->hazardous &&
+        sentCode->digits != receivedCode->digits) {
       differ(LoadKind::HazardDropped, shipment, receipts, sum, sum.total);
     }
   }

@@ -562,6 +562,11 @@ class TestReconcile : public QObject {
                    {{"material", "x"}, {"low_code", "19 12 11*"}, {"operation", "D9"}});
     world.receipt("RC-1", "1", 20'000,
                   {{"material", "x"}, {"low_code", "19 12 12"}, {"operation", "D9"}});
+    // The same entry without its star is still that entry.
+    world.shipment("2", 20'000,
+                   {{"material", "x"}, {"low_code", "19 12 11*"}, {"operation", "D9"}});
+    world.receipt("RC-2", "2", 20'000,
+                  {{"material", "x"}, {"low_code", "191211"}, {"operation", "D9"}});
     QCOMPARE(count(world.reconciled(), LoadKind::HazardDropped), 1);
   }
 
