@@ -13,7 +13,7 @@ namespace {
 
 using Key = std::pair<std::string, std::int64_t>;
 /// Hardly a load is longer under way.
-constexpr std::int64_t usualLagMs = 2 * millisecondsPerDay;
+constexpr std::int64_t usualLagMs = 7 * millisecondsPerDay;
 constexpr std::size_t several = static_cast<std::size_t>(-1);
 
 /// The only row of each number, or `several`.
