@@ -10,6 +10,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeImportCommand());
   all.push_back(makeMapCommand());
   all.push_back(makeFormatsCommand());
+  all.push_back(makeTablesCommand());
   all.push_back(makeVerifyCommand());
   all.push_back(makeAuditCommand());
   all.push_back(makeFindingsCommand());

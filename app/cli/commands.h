@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeSimulateCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeMapCommand();
 std::unique_ptr<Command> makeFormatsCommand();
+std::unique_ptr<Command> makeTablesCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeAuditCommand();
 std::unique_ptr<Command> makeFindingsCommand();

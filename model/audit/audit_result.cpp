@@ -191,6 +191,7 @@ JsonValue AuditResult::canonicalJson() const {
   }
   JsonObject result{{"format", "plumbline-results-1"},      {"engine", engineVersion},
                     {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
+                    {"reference", reference.toJson()},
                     {"decision", toText(decision())},       {"claims", std::move(claimList)},
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
                     {"scheduler", schedulerJson(scheduler)},

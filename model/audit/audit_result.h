@@ -16,6 +16,7 @@
 #include "model/import/import_report.h"
 #include "model/reconcile/loss_series.h"
 #include "model/records/plan.h"
+#include "model/reference/reference_tables.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {
@@ -54,6 +55,7 @@ struct AuditResult {
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;
+  ReferenceTables reference;  // the tables it was computed with
   Quarantine quarantine;  // rows that could not be used
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};

@@ -128,6 +128,10 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->start = reconciliation.start;
   audit->end = reconciliation.end;
   audit->rowCounts = reconciliation.rowCounts;
+  audit->reference = reconciliation.materials.reference();
+  for (const auto& [member, error] : reconciliation.refusedReference) {
+    audit->problems.push_back({member, Error(error).in(member).text()});
+  }
   PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));

@@ -23,6 +23,13 @@ namespace plumbline {
 [[nodiscard]] Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkLossOverTime(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input);
+// The codes and figures of loads against the reference tables.
+[[nodiscard]] Result<CheckOutcome> checkUnknownCode(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkOperationNotFinal(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkCustomsSaysWaste(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input);
 // The plant's scheduler.
 [[nodiscard]] Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input);
 // The publications.

@@ -12,6 +12,7 @@
 #include "model/import/publication_rows.h"
 #include "model/import/reading.h"
 #include "model/records/plan.h"
+#include "model/reference/reference_tables.h"
 
 namespace plumbline {
 namespace {
@@ -64,6 +65,8 @@ class Intake {
         return plan();
       case MemberKind::Reading:
         return reading();
+      case MemberKind::Reference:
+        return reference();
       default:
         return single(evidence_kind::other, m_role.tail, "attachment");
     }
@@ -134,6 +137,14 @@ class Intake {
   Result<void> reading() {
     PLUMBLINE_CHECK(failureOf(parseReading(m_bytes)));
     return single(evidence_kind::reading, m_role.tail, "reading");
+  }
+
+  Result<void> reference() {
+    PLUMBLINE_TRY(table, parseReferenceTable(textOf(m_bytes)));
+    if (m_role.tail != referenceMember(table.name)) {
+      return Error{ErrorCode::Mismatch, "the table has another name than its file", {}, table.name};
+    }
+    return single(evidence_kind::reference, m_role.tail, "reference table");
   }
 
   Result<void> statement() {

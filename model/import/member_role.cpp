@@ -117,6 +117,9 @@ MemberRole roleOf(std::string_view name) {
   if (auto role = logMember(parts)) return *role;
   if (auto role = digestMember(parts)) return *role;
   if (folder == "audit" && file == "plan.json") return make(MemberKind::Plan, parts, 2);
+  if (folder == "reference" && fromEnd(parts, 2) == "audit" && file.ends_with(".tsv")) {
+    return make(MemberKind::Reference, parts, 3);
+  }
   if (folder == "reading" && fromEnd(parts, 2) == "audit" && file.ends_with(".json")) {
     return make(MemberKind::Reading, parts, 3);
   }

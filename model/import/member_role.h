@@ -23,6 +23,7 @@ enum class MemberKind {
   Original,    // originals/<sha256>
   Plan,        // audit/plan.json
   Reading,     // audit/reading/<sha256>.json: how that original is read
+  Reference,   // audit/reference/<name>.tsv: a table that takes the place of the program's own
   Other,       // report.pdf, kept and not looked into; tst/<sha256>.tsr
   Unknown,     // for the readers of official files
 };

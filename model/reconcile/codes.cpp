@@ -4,29 +4,38 @@
 
 namespace plumbline {
 
-Operation operationOf(std::string_view code) {
+std::string plainOperation(std::string_view code) {
   char kind = 0;
   int number = 0;
   int digits = 0;
   for (const char c : code) {
     if (c == ' ') continue;
     if (kind == 0) {
-      kind = c;
+      kind = static_cast<char>(c & ~0x20);
     } else if (c >= '0' && c <= '9' && digits < 3) {
       number = number * 10 + (c - '0');
       ++digits;
     } else {
-      return Operation::None;
+      return {};
     }
   }
-  if (digits == 0) return Operation::None;
-  if (kind == 'D' || kind == 'd') {
-    return number >= 1 && number <= 15 ? Operation::Disposal : Operation::None;
+  if (digits == 0 || (kind != 'R' && kind != 'D')) return {};
+  return kind + std::to_string(number);
+}
+
+Operation operationOf(std::string_view code, const ReferenceTables& reference) {
+  if (code.empty()) return Operation::None;
+  const OperationEntry* const entry = reference.operation(plainOperation(code));
+  if (entry == nullptr) return Operation::None;
+  switch (entry->kind) {
+    case OperationKind::Energy:
+      return Operation::Energy;
+    case OperationKind::Disposal:
+      return Operation::Disposal;
+    case OperationKind::Recovery:
+      break;
   }
-  if (kind != 'R' && kind != 'r') return Operation::None;
-  if (number == 1) return Operation::Energy;
-  if (number >= 2 && number <= 11) return Operation::Recovery;
-  return number == 12 || number == 13 ? Operation::Interim : Operation::None;
+  return entry->final ? Operation::Recovery : Operation::Interim;
 }
 
 std::optional<WasteCode> wasteCodeOf(std::string_view text) {
@@ -34,9 +43,9 @@ std::optional<WasteCode> wasteCodeOf(std::string_view text) {
   int digits = 0;
   for (const char c : text) {
     if (c == ' ' || c == '.') continue;
-    if (c == '*' && digits >= 5 && !code.hazardous) {
-      code.hazardous = true;
-    } else if (c >= '0' && c <= '9' && digits < 6 && !code.hazardous) {
+    if (c == '*' && digits >= 5 && !code.starred) {
+      code.starred = true;
+    } else if (c >= '0' && c <= '9' && digits < 6 && !code.starred) {
       code.digits = code.digits * 10 + (c - '0');
       ++digits;
     } else {
@@ -47,7 +56,12 @@ std::optional<WasteCode> wasteCodeOf(std::string_view text) {
   return code;
 }
 
-std::optional<MaterialClass> classOfCode(std::string_view text) {
+bool isHazardous(const WasteCode& code, const ReferenceTables& reference) {
+  const WasteEntry* const entry = reference.wasteEntry(code.digits);
+  return code.starred || (entry != nullptr && entry->hazardous);
+}
+
+std::optional<MaterialClass> classOfCode(std::string_view text, const ReferenceTables& reference) {
   const std::optional<WasteCode> code = wasteCodeOf(text);
   if (!code) return std::nullopt;
   switch (code->digits) {
@@ -59,7 +73,7 @@ std::optional<MaterialClass> classOfCode(std::string_view text) {
     default:
       break;
   }
-  if (code->hazardous || code->digits / 100 == 2003) return MaterialClass::Waste;
+  if (isHazardous(*code, reference) || code->digits / 100 == 2003) return MaterialClass::Waste;
   if (code->digits / 100 == 1912) return MaterialClass::Secondary;  // paper, metal, plastic, ...
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "model/records/quantities.h"
+#include "model/reference/reference_tables.h"
 
 namespace plumbline {
 
@@ -17,20 +18,25 @@ enum class Operation : std::uint8_t {
   Recovery,  // R2 to R11: a final recovery
   Energy,    // R1: burnt, energy used
   Interim,   // R12, R13: exchanged or stored, the end is not known yet
-  Disposal,  // D1 to D15
+  Disposal,  // D1 to D15; also where it is only prepared for it: no way leads back
 };
-/// Accepts "R3", "r03", "D 10".
-[[nodiscard]] Operation operationOf(std::string_view code);
+/// "R3", "r03", "D 10" -> "R3", "D10"; empty where it is no such code.
+[[nodiscard]] std::string plainOperation(std::string_view code);
+/// By the table of operations. Accepts what plainOperation accepts.
+[[nodiscard]] Operation operationOf(std::string_view code, const ReferenceTables& reference);
 
 /// A code of the European List of Waste: six digits, a star for hazardous.
 struct WasteCode {
   int digits = 0;  // 191212
-  bool hazardous = false;
+  bool starred = false;
 };
 /// Accepts "19 12 12", "191212", "01 03 04*", and "10304" (a spreadsheet ate the zero).
 [[nodiscard]] std::optional<WasteCode> wasteCodeOf(std::string_view text);
+/// By its star, or by the list: many programs leave the star out.
+[[nodiscard]] bool isHazardous(const WasteCode& code, const ReferenceTables& reference);
 /// The class that a code decides; nothing where the code leaves it open. Sorting plants' outputs
 /// (19 12) and mixed municipal waste (20 03) decide, every hazardous code is waste.
-[[nodiscard]] std::optional<MaterialClass> classOfCode(std::string_view text);
+[[nodiscard]] std::optional<MaterialClass> classOfCode(std::string_view text,
+                                                       const ReferenceTables& reference);
 
 }  // namespace plumbline

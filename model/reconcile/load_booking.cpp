@@ -17,6 +17,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
   const Mass mass = Mass::grams(receipt.netGrams);
   const MaterialMeaning meaning = receivedMeaning(shipment, receipt);
   sum.total += mass;
+  if (meaning.hazardLost) sum.hazardDropped += mass;
   if (outcomeOf(meaning) == Outcome::Residue) sum.disposed += mass;
   const bool worse = meaning.materialClass == MaterialClass::Waste ||
                      meaning.materialClass == MaterialClass::Residue;

@@ -50,14 +50,8 @@ void LoadJudge::compare(const LoadRow& shipment, const MaterialMeaning& sent,
     differ(sum.refused ? LoadKind::Refused : LoadKind::MassDiffers, shipment, receipts, sum, gap);
   }
   if (!sum.refused) comparePieces(shipment, receipts, sum);
-  if (shipment.words->lowCode.find('*') != std::string::npos) {
-    const std::optional<WasteCode> sentCode = wasteCodeOf(shipment.words->lowCode);
-    const std::optional<WasteCode> receivedCode = wasteCodeOf(receipts.front()->words->lowCode);
-    // The same six digits without the star are the same entry, only carelessly written.
-    if (sentCode && receivedCode && !receivedCode->hazardous &&
-        sentCode->digits != receivedCode->digits) {
-      differ(LoadKind::HazardDropped, shipment, receipts, sum, sum.total);
-    }
+  if (sum.hazardDropped > Mass()) {
+    differ(LoadKind::HazardDropped, shipment, receipts, sum, sum.hazardDropped);
   }
   if (sum.total > Mass()) compareMaterial(shipment, sent, receipts, sum);
 }

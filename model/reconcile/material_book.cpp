@@ -20,19 +20,13 @@ MaterialClass classOfOperation(Operation operation) {
   return MaterialClass::Unknown;
 }
 
-/// Both sides write one hazardous code and one operation: then nothing changed on the way.
-bool sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) {
-  const std::optional<WasteCode> left = wasteCodeOf(a.lowCode);
-  const std::optional<WasteCode> right = wasteCodeOf(b.lowCode);
-  return left && right && left->hazardous && right->hazardous && left->digits == right->digits &&
-         operationOf(a.operation) == operationOf(b.operation);
-}
-
 }  // namespace
 
 Result<MaterialBook> MaterialBook::load(const Database& database,
-                                        const PublicationBook& publications) {
+                                        const PublicationBook& publications,
+                                        ReferenceTables reference) {
   MaterialBook book;
+  book.m_reference = std::move(reference);
   book.m_byParty.resize(publications.parties().size());
   PLUMBLINE_TRY(
       query,
@@ -50,11 +44,31 @@ Result<MaterialBook> MaterialBook::load(const Database& database,
     entry.loss = query.text(2) == "loss";
     entry.name = query.text(4);
     if (entry.materialClass == MaterialClass::Unknown) {
-      entry.materialClass = classOfCode(query.text(3)).value_or(MaterialClass::Unknown);
+      entry.materialClass = classOfCode(query.text(3), book.m_reference).value_or(MaterialClass::Unknown);
     }
     book.m_byParty[static_cast<std::size_t>(info.party)].insert_or_assign(
         std::string(query.text(1)), entry);
   }
+}
+
+/// Both sides write one hazardous code and one operation: then nothing changed on the way.
+bool MaterialBook::sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) const {
+  const std::optional<WasteCode> left = wasteCodeOf(a.lowCode);
+  const std::optional<WasteCode> right = wasteCodeOf(b.lowCode);
+  return left && right && left->digits == right->digits && isHazardous(*left, m_reference) &&
+         isHazardous(*right, m_reference) &&
+         operationOf(a.operation, m_reference) == operationOf(b.operation, m_reference);
+}
+
+/// The same six digits are the same entry, with or without the star. A code that is not in the list
+/// is told by a rule of its own.
+bool MaterialBook::losesHazard(const LoadStatement& load, const LoadStatement& sender) const {
+  if (load.lowCode.empty() || load.lowCode == sender.lowCode) return false;
+  const std::optional<WasteCode> sent = wasteCodeOf(sender.lowCode);
+  const std::optional<WasteCode> received = wasteCodeOf(load.lowCode);
+  if (!sent || !received || sent->digits == received->digits) return false;
+  const bool known = m_reference.wasteEntry(received->digits) != nullptr;
+  return known && isHazardous(*sent, m_reference) && !isHazardous(*received, m_reference);
 }
 
 const MaterialBook::Entry* MaterialBook::find(int party, std::string_view material) const {
@@ -65,12 +79,12 @@ const MaterialBook::Entry* MaterialBook::find(int party, std::string_view materi
 
 MaterialMeaning MaterialBook::sent(const LoadStatement& load) const {
   MaterialMeaning meaning;
-  meaning.operation = operationOf(load.operation);
+  meaning.operation = operationOf(load.operation, m_reference);
   if (const Entry* entry = find(load.party, load.material);
       entry && entry->materialClass != MaterialClass::Unknown) {
     meaning.materialClass = entry->materialClass;
   } else {
-    meaning.materialClass = classOfCode(load.lowCode).value_or(classOfOperation(meaning.operation));
+    meaning.materialClass = classOfCode(load.lowCode, m_reference).value_or(classOfOperation(meaning.operation));
   }
   return meaning;
 }
@@ -78,7 +92,8 @@ MaterialMeaning MaterialBook::sent(const LoadStatement& load) const {
 MaterialMeaning MaterialBook::received(const LoadStatement& load,
                                        const LoadStatement& sender) const {
   MaterialMeaning meaning;
-  meaning.operation = operationOf(load.operation);
+  meaning.operation = operationOf(load.operation, m_reference);
+  meaning.hazardLost = losesHazard(load, sender);
   if (meaning.operation == Operation::Disposal) {
     meaning.materialClass = MaterialClass::Residue;
     return meaning;
@@ -86,7 +101,7 @@ MaterialMeaning MaterialBook::received(const LoadStatement& load,
   const Entry* own = find(load.party, load.material);
   if (own && own->materialClass != MaterialClass::Unknown) {
     meaning.materialClass = own->materialClass;
-  } else if (const auto byCode = classOfCode(load.lowCode)) {
+  } else if (const auto byCode = classOfCode(load.lowCode, m_reference)) {
     meaning.materialClass = *byCode;
   } else if (meaning.operation != Operation::None) {
     meaning.materialClass = classOfOperation(meaning.operation);

@@ -24,6 +24,8 @@ struct LoadStatement {
 struct MaterialMeaning {
   MaterialClass materialClass = MaterialClass::Unknown;
   Operation operation = Operation::None;
+  /// Of what was received: sent under a hazardous code, received under another that is not.
+  bool hazardLost = false;
   /// Product or secondary raw material, and neither burnt nor disposed of.
   [[nodiscard]] bool useful() const {
     return isUseful(materialClass) && operation != Operation::Energy &&
@@ -35,8 +37,11 @@ struct MaterialMeaning {
 
 class MaterialBook {
  public:
+  /// The tables say what a code means.
   [[nodiscard]] static Result<MaterialBook> load(const Database& database,
-                                                 const PublicationBook& publications);
+                                                 const PublicationBook& publications,
+                                                 ReferenceTables reference);
+  [[nodiscard]] const ReferenceTables& reference() const { return m_reference; }
   /// The sender's own list of materials decides, then its waste code, then its operation.
   [[nodiscard]] MaterialMeaning sent(const LoadStatement& load) const;
   /// A disposal operation decides; then the receiver's own list, its waste code, its operation
@@ -63,7 +68,10 @@ class MaterialBook {
   };
   using Names = std::unordered_map<std::string, Entry, TextHash, std::equal_to<>>;
   [[nodiscard]] const Entry* find(int party, std::string_view material) const;
+  [[nodiscard]] bool losesHazard(const LoadStatement& load, const LoadStatement& sender) const;
+  [[nodiscard]] bool sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) const;
   std::vector<Names> m_byParty;  // by party index
+  ReferenceTables m_reference;
 };
 
 }  // namespace plumbline

@@ -106,7 +106,10 @@ Result<Reconciliation> loadBooks(const Database& database) {
   Reconciliation result;
   PLUMBLINE_TRY(publications, PublicationBook::load(database));
   result.publications = std::move(publications);
-  PLUMBLINE_TRY(materials, MaterialBook::load(database, result.publications));
+  PLUMBLINE_TRY(reference, loadReference(database));
+  result.refusedReference = std::move(reference.refused);
+  PLUMBLINE_TRY(materials, MaterialBook::load(database, result.publications,
+                                              std::move(reference.tables)));
   result.materials = std::move(materials);
   PLUMBLINE_TRY(instruments, InstrumentBook::load(database, result.publications));
   result.instruments = std::move(instruments);

@@ -28,6 +28,8 @@ using PartyNames = std::map<std::string, int, std::less<>>;
 struct Reconciliation {
   PublicationBook publications;
   MaterialBook materials;
+  /// Reference tables in the workspace that cannot be read, and why.
+  std::vector<std::pair<std::string, Error>> refusedReference;
   InstrumentBook instruments;
   StockBook stocks;
   Ledger ledger{0};

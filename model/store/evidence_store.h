@@ -25,6 +25,7 @@ inline constexpr std::string_view parties = "parties";
 inline constexpr std::string_view policy = "policy";
 inline constexpr std::string_view plan = "plan";        // audit/plan.json
 inline constexpr std::string_view reading = "reading";  // audit/reading/<sha256>.json
+inline constexpr std::string_view reference = "reference";  // audit/reference/<name>.tsv
 inline constexpr std::string_view audit = "audit";  // audit/*.dsse.json: statements about the audit
 inline constexpr std::string_view note = "note";    // audit/notes/<sha256>.dsse.json
 inline constexpr std::string_view other = "other";  // report.pdf, tst/<sha256>.tsr

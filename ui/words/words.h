@@ -60,6 +60,14 @@ class FactText {
 /// "load", "weighing", "receipt": one record of the table.
 [[nodiscard]] QString recordNoun(const std::string& table);
 
+// Codes and figures against the reference tables.
+[[nodiscard]] QString unknownCodeSentence(const FactText& f);
+[[nodiscard]] QString operationNotFinalSentence(const FactText& f);
+[[nodiscard]] QString densitySentence(const FactText& f);
+[[nodiscard]] QString priceSentence(const FactText& f);
+[[nodiscard]] QString customsSentence(const FactText& f);
+[[nodiscard]] QString exportSentence(const FactText& f);
+
 // Loads that are probably one under two numbers.
 [[nodiscard]] QString linkedSentence(const FactText& f);
 [[nodiscard]] QString ambiguousSentence(const FactText& f);

@@ -123,11 +123,16 @@ class RecordFixture {
     return insertRow("flows", std::move(row), std::move(more));
   }
   void material(std::int64_t publication, const std::string& code, const std::string& materialClass,
-                const std::string& lowCode = {}) {
+                const std::string& lowCode = {}, Row more = {}) {
     Row row = base(publication);
     row.insert({{"code", code}, {"name", code}, {"class", materialClass}});
     if (!lowCode.empty()) row["low_code"] = lowCode;
-    insertRow("materials", std::move(row), {});
+    insertRow("materials", std::move(row), std::move(more));
+  }
+  void site(std::int64_t publication, const std::string& id, Row more = {}) {
+    Row row = base(publication);
+    row.insert({{"id", id}, {"name", id}});
+    insertRow("sites", std::move(row), std::move(more));
   }
   void instrument(std::int64_t publication, const std::string& id, const std::string& calibration,
                   std::int64_t randomGrams, std::int64_t sharedMicro) {

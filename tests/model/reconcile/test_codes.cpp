@@ -35,7 +35,7 @@ class TestCodes : public QObject {
   void operations() {
     QFETCH(QByteArray, code);
     QFETCH(int, operation);
-    QCOMPARE(static_cast<int>(operationOf(code.toStdString())), operation);
+    QCOMPARE(static_cast<int>(operationOf(code.toStdString(), ReferenceTables::builtIn())), operation);
   }
 
   void classes_data() {
@@ -57,13 +57,35 @@ class TestCodes : public QObject {
     row("19 12", "");
     row("1912121", "");
     row("19 12 1x", "");
+    row("01 03 04", "waste");  // hazardous by the list, the star left out
+    row("01 03 06", "");
   }
   void classes() {
     QFETCH(QByteArray, code);
     QFETCH(QByteArray, expected);
-    const auto found = classOfCode(code.toStdString());
+    const auto found = classOfCode(code.toStdString(), ReferenceTables::builtIn());
     const std::string_view name = found ? toText(*found) : std::string_view();
     QCOMPARE(QByteArray(name.data(), static_cast<qsizetype>(name.size())), expected);
+  }
+
+  void plainOperations() {
+    QCOMPARE(plainOperation("r 03"), std::string("R3"));
+    QCOMPARE(plainOperation("D15"), std::string("D15"));
+    QCOMPARE(plainOperation("recycling"), std::string());
+    QCOMPARE(plainOperation("X3"), std::string());
+  }
+
+  /// Another table, another meaning: nothing of it is in the code.
+  void theTableDecides() {
+    ReferenceTables tables = ReferenceTables::builtIn();
+    tables.use(parseReferenceTable("# table: operations\n# version: 1\n# source: test\n"
+                                   "code\tend\tkind\tabout\n"
+                                   "R3\tinterim\trecovery\tkept in a shed\n"
+                                   "R14\tfinal\trecovery\tnew\n")
+                   .value());
+    QCOMPARE(operationOf("R3", tables), Operation::Interim);
+    QCOMPARE(operationOf("R14", tables), Operation::Recovery);
+    QCOMPARE(operationOf("D1", tables), Operation::None);
   }
 };
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/reference_choice.h"
+
+#include "model/import/byte_feed.h"
+#include "model/store/evidence_store.h"
+#include "model/store/workspace.h"
+
+namespace plumbline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string nameOf(const fs::path& path) {
+  const std::u8string text = path.filename().u8string();
+  return {text.begin(), text.end()};
+}
+
+Result<ReferenceTable> readTable(const fs::path& file) {
+  std::error_code failed;
+  const auto bytes = fs::file_size(file, failed);
+  if (failed) return Error{ErrorCode::NotFound, "there is no such file"};
+  if (bytes > maxReferenceBytes) return Error{ErrorCode::TooLarge, "the table is too large"};
+  PLUMBLINE_TRY(read, FileBytes::read(file, 0, static_cast<std::int64_t>(bytes)));
+  return parseReferenceTable(textOf(read.view()));
+}
+
+}  // namespace
+
+Result<LoadedReference> referenceOf(const fs::path& workspacePath) {
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
+  return loadReference(workspace.database());
+}
+
+Result<ReferenceTable> useReference(const fs::path& workspacePath, const fs::path& file) {
+  auto table = readTable(file);
+  if (!table) return std::move(table).error().in(nameOf(file));
+  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
+  const EvidenceStore evidence(workspace.database());
+  const std::string member = referenceMember(table->name);
+  const auto id = evidence.replace(evidence_kind::reference, member, bytesOf(table->text));
+  if (!id) return id.error();
+  return table;
+}
+
+Result<void> useOwnReference(const fs::path& workspacePath, std::string_view name) {
+  if (findReferenceKind(name) == nullptr) {
+    return Error{
+        ErrorCode::NotFound, "there is no reference table of this name", {}, std::string(name)};
+  }
+  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
+  const EvidenceStore evidence(workspace.database());
+  PLUMBLINE_TRY(item, evidence.findMember(referenceMember(name)));
+  if (!item) return {};
+  return evidence.remove(item->id);
+}
+
+}  // namespace plumbline

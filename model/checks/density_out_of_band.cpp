@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule density_out_of_band: mass and volume of a load do not go together with what it is called. The
+// plant's own list of materials says how dense they are, else the table of densities.
+
+#include <optional>
+
+#include "model/checks/checks.h"
+#include "model/checks/code_groups.h"
+#include "model/reconcile/error_sum.h"
+
+namespace plumbline {
+namespace {
+
+struct Band {
+  std::int64_t low = 0, high = 0;  // thousandths of kg/m3
+  std::string source;
+};
+using OwnBands = std::map<std::pair<int, std::string>, Band>;  // by party and material
+
+/// Materials for which the plant states both limits.
+Result<OwnBands> ownBands(const CheckInput& input) {
+  constexpr std::int64_t microsOfThousandth = 1'000;
+  OwnBands bands;
+  PLUMBLINE_TRY(query, input.database.prepare(
+                           "SELECT publication, code, density_min_kg_m3_micro, "
+                           "density_max_kg_m3_micro FROM materials WHERE superseded_by IS NULL AND "
+                           "density_min_kg_m3_micro > 0 AND density_max_kg_m3_micro >= "
+                           "density_min_kg_m3_micro"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return bands;
+    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    if (!publication.usable) continue;
+    bands[{publication.party, std::string(query.text(1))}] = {
+        query.integer(2) / microsOfThousandth, query.integer(3) / microsOfThousandth,
+        "materials"};
+  }
+}
+
+std::string sixDigits(std::string_view lowCode) {
+  const std::optional<WasteCode> code = wasteCodeOf(lowCode);
+  if (!code) return {};
+  std::string digits = std::to_string(code->digits);
+  digits.insert(0, 6 - std::min<std::size_t>(6, digits.size()), '0');
+  return digits;
+}
+
+std::optional<Band> bandOf(const LoadFigures& load, const OwnBands& own,
+                           const ReferenceTables& reference) {
+  const auto stated = own.find({load.party, std::string(load.material)});
+  if (stated != own.end()) return stated->second;
+  const ReferenceBand* const band = reference.density(sixDigits(load.lowCode), load.hsCode);
+  if (band == nullptr) return std::nullopt;
+  return Band{band->low, band->high, band->source};
+}
+
+}  // namespace
+
+Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
+  PLUMBLINE_TRY(own, ownBands(input));
+  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  CodeGroups groups("density_out_of_band");
+  bool any = false;
+  const auto look = [&](const LoadFigures& load) {
+    const std::optional<Band> band = bandOf(load, own, reference);
+    if (!band || load.net <= Mass()) return;
+    any = true;
+    // g over 1e-6 m3 is 1e6 g/m3, a thousandth of kg/m3 is 1 g/m3
+    const std::int64_t density = scaled(load.net.inGrams(), 1'000'000, *load.volumeMicro);
+    if (density >= band->low && density <= band->high) return;
+    const bool light = density < band->low;
+    const std::int64_t times = light ? scaled(band->low, 1'000, std::max<std::int64_t>(density, 1))
+                                     : scaled(density, 1'000, band->high);
+    const std::string group = std::string(load.material) + (light ? "\tlight" : "\theavy");
+    groups.add(input, group, load, times, [&] {
+      return Facts{{"material", std::string(input.reconciliation.materials.nameOf(
+                                    load.party, load.material))},
+                   {"density", density},
+                   {"low", band->low},
+                   {"high", band->high},
+                   {"band_source", band->source}};
+    });
+  };
+  PLUMBLINE_CHECK(eachLoad(input, "volume_m3_micro > 0", look));
+  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_volumes");
+}
+
+}  // namespace plumbline

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule export_needs_consent: hazardous waste, and waste that the Basel Convention puts under consent,
+// that leaves a member of the OECD for a country that is none. Such loads need the consent of every
+// country on the way; from the European Union most are forbidden. No record here shows a consent.
+
+#include <optional>
+
+#include "model/checks/checks.h"
+#include "model/checks/code_groups.h"
+
+namespace plumbline {
+namespace {
+
+/// Countries of the sites that records call by id or name, and of the parties that sent from there.
+struct Places {
+  std::map<std::string, const CountryEntry*, std::less<>> byName;
+  std::map<int, const CountryEntry*> ofParty;  // null: sites in several countries
+
+  [[nodiscard]] const CountryEntry* named(std::string_view name) const {
+    const auto found = byName.find(name);
+    return found == byName.end() ? nullptr : found->second;
+  }
+  [[nodiscard]] const CountryEntry* home(int party) const {
+    const auto found = ofParty.find(party);
+    return found == ofParty.end() ? nullptr : found->second;
+  }
+};
+
+Result<Places> readPlaces(const CheckInput& input) {
+  const PublicationBook& book = input.reconciliation.publications;
+  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  Places places;
+  PLUMBLINE_TRY(query, input.database.prepare(
+                           "SELECT publication, id, name, role, country FROM sites WHERE "
+                           "superseded_by IS NULL AND country IS NOT NULL ORDER BY id, name"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return places;
+    const PublicationInfo& publication = book.find(query.integer(0));
+    const CountryEntry* const country = reference.country(query.text(4));
+    if (!publication.usable || country == nullptr) continue;
+    for (const int column : {1, 2}) places.byName.emplace(std::string(query.text(column)), country);
+    const bool own = roleFromText(query.text(3)) == Role::Plant && book.isPlant(publication.party);
+    if (!own) continue;
+    const auto [entry, isNew] = places.ofParty.emplace(publication.party, country);
+    if (!isNew && entry->second != nullptr && entry->second->code != country->code) {
+      entry->second = nullptr;
+    }
+  }
+}
+
+/// Why the load needs a consent; nothing where it needs none.
+std::optional<std::string> controlOf(const LoadFigures& load, const ReferenceTables& reference) {
+  const BaselEntry* const entry = reference.baselEntry(load.baselCode);
+  if (entry != nullptr && entry->consent) return std::string(load.baselCode);
+  const std::optional<WasteCode> code = wasteCodeOf(load.lowCode);
+  if (code && isHazardous(*code, reference)) return std::string(load.lowCode);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
+  PLUMBLINE_TRY(places, readPlaces(input));
+  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  CodeGroups groups("export_needs_consent");
+  bool any = false;
+  const auto look = [&](const LoadFigures& load) {
+    const CountryEntry* const home = places.home(load.party);
+    const CountryEntry* const there = places.named(load.consignee);
+    if (home == nullptr || there == nullptr) return;
+    any = true;
+    if (!home->oecd || there->oecd) return;
+    const std::optional<std::string> control = controlOf(load, reference);
+    if (!control) return;
+    const std::string group = std::string(load.consignee) + '\t' + *control;
+    groups.add(input, group, load, load.net.inGrams(), [&] {
+      return Facts{{"receiver", std::string(load.consignee)},
+                   {"country", there->name},
+                   {"code", *control}};
+    });
+  };
+  if (!places.ofParty.empty()) {
+    PLUMBLINE_CHECK(eachLoad(input, "(basel_code IS NOT NULL OR low_code IS NOT NULL)", look));
+  }
+  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_countries");
+}
+
+}  // namespace plumbline

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule operation_not_final: useful loads that were sent for an operation that is not the end of
+// their way: stored, mixed or exchanged (R12, R13). Nobody signed for where they ended. The verdict
+// counts them as not confirmed; this says how much of it is there for that reason.
+
+#include "model/checks/checks.h"
+#include "model/checks/code_groups.h"
+
+namespace plumbline {
+
+Result<CheckOutcome> checkOperationNotFinal(const CheckInput& input) {
+  if (input.reconciliation.shipments == 0) {
+    return CheckOutcome::cannotTell("operation_not_final", "no_shipments");
+  }
+  const MaterialBook& materials = input.reconciliation.materials;
+  CodeGroups groups("operation_not_final");
+  const auto look = [&](const LoadFigures& load) {
+    const std::string operation = plainOperation(load.operation);
+    const OperationEntry* const entry = materials.reference().operation(operation);
+    if (entry == nullptr || entry->final || entry->kind != OperationKind::Recovery) return;
+    if (!isUseful(materials.sent({load.party, load.material, load.lowCode, load.operation})
+                      .materialClass)) {
+      return;
+    }
+    const std::string group = std::string(load.consignee) + '\t' + operation;
+    groups.add(input, group, load, load.net.inGrams(), [&] {
+      return Facts{{"receiver", std::string(load.consignee)},
+                   {"operation", operation},
+                   {"about", entry->about}};
+    });
+  };
+  PLUMBLINE_CHECK(eachLoad(input, "operation IS NOT NULL", look));
+  return CheckOutcome::found(groups.findings());
+}
+
+}  // namespace plumbline

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences of the rules that lean on reference tables.
+
+#include "ui/words/words.h"
+
+namespace plumbline::words {
+namespace {
+
+/// Thousandths as a number of at most three digits that count.
+QString roughly(std::int64_t thousandths) {
+  const double value = static_cast<double>(thousandths) / 1000.0;
+  return QString::number(value, value < 10 ? 'g' : 'f', value < 10 ? 2 : 0);
+}
+
+}  // namespace
+
+QString unknownCodeSentence(const FactText& f) {
+  const std::string state = f.finding().facts.get<std::string>("state");
+  const QString field =
+      strong(fieldLabel(f.finding().facts.get<std::string>("field")).toLower(), f.markup());
+  if (state == "star") {
+    return Words::tr("%1 marks %2 with a star (%3 rows), but the list has it as not hazardous.")
+        .arg(f.name("party"), f.name("code"), f.count("rows"));
+  }
+  return Words::tr("%1 writes %2 as %3 (%4 rows): it stands in no list, so nothing can be compared "
+                   "by it.")
+      .arg(f.name("party"), f.name("code"), field, f.count("rows"));
+}
+
+QString operationNotFinalSentence(const FactText& f) {
+  return Words::tr("%1 useful loads with %2 went to %3 for %4 (%5): that is not the end of their "
+                   "way, and no record says where they ended.")
+      .arg(f.count("loads"), f.sum(), f.name("receiver"), f.name("operation"), f.name("about"));
+}
+
+QString densitySentence(const FactText& f) {
+  const Facts& facts = f.finding().facts;
+  return Words::tr("%1 loads with %2 of %3 have a mass that does not go together with their volume: "
+                   "%4 has %5 kg a cubic metre, %6 to %7 are usual.")
+      .arg(f.count("loads"), f.sum(), f.name("material"), f.name("shipment"),
+           strong(roughly(facts.get<std::int64_t>("density")), f.markup()),
+           roughly(facts.get<std::int64_t>("low")), roughly(facts.get<std::int64_t>("high")));
+}
+
+QString priceSentence(const FactText& f) {
+  const Facts& facts = f.finding().facts;
+  const std::string kind = facts.get<std::string>("kind");
+  const QString pattern =
+      kind == "primary"
+          ? Words::tr("%1 loads with %2 went to %3 as new material (customs code %4) for the price "
+                      "of scrap: %5 a tonne for %6, where scrap is worth %7 to %8.")
+          : Words::tr("%1 loads with %2 went to %3 as scrap (customs code %4) for a price that "
+                      "scrap does not have: %5 a tonne for %6, where %7 to %8 are usual.");
+  const auto money = [&facts](std::string_view fact) {
+    return formatMoney(facts.get<MoneyAmount>(fact));
+  };
+  return pattern.arg(f.count("loads"), f.sum(), f.name("receiver"), f.name("code"),
+                     strong(money("price"), f.markup()), f.name("shipment"), money("low"),
+                     money("high"));
+}
+
+QString customsSentence(const FactText& f) {
+  return Words::tr("%1 lists %2 as a product, but declares %3 loads of it with %4 to customs as %5 "
+                   "(%6).")
+      .arg(f.name("party"), f.name("material"), f.count("loads"), f.sum(), f.name("code"),
+           f.name("about"));
+}
+
+QString exportSentence(const FactText& f) {
+  return Words::tr("%1 loads with %2 went to %3 in %4 as %5: waste that may only go there with the "
+                   "consent of all countries on the way, and none is published.")
+      .arg(f.count("loads"), f.sum(), f.name("receiver"), f.name("country"), f.name("code"));
+}
+
+}  // namespace plumbline::words
