@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include "model/audit/key_file.h"
+#include "model/audit/reference_choice.h"
 #include "model/import/local_table.h"
 #include "model/simulate/simulator.h"
 
@@ -228,6 +229,36 @@ void AuditController::vouch(const QString& partiesLine, bool vouch) {
       [this, workspace, title](Result<Outcome> outcome) {
         accept(workspace, false, std::move(outcome), title);
       });
+}
+
+void AuditController::change(const QString& title,
+                             std::function<Result<void>(const std::filesystem::path&)> run) {
+  if (!hasAudit()) return;
+  const std::filesystem::path workspace = m_audit.workspace;
+  m_jobs->start<Result<Outcome>>(
+      tr("Checking with %1").arg(title),
+      [workspace, run = std::move(run)](const Progress& progress) -> Result<Outcome> {
+        PLUMBLINE_CHECK(run(workspace));
+        return computed(workspace, ImportReport(), progress);
+      },
+      [this, workspace, title](Result<Outcome> outcome) {
+        accept(workspace, false, std::move(outcome), title);
+      });
+}
+
+void AuditController::useReference(const QString& file) {
+  change(QFileInfo(file).fileName(),
+         [path = toPath(file)](const std::filesystem::path& workspace) -> Result<void> {
+           const auto used = plumbline::useReference(workspace, path);
+           if (!used) return used.error();
+           return {};
+         });
+}
+
+void AuditController::useOwnReference(const QString& name) {
+  change(name, [table = name.toStdString()](const std::filesystem::path& workspace) {
+    return plumbline::useOwnReference(workspace, table);
+  });
 }
 
 void AuditController::sign(const QString& keyFile, const QString& passphrase) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 #include <QStringList>
 
@@ -51,6 +53,11 @@ class AuditController : public QObject {
   /// checks everything again.
   void vouch(const QString& partiesLine, bool vouch);
 
+  /// The table of the file, or the program's own again, in place of the audit's reference table;
+  /// checks everything again.
+  void useReference(const QString& file);
+  void useOwnReference(const QString& name);
+
   /// Signs the results as the audit's author, or endorses them where it has one; the audit is then
   /// computed again, so that what is shown is what the workspace holds.
   void sign(const QString& keyFile, const QString& passphrase);
@@ -75,6 +82,8 @@ class AuditController : public QObject {
   [[nodiscard]] static Result<Outcome> computed(const std::filesystem::path& workspace,
                                                 ImportReport report, const Progress& progress);
   [[nodiscard]] std::filesystem::path newWorkspace(const QString& name) const;
+  /// Changes the workspace on a worker, then computes and shows it.
+  void change(const QString& title, std::function<Result<void>(const std::filesystem::path&)> run);
   void import(const QString& title, const std::filesystem::path& workspace, bool fresh,
               const std::vector<std::filesystem::path>& paths, ImportOptions options);
   void accept(const std::filesystem::path& workspace, bool fresh, Result<Outcome> outcome,

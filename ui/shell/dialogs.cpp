@@ -66,6 +66,7 @@ FileDialogs FileDialogs::ofTheSystem() {
                                         SettingsDialog::tr("Key file (*.key)"));
   };
   dialogs.publish = PublishPaths::ofTheSystem();
+  dialogs.reference = ReferencePaths::ofTheSystem();
   return dialogs;
 }
 

@@ -9,6 +9,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/shell/publish_form.h"
+#include "ui/shell/reference_dialog.h"
 
 namespace plumbline {
 
@@ -26,6 +27,7 @@ struct FileDialogs {
 
   std::function<QString(QWidget*, const QString& suggestion)> saveKey;
   PublishPaths publish;
+  ReferencePaths reference;
 
   /// The system's own dialogs.
   [[nodiscard]] static FileDialogs ofTheSystem();

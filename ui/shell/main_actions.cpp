@@ -168,6 +168,10 @@ void MainWindow::makeAuditMenu() {
     take->setIcon(icon(Icon::Key));
     m_needAudit << take;
   }
+  QAction* reference = addCommand(menu, tr("&Reference tables…"), {}, "actionReference",
+                                  [this] { showReference(); });
+  reference->setIcon(icon(Icon::Rows));
+  m_needAudit << reference;
   menu->addSeparator();
   m_cancel = addCommand(menu, tr("Cancel the running &job"), {}, "actionCancelJob",
                         [this] { m_controller->jobs().cancel(); });
@@ -322,6 +326,12 @@ void MainWindow::makeKey() {
 
 void MainWindow::publishRecords() {
   auto* dialog = new PublishDialog(this, m_dialogs.publish, m_vault);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::showReference() {
+  auto* dialog = new ReferenceDialog(*m_controller, m_dialogs.reference, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

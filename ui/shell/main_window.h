@@ -75,6 +75,7 @@ class MainWindow : public QMainWindow {
   void takeTrustFile(TrustFile file);
   void makeKey();
   void publishRecords();
+  void showReference();
   void showSettings();
   void showHelp(const QString& words);
   void showAbout();

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/reference_model.h"
+
+#include "ui/words/format.h"
+
+namespace plumbline {
+namespace {
+
+struct Title {
+  const char* name;
+  const char* words;
+};
+constexpr Title titles[] = {
+    {"basel-entries", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Basel Convention, entries")},
+    {"commodities", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Customs headings")},
+    {"countries", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Countries")},
+    {"densities", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Bulk densities")},
+    {"operations", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Recovery and disposal")},
+    {"prices", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Prices of scrap plastic")},
+    {"waste-chapters", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "List of Waste, chapters")},
+    {"waste-list", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "List of Waste")}};
+
+QString titleOf(const std::string& name) {
+  for (const Title& title : titles) {
+    if (name == title.name) return ReferenceModel::tr(title.words);
+  }
+  return QString::fromStdString(name);
+}
+
+}  // namespace
+
+void ReferenceModel::setTables(ReferenceTables tables) {
+  beginResetModel();
+  m_tables = std::move(tables);
+  endResetModel();
+}
+
+int ReferenceModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_tables.tables().size());
+}
+
+int ReferenceModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+const ReferenceTable* ReferenceModel::tableAt(int row) const {
+  if (row < 0 || row >= rowCount()) return nullptr;
+  return &m_tables.tables()[static_cast<std::size_t>(row)];
+}
+
+bool ReferenceModel::isBrought(const ReferenceTable& table) {
+  const ReferenceTable* const own = ReferenceTables::builtIn().find(table.name);
+  return own == nullptr || own->sha256 != table.sha256;
+}
+
+QVariant ReferenceModel::data(const QModelIndex& index, int role) const {
+  const ReferenceTable* const table = tableAt(index.row());
+  if (table == nullptr || index.column() >= ColumnCount) return {};
+  if (role == Qt::TextAlignmentRole && index.column() == RowsColumn) {
+    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  if (role == Qt::ToolTipRole) {
+    return tr("%1\nSHA-256 %2").arg(QString::fromStdString(table->source),
+                                    QString::fromStdString(table->sha256.hex()));
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (index.column()) {
+    case NameColumn:
+      return titleOf(table->name);
+    case VersionColumn:
+      return QString::fromStdString(table->version);
+    case RowsColumn:
+      return formatCount(static_cast<std::int64_t>(table->rows.size()));
+    case OwnerColumn:
+      return isBrought(*table) ? tr("brought by somebody") : tr("the program’s own");
+    default:
+      return QString::fromStdString(table->source);
+  }
+}
+
+QVariant ReferenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  switch (section) {
+    case NameColumn:
+      return tr("Table");
+    case VersionColumn:
+      return tr("Version");
+    case RowsColumn:
+      return tr("Rows");
+    case OwnerColumn:
+      return tr("Whose");
+    case SourceColumn:
+      return tr("Source");
+    default:
+      return {};
+  }
+}
+
+}  // namespace plumbline
