@@ -36,6 +36,7 @@ constexpr std::array registry = {
     Check{"export_mass_grows", checkExportMassGrows},
     Check{"summary_log_arithmetic", checkSummaryLogArithmetic},
     Check{"incomplete_log_row", checkIncompleteLogRow},
+    Check{"source_rule", checkSourceRule},
 };
 
 }  // namespace

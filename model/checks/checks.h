@@ -35,6 +35,8 @@ namespace plumbline {
 // The publications.
 [[nodiscard]] Result<CheckOutcome> checkSilentRevision(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkBrokenSignature(const CheckInput& input);
+// Official files.
+[[nodiscard]] Result<CheckOutcome> checkSourceRule(const CheckInput& input);
 // UK packaging EPR summary logs.
 [[nodiscard]] Result<CheckOutcome> checkSentOnExceedsReceived(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkIdenticalWeights(const CheckInput& input);

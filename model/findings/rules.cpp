@@ -68,6 +68,8 @@ constexpr std::array rules = {
          "UK packaging EPR: validator of received loads, 1e-9 t (DEFRA/epr-backend)"},
     Rule{"incomplete_log_row", "L6", Fact,
          "UK packaging EPR: fields of a summary log, template V5 (DEFRA/epr-backend)"},
+    Rule{"source_rule", "L7", Fact,
+         "validators of the systems that the files come from (docs/formats.md)"},
 };
 
 }  // namespace

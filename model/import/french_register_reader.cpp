@@ -6,8 +6,10 @@
 #include <set>
 
 #include "model/import/french_headings.h"
+#include "model/import/french_rules.h"
 #include "model/import/grouped_records.h"
 #include "model/import/official_values.h"
+#include "model/import/source_rules.h"
 #include "model/import/text_rows.h"
 #include "model/mapping/number_text.h"
 
@@ -214,6 +216,12 @@ class RegisterReader {
     say("administrative_act", row.text("administrativeActReference"));
     say("pop", row.text("wastePop"));
     say("transport", firstOf(row, "transporter1TransportMode", "reportForTransportMode"));
+    if (m_cancelled) return;
+    const auto field = [&row](const char* name) { return row.text(name); };
+    for (std::string& text : brokenFrenchRules(field, m_kind == Register::Product,
+                                               m_kind == Register::Incoming)) {
+      say(sourceRuleRemark, std::move(text));
+    }
   }
 
   GroupedRecords m_records;

@@ -7,6 +7,7 @@
 
 #include "model/import/grouped_records.h"
 #include "model/import/official_values.h"
+#include "model/import/source_rules.h"
 #include "model/import/summary_log_values.h"
 #include "model/mapping/raw_row.h"
 
@@ -118,6 +119,17 @@ Result<bool> quarantinedVolume(RecordSink& sink, Table table, const BulkRow& row
   return true;
 }
 
+/// The system takes tonnes and cubic metres with four decimals at most.
+void remarkDecimals(GroupedRecords& records, const RecordOwner& owner, Table table,
+                    const BulkRow& row) {
+  constexpr int mostDecimals = 4;
+  const std::string quantity = row.text("Quantity");
+  const auto unit = unitFromText(row.text("Unit"));
+  if (unit != Unit::Tonne || decimalsOf(quantity) <= mostDecimals) return;
+  records.remark(owner, {table, row.id(), sourceRuleRemark,
+                         brokenRule("iws_decimals", quantity + " t"), {}});
+}
+
 Result<void> addSent(RecordSink& sink, GroupedRecords& records, const BulkRow& row) {
   PLUMBLINE_TRY(volume, quarantinedVolume(sink, Table::Shipments, row));
   if (volume) return {};
@@ -130,6 +142,7 @@ Result<void> addSent(RecordSink& sink, GroupedRecords& records, const BulkRow& r
   shipment.set("consignee", shortId(partyOf(row, Role::Receiver).party));
   shipment.set("material", material).set("net_kg", netText(row));
   PLUMBLINE_CHECK(records.add(owner, std::move(shipment)));
+  remarkDecimals(records, owner, Table::Shipments, row);
   const std::string packaging = row.text("Packaging type");
   if (!packaging.empty()) {
     records.remark(owner, {Table::Shipments, row.id(), "packaging", packaging, {}});
@@ -149,7 +162,9 @@ Result<void> addReceived(RecordSink& sink, GroupedRecords& records, const BulkRo
   receipt.set("receiver", shortId(owner.party)).set("material", material);
   receipt.set("net_kg", netText(row)).set("outcome", "accepted");
   receipt.set("certificate_at", row.time("Recovered/Disposed"));
-  return records.add(owner, std::move(receipt));
+  PLUMBLINE_CHECK(records.add(owner, std::move(receipt)));
+  remarkDecimals(records, owner, Table::Receipts, row);
+  return {};
 }
 
 using AddRow = Result<void> (*)(RecordSink&, GroupedRecords&, const BulkRow&);

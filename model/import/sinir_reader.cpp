@@ -7,6 +7,7 @@
 #include "model/import/grouped_records.h"
 #include "model/import/json_records.h"
 #include "model/import/official_values.h"
+#include "model/import/source_rules.h"
 #include "model/import/summary_log_values.h"
 
 namespace plumbline {
@@ -146,8 +147,22 @@ class ManifestReader {
     say("treatment", textAt(line, "tratamento.traDescricao"));
     say("class", textAt(line, "classe.claDescricao"));
     say("justification", textAt(line, "marJustificativa"));
+    judgeDifference(line, say);
     say("hash", textAt(m_value, "manHashCode"));
     say("certificate", textAt(m_value, "cdfNumero"));
+  }
+
+  /// A received quantity that differs from the declared one wants a justification.
+  template <class Say>
+  static void judgeDifference(const JsonValue& line, const Say& say) {
+    const std::string declared = textAt(line, "marQuantidade");
+    const std::string received = textAt(line, "marQuantidadeRecebida");
+    const auto sent = roundedFixed(declared, 6);
+    const auto got = roundedFixed(received, 6);
+    const bool justified = !textAt(line, "marJustificativa").empty();
+    if (!sent || !got || received.empty() || *sent == *got || justified) return;
+    say(sourceRuleRemark, brokenRule("br_justification", declared + " declared, " + received +
+                                                             " received"));
   }
 
   RecordSink& m_sink;

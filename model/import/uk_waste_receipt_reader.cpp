@@ -5,6 +5,7 @@
 #include "model/import/grouped_records.h"
 #include "model/import/json_records.h"
 #include "model/import/official_values.h"
+#include "model/import/source_rules.h"
 
 namespace plumbline {
 namespace {
@@ -115,6 +116,38 @@ class ReceiptReader {
     remark(id, "carrier_registration", textAt(m_value, "carrier.registrationNumber"));
     remark(id, "transport", textAt(m_value, "carrier.meansOfTransport"));
     remark(id, "no_consignment_code", textAt(m_value, "reasonForNoConsignmentCode"));
+    judgeWeights(item, id);
+    judgeHazard(item, id);
+  }
+
+  /// The service does not compare the weight of an item with those of its treatments.
+  void judgeWeights(const JsonValue& item, const std::string& id) {
+    const auto whole = Mass::fromKilogramText(weightText(item));
+    Mass parts;
+    for (const JsonValue& operation : listAt(item, "disposalOrRecoveryCodes")) {
+      const auto part = Mass::fromKilogramText(weightText(operation));
+      if (!part) return;  // one of them states no weight: nothing to compare
+      parts += *part;
+    }
+    if (!whole || parts == Mass() || parts == *whole) return;
+    remark(id, sourceRuleRemark,
+           brokenRule("dwt_weights",
+                      parts.kilogramText() + " kg treated of " + whole->kilogramText() + " kg"),
+           (*whole - parts).abs());
+  }
+
+  void judgeHazard(const JsonValue& item, const std::string& id) {
+    const auto codes = listAt(item, "ewcCodes");
+    const std::string code = codes.empty() ? "" : textAt(codes.front(), {});
+    const bool hazardous = isTrueAt(item, "containsHazardous");
+    if (code.ends_with('*') && !hazardous) {
+      remark(id, sourceRuleRemark, brokenRule("dwt_hazardous", code));
+    }
+    const bool numbered = !textAt(m_value, "hazardousWasteConsignmentCode").empty() ||
+                          !textAt(m_value, "reasonForNoConsignmentCode").empty();
+    if (hazardous && !numbered) {
+      remark(id, sourceRuleRemark, brokenRule("dwt_consignment", code));
+    }
   }
 
   GroupedRecords& m_records;

@@ -7,6 +7,7 @@
 #include "model/import/grouped_records.h"
 #include "model/import/json_records.h"
 #include "model/import/official_values.h"
+#include "model/import/source_rules.h"
 #include "model/import/us_codes.h"
 
 namespace plumbline {
@@ -217,6 +218,7 @@ class ManifestReader {
     };
     flag("discrepancyResidueInfo.wasteQuantity", "discrepancy_quantity", comment);
     flag("discrepancyResidueInfo.wasteType", "discrepancy_type", comment);
+    if (table == Table::Receipts) judgeDifferences(owner, waste, id, comment);
     flag("discrepancyResidueInfo.residue", "residue",
          textAt(waste, "discrepancyResidueInfo.residueComments"));
     say("management_method", textAt(waste, "managementMethod.code"));
@@ -231,6 +233,20 @@ class ManifestReader {
     say("status", textAt(m_value, "status"));
     say("submission_type", textAt(m_value, "submissionType"));
     if (isTrueAt(m_value, "import")) say("import", "true");
+  }
+
+  /// The facility marks that what came is not what was declared; a mark wants a comment.
+  void judgeDifferences(const RecordOwner& owner, const JsonValue& waste, const std::string& id,
+                        const std::string& comment) {
+    const bool quantity = isTrueAt(waste, "discrepancyResidueInfo.wasteQuantity");
+    const bool type = isTrueAt(waste, "discrepancyResidueInfo.wasteType");
+    const auto say = [&](std::string_view rule, std::string_view found) {
+      m_records.remark(owner, {Table::Receipts, id, sourceRuleRemark, brokenRule(rule, found), {}});
+    };
+    const std::string_view words = comment.empty() ? "without a comment" : std::string_view(comment);
+    if (quantity) say("em_quantity", words);
+    if (type) say("em_type", words);
+    if ((quantity || type) && comment.empty()) say("em_comment", m_number);
   }
 
   RecordSink& m_sink;

@@ -165,6 +165,9 @@ constexpr Help helps[] = {
     {"incomplete_log_row",
      {WORDS("The rows are filled in when the load has been weighed."), nullptr, nullptr},
      WORDS("The rows with their dates and masses, from the operator.")},
+    {"source_rule",
+     {WORDS("A figure was mistyped."), WORDS("The file was written outside the system."), nullptr},
+     WORDS("The rows as the system has them, from %1.")},
 };
 
 struct Reason {
@@ -199,6 +202,7 @@ constexpr Reason reasons[] = {
     {"unreadable", WORDS("A signed table cannot be read.")},
     {"small_losses_unseen", WORDS("The records are not exact enough to see a material loss.")},
     {"check_failed", WORDS("The check itself stopped with an error; see the problems.")},
+    {"no_official_file", WORDS("There is no official file.")},
     {"no_volumes", WORDS("No load states its volume together with a material of known density.")},
     {"no_prices",
      WORDS("No load states price, currency and customs code of a commodity and year whose worth "

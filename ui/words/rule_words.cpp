@@ -134,6 +134,10 @@ constexpr std::array ruleWords = {
     RuleWords{"incomplete_log_row", WORDS("Rows without date or mass"),
               WORDS("Rows without date or mass"), WORDS("A summary log has incomplete rows"),
               WORDS("%1 summary logs have incomplete rows")},
+    RuleWords{"source_rule", WORDS("Rules of the system it comes from"),
+              WORDS("Rows that their own system would refuse"),
+              WORDS("Rows break a rule of their own system"),
+              WORDS("Rows break %1 rules of their own system")},
 };
 
 #undef WORDS

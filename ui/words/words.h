@@ -60,6 +60,9 @@ class FactText {
 /// "load", "weighing", "receipt": one record of the table.
 [[nodiscard]] QString recordNoun(const std::string& table);
 
+/// A row that its own system would refuse.
+[[nodiscard]] QString sourceRuleSentence(const FactText& f);
+
 // Codes and figures against the reference tables.
 [[nodiscard]] QString unknownCodeSentence(const FactText& f);
 [[nodiscard]] QString operationNotFinalSentence(const FactText& f);

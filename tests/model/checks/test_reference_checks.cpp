@@ -304,6 +304,40 @@ class TestReferenceChecks : public QObject {
     if (found == 0) QVERIFY(outcome.state == CheckState::Passed);
   }
 
+  void rowsThatTheirOwnSystemWouldRefuse() {
+    RecordFixture world;
+    QCOMPARE(outcomeOf(world, checkSourceRule).reason, std::string("no_official_file"));
+    const std::int64_t file =
+        world.publication("mill", "receiver", "Mill", {{"state", "unsigned"}});
+    QVERIFY(outcomeOf(world, checkSourceRule).state == CheckState::Passed);
+    const std::int64_t first = world.receipt("R-1", "1", 1'000, {{"publication", file}});
+    const std::int64_t corrected = world.receipt("R-2", "2", 1'000, {{"publication", file}});
+    world.receipt("R-3", "3", 1'000, {{"publication", file}});
+    const auto remark = [&](const char* id, const char* text, std::int64_t grams) {
+      world.insertRow("source_remarks",
+                      {{"publication", file},
+                       {"record_table", "receipts"},
+                       {"record_id", id},
+                       {"kind", "source_rule"},
+                       {"text", text},
+                       {"amount_g", grams}},
+                      {});
+    };
+    remark("R-1", "dwt_weights: 750 kg treated of 1200 kg", 450'000);
+    remark("R-2", "dwt_weights: 1 kg treated of 2 kg", 1'000);
+    remark("R-3", "dwt_hazardous: 19 12 11*", 0);
+    remark("R-3", "no_such_rule: x", 0);
+    world.supersede("receipts", corrected, first);
+    const CheckOutcome outcome = outcomeOf(world, checkSourceRule);
+    QCOMPARE(outcome.findings.size(), std::size_t{2});
+    const Finding& weights = outcome.findings.back();
+    QCOMPARE(fact(weights, "source_rule"), std::string("dwt_weights"));
+    QCOMPARE(weights.rowCount, 1);  // not the one that was corrected
+    QCOMPARE(weights.amount.inGrams(), 450'000);
+    QCOMPARE(weights.records.front().id, std::string("R-1"));
+    QCOMPARE(fact(weights, "found"), std::string("750 kg treated of 1200 kg"));
+  }
+
   /// A load that came in parts loses its hazard with every part that is booked without it.
   void hazardOfTheSecondPart() {
     RecordFixture world;

@@ -6,8 +6,12 @@
 
 #include <QTest>
 
+#include <set>
+
 #include "model/import/fixed_layout.h"
+#include "model/import/french_rules.h"
 #include "model/import/overseas_sites_reader.h"
+#include "model/import/source_rules.h"
 #include "model/import/us_codes.h"
 
 #include "tests/model/import/filled_summary_log.h"
@@ -285,6 +289,139 @@ class TestOfficialReaders : public QObject {
     std::string found;
     for (const std::string& line : sink.of(table.toStdString())) found += line + '\n';
     QCOMPARE(found, lines.toStdString());
+  }
+
+  /// What the system a file comes from would have refused.
+  void brokenRules_data() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("broken");
+    const auto row = [](const char* name, const QByteArray& file, const char* broken) {
+      QTest::newRow(name) << file << QByteArray(broken);
+    };
+    const auto item = [](const char* code, const char* more) {
+      const QByteArray text =
+          R"({"ewcCodes":["CODE"],"weight":{"metric":"Tonnes","amount":1.2}MORE})";
+      return receipt(QByteArray(text).replace("CODE", code).replace("MORE", more).constData());
+    };
+    const char* parts = R"(,"disposalOrRecoveryCodes":[{"code":"R1","weight":)"
+                        R"({"metric":"Tonnes","amount":0.75}},{"code":"D1","weight":)"
+                        R"({"metric":"Tonnes","amount":%s}}])";
+    row("treatments_that_do_not_add_up",
+        item("150102", QByteArray(parts).replace("%s", "0.4").constData()),
+        "dwt_weights: 1150 kg treated of 1200 kg\n");
+    row("treatments_that_add_up",
+        item("150102", QByteArray(parts).replace("%s", "0.45").constData()), "");
+    row("hazardous_code_said_harmless", item("19 12 11*", ""), "dwt_hazardous: 19 12 11*\n");
+    row("hazardous_without_consignment", item("19 12 11*", R"(,"containsHazardous":true)"),
+        "dwt_consignment: 19 12 11*\n");
+
+    const char* marked = R"({"lineNumber":1,"quantity":{"quantity":1,"unitOfMeasurement":)"
+                         R"({"code":"T"}},"discrepancyResidueInfo":{"wasteQuantity":true%s}})";
+    row("difference_without_comment", manifest(QByteArray(marked).replace("%s", "").constData()),
+        "em_quantity: without a comment\nem_comment: 012345678ABC\n");
+    row("difference_with_comment",
+        manifest(QByteArray(marked)
+                     .replace("%s", R"(,"discrepancyComments":"one drum less")")
+                     .constData()),
+        "em_quantity: one drum less\n");
+
+    const char* weighed = R"({"marQuantidade":2.5,"marQuantidadeRecebida":2.4,)"
+                          R"("unidade":{"uniSigla":"TON"}%s})";
+    row("difference_not_justified", mtr(QByteArray(weighed).replace("%s", "").constData()),
+        "br_justification: 2.5 declared, 2.4 received\n");
+    row("difference_justified",
+        mtr(QByteArray(weighed).replace("%s", R"(,"marJustificativa":"chuva")").constData()), "");
+
+    row("five_decimals", sent({"GB0001", "4", "25.12345", "Tonnes", "Bag", "03/04/2026"}),
+        "iws_decimals: 25.12345 t\n");
+    row("four_decimals", sent({"GB0001", "4", "25.1234", "Tonnes", "Bag", "03/04/2026"}), "");
+
+    row("used_and_dispatched", ssd(";A1;123;2026-01-01;2026-01-02;Granulat;12,5;REEL;Shop\r\n"),
+        "fr_one_date: both dates\n");
+    row("heavier_than_any_load", ssd(";A1;123;;2026-01-02;Granulat;10000,001;REEL;Shop\r\n"),
+        "fr_weight: 10000.001 t\n");
+    row("a_gram_of_it", ssd(";A1;123;;2026-01-02;Granulat;1,0001;REEL;Shop\r\n"),
+        "fr_decimals: 1.0001 t\n");
+    row("a_cancelled_row_is_not_judged",
+        ssd(";A1;123;;2026-01-02;Granulat;1;REEL;Shop\r\n"
+            "CANCEL;A1;123;2026-01-01;2026-01-02;Granulat;1,5;REEL;Shop\r\n"),
+        "");
+  }
+  void brokenRules() {
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, broken);
+    MemorySink sink;
+    readAs(file, sink);
+    std::string found;
+    for (const std::string& line : sink.of("source_remarks")) {
+      const std::string mark = " kind=source_rule text=";
+      const std::size_t at = line.find(mark);
+      if (at == std::string::npos) continue;
+      std::string text = line.substr(at + mark.size());
+      found += text.substr(0, text.find(" amount_g=")) + '\n';
+    }
+    QCOMPARE(found, broken.toStdString());
+  }
+
+  void frenchRules_data() {
+    QTest::addColumn<QByteArray>("fields");  // name=value, separated by bars
+    QTest::addColumn<bool>("product");
+    QTest::addColumn<QByteArray>("broken");
+    const auto row = [](const char* name, const char* fields, bool product, const char* broken) {
+      QTest::newRow(name) << QByteArray(fields) << product << QByteArray(broken);
+    };
+    row("a usual load", "weightValue=12,5|transporter1TransportMode=ROUTE", false, "");
+    row("too heavy for the road", "weightValue=40.001|transporter1TransportMode=ROUTE", false,
+        "fr_road_load: 40.001 t;");
+    row("just not too heavy", "weightValue=40|transporter1TransportMode=ROUTE", false, "");
+    row("as heavy by ship", "weightValue=400|transporter1TransportMode=FLUVIAL", false, "");
+    row("too large for the road",
+        "weightValue=20|volume=100,5|transporter1TransportMode=ROUTE", false,
+        "fr_road_volume: 100.5 m3;");
+    row("no weight", "weightValue=0", false, "fr_weight: 0 t;");
+    row("burnt without an hour", "weightValue=1|operationCode=R 1", false, "fr_weighing_hour: R1;");
+    row("burnt at ten", "weightValue=1|operationCode=R1|weighingHour=10:00", false, "");
+    row("sold before it was made",
+        "weightValue=1|dispatchDate=2026-01-02|processingDate=2026-01-01|"
+        "processingEndDate=2026-01-03",
+        true, "fr_order: 2026-01-02 < 2026-01-03;");
+    row("sold when it was made",
+        "weightValue=1|dispatchDate=2026-01-03|processingEndDate=2026-01-03", true, "");
+    row("neither sold nor used", "weightValue=1", true, "fr_one_date: neither date;");
+  }
+  void frenchRules() {
+    QFETCH(QByteArray, fields);
+    QFETCH(bool, product);
+    QFETCH(QByteArray, broken);
+    const auto field = [&fields](const char* name) {
+      for (const QByteArray& pair : fields.split('|')) {
+        if (pair.startsWith(QByteArray(name) + '=')) {
+          return pair.mid(pair.indexOf('=') + 1).toStdString();
+        }
+      }
+      return std::string();
+    };
+    std::string found;
+    for (const std::string& text : brokenFrenchRules(field, product, !product)) found += text + ';';
+    QCOMPARE(found, broken.toStdString());
+  }
+
+  void sourceRules() {
+    std::set<std::string_view> ids;
+    std::set<std::string_view> readers;
+    for (const Reader& reader : allReaders()) readers.insert(reader.id);
+    for (const SourceRule& rule : allSourceRules()) {
+      QVERIFY(ids.insert(rule.id).second);
+      QVERIFY(readers.contains(rule.reader));
+      QCOMPARE(findSourceRule(rule.id), &rule);
+      const std::string text = brokenRule(rule.id, "a: b");
+      QCOMPARE(brokenRuleParts(text).first, rule.id);
+      QCOMPARE(brokenRuleParts(text).second, std::string_view("a: b"));
+    }
+    QVERIFY(findSourceRule("no_rule") == nullptr);
+    QVERIFY(brokenRuleParts("no rule").first.empty());
+    QCOMPARE(decimalsOf("1.500"), 3);
+    QCOMPARE(decimalsOf("15"), 0);
   }
 
   /// A version of a manifest is a revision of its records, not another load.

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "model/import/source_rules.h"
+
 #include "ui/words/finding_words.h"
 
 using namespace plumbline;
@@ -337,6 +339,57 @@ class TestFindingWords : public QObject {
     QCOMPARE(words::cellText(oneSided, {"low_code", "", "", false}, false), QString::fromUtf8("–"));
     QCOMPARE(words::cellText(oneSided, {"low_code", "", "", false}, true),
              QStringLiteral("none, not waste"));
+  }
+
+  /// Every rule of an official system is said in words, not by its id.
+  void everySourceRuleHasWords() {
+    for (const SourceRule& rule : allSourceRules()) {
+      Finding finding;
+      finding.rule = "source_rule";
+      finding.rowCount = 2;
+      finding.facts = {{"party", std::string("Mill")},
+                       {"source_rule", std::string(rule.id)},
+                       {"source", std::string(rule.source)},
+                       {"record", std::string("A1")},
+                       {"found", std::string("41 t")},
+                       {"rows", std::int64_t{2}}};
+      const QString text = words::sentence(finding);
+      QVERIFY2(!text.contains(QString::fromStdString(std::string(rule.id))), qPrintable(text));
+      QVERIFY2(text.contains(QLatin1String("2 rows do not keep to it")), qPrintable(text));
+    }
+  }
+
+  void sentencesOfTheReferenceTables() {
+    Finding finding;
+    finding.rule = "density_out_of_band";
+    finding.severity = Severity::Look;
+    finding.amount = Mass::kilograms(40'000);
+    finding.rowCount = 2;
+    finding.facts = {{"material", std::string("film")},   {"density", std::int64_t{8'333}},
+                     {"low", std::int64_t{10'000}},       {"high", std::int64_t{1'000'000}},
+                     {"shipment", std::string("SH-1")},   {"loads", std::int64_t{2}},
+                     {"mass", Mass::kilograms(40'000)}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Look here: unusual, not an accusation. 2 loads with 40_t of film have a mass that does not go together with their "
+                    "volume: SH-1 has 8.3 kg a cubic metre, 10 to 1000 are usual."));
+    finding.rule = "unknown_code";
+    finding.facts = {{"party", std::string("North")},
+                     {"field", std::string("low_code")},
+                     {"code", std::string("191213")},
+                     {"state", std::string("not_listed")},
+                     {"rows", std::int64_t{2}}};
+    QVERIFY(words::sentence(finding).contains(QLatin1String("North writes 191213 as ")));
+    finding.rule = "price_out_of_band";
+    finding.facts = {{"receiver", std::string("Shop")},
+                     {"code", std::string("390110")},
+                     {"kind", std::string("primary")},
+                     {"price", MoneyAmount{10'000, "GBP"}},
+                     {"low", MoneyAmount{12'200, "GBP"}},
+                     {"high", MoneyAmount{83'500, "GBP"}},
+                     {"shipment", std::string("SH-1")},
+                     {"loads", std::int64_t{2}}};
+    QVERIFY2(words::sentence(finding).contains(QLatin1String("for the price of scrap")),
+             qPrintable(words::sentence(finding)));
   }
 
   void everyRuleHasWords_data() {
