@@ -23,6 +23,7 @@ std::unique_ptr<Command> makeDemoCommand();
 std::unique_ptr<Command> makeKeygenCommand();
 std::unique_ptr<Command> makeSignCommand();
 std::unique_ptr<Command> makeEndorseCommand();
+std::unique_ptr<Command> makeVouchCommand();
 std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeKeysetCommand();
 std::unique_ptr<Command> makeLogAppendCommand();

@@ -74,6 +74,8 @@ JsonValue auditJson(const AuditResult& audit) {
                                   {"current", signOff.current},
                                   {"results_digest", signOff.resultsDigest.hex()}});
   }
+  JsonArray unsignedFiles;
+  for (const UnsignedFile& file : audit.unsignedFiles) unsignedFiles.push_back(file.toJson());
   JsonArray losses;
   for (const LossSeries& series : audit.lossSeries) losses.push_back(series.toJson());
   JsonArray checks;
@@ -91,7 +93,9 @@ JsonValue auditJson(const AuditResult& audit) {
                     {"checks", std::move(checks)},
                     {"problems", problemsJson(audit.problems)},
                     {"quarantine", quarantineJson(audit.quarantine.counts)},
+                    {"unsigned_files", std::move(unsignedFiles)},
                     {"sign_offs", std::move(signOffs)},
+                    {"reference", audit.reference.toJson()},
                     {"plan", audit.plan.toJson()},
                     {"plan_digest", audit.plan.digest().hex()},
                     {"engine_version", audit.engineVersion},

@@ -10,6 +10,7 @@
 #include "model/audit/balance_slices.h"
 #include "model/audit/quarantine.h"
 #include "model/audit/split_view.h"
+#include "model/audit/unsigned_files.h"
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
@@ -57,6 +58,7 @@ struct AuditResult {
   std::vector<Problem> problems;
   ReferenceTables reference;  // the tables it was computed with
   Quarantine quarantine;  // rows that could not be used
+  std::vector<UnsignedFile> unsignedFiles;  // who vouches for them decides nothing
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;

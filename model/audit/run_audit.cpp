@@ -118,6 +118,8 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));
   audit->quarantine = std::move(quarantine);
+  PLUMBLINE_TRY(unsignedFiles, readUnsignedFiles(database));
+  audit->unsignedFiles = std::move(unsignedFiles);
   progress.report("Checking signatures");
   PLUMBLINE_TRY(evidence, buildEvidenceReport(database));
   audit->evidence = std::move(evidence);

@@ -7,6 +7,7 @@
 
 #include "model/audit/session.h"
 #include "model/evidence/other_citizens.h"
+#include "model/evidence/person_note.h"
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
@@ -37,27 +38,6 @@ JsonValue predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
   const auto logs = checkedLogs(audit.evidence);
   if (!logs.empty()) out.emplace_back("checkpoints", checkpointsJson(logs));
   return out;
-}
-
-Result<NoteVerifier> signerOf(const std::string& name, const PrivateKey& key) {
-  if (!isNoteName(name)) {
-    return Error{ErrorCode::BadValue,
-                 "the key's name is empty or has a space or a plus",
-                 {},
-                 name,
-                 "a name without spaces and plus signs"};
-  }
-  return NoteVerifier::fromKey(name, NoteKeyType::Ed25519, key.publicKey());
-}
-
-Result<std::string> envelopeOf(const Statement& statement, const NoteVerifier& signer,
-                               const PrivateKey& key) {
-  std::string envelope =
-      signEnvelope(inTotoPayloadType, bytesOf(formatStatement(statement)), key, signer.name());
-  if (envelope.size() > maxEnvelopeBytes) {
-    return Error{ErrorCode::TooLarge, "the statement is too large to be signed"};
-  }
-  return envelope;
 }
 
 Result<KeyTrust> trustOf(const Database& database, const std::string& vkey) {
@@ -134,13 +114,13 @@ Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& 
 
 Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audit,
                           const std::string& name, const PrivateKey& key) {
-  PLUMBLINE_TRY(signer, signerOf(name, key));
+  PLUMBLINE_TRY(signer, personSigner(name, key));
   PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
   const Database& database = workspace.database();
   const Statement statement{{{"evidence", audit.evidence.root}},
                             std::string(auditStatementType),
                             predicateOf(audit, signer)};
-  PLUMBLINE_TRY(envelope, envelopeOf(statement, signer, key));
+  PLUMBLINE_TRY(envelope, signStatement(statement, signer, key));
   PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_CHECK(checkAuthor(database, signer));
   const EvidenceStore evidence(database);
@@ -154,7 +134,7 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
 
 Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& audit,
                              const std::string& name, const PrivateKey& key) {
-  PLUMBLINE_TRY(signer, signerOf(name, key));
+  PLUMBLINE_TRY(signer, personSigner(name, key));
   PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
   const Database& database = workspace.database();
   const EvidenceStore evidence(database);
@@ -163,7 +143,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   Statement statement{
       {{"results", audit.resultsDigest}}, std::string(endorsementType), predicateOf(audit, signer)};
   if (author) statement.subjects.push_back({"audit", author->sha256});
-  PLUMBLINE_TRY(envelope, envelopeOf(statement, signer, key));
+  PLUMBLINE_TRY(envelope, signStatement(statement, signer, key));
   const std::string member =
       std::string(auditNotesFolder) + sha256(bytesOf(envelope)).hex() + ".dsse.json";
   const auto id = evidence.put(evidence_kind::note, member, bytesOf(envelope));

@@ -15,6 +15,7 @@
 #include "ui/pages/key_card.h"
 #include "ui/pages/quarantine_card.h"
 #include "ui/pages/split_view_card.h"
+#include "ui/pages/unsigned_files_card.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
@@ -97,6 +98,9 @@ EvidencePage::EvidencePage(QWidget* parent)
   column->addWidget(m_split);
   column->addWidget(makeRows());
   column->addWidget(makeTimeline());
+  m_unsigned = new UnsignedFilesCard(m_body);
+  connect(m_unsigned, &UnsignedFilesCard::vouched, this, &Page::fileVouched);
+  column->addWidget(m_unsigned);
   m_quarantine = new QuarantineCard(m_body);
   column->addWidget(m_quarantine);
   m_keys = makeKeys();
@@ -181,6 +185,7 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }
   m_split->setSplitView(audit.result->splitView, periodOfDifference(*audit.result));
+  m_unsigned->setFiles(audit.result->unsignedFiles);
   m_quarantine->setQuarantine(audit.result->quarantine);
   m_timelineCard->setNote(logNote(evidence));
   m_timelineCard->setVisible(!evidence.publications.empty());

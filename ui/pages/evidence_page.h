@@ -18,6 +18,7 @@ class LogTimeline;
 class QuarantineCard;
 class SplitViewCard;
 class TextLabel;
+class UnsignedFilesCard;
 
 /// Who said it, and has it changed since? Five questions, the publications in time, the keys.
 class EvidencePage : public Page {
@@ -48,6 +49,7 @@ class EvidencePage : public Page {
   QPushButton* m_back = nullptr;
   QString m_item;  // what the window asked to be shown
   SplitViewCard* m_split = nullptr;
+  UnsignedFilesCard* m_unsigned = nullptr;
   QuarantineCard* m_quarantine = nullptr;
   Card* m_rowsCard = nullptr;
   QList<EvidencePageRow*> m_rows;

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace plumbline {
 
 class TextLabel;
+struct VouchRequest;
 
 /// The pages in sidebar order, which is the order of the data's way.
 enum class PageId { Overview, Evidence, Records, Balance, Scheduler, Findings, Report };
@@ -71,6 +72,8 @@ class Page : public QWidget {
   /// Vouch for the key of a parties line, or take that back.
   void vouchRequested(const QString& partiesLine, bool vouch);
   void signRequested(const QString& keyFile, const QString& passphrase);
+  /// Sign where a file without a signature is from.
+  void fileVouched(const plumbline::VouchRequest& request);
   void glossaryRequested(const QString& words);
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();

@@ -14,7 +14,6 @@
 #include <QStackedWidget>
 #include <QtConcurrent>
 
-#include "ui/pages/key_vault.h"
 #include "ui/report/preview.h"
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
@@ -38,17 +37,6 @@ QString askPath(QWidget* parent, ExportFormat format, const QString& suggestion)
   }
   return QFileDialog::getSaveFileName(parent, ReportPage::tr("Save PDF"), suggestion,
                                       ReportPage::tr("PDF (*.pdf)"));
-}
-
-std::optional<ReportPage::KeyChoice> askKey(QWidget* parent) {
-  ReportPage::KeyChoice choice;
-  choice.file = QFileDialog::getOpenFileName(parent, ReportPage::tr("Your key file"), QString(),
-                                             ReportPage::tr("Key file (*.key);;All files (*)"));
-  if (choice.file.isEmpty()) return std::nullopt;
-  const auto passphrase = passphraseFor(parent, choice.file, KeyVault::ofTheSystem());
-  if (!passphrase) return std::nullopt;
-  choice.passphrase = *passphrase;
-  return choice;
 }
 
 QString suffixOf(ExportFormat format) {
@@ -78,7 +66,7 @@ QPushButton* makeTurner(Icon which, const QString& name, const QString& keys, QW
 ReportPage::ReportPage(QWidget* parent)
     : Page(PageId::Report, tr("Report"), Body::Fills, parent),
       m_askPath(askPath),
-      m_askKey(askKey),
+      m_askKey(askForKey),
       m_exportAction(new QAction(tr("Save Report..."), this)) {
   setObjectName(QStringLiteral("reportPage"));
   m_states = new QStackedWidget(this);

@@ -7,6 +7,7 @@
 
 #include <QFutureWatcher>
 
+#include "ui/pages/key_choice.h"
 #include "ui/pages/page.h"
 #include "ui/report/export.h"
 
@@ -44,11 +45,6 @@ class ReportPage : public Page {
       std::function<QString(QWidget* parent, ExportFormat format, const QString& suggestion)>;
   void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
   /// Which key file to sign with, and its passphrase where it has one; nothing is no.
-  struct KeyChoice {
-    QString file;
-    QString passphrase;
-  };
-  using AskKey = std::function<std::optional<KeyChoice>(QWidget* parent)>;
   void setAskKey(AskKey ask) { m_askKey = std::move(ask); }
 
  Q_SIGNALS:

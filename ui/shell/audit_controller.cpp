@@ -261,6 +261,16 @@ void AuditController::useOwnReference(const QString& name) {
   });
 }
 
+void AuditController::vouchForFile(const VouchRequest& request) {
+  change(QFileInfo(request.key.file).fileName(),
+         [request](const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(original, Hash::fromHexText(request.original.toStdString()));
+           PLUMBLINE_TRY(key,
+                         readKeyFile(toPath(request.key.file), request.key.passphrase.toStdString()));
+           return plumbline::vouchForFile(workspace, original, request.text, key.name, key.key);
+         });
+}
+
 void AuditController::sign(const QString& keyFile, const QString& passphrase) {
   if (!hasAudit()) return;
   const OpenAudit audit = m_audit;

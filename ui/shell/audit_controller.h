@@ -10,6 +10,7 @@
 #include "model/audit/session.h"
 
 #include "ui/pages/page.h"
+#include "ui/pages/vouch_dialog.h"
 #include "ui/theme/states.h"
 
 namespace plumbline {
@@ -57,6 +58,9 @@ class AuditController : public QObject {
   /// checks everything again.
   void useReference(const QString& file);
   void useOwnReference(const QString& name);
+
+  /// Signs where a file without a signature is from.
+  void vouchForFile(const VouchRequest& request);
 
   /// Signs the results as the audit's author, or endorses them where it has one; the audit is then
   /// computed again, so that what is shown is what the workspace holds.

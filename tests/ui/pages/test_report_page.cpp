@@ -123,7 +123,7 @@ class TestReportPage : public QObject {
     button("signAudit")->click();
     QCOMPARE(wanted.count(), 0);
     m_page->setAskKey([](QWidget*) {
-      return ReportPage::KeyChoice{QStringLiteral("my.key"), QStringLiteral("word")};
+      return KeyChoice{QStringLiteral("my.key"), QStringLiteral("word")};
     });
     button("signAudit")->click();
     QCOMPARE(wanted.count(), 1);

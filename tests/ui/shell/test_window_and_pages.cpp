@@ -132,7 +132,7 @@ class TestWindowAndPages : public QObject {
   void sign(const char* file, const QString& passphrase) const {
     m_window->choosePage(PageId::Report);
     auto* report = qobject_cast<ReportPage*>(m_window->currentPage());
-    report->setAskKey([&](QWidget*) { return ReportPage::KeyChoice{path(file), passphrase}; });
+    report->setAskKey([&](QWidget*) { return KeyChoice{path(file), passphrase}; });
     report->findChild<QAbstractButton*>(QStringLiteral("signAudit"))->click();
   }
 

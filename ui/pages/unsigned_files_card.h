@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/vouch_dialog.h"
+#include "ui/tables/unsigned_files_model.h"
+#include "ui/theme/card.h"
+
+class QTableView;
+
+namespace plumbline {
+
+/// Files that carry no signature, and who says where they are from. Hidden where there is none.
+class UnsignedFilesCard : public Card {
+  Q_OBJECT
+ public:
+  explicit UnsignedFilesCard(QWidget* parent = nullptr);
+  void setFiles(std::vector<UnsignedFile> files);
+  void setAskKey(AskKey ask) { m_ask = std::move(ask); }
+
+ Q_SIGNALS:
+  void vouched(const plumbline::VouchRequest& request);
+
+ private:
+  void choose();
+  void vouch();
+
+  AskKey m_ask = askForKey;
+  UnsignedFilesModel* m_model;
+  QTableView* m_view;
+  SentenceLabel* m_said;
+  QPushButton* m_vouch;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/unsigned_files_model.h"
+
+#include "ui/words/format.h"
+
+namespace plumbline {
+namespace {
+
+/// The name somebody gave it, else the first digits of its digest.
+QString nameOf(const UnsignedFile& file) {
+  if (!file.vouches.empty()) return QString::fromStdString(file.vouches.front().text.file);
+  return shortDigest(file.sha256.hex(), 3);
+}
+
+QString partiesOf(const UnsignedFile& file) {
+  QStringList names;
+  for (const std::string& party : file.parties) names << QString::fromStdString(party);
+  return names.join(QStringLiteral(", "));
+}
+
+QString vouchedBy(const UnsignedFile& file) {
+  if (file.vouches.empty()) return UnsignedFilesModel::tr("nobody");
+  QStringList names;
+  for (const Vouch& vouch : file.vouches) {
+    const QString name = QString::fromStdString(vouch.name);
+    if (!names.contains(name)) names << name;
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+void UnsignedFilesModel::setFiles(std::vector<UnsignedFile> files) {
+  beginResetModel();
+  m_files = std::move(files);
+  endResetModel();
+}
+
+int UnsignedFilesModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+}
+
+int UnsignedFilesModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+const UnsignedFile* UnsignedFilesModel::fileAt(int row) const {
+  return row < 0 || row >= rowCount() ? nullptr : &m_files[static_cast<std::size_t>(row)];
+}
+
+QVariant UnsignedFilesModel::data(const QModelIndex& index, int role) const {
+  const UnsignedFile* const file = fileAt(index.row());
+  if (file == nullptr || index.column() >= ColumnCount) return {};
+  if (role == Qt::TextAlignmentRole && index.column() == RowsColumn) {
+    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  if (role == Qt::ToolTipRole) {
+    return tr("SHA-256 %1, %2 bytes")
+        .arg(QString::fromStdString(file->sha256.hex()), formatCount(file->bytes));
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (index.column()) {
+    case FileColumn:
+      return nameOf(*file);
+    case PartiesColumn:
+      return partiesOf(*file);
+    case RowsColumn:
+      return formatCount(file->rows);
+    default:
+      return vouchedBy(*file);
+  }
+}
+
+QVariant UnsignedFilesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  switch (section) {
+    case FileColumn:
+      return tr("File");
+    case PartiesColumn:
+      return tr("Records of");
+    case RowsColumn:
+      return tr("Records");
+    case VouchColumn:
+      return tr("Vouched for by");
+    default:
+      return {};
+  }
+}
+
+}  // namespace plumbline
