@@ -86,6 +86,7 @@ class ImportCommand final : public Command {
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
     all.push_back({"--as", "FORMAT"});
+    all.push_back({"--layout", "LAYOUT.csv"});
     all.push_back({"--map", "MAP.json"});
     all.push_back({"--dry-run", ""});
     return all;
@@ -97,6 +98,14 @@ class ImportCommand final : public Command {
     for (std::size_t i = 1; i < words.size(); ++i) paths.push_back(pathOf(words[i]));
     ImportOptions options = importOptions(arguments);
     options.as = arguments.value("--as");
+    if (const auto file = arguments.value("--layout")) {
+      if (!options.as) {
+        return fail(output, {ErrorCode::Usage, "--layout wants --as, the format it is a layout of"});
+      }
+      auto layout = readLayoutFile(pathOf(*file));
+      if (!layout) return fail(output, layout.error());
+      options.layout = std::move(*layout);
+    }
     if (const auto file = arguments.value("--map")) {
       const auto mapping = readMappingFile(pathOf(*file));
       if (!mapping) return fail(output, mapping.error());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
 #include "model/import/local_table.h"
 #include "model/import/mapped_reader.h"
 
@@ -62,7 +64,8 @@ class MapCommand final : public Command {
   }
   std::vector<Option> options() const override {
     return {{"--table", "NAME"},  {"--party", "ID"},   {"--encoding", "NAME"},
-            {"--delimiter", "C"}, {"--sheet", "NAME"}, {"--heading-row", "N"}};
+            {"--delimiter", "C"}, {"--sheet", "NAME"}, {"--heading-row", "N"},
+            {"--out", "MAP.json"}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -82,13 +85,25 @@ class MapCommand final : public Command {
     const Proposal proposal = propose(survey->profile, survey->shape, party, table);
     std::vector<Question> questions = openQuestions(proposal.mapping, survey->profile);
     if (!proposal.tableIsClear) questions.insert(questions.begin(), {QuestionKind::Table});
-    tell(output, *survey, proposal, questions);
+    if (const auto out = arguments.value("--out")) {
+      const auto written = write(pathOf(*out), mappingFileText(proposal.mapping));
+      if (!written) return fail(output, written.error());
+    }
+    tell(output, *survey, proposal, questions, arguments.has("--out"));
     return questions.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;
   }
 
  private:
+  static Result<void> write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    out.close();
+    if (out) return {};
+    return Error{ErrorCode::Io, "the mapping cannot be written", {wordOf(file.filename())}};
+  }
+
   static void tell(const Output& output, const TableSurvey& survey, const Proposal& proposal,
-                   const std::vector<Question>& questions) {
+                   const std::vector<Question>& questions, bool written) {
     if (survey.notes.formulas > 0) {
       output.talk(std::to_string(survey.notes.formulas) + " formulas: their last value is used");
     }
@@ -99,7 +114,7 @@ class MapCommand final : public Command {
     if (survey.notes.macros) output.talk("macros are ignored");
     for (const Question& each : questions) output.talk("open: " + wordsOf(each, survey));
     if (!output.json()) {
-      output.data(mappingFileText(proposal.mapping));
+      if (!written) output.data(mappingFileText(proposal.mapping));
       return;
     }
     JsonArray open;

@@ -60,8 +60,11 @@ bool fits(const FixedLayout& layout, std::string_view line) {
          party("Receiver ID") && party("Shipper ID");
 }
 
+/// The layout that came with the file, {"layout":"Pos.,Data Element Name,Size\n..."}, else today's.
 Result<FixedLayout> layoutOf(const ReadInput& input) {
-  return FixedLayout::parse(input.setup.empty() ? currentLayout : std::string_view(input.setup));
+  if (!input.details) return FixedLayout::parse(currentLayout);
+  PLUMBLINE_TRY(csv, input.details->stringAt("layout"));
+  return FixedLayout::parse(csv);
 }
 
 bool firstLineFits(const ReadInput& input, const FixedLayout& layout) {
@@ -206,6 +209,7 @@ Result<void> read(const ReadInput& input, RecordSink& sink, const Progress& prog
                  {},
                  "a handler, a cycle and tons at their positions"};
   }
+  if (input.details) sink.keepDetails(*input.details);
   ReportReader reader(sink, layout);
   PLUMBLINE_CHECK(forEachLine(
       input, progress,

@@ -24,6 +24,8 @@ struct ImportOptions {
   std::optional<std::filesystem::path> memory = {};
   /// How to read tables that are no official files, by the path they are imported from.
   std::map<std::filesystem::path, Mapping> mappings = {};
+  /// Where the fields of fixed-width files stand: CSV text (FixedLayout). Wants `as`.
+  std::optional<std::string> layout = {};
   std::optional<std::string> as = {};  // id of the reader of every official file, whatever it holds
 };
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "model/import/fixed_layout.h"
 #include "model/import/mapped_reader.h"
+#include "model/import/reading.h"
 
 namespace plumbline {
 namespace {
@@ -71,6 +73,7 @@ Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options
                               const CheckSink::RowFunction& problem, const Progress& progress) {
   return withInput(file, progress, [&](ReadInput input) -> Result<ImportTrial> {
     const Reader* reader = options.as ? findReader(*options.as) : firstReader(input);
+    if (const auto asked = readingAsked(options)) input.details = asked->details;
     if (const auto mapping = options.mappings.find(file); mapping != options.mappings.end()) {
       reader = findReader(mappedTableId);
       input.details = UsedMapping{mapping->second}.toJson();
@@ -84,6 +87,20 @@ Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options
     if (!read) return std::move(read).error().in(input.name);
     return ImportTrial{std::string(reader->id), sink.good(), sink.bad()};
   });
+}
+
+Result<std::string> readLayoutFile(const fs::path& file) {
+  constexpr std::int64_t maxBytes = 1 << 20;
+  PLUMBLINE_TRY(member, memberOf(file));
+  if (member.bytes > maxBytes) {
+    return Error{ErrorCode::TooLarge, "the layout is larger than 1 MiB", {member.name}};
+  }
+  PLUMBLINE_TRY(bytes, FileBytes::of(member));
+  const std::string csv(textOf(bytes.view()));
+  if (!isUtf8(csv)) return Error{ErrorCode::Encoding, "the layout is not UTF-8", {member.name}};
+  auto layout = FixedLayout::parse(csv);
+  if (!layout) return std::move(layout).error().in(member.name);
+  return csv;
 }
 
 Result<Mapping> readMappingFile(const fs::path& file) {

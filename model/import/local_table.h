@@ -36,6 +36,9 @@ struct ImportTrial {
                                             const ImportOptions& options,
                                             const CheckSink::RowFunction& problem,
                                             const Progress& progress);
+/// Text of a layout for ImportOptions::layout. Errors: NotFound, Io, TooLarge, Encoding, and those
+/// of FixedLayout::parse.
+[[nodiscard]] Result<std::string> readLayoutFile(const std::filesystem::path& file);
 /// Errors: Io, TooLarge, and those of parseMappingFile.
 [[nodiscard]] Result<Mapping> readMappingFile(const std::filesystem::path& file);
 

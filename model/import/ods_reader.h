@@ -8,18 +8,12 @@
 
 #include <functional>
 
+#include "model/import/sheet_notes.h"
 #include "model/import/xlsx_package.h"
 #include "model/mapping/raw_row.h"
 #include "model/records/progress.h"
 
 namespace plumbline {
-
-/// What a spreadsheet holds beside values; a person is told.
-struct SheetNotes {
-  std::int64_t formulas = 0;  // cells: their last value is used
-  std::int64_t merged = 0;    // areas: the value stands in the first cell only
-  bool macros = false;        // never run
-};
 
 /// True for a ZIP archive that says it is such a spreadsheet.
 [[nodiscard]] bool looksLikeOds(ByteView bytes);

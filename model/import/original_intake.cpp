@@ -65,8 +65,7 @@ std::optional<Reading> OriginalIntake::saidByUser(const Offered& offered) const 
   if (mapping != m_options->mappings.end()) {
     return Reading{std::string(mappedTableId), UsedMapping{mapping->second}.toJson()};
   }
-  if (!m_options->as) return std::nullopt;
-  return Reading{*m_options->as};
+  return readingAsked(*m_options);
 }
 
 /// An audit's originals are read as the audit says; other files as the user says.

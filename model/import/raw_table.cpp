@@ -130,11 +130,9 @@ Result<void> RawTable::readSheet(std::size_t sheet, const RowFunction& row, Shee
   RawRow raw;
   const auto give = [&](const XlsxRow& each) -> Result<bool> {
     fill(each, raw);
-    for (const XlsxCell& cell : each.cells) notes.formulas += cell.formula ? 1 : 0;
     return row(raw);
   };
-  notes.macros = m_workbook->workbook.hasMacros();
-  return m_workbook->workbook.readSheet(sheet, give, progress);
+  return m_workbook->workbook.readSheet(sheet, give, progress, &notes);
 }
 
 Result<SheetNotes> RawTable::read(const FileShape& shape, const RowFunction& row,

@@ -35,7 +35,6 @@ struct ReadInput {
   const ByteFeed* feed = nullptr;
   Hash sha256;                            // of the whole file
   Bytes head;                             // at most readHeadBytes
-  std::string setup = {};                 // what the user gave the reader with the file: a layout
   std::optional<JsonValue> details = {};  // how to read it (RecordSink::keepDetails)
   // Of an XLSX workbook, opened once for all who look at it:
   std::shared_ptr<const OpenWorkbook> workbook = {};

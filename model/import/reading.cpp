@@ -13,6 +13,13 @@ std::string memberOf(const Hash& original) {
 
 }  // namespace
 
+std::optional<Reading> readingAsked(const ImportOptions& options) {
+  if (!options.as) return std::nullopt;
+  Reading reading{*options.as};
+  if (options.layout) reading.details = JsonObject{{"layout", *options.layout}};
+  return reading;
+}
+
 Result<Reading> parseReading(ByteView bytes) {
   PLUMBLINE_TRY(json, parseJson(bytes, maxBytes));
   PLUMBLINE_TRY(reader, json.stringAt("reader"));

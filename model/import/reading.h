@@ -10,6 +10,7 @@
 #include "crypto/hash.h"
 #include "crypto/json.h"
 
+#include "model/import/import_report.h"
 #include "model/store/evidence_store.h"
 
 namespace plumbline {
@@ -18,6 +19,9 @@ struct Reading {
   std::string reader;                     // id of the reader
   std::optional<JsonValue> details = {};  // what that reader needs besides the bytes: a mapping
 };
+
+/// What the options say of every official file; nothing where its content decides.
+[[nodiscard]] std::optional<Reading> readingAsked(const ImportOptions& options);
 
 /// Errors: Malformed, also for members that are not known. Whether there is such a reader is asked
 /// when the original is read.

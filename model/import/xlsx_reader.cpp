@@ -68,13 +68,15 @@ class SheetReader {
  public:
   SheetReader(XmlPart xml, const std::string& sheet, const std::vector<std::string>& strings)
       : m_xml(std::move(xml)), m_sheet(sheet), m_strings(strings) {}
-  Result<void> read(const XlsxWorkbook::RowFunction& row, const Progress& progress);
+  Result<void> read(const XlsxWorkbook::RowFunction& row, const Progress& progress,
+                    SheetNotes* notes);
 
  private:
   Result<void> beginRow();
   Result<void> readCell();
   Result<void> readValue(XlsxCell& cell, const QString& type);
   Result<void> store(XlsxCell& cell, const QString& type, std::string text);
+  Result<void> countMerged(SheetNotes& notes);
   Error at(ErrorCode code, std::string message, std::string found) const;
 
   XmlPart m_xml;
@@ -166,7 +168,20 @@ Result<void> SheetReader::readCell() {
   return {};
 }
 
-Result<void> SheetReader::read(const XlsxWorkbook::RowFunction& row, const Progress& progress) {
+/// The merged areas stand behind the rows and before anything long (ECMA-376, CT_Worksheet).
+Result<void> SheetReader::countMerged(SheetNotes& notes) {
+  for (;;) {
+    PLUMBLINE_TRY(more, m_xml.next());
+    if (!more) return {};
+    if (m_xml.isStart("mergeCell")) ++notes.merged;
+    const bool behind = m_xml.isEnd("mergeCells") || m_xml.isStart("conditionalFormatting") ||
+                        m_xml.isStart("dataValidations") || m_xml.isStart("pageMargins");
+    if (behind) return m_xml.skipRest();
+  }
+}
+
+Result<void> SheetReader::read(const XlsxWorkbook::RowFunction& row, const Progress& progress,
+                               SheetNotes* notes) {
   bool inData = false;
   for (;;) {
     PLUMBLINE_TRY(more, m_xml.next());
@@ -180,10 +195,13 @@ Result<void> SheetReader::read(const XlsxWorkbook::RowFunction& row, const Progr
     } else if (inData && m_xml.isEnd("row")) {
       if (progress.cancelled()) return Progress::cancelledError();
       if (m_row.cells.empty()) continue;
+      if (notes != nullptr) {
+        for (const XlsxCell& cell : m_row.cells) notes->formulas += cell.formula ? 1 : 0;
+      }
       PLUMBLINE_TRY(goOn, row(m_row));
       if (!goOn) return {};
     } else if (m_xml.isEnd("sheetData")) {
-      return m_xml.skipRest();  // formatting
+      return notes != nullptr ? countMerged(*notes) : m_xml.skipRest();  // formatting
     }
   }
 }
@@ -229,9 +247,10 @@ Result<XlsxWorkbook> XlsxWorkbook::open(ByteView bytes) {
 }
 
 Result<void> XlsxWorkbook::readSheet(std::size_t sheet, const RowFunction& row,
-                                     const Progress& progress) const {
+                                     const Progress& progress, SheetNotes* notes) const {
   PLUMBLINE_TRY(xml, XmlPart::open(m_package, m_parts[sheet]));
-  return SheetReader(std::move(xml), m_names[sheet], m_strings).read(row, progress);
+  if (notes != nullptr) notes->macros = hasMacros();
+  return SheetReader(std::move(xml), m_names[sheet], m_strings).read(row, progress, notes);
 }
 
 }  // namespace plumbline

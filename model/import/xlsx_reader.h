@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "model/import/sheet_notes.h"
 #include "model/import/xlsx_package.h"
 #include "model/records/date_serial.h"
 #include "model/records/progress.h"
@@ -54,8 +55,10 @@ class XlsxWorkbook {
 
   /// Called for each row that has a value; false stops the sheet.
   using RowFunction = std::function<Result<bool>(const XlsxRow&)>;
+  /// `notes`, where it is given, learns what a reader of the values alone does not see; merged areas
+  /// only of a sheet that is read to its end.
   [[nodiscard]] Result<void> readSheet(std::size_t sheet, const RowFunction& row,
-                                       const Progress& progress) const;
+                                       const Progress& progress, SheetNotes* notes = nullptr) const;
 
  private:
   explicit XlsxWorkbook(XlsxPackage package) : m_package(std::move(package)) {}

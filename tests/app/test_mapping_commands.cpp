@@ -70,6 +70,57 @@ class TestMappingCommands : public QObject {
     QCOMPARE(result.exitCode, 0);
   }
 
+  void theProposalGoesIntoAFile() {
+    const CliResult result = run({"map", "deliveries.csv", "--out", "proposed.json"});
+    QCOMPARE(result.out, QByteArray());
+    QCOMPARE(result.exitCode, 3);  // the unit is still open
+    QFile file(m_folder.filePath(QStringLiteral("proposed.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), run({"map", "deliveries.csv"}).out);
+  }
+
+  /// A cycle of the report with other positions is read by its layout, by everybody.
+  void aLayoutTravelsWithTheAudit() {
+    QByteArray line(700, ' ');
+    const auto put = [&line](int at, const char* text) {
+      line.replace(at - 1, static_cast<int>(qstrlen(text)), text);
+    };
+    put(1, "VAD000000001");
+    put(13, "2013");
+    put(617, "10.000000");
+    put(650, "VAD000000002");
+    write("old.txt", line + "\n");
+    write("layout.csv",
+          "Pos.,Data Element Name,Size\n1,Handler ID,12\n13,Report Cycle,4\n617,Shipped Tons,19\n"
+          "650,Receiver ID,12\n");
+    const auto import = [this](const char* workspace, const char* layout) {
+      return runCliIn(m_folder.path(), words({"import", workspace, "old.txt", "--as",
+                                              "us-biennial-report", "--layout", layout}));
+    };
+    const CliResult dry =
+        run({"import", "old.sqlite", "old.txt", "--as", "us-biennial-report", "--layout",
+             "layout.csv", "--dry-run"});
+    QCOMPARE(QString::fromUtf8(dry.err), QStringLiteral("old.txt: 2 rows fit, 0 rows do not\n"));
+    const CliResult result = import("old.sqlite", "layout.csv");
+    QCOMPARE(QString::fromUtf8(result.err), QString());
+    QCOMPARE(QString::fromUtf8(result.out),
+             QStringLiteral("1 files, 2 rows, 0 already there, 0 refused\n"));
+    QCOMPARE(run({"share", "old.sqlite", "old.plumb"}).exitCode, 0);
+    run({"open", "old.plumb", "again.sqlite"});
+    const auto digest = [this](const char* workspace) {
+      return run({"audit", workspace, "--json"})
+          .object()
+          .value(QStringLiteral("results_digest"))
+          .toString();
+    };
+    QCOMPARE(digest("old.sqlite").size(), 64);
+    QCOMPARE(digest("again.sqlite"), digest("old.sqlite"));
+    QCOMPARE(import("bad.sqlite", "deliveries.csv").exitCode, 3);
+    QCOMPARE(run({"import", "bad.sqlite", "old.txt", "--layout", "layout.csv"}).exitCode, 2);
+    // Without its layout nobody knows what the file is.
+    QCOMPARE(run({"import", "bad.sqlite", "old.txt"}).exitCode, 3);
+  }
+
   void refusals_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");

@@ -57,8 +57,10 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
   const QString name = row < evidence.parties.size()
                            ? QString::fromStdString(evidence.parties[row].name)
                            : QString::fromStdString(publication.party);
+  const bool dated = publication.periodEnd > publication.periodStart;
   QStringList parts{say("%1, publication %2").arg(name).arg(publication.sequence),
-                    formatPeriod(publication.periodStart, publication.periodEnd),
+                    dated ? formatPeriod(publication.periodStart, publication.periodEnd)
+                          : say("no stated time"),
                     say("%1 rows").arg(formatCount(publication.rows)), stateWords(publication)};
   if (publication.logIndex >= 0) parts << say("entry %1 of the log").arg(publication.logIndex);
   if (publication.logIndex < 0) parts << say("in no log");

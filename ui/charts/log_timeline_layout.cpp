@@ -15,6 +15,11 @@ Month columnOf(const PublicationView& publication) {
   return Month::of(publication.periodEnd);
 }
 
+/// A file may hold nothing that has a time.
+bool hasPeriod(const PublicationView& publication) {
+  return publication.periodEnd > publication.periodStart;
+}
+
 bool hasStrangers(const EvidenceReport& evidence) {
   return std::any_of(evidence.publications.begin(), evidence.publications.end(),
                      [&](const PublicationView& publication) {
@@ -28,7 +33,8 @@ void placeBoxes(Layout& layout, const EvidenceReport& evidence, const PaintStyle
   std::map<std::size_t, qreal> ends;  // of the last box in each row
   for (const PublicationView& publication : evidence.publications) {
     const std::size_t row = rowOf(evidence, publication.party);
-    qreal left = xOfTime(layout, publication.periodEnd) - side / 2;
+    const Timestamp at = hasPeriod(publication) ? publication.periodEnd : layout.first.start();
+    qreal left = xOfTime(layout, at) - side / 2;
     // Several for one period stand side by side.
     if (const auto end = ends.find(row); end != ends.end()) {
       left = std::max(left, end->second + style.px(1));
@@ -91,9 +97,11 @@ Layout layoutOf(const QRectF& rect, const EvidenceReport& evidence, const PaintS
   layout.right = rect.right() - style.px(kCheckpoints);
   layout.top = rect.top() + style.px(kHead);
   if (evidence.publications.empty()) return layout;
-  layout.first = Month{columnOf(evidence.publications.front()).index};
+  const auto dated = std::find_if(evidence.publications.begin(), evidence.publications.end(), hasPeriod);
+  layout.first = columnOf(dated == evidence.publications.end() ? evidence.publications.front() : *dated);
   layout.last = layout.first;
   for (const PublicationView& publication : evidence.publications) {
+    if (!hasPeriod(publication)) continue;
     layout.first = std::min(layout.first, Month::of(publication.periodStart));
     layout.last = std::max(layout.last, columnOf(publication));
   }

@@ -191,6 +191,25 @@ class TestMappedReader : public QObject {
              QStringLiteral("A-1 PET  clear 17180000\n"));
   }
 
+  void xlsxMergedAreasAreCounted() {
+    auto parts = test::workbookParts(
+        {{"S",
+          "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Document number</t></is></c></row>"
+          "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"}});
+    for (auto& [name, text] : parts) {
+      const std::string end = "</sheetData>";
+      if (const auto at = text.find(end); at != std::string::npos) {
+        text.insert(at + end.size(),
+                    "<mergeCells count=\"2\"><mergeCell ref=\"A1:B1\"/><mergeCell "
+                    "ref=\"C1:D1\"/></mergeCells><pageMargins left=\"1\"/>");
+      }
+    }
+    const fs::path file = write("m.xlsx", test::zipOf(parts).toStdString());
+    const auto survey = surveyFile(file, {}, Progress());
+    QVERIFY2(survey.ok(), survey.ok() ? "" : survey.error().text().c_str());
+    QCOMPARE(survey->notes.merged, 2);
+  }
+
   void xlsxCellsAreRead() {
     const auto parts = test::workbookParts(
         {{"S",
@@ -206,6 +225,7 @@ class TestMappedReader : public QObject {
     const auto survey = surveyFile(file, {}, Progress());
     QVERIFY2(survey.ok(), survey.ok() ? "" : survey.error().text().c_str());
     QCOMPARE(survey->notes.formulas, 1);
+    QCOMPARE(survey->notes.merged, 0);
     ImportOptions options;
     options.mappings.emplace(file,
                              propose(survey->profile, survey->shape, "p", Table::Receipts).mapping);

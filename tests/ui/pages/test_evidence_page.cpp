@@ -90,6 +90,7 @@ class TestEvidencePage : public QObject {
   void recheckIsAskedFor();
   void checkpointsSayTheirSize();
   void manyMonthsStayInTheWindow();
+  void aFileWithoutTimesIsNotOf1970();
   void withoutASplitViewThereIsNoBlock();
   void splitViewShowsBothRoots();
   void rowsThatCouldNotBeUsedAreThere();
@@ -254,6 +255,20 @@ void TestEvidencePage::manyMonthsStayInTheWindow() {
   for (int i = 1; i < 120; ++i) {
     QVERIFY(timeline.stop(i).box.left() > timeline.stop(i - 1).box.left());
   }
+}
+
+void TestEvidencePage::aFileWithoutTimesIsNotOf1970() {
+  EvidenceReport evidence = sampleAudit().result->evidence;
+  LogTimeline timeline;
+  timeline.resize(1000, 400);
+  timeline.setEvidence(evidence);
+  const qreal before = timeline.stop(5).box.left();
+  PublicationView undated;
+  undated.party = evidence.publications.back().party;
+  evidence.publications.push_back(undated);
+  timeline.setEvidence(evidence);
+  QCOMPARE(timeline.stop(5).box.left(), before);  // the years are those of the others
+  QVERIFY(timeline.stop(60).text.contains(QStringLiteral("no stated time")));
 }
 
 void TestEvidencePage::withoutASplitViewThereIsNoBlock() {
