@@ -24,6 +24,8 @@ constexpr std::array rules = {
     SourceRule{"fr_weighing_hour", "fr-register", france},
     SourceRule{"fr_weight", "fr-register", france},
     SourceRule{"iws_decimals", "uk-iws-prenotification", shipments},
+    SourceRule{"sl_packaging", "uk-summary-log",
+               "UK packaging EPR, validator of processed loads, 1e-9 t (DEFRA/epr-backend)"},
     SourceRule{"dwt_consignment", "uk-waste-receipt", tracking},
     SourceRule{"dwt_hazardous", "uk-waste-receipt", tracking},
     SourceRule{"dwt_weights", "uk-waste-receipt", "own rule: the parts of an item are the item"},

@@ -110,6 +110,9 @@ Result<SummaryLogFigures> figuresOf(const SummaryLogLoad& load, bool date1904) {
       read.mass(row.tonnage, {"TONNAGE_RECEIVED_FOR_RECYCLING", "TONNAGE_RECEIVED_FOR_EXPORT",
                               "PRODUCT_TONNAGE", "TONNAGE_OF_UK_PACKAGING_WASTE_SENT_ON"}));
   PLUMBLINE_CHECK(read.proportion(row.proportion, {"RECYCLABLE_PROPORTION_PERCENTAGE"}));
+  PLUMBLINE_CHECK(read.proportion(row.packagingShare, {"UK_PACKAGING_WEIGHT_PERCENTAGE"}));
+  PLUMBLINE_CHECK(read.mass(row.packagingMass, {"PRODUCT_UK_PACKAGING_WEIGHT_PROPORTION"}));
+  PLUMBLINE_CHECK(read.flag(row.countsProduct, {"ADD_PRODUCT_WEIGHT"}));
   PLUMBLINE_CHECK(read.flag(row.balingWire, {"BAILING_WIRE_PROTOCOL"}));
   PLUMBLINE_CHECK(read.date(row.exported, {"DATE_OF_EXPORT"}));
   PLUMBLINE_CHECK(read.mass(row.exportedMass, {"TONNAGE_OF_UK_PACKAGING_WASTE_EXPORTED"}));

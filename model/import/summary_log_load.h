@@ -18,6 +18,10 @@ struct SummaryLogFigures {
   std::optional<std::int64_t> gross, tare, pallet, net, nonTarget;
   std::optional<std::int64_t> tonnage;     // of UK packaging: received, sent on; of the product
   std::optional<std::int64_t> proportion;  // recyclable, 10^-12
+  // Of a product, where the log states them: the part of its mass that is UK packaging.
+  std::optional<std::int64_t> packagingShare;  // 10^-12
+  std::optional<std::int64_t> packagingMass;   // micrograms
+  std::optional<bool> countsProduct;           // "add product weight": it counts in the waste balance
   std::optional<bool> balingWire;
   std::optional<Timestamp> exported, overseas, repatriated;
   std::optional<std::int64_t> exportedMass, overseasMass;  // micrograms

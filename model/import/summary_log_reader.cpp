@@ -119,6 +119,8 @@ constexpr FieldUse fields[] = {
      "document_no: the first that is filled, else ROW_ID"},
     {"DATE_RECEIVED_BY_OSR, TONNAGE_RECEIVED_BY_OSR", "receipts.received_at, receipts.net_kg"},
     {"WAS_THE_WASTE_REFUSED, WAS_THE_WASTE_STOPPED", "receipts.outcome"},
+    {"UK_PACKAGING_WEIGHT_PERCENTAGE, PRODUCT_UK_PACKAGING_WEIGHT_PROPORTION, ADD_PRODUCT_WEIGHT",
+     "remarks uk_packaging_share, uk_packaging_mass, counts_in_waste_balance"},
     {"weights, proportion, baling wire, tonnage", "summary_log_rows, for the checks of the log"},
 };
 

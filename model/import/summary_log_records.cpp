@@ -3,6 +3,7 @@
 #include "model/import/summary_log_records.h"
 
 #include "model/import/grouped_records.h"
+#include "model/import/source_rules.h"
 #include "model/import/summary_log_values.h"
 
 namespace plumbline {
@@ -44,6 +45,16 @@ std::string overseasSite(const SummaryLogLoad& load) {
   return !name.empty() || id.empty() ? name : "OSR " + id;
 }
 
+/// micrograms (up to 10^18) x share (10^-12), to the nearest microgram; in two halves each, so that
+/// nothing overflows.
+std::int64_t shareOf(std::int64_t micrograms, std::int64_t share) {
+  constexpr std::int64_t half = 1'000'000;
+  const std::int64_t high = micrograms / half, low = micrograms % half;
+  const std::int64_t shareHigh = share / half, shareLow = share % half;
+  const std::int64_t middle = high * shareLow + low * shareHigh + low * shareLow / half;
+  return high * shareHigh + (middle + half / 2) / half;
+}
+
 MaterialClass classOf(SummaryLogKind kind) {
   return kind == SummaryLogKind::Processed ? MaterialClass::Product : MaterialClass::Waste;
 }
@@ -65,6 +76,7 @@ Result<void> SummaryLogRecords::add(const SummaryLogLoad& load, const SummaryLog
   if (!leaves) return {};
   const Document document = documentOf(load, figures);
   PLUMBLINE_CHECK(addShipment(load, figures, document));
+  if (load.kind == SummaryLogKind::Processed) PLUMBLINE_CHECK(remarkProduct(figures));
   if (!isExport || !figures.overseas || !figures.overseasMass) return {};
   return addReceipt(load, figures, document);
 }
@@ -170,6 +182,42 @@ Result<void> SummaryLogRecords::addReceipt(const SummaryLogLoad& load,
       {"material", code},     {"low_code", waste},
       {"net_kg", net},        {"outcome", figures.refused ? "rejected" : "accepted"}};
   return m_sink->add(Table::Receipts, fields, where);
+}
+
+Result<void> SummaryLogRecords::remark(const std::string& id, std::string_view kind,
+                                       std::string_view text, std::optional<std::int64_t> grams) {
+  std::vector<NamedValue> values = {{"record_table", std::string_view("shipments")},
+                                    {"record_id", std::string_view(id)},
+                                    {"kind", kind},
+                                    {"text", text}};
+  if (grams) values.push_back({"amount_g", *grams});
+  return m_sink->addExtra("source_remarks", values);
+}
+
+Result<void> SummaryLogRecords::remarkProduct(const SummaryLogFigures& figures) {
+  const auto tonnes = [](std::int64_t micrograms) {
+    return formatFixed(micrograms, tonneDecimals) + " t";
+  };
+  if (figures.packagingShare) {
+    const std::string share = formatFixed(*figures.packagingShare, proportionDecimals);
+    PLUMBLINE_CHECK(remark(figures.rowId, "uk_packaging_share", share));
+  }
+  if (figures.packagingMass) {
+    PLUMBLINE_CHECK(remark(figures.rowId, "uk_packaging_mass", tonnes(*figures.packagingMass),
+                           gramsOfMicrograms(*figures.packagingMass)));
+  }
+  if (figures.countsProduct) {
+    PLUMBLINE_CHECK(
+        remark(figures.rowId, "counts_in_waste_balance", *figures.countsProduct ? "Yes" : "No"));
+  }
+  if (!figures.packagingShare || !figures.packagingMass || !figures.tonnage) return {};
+  constexpr std::int64_t tolerance = 1'000;  // 1e-9 t, as in the regulator's validator
+  const std::int64_t expected = shareOf(*figures.tonnage, *figures.packagingShare);
+  const std::int64_t gap = *figures.packagingMass - expected;
+  if (gap <= tolerance && gap >= -tolerance) return {};
+  return remark(figures.rowId, sourceRuleRemark,
+                brokenRule("sl_packaging", tonnes(*figures.packagingMass) + " stated, " +
+                                               tonnes(expected) + " computed"));
 }
 
 Result<void> SummaryLogRecords::addFigures(const SummaryLogLoad& load,

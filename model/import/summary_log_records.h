@@ -31,6 +31,10 @@ class SummaryLogRecords {
                            const Document& document);
   Result<void> addReceipt(const SummaryLogLoad& load, const SummaryLogFigures& figures,
                           const Document& document);
+  /// What a log of outputs says of a product beyond its record.
+  Result<void> remarkProduct(const SummaryLogFigures& figures);
+  Result<void> remark(const std::string& id, std::string_view kind, std::string_view text,
+                      std::optional<std::int64_t> grams = {});
   Result<void> addFigures(const SummaryLogLoad& load, const SummaryLogFigures& figures);
   Document documentOf(const SummaryLogLoad& load, const SummaryLogFigures& figures);
 

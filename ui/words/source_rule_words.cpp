@@ -25,6 +25,8 @@ constexpr SourceWords all[] = {
     {"fr_weighing_hour", WORDS("loads for incineration and landfill state the hour of weighing")},
     {"fr_weight", WORDS("a weight is above 0 and at most 10,000 t")},
     {"iws_decimals", WORDS("a quantity has at most four decimals")},
+    {"sl_packaging",
+     WORDS("the UK packaging in a product is its mass times the share that is stated")},
     {"dwt_consignment",
      WORDS("hazardous waste has a consignment code, or a reason why it has none")},
     {"dwt_hazardous", WORDS("waste with a hazardous code is said to contain hazardous substances")},

@@ -70,6 +70,9 @@ class TestSummaryLog : public QObject {
   void exporterJson();
   void filledTemplateSaysTheSame();
   void exporterWorkbook();
+  void outputWorkbook_data();
+  void outputWorkbook();
+  void registeredOnlyWorkbooks();
   void oneRow_data();
   void oneRow();
   void quarantined_data();
@@ -287,6 +290,105 @@ void TestSummaryLog::exporterWorkbook() {
                                     "2026-02-07T06:00:00Z receiver=Reprocessor & Sons "
                                     "material=waste-plastic-pet-flake net_kg=23400 "
                                     "outcome=rejected"});
+}
+
+/// A sheet of one table with one load, its columns in the order given.
+std::pair<std::string, std::string> oneTable(
+    const char* table, const std::vector<std::pair<std::string, std::string>>& cells) {
+  std::string ids = test::textCell("A1", std::string("__EPR_DATA_") + table), row;
+  int column = 1;
+  for (const auto& [id, value] : cells) {
+    const std::string letters = columnLetters(++column);
+    ids += test::textCell(letters + "1", id);
+    const bool text = value.starts_with('\'');
+    row += text ? test::textCell(letters + "4", value.substr(1))
+                : test::numberCell(letters + "4", value);
+  }
+  return {table, "<row r=\"1\">" + ids + "</row><row r=\"4\">" + row + "</row>"};
+}
+
+void TestSummaryLog::outputWorkbook_data() {
+  QTest::addColumn<QByteArray>("stated");
+  QTest::addColumn<QByteArray>("broken");
+  QTest::newRow("as computed") << QByteArray("14.4") << QByteArray();
+  QTest::newRow("within the tolerance") << QByteArray("14.400000001") << QByteArray();
+  QTest::newRow("rounded by hand") << QByteArray("14.41")
+                                   << QByteArray("sl_packaging: 14.41 t stated, 14.4 t computed");
+}
+
+/// The log of a reprocessor who is accredited for outputs.
+void TestSummaryLog::outputWorkbook() {
+  QFETCH(QByteArray, stated);
+  QFETCH(QByteArray, broken);
+  const Outcome outcome = readLog(test::zipOf(test::workbookParts(
+      {{"Cover", cover("R9")},
+       oneTable("REPROCESSED_LOADS", {{"ROW_ID", "3000"},
+                                      {"DATE_LOAD_LEFT_SITE", "46044"},
+                                      {"PRODUCT_TONNAGE", "18"},
+                                      {"UK_PACKAGING_WEIGHT_PERCENTAGE", "0.80000000000000004"},
+                                      {"PRODUCT_UK_PACKAGING_WEIGHT_PROPORTION", stated.toStdString()},
+                                      {"ADD_PRODUCT_WEIGHT", "'Yes"},
+                                      {"PRODUCT_DESCRIPTION", "'Pellets"},
+                                      {"CUSTOMER_NAME", "'Moulder"}})})));
+  QVERIFY2(outcome.file.ok(), outcome.file.ok() ? "" : outcome.file.error().text().c_str());
+  QCOMPARE(outcome.sink.of("shipments"),
+           std::vector<std::string>{"shipments id=3000 document_no=3000 line=1 dispatched_at="
+                                    "2026-01-22T00:00:00Z consignee=Moulder "
+                                    "material=product-pellets net_kg=18000"});
+  const std::string remark = "source_remarks record_table=shipments record_id=3000 kind=";
+  std::vector<std::string> remarks = {
+      remark + "uk_packaging_share text=0.8",
+      remark + "uk_packaging_mass text=" + stated.toStdString() + " t amount_g=" +
+          std::string(stated == "14.41" ? "14410000" : "14400000"),
+      remark + "counts_in_waste_balance text=Yes"};
+  if (!broken.isEmpty()) remarks.push_back(remark + "source_rule text=" + broken.toStdString());
+  QCOMPARE(outcome.sink.of("source_remarks"), remarks);
+}
+
+/// Logs of those who are registered, but not accredited: months instead of days, fewer columns.
+void TestSummaryLog::registeredOnlyWorkbooks() {
+  const Outcome reprocessor = readLog(test::zipOf(test::workbookParts(
+      {{"Cover", cover("R9")},
+       oneTable("RECEIVED_LOADS_FOR_REPROCESSING",
+                {{"ROW_ID", "1000"},
+                 {"MONTH_RECEIVED_FOR_REPROCESSING", "'2026-03"},
+                 {"NET_WEIGHT", "12.5"},
+                 {"RECYCLABLE_PROPORTION_PERCENTAGE", "0.9"},
+                 {"TONNAGE_RECEIVED_FOR_RECYCLING", "11.25"},
+                 {"SUPPLIER_NAME", "'Town"}}),
+       oneTable("SENT_ON_LOADS", {{"ROW_ID", "5000"},
+                                  {"DATE_LOAD_LEFT_SITE", "46100"},
+                                  {"TONNAGE_OF_UK_PACKAGING_WASTE_SENT_ON", "2"},
+                                  {"FINAL_DESTINATION_NAME", "'Landfill"}})})));
+  QVERIFY2(reprocessor.file.ok(),
+           reprocessor.file.ok() ? "" : reprocessor.file.error().text().c_str());
+  QCOMPARE(reprocessor.sink.of("intakes"),
+           std::vector<std::string>{"intakes id=1000 time=2026-03-01T00:00:00Z source=Town "
+                                    "material=waste-not-described net_kg=12500"});
+  QCOMPARE(reprocessor.sink.of("shipments").size(), std::size_t{1});
+
+  const Outcome exporter = readLog(test::zipOf(test::workbookParts(
+      {{"Cover", cover("R9")},
+       oneTable("RECEIVED_LOADS_FOR_EXPORT", {{"ROW_ID", "1000"},
+                                              {"MONTH_RECEIVED_FOR_EXPORT", "'2026-03"},
+                                              {"NET_WEIGHT", "30"},
+                                              {"TONNAGE_RECEIVED_FOR_EXPORT", "30"}}),
+       oneTable("LOADS_EXPORTED", {{"ROW_ID", "2000"},
+                                   {"TONNAGE_OF_UK_PACKAGING_WASTE_EXPORTED", "28"},
+                                   {"DATE_OF_EXPORT", "46110"},
+                                   {"OSR_ID", "512"},
+                                   {"BASEL_EXPORT_CODE", "'B3011"},
+                                   {"CUSTOMS_CODES", "39151020"},
+                                   {"WAS_THE_WASTE_REFUSED", "'No"},
+                                   {"OSR_COUNTRY", "'Turkey"}})})));
+  QVERIFY2(exporter.file.ok(), exporter.file.ok() ? "" : exporter.file.error().text().c_str());
+  QCOMPARE(exporter.sink.of("intakes").size(), std::size_t{1});
+  QCOMPARE(exporter.sink.of("shipments"),
+           std::vector<std::string>{
+               "shipments id=2000 document_no=2000 line=1 dispatched_at=2026-03-29T00:00:00Z "
+               "consignee=OSR 512 final_destination=Turkey material=waste-not-described "
+               "hs_code=39151020 basel_code=B3011 net_kg=28000"});
+  QVERIFY(exporter.sink.of("receipts").empty());
 }
 
 void TestSummaryLog::oneRow_data() {
