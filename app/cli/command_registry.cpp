@@ -16,6 +16,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeFindingsCommand());
   all.push_back(makeReportCommand());
   all.push_back(makeShareCommand());
+  all.push_back(makeExportCommand());
   all.push_back(makeOpenCommand());
   all.push_back(makeDemoCommand());
   all.push_back(makeKeygenCommand());

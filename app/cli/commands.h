@@ -18,6 +18,7 @@ std::unique_ptr<Command> makeAuditCommand();
 std::unique_ptr<Command> makeFindingsCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeShareCommand();
+std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeOpenCommand();
 std::unique_ptr<Command> makeDemoCommand();
 std::unique_ptr<Command> makeKeygenCommand();

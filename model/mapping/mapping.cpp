@@ -55,10 +55,11 @@ Result<std::int64_t> numberAt(const JsonValue& value, std::string_view name, std
   return number;
 }
 
-/// As in a publication (docs/file-format.md).
+/// Official files name parties with spaces in them ("40 CFR PART 761"), so a mapping may too.
 bool isPartyId(std::string_view text) {
-  const auto blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; };
-  return !text.empty() && text.size() <= 64 && std::none_of(text.begin(), text.end(), blank);
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return !text.empty() && text.size() <= 64 && text.front() != ' ' && text.back() != ' ' &&
+         std::none_of(text.begin(), text.end(), control);
 }
 
 const Field* fieldOf(Table table, std::string_view name) {
@@ -239,7 +240,7 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   mapping.table = *table;
   PLUMBLINE_TRY(party, value.stringAt("party.id"));
   PLUMBLINE_TRY(role, value.stringAt("party.role"));
-  if (!isPartyId(party)) return bad("party", party, "1 to 64 bytes without white space");
+  if (!isPartyId(party)) return bad("party", party, "1 to 64 bytes, no space at its ends");
   mapping.party = party;
   mapping.role = roleFromText(role);
   if (value.find("text") != nullptr) {

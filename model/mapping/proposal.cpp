@@ -205,6 +205,8 @@ ColumnRule proposeRule(const TableProfile& profile, std::int64_t column, Table t
   if (known == nullptr) return rule;
   if (known->type == FieldType::Time) {
     rule.order = orderOf(values.dates);
+    // Without any value there is nothing to ask, and nothing that could be read the wrong way.
+    if (values.filled == 0) rule.order = DateOrder::YearFirst;
     if (values.dates.timed > values.dates.zoned) rule.zone = zone;
   }
   if (takesUnit(*known)) {
