@@ -23,6 +23,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeSignCommand());
   all.push_back(makeEndorseCommand());
   all.push_back(makeVouchCommand());
+  all.push_back(makeLinkCommand());
   all.push_back(makePublishCommand());
   all.push_back(makeKeysetCommand());
   all.push_back(makeLogAppendCommand());

@@ -196,6 +196,8 @@ JsonValue AuditResult::canonicalJson() const {
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
                     {"scheduler", schedulerJson(scheduler)},
                     {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
+  const JsonValue decided = linkDecisions.toJson();
+  if (!decided.array()->empty()) result.emplace_back("link_decisions", decided);
   if (!quarantine.counts.empty()) {
     result.emplace_back("quarantine", quarantineJson(quarantine.counts));
   }

@@ -15,6 +15,7 @@
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
 #include "model/import/import_report.h"
+#include "model/reconcile/link_decisions.h"
 #include "model/reconcile/loss_series.h"
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
@@ -56,6 +57,7 @@ struct AuditResult {
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;
+  LinkDecisions linkDecisions;  // what people decided about records without a partner
   ReferenceTables reference;  // the tables it was computed with
   Quarantine quarantine;  // rows that could not be used
   std::vector<UnsignedFile> unsignedFiles;  // who vouches for them decides nothing

@@ -139,6 +139,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));
   audit->claims = std::move(claims);
   audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
+  audit->linkDecisions = std::move(reconciliation.linkDecisions);
   audit->balance = std::move(reconciliation.balance);
   audit->lossSeries = std::move(reconciliation.lossSeries);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));

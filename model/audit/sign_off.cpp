@@ -78,18 +78,6 @@ Result<SignOff> readMember(const Database& database, std::string_view member,
   return signOffOf(database, *statement, resultsDigest);
 }
 
-/// So that whoever signs is not counted as another person who saw the same log.
-Result<void> rememberOwnKey(const Database& database, const NoteVerifier& signer) {
-  PLUMBLINE_TRY(keys, ownKeys(database));
-  const std::string line = signer.vkey() + "\n";
-  if (keys.find(line) != std::string::npos) return {};
-  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
-                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
-  const std::string all = keys + line;
-  query.bind(1, ownKeysSetting).bind(2, all);
-  return query.run();
-}
-
 // A new statement of the same author takes the place of the old one; nobody else's does.
 Result<void> checkAuthor(const Database& database, const NoteVerifier& signer) {
   PLUMBLINE_TRY(before, statementAt(database, auditStatementMember));
@@ -127,7 +115,7 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
-  PLUMBLINE_CHECK(rememberOwnKey(database, signer));
+  PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
   PLUMBLINE_CHECK(transaction.commit());
   return signOff;
 }
@@ -149,7 +137,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   const auto id = evidence.put(evidence_kind::note, member, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
-  PLUMBLINE_CHECK(rememberOwnKey(database, signer));
+  PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
   PLUMBLINE_CHECK(transaction.commit());
   return signOff;
 }

@@ -30,6 +30,7 @@ constexpr std::array registry = {
     Check{"price_out_of_band", checkPriceOutOfBand},
     Check{"customs_says_waste", checkCustomsSaysWaste},
     Check{"export_needs_consent", checkExportNeedsConsent},
+    Check{"link_decided", checkLinkDecided},
     Check{"sent_on_exceeds_received", checkSentOnExceedsReceived},
     Check{"identical_weights", checkIdenticalWeights},
     Check{"export_order", checkExportOrder},

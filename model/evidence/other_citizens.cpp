@@ -36,6 +36,17 @@ Result<std::string> ownKeys(const Database& database) {
   return there ? std::string(query.text(0)) : std::string();
 }
 
+Result<void> rememberOwnKey(const Database& database, const std::string& vkey) {
+  PLUMBLINE_TRY(keys, ownKeys(database));
+  const std::string line = vkey + "\n";
+  if (keys.find(line) != std::string::npos) return {};
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
+                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
+  const std::string all = keys + line;
+  query.bind(1, ownKeysSetting).bind(2, all);
+  return query.run();
+}
+
 Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring& keyring,
                                          const std::vector<LogCheck>& logs) {
   OtherCitizens out;

@@ -58,6 +58,7 @@ constexpr std::array rules = {
     Rule{"customs_says_waste", "F30", Fact, "Harmonized System, headings of waste and scrap"},
     Rule{"export_needs_consent", "F31", Fact,
          "Basel Convention, annexes II and VIII; Regulation (EU) 2024/1157 Art. 39 and 40"},
+    Rule{"link_decided", "F32", Fact, "own rule: a person's decision is signed and told"},
     Rule{"sent_on_exceeds_received", "L1", Fact,
          "UK packaging EPR: waste balance of a summary log (DEFRA/epr-backend)"},
     Rule{"identical_weights", "L2", Fact, "own rule: two weighings seldom agree in every figure"},

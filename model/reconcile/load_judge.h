@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/reconcile/delivery_book.h"
+#include "model/reconcile/link_decisions.h"
 #include "model/reconcile/link_records.h"
 #include "model/reconcile/load_rows.h"
 #include "model/reconcile/reconciliation.h"
@@ -24,6 +25,7 @@ struct LoadBooks {
   Ledger& ledger;
   LoadExceptions& exceptions;
   DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
+  LinkDecisions* decisions = nullptr;  // what people decided about open records
 };
 
 /// A shipment and its receipt, as rows of their tables.
@@ -54,6 +56,8 @@ class LoadJudge {
   void judge(LoadGroup& shipments, LoadGroup& receipts);
   /// Loads whose numbers are the same but for case, spaces and hyphens are judged as matched.
   void matchSpellings();
+  /// What people decided is judged as they say.
+  void applyDecisions();
   /// What no number matched, in the order of the documents: the links are between these.
   [[nodiscard]] const std::vector<Unmatched>& unmatchedShipments() const {
     return m_unmatchedShipments;
@@ -101,6 +105,8 @@ class LoadJudge {
   /// Told: a receipt that is missing is worth an exception.
   void bookUnmatched(const LoadRow& shipment, Open open);
   void tellLink(const LoadLink& link);
+  [[nodiscard]] RecordName nameOf(const LoadRow& row) const;
+  [[nodiscard]] bool decidedApart(const LoadRow& shipment, const LoadRow& receipt) const;
   void takeSample(const LoadRow& shipment, const LoadRow& receipt);
   void bookVoided(const LoadRow& shipment);
   void leftOver(const LoadRow& receipt, const LoadGroup& shipments);

@@ -87,8 +87,11 @@ void LoadJudge::rejoinHeld(std::vector<LoadLink>& links) {
   for (bool again = true; again;) {
     again = false;
     for (const auto& [order, i] : shipments) {
-      const std::size_t k = receipts.at(order);
+      const auto held = receipts.find(order);
+      if (held == receipts.end()) continue;  // somebody decided about it
+      const std::size_t k = held->second;
       if (m_unmatchedShipments[i].settled || haveBetterPartners(i, k, links)) continue;
+      if (decidedApart(m_unmatchedShipments[i].row, m_unmatchedReceipts[k].row)) continue;
       std::erase_if(links, [&](const LoadLink& link) {
         return contains(link.sent, i) || contains(link.received, k);
       });
@@ -101,7 +104,56 @@ void LoadJudge::rejoinHeld(std::vector<LoadLink>& links) {
 }
 
 bool LoadJudge::couldBelong(const Unmatched& shipment, const Unmatched& receipt) const {
-  return receipt.row.party != shipment.row.party && belongs(shipment.row, receipt.row);
+  return receipt.row.party != shipment.row.party && belongs(shipment.row, receipt.row) &&
+         !decidedApart(shipment.row, receipt.row);
+}
+
+RecordName LoadJudge::nameOf(const LoadRow& row) const {
+  return {m_books.publications.parties()[static_cast<std::size_t>(row.party)].id, row.id};
+}
+
+bool LoadJudge::decidedApart(const LoadRow& shipment, const LoadRow& receipt) const {
+  if (m_books.decisions == nullptr || m_books.decisions->empty()) return false;
+  return m_books.decisions->different(nameOf(shipment), nameOf(receipt));
+}
+
+/// A receipt that its signer may give confirms the load, as if the numbers were the same. Decisions
+/// that keep two open records apart are applied where links are sought.
+void LoadJudge::applyDecisions() {
+  if (m_books.decisions == nullptr || m_books.decisions->empty()) return;
+  std::map<RecordName, std::size_t> sent, received;
+  for (std::size_t i = 0; i < m_unmatchedShipments.size(); ++i) {
+    sent.emplace(nameOf(m_unmatchedShipments[i].row), i);
+  }
+  for (std::size_t i = 0; i < m_unmatchedReceipts.size(); ++i) {
+    received.emplace(nameOf(m_unmatchedReceipts[i].row), i);
+  }
+  std::map<std::size_t, std::vector<std::size_t>> pairs;
+  std::vector<bool> receivedDone(m_unmatchedReceipts.size(), false);
+  for (const LinkDecision& decision : m_books.decisions->all()) {
+    const auto shipment = sent.find(decision.shipment);
+    const auto receipt = received.find(decision.receipt);
+    if (shipment == sent.end() || receipt == received.end()) continue;
+    const bool confirms = m_unmatchedReceipts[receipt->second].row.confirms;
+    if (m_books.decisions->different(decision.shipment, decision.receipt)) {
+      m_books.decisions->markApplied(decision.shipment, decision.receipt);
+    }
+    if (!m_books.decisions->same(decision.shipment, decision.receipt) || !confirms) continue;
+    if (receivedDone[receipt->second]) continue;  // one receipt is of one load
+    receivedDone[receipt->second] = true;
+    pairs[shipment->second].push_back(receipt->second);
+    m_books.decisions->markApplied(decision.shipment, decision.receipt);
+  }
+  std::vector<bool> sentDone(m_unmatchedShipments.size(), false);
+  for (const auto& [i, mine] : pairs) {
+    Receipts receipts;
+    for (const std::size_t k : mine) receipts.push_back(&m_unmatchedReceipts[k].row);
+    sentDone[i] = true;
+    m_order = m_unmatchedShipments[i].order;
+    judgeLoad(m_unmatchedShipments[i].row, receipts);
+  }
+  eraseMarked(m_unmatchedShipments, sentDone);
+  eraseMarked(m_unmatchedReceipts, receivedDone);
 }
 
 void LoadJudge::matchSpellings() {

@@ -71,12 +71,13 @@ Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconci
   PLUMBLINE_TRY(received,
                 LoadCursor::open(LoadSide::Received, database, result.publications, words));
   LoadJudge judge({result.publications, result.materials, result.instruments, result.ledger,
-                   result.exceptions, deliveries},
+                   result.exceptions, deliveries, &result.linkDecisions},
                   plan, result.asOf, result.partyNames);
   const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
                              result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
   judge.matchSpellings();
+  judge.applyDecisions();
   PLUMBLINE_TRY(linkage, suggestLinks(database, result, plan, judge));
   judge.finish(std::move(linkage));
   result.shipments = sent.rows();

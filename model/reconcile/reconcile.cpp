@@ -118,6 +118,8 @@ Result<Reconciliation> loadBooks(const Database& database) {
   result.ledger = Ledger(static_cast<int>(result.publications.parties().size()));
   PLUMBLINE_CHECK(countRows(database, result));
   PLUMBLINE_CHECK(findTimes(database, result));
+  PLUMBLINE_TRY(decisions, LinkDecisions::load(database));
+  result.linkDecisions = std::move(decisions);
   PLUMBLINE_TRY(names, partyNames(database, result.publications));
   result.partyNames = std::move(names);
   return result;

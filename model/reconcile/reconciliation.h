@@ -13,6 +13,7 @@
 
 #include "model/reconcile/balance.h"
 #include "model/reconcile/balance_tests.h"
+#include "model/reconcile/link_decisions.h"
 #include "model/reconcile/load_exceptions.h"
 #include "model/reconcile/loss_series.h"
 #include "model/reconcile/period_balance.h"
@@ -34,6 +35,7 @@ struct Reconciliation {
   StockBook stocks;
   Ledger ledger{0};
   LoadExceptions exceptions;
+  LinkDecisions linkDecisions;
   Balance balance;
   PartyNames partyNames;
   Timestamp start, end;  // of the records; end exclusive

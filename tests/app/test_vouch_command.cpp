@@ -55,6 +55,37 @@ class TestVouchCommand : public QObject {
              QStringLiteral("answer to a request"));
   }
 
+  /// Two records whose numbers differ: a person says that they are one load, and it counts so.
+  void aLinkIsDecided() {
+    write("shipments.csv",
+          "id,document_no,line,dispatched_at,consignee,material,net_kg\n"
+          "S1,A-1,1,2026-01-01,mill,PET,1000\nS2,A-2,1,2026-01-02,mill,PET,2000\n");
+    write("received.csv",
+          "id,document_no,line,received_at,material,net_kg\n"
+          "R1,A-1,1,2026-01-01,PET,1000\nR2,other,1,2026-01-03,PET,1900\n");
+    QCOMPARE(run({"map", "shipments.csv", "--table", "shipments", "--party", "plant", "--out",
+                  "s.json"})
+                 .exitCode,
+             0);
+    QCOMPARE(run({"map", "received.csv", "--table", "receipts", "--party", "mill", "--out",
+                  "r.json"})
+                 .exitCode,
+             0);
+    QCOMPARE(run({"import", "l.sqlite", "shipments.csv", "--map", "s.json"}).exitCode, 0);
+    QCOMPARE(run({"import", "l.sqlite", "received.csv", "--map", "r.json"}).exitCode, 0);
+    const CliResult done = run({"link", "l.sqlite", "S2", "mill/R2", "--key", "anna.key"});
+    QCOMPARE(QString::fromUtf8(done.err), QString());
+    QCOMPARE(done.out, QByteArray("plant/S2 and mill/R2 are one load\n"));
+    QCOMPARE(done.exitCode, 0);
+    const CliResult findings = run({"findings", "l.sqlite", "--csv"});
+    QVERIFY2(findings.out.contains(",link_decided,look,"), findings.out.constData());
+    const CliResult none = run({"link", "l.sqlite", "S9", "R2", "--key", "anna.key"});
+    QCOMPARE(QString::fromUtf8(none.err),
+             QStringLiteral("plumbline-cli: there is no such record in the table shipments. Found: "
+                            "S9\n"));
+    QCOMPARE(none.exitCode, 2);
+  }
+
   void refusals_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");

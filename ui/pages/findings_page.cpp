@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/pages/link_request.h"
 #include "ui/pages/why_panel.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
@@ -111,9 +112,21 @@ void FindingsPage::connectNotes() {
     setSubtitle(tr("Notes are not kept in the workspace now. %1").arg(message));
   });
   connect(m_panel, &WhyPanel::acknowledgeRequested, this, &FindingsPage::acknowledge);
+  connect(m_panel, &WhyPanel::linkDecided, this, &FindingsPage::decide);
   connect(m_panel, &WhyPanel::noteWritten, this, &FindingsPage::keepNote);
   connect(m_panel, &WhyPanel::noteClosed, m_list,
           [this] { m_list->setFocus(Qt::OtherFocusReason); });
+}
+
+void FindingsPage::decide(bool same) {
+  const Finding* current = m_model->finding(m_list->currentIndex());
+  std::optional<LinkRequest> request = current == nullptr ? std::nullopt : linkOf(*current);
+  if (!request) return;
+  const std::optional<KeyChoice> key = m_askKey(this);
+  if (!key) return;
+  request->same = same;
+  request->key = *key;
+  Q_EMIT linkDecided(*request);
 }
 
 Card* FindingsPage::makeList() {

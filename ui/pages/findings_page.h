@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/key_choice.h"
 #include "ui/pages/page.h"
 #include "ui/tables/findings_model.h"
 
@@ -31,6 +32,7 @@ class FindingsPage : public Page {
   /// A finding's id, or "rule/<rule>" for the first one of a rule.
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;
+  void setAskKey(AskKey ask) { m_askKey = std::move(ask); }
   [[nodiscard]] QList<QAction*> pageActions() const override;
   void setCompact(bool compact) override;
 
@@ -46,12 +48,14 @@ class FindingsPage : public Page {
   void showNote();
   void showRows();
   void acknowledge();
+  void decide(bool same);
   void keepNote(const QString& findingId, const QString& text);
   void select(int findingNumber);
   void showSummary();
   [[nodiscard]] QString summary() const;
 
   AuditPtr m_audit;
+  AskKey m_askKey = askForKey;
   QString m_wanted;  // to be selected once the list is there
   FindingsModel* m_model = nullptr;
   NoteKeeper* m_notes = nullptr;

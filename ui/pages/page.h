@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace plumbline {
 
 class TextLabel;
+struct LinkRequest;
 struct VouchRequest;
 
 /// The pages in sidebar order, which is the order of the data's way.
@@ -74,6 +75,8 @@ class Page : public QWidget {
   void signRequested(const QString& keyFile, const QString& passphrase);
   /// Sign where a file without a signature is from.
   void fileVouched(const plumbline::VouchRequest& request);
+  /// Sign whether two records are one load.
+  void linkDecided(const plumbline::LinkRequest& request);
   void glossaryRequested(const QString& words);
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();

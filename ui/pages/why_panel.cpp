@@ -11,6 +11,7 @@
 
 #include "ui/charts/severity_marks.h"
 #include "ui/pages/formula_block.h"
+#include "ui/pages/link_request.h"
 #include "ui/pages/note_box.h"
 #include "ui/tables/comparison_table.h"
 #include "ui/theme/components.h"
@@ -135,12 +136,40 @@ QWidget* WhyPanel::makeBody() {
   m_settle = new SentenceLabel(TextRole::Body, inner);
   m_settle->setObjectName(QStringLiteral("whySettle"));
   column->addWidget(m_settle);
+  m_decision = makeDecision(inner);
+  column->addWidget(m_decision);
   m_note = new NoteBox(inner);
   connect(m_note, &NoteBox::noteWritten, this, &WhyPanel::noteWritten);
   connect(m_note, &NoteBox::closed, this, &WhyPanel::noteClosed);
   column->addWidget(m_note);
   column->addStretch(1);
   return inner;
+}
+
+QWidget* WhyPanel::makeDecision(QWidget* parent) {
+  auto* box = new QWidget(parent);
+  box->setObjectName(QStringLiteral("whyDecision"));
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, px(4), 0, 0);
+  column->setSpacing(px(6));
+  column->addWidget(new TextLabel(TextRole::BodyBold, tr("Do you know more?"), box));
+  auto* about = new SentenceLabel(TextRole::Small, box);
+  about->setSentence(
+      tr("What you decide is signed with your key and told to everybody who opens the audit."));
+  column->addWidget(about);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(px(8));
+  for (const auto& [text, name, same] :
+       {std::tuple(tr("They are one load…"), "whySame", true),
+        std::tuple(tr("They are not…"), "whyDifferent", false)}) {
+    QPushButton* button = makeButton(text, Icon::Key, box);
+    button->setObjectName(QLatin1String(name));
+    connect(button, &QPushButton::clicked, this, [this, same = same] { Q_EMIT linkDecided(same); });
+    row->addWidget(button);
+  }
+  row->addStretch(1);
+  column->addLayout(row);
+  return box;
 }
 
 QWidget* WhyPanel::makeActions() {
@@ -201,6 +230,7 @@ void WhyPanel::showFinding(const Finding* finding, int position, int count) {
   m_bothSides->setText(words::comparisonTitle(*finding));
   m_bothSides->setVisible(!finding->comparison.empty());
   m_comparison->showFinding(*finding);
+  m_decision->setVisible(linkOf(*finding).has_value());
   fillCauses(*finding);
   m_scroll->ensureVisible(0, 0);
 }

@@ -38,6 +38,8 @@ class WhyPanel : public Card {
   void stepRequested(int by);
   void rowsRequested();
   void acknowledgeRequested();
+  /// The two records of a suggested link are one load, or are not.
+  void linkDecided(bool same);
   void noteWritten(const QString& findingId, const QString& text);
   void noteClosed();
 
@@ -45,6 +47,7 @@ class WhyPanel : public Card {
   QWidget* makeTop();
   QWidget* makeBody();
   QWidget* makeActions();
+  QWidget* makeDecision(QWidget* parent);
   void fillRule(const Finding& finding);
   void fillCauses(const Finding& finding);
   void copyText() const;
@@ -69,6 +72,7 @@ class WhyPanel : public Card {
   SentenceLabel* m_causes = nullptr;
   TextLabel* m_settleHeading = nullptr;
   SentenceLabel* m_settle = nullptr;
+  QWidget* m_decision = nullptr;  // of a suggested link only
   NoteBox* m_note = nullptr;
   QPushButton* m_rows = nullptr;
   QPushButton* m_addNote = nullptr;

@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include "model/audit/decide_link.h"
 #include "model/audit/key_file.h"
 #include "model/audit/reference_choice.h"
 #include "model/import/local_table.h"
@@ -268,6 +269,19 @@ void AuditController::vouchForFile(const VouchRequest& request) {
            PLUMBLINE_TRY(key,
                          readKeyFile(toPath(request.key.file), request.key.passphrase.toStdString()));
            return plumbline::vouchForFile(workspace, original, request.text, key.name, key.key);
+         });
+}
+
+void AuditController::decideLink(const LinkRequest& request) {
+  change(QFileInfo(request.key.file).fileName(),
+         [request](const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(key,
+                         readKeyFile(toPath(request.key.file), request.key.passphrase.toStdString()));
+           for (const RecordName& receipt : request.receipts) {
+             PLUMBLINE_CHECK(plumbline::decideLink(workspace, request.shipment, receipt,
+                                                   request.same, key.name, key.key));
+           }
+           return {};
          });
 }
 

@@ -9,6 +9,7 @@
 
 #include "model/audit/session.h"
 
+#include "ui/pages/link_request.h"
 #include "ui/pages/page.h"
 #include "ui/pages/vouch_dialog.h"
 #include "ui/theme/states.h"
@@ -59,6 +60,8 @@ class AuditController : public QObject {
   void useReference(const QString& file);
   void useOwnReference(const QString& name);
 
+  /// Signs whether two records are one load.
+  void decideLink(const LinkRequest& request);
   /// Signs where a file without a signature is from.
   void vouchForFile(const VouchRequest& request);
 

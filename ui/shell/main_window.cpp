@@ -107,6 +107,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::trustRequested, this, &MainWindow::takeTrustFile);
   connect(page, &Page::vouchRequested, m_controller, &AuditController::vouch);
   connect(page, &Page::signRequested, m_controller, &AuditController::sign);
+  connect(page, &Page::linkDecided, m_controller, &AuditController::decideLink);
   connect(page, &Page::fileVouched, m_controller, &AuditController::vouchForFile);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });

@@ -388,6 +388,7 @@ constexpr std::array sentences = {
     RuleSentence{"silent_revision", silentRevision},
     RuleSentence{"broken_signature", brokenSignature},
     RuleSentence{"scheduler_favours_commercial", schedulerFavours},
+    RuleSentence{"link_decided", decidedSentence},
     RuleSentence{"source_rule", sourceRuleSentence},
     RuleSentence{"unknown_code", unknownCodeSentence},
     RuleSentence{"operation_not_final", operationNotFinalSentence},

@@ -96,4 +96,27 @@ Formula linkFormula(const Facts& facts) {
           Words::tr("likely one load")};
 }
 
+QString decidedSentence(const FactText& f) {
+  const Facts& facts = f.finding().facts;
+  const bool same = facts.get<std::int64_t>("same") != 0;
+  const QString said =
+      (same ? Words::tr("%1 signed that load %2 and receipt %3 of %4 are one load")
+            : Words::tr("%1 signed that load %2 and receipt %3 of %4 are not the same load"))
+          .arg(f.name("by"), f.name("shipment"), f.name("receipt"), f.name("receiver"));
+  const std::string state = facts.get<std::string>("state");
+  if (state == "applied") {
+    return same ? Words::tr("%1: they are counted so.").arg(said)
+                : Words::tr("%1: no link is made between them.").arg(said);
+  }
+  if (state == "not_yours") {
+    return Words::tr("%1. You have not compared this key, so the records count as if nobody had.")
+        .arg(said);
+  }
+  if (state == "contradicted") {
+    return Words::tr("%1. Somebody else signed the opposite, so neither counts.").arg(said);
+  }
+  return Words::tr("%1. One of the records has found its partner otherwise, so it changes nothing.")
+      .arg(said);
+}
+
 }  // namespace plumbline::words

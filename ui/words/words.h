@@ -60,6 +60,8 @@ class FactText {
 /// "load", "weighing", "receipt": one record of the table.
 [[nodiscard]] QString recordNoun(const std::string& table);
 
+/// What a person decided about two records.
+[[nodiscard]] QString decidedSentence(const FactText& f);
 /// A row that its own system would refuse.
 [[nodiscard]] QString sourceRuleSentence(const FactText& f);
 

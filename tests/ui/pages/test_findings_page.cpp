@@ -17,6 +17,7 @@
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
 #include "ui/theme/labels.h"
+#include "ui/pages/link_request.h"
 #include "ui/theme/theme.h"
 
 #include "tests/ui/sample_result.h"
@@ -106,6 +107,45 @@ class TestFindingsPage : public QObject {
       QCOMPARE(m_page->trail(), QStringLiteral("SH-422"));
       QVERIFY(!m_page->findChild<NoteBox*>()->isVisible());
     }
+  }
+
+  void linksCanBeDecided() {
+    auto* decision = m_page->findChild<QWidget*>(QStringLiteral("whyDecision"));
+    QVERIFY(!decision->isVisible());  // what is shown suggests no link
+    auto result = std::make_shared<AuditResult>(*m_audit.result);
+    Finding link;
+    link.rule = "document_number_differs";
+    link.severity = Severity::Look;
+    link.facts = {{"shipment", std::string("SH-9")}, {"receipt", std::string("RC-9")}};
+    link.records = {{Table::Shipments, "plant-1", "SH-9", 1},
+                    {Table::Receipts, "harbour", "RC-9", 2},
+                    {Table::Receipts, "harbour", "RC-10", 3}};
+    link.assignId();
+    result->findings = {link};
+    std::vector<LinkRequest> decided;
+    connect(m_page.get(), &Page::linkDecided, this,
+            [&decided](const LinkRequest& request) { decided.push_back(request); });
+    m_page->setAskKey([](QWidget*) {
+      return KeyChoice{QStringLiteral("my.key"), QStringLiteral("word")};
+    });
+    m_page->showAudit({result, m_audit.workspace});
+    m_page->openItem(QString::fromStdString(link.id));
+    QTRY_VERIFY(decision->isVisible());
+    button("whyDifferent")->click();
+    QCOMPARE(decided.size(), std::size_t{1});
+    const LinkRequest request = decided.back();
+    QVERIFY(!request.same);
+    QCOMPARE(request.shipment.party, std::string("plant-1"));
+    QCOMPARE(request.receipts.size(), std::size_t{2});  // a load in parts
+    QCOMPARE(request.key.file, QStringLiteral("my.key"));
+    button("whySame")->click();
+    QVERIFY(decided.back().same);
+    m_page->setAskKey([](QWidget*) { return std::nullopt; });
+    button("whySame")->click();
+    QCOMPARE(decided.size(), std::size_t{2});  // no key, no word
+    // Several loads in one receipt are nothing that can be decided.
+    link.records.push_back({Table::Shipments, "plant-1", "SH-10", 4});
+    QVERIFY(!linkOf(link).has_value());
   }
 
   void escapeThrowsAway() {

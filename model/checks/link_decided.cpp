@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule link_decided: what people decided about records without a partner. A decision that counts
+// changes what two records count as, so everybody sees whose it is; one by a key that nobody compared
+// changes nothing and is told as a question.
+
+#include "model/checks/checks.h"
+#include "model/checks/load_findings.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view rule = "link_decided";
+constexpr std::size_t mostFindings = 1'000;
+
+struct Found {
+  std::int64_t rowid = 0;
+  Mass net;
+  Timestamp time;
+};
+
+class Finder {
+ public:
+  [[nodiscard]] static Result<Finder> make(const Database& database) {
+    PLUMBLINE_TRY(shipments, database.prepare(sqlOf("shipments", "dispatched_ms")));
+    PLUMBLINE_TRY(receipts, database.prepare(sqlOf("receipts", "received_ms")));
+    return Finder(std::move(shipments), std::move(receipts));
+  }
+  Result<Found> find(Table table, const RecordName& record) {
+    Query& query = table == Table::Shipments ? m_shipments : m_receipts;
+    query.bind(1, record.party).bind(2, record.id);
+    PLUMBLINE_TRY(there, query.step());
+    Found found;
+    if (there) {
+      found = {query.integer(0), Mass::grams(query.integer(1)),
+               Timestamp::milliseconds(query.integer(2))};
+    }
+    query.reset();
+    return found;
+  }
+
+ private:
+  Finder(Query shipments, Query receipts)
+      : m_shipments(std::move(shipments)), m_receipts(std::move(receipts)) {}
+  static std::string sqlOf(const std::string& table, const std::string& time) {
+    return "SELECT t.rowid, t.net_g, t." + time + " FROM " + table +
+           " t JOIN publications p ON p.id = t.publication WHERE p.party = ? AND t.id = ? AND "
+           "t.superseded_by IS NULL LIMIT 1";
+  }
+  Query m_shipments;
+  Query m_receipts;
+};
+
+Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
+  PLUMBLINE_TRY(sent, finder.find(Table::Shipments, decision.shipment));
+  PLUMBLINE_TRY(received, finder.find(Table::Receipts, decision.receipt));
+  Finding finding;
+  finding.rule = rule;
+  const bool counts = decision.state == DecisionState::Applied;
+  finding.severity = counts ? Severity::Look : Severity::CannotTell;
+  finding.group = decision.vkey;  // two people may decide about one pair
+  finding.amount = sent.net;
+  finding.time = sent.time;
+  finding.facts = {{"shipment", decision.shipment.id},
+                   {"receipt", decision.receipt.id},
+                   {"sender", decision.shipment.party},
+                   {"receiver", decision.receipt.party},
+                   {"same", std::int64_t{decision.same ? 1 : 0}},
+                   {"state", std::string(toText(decision.state))},
+                   {"by", decision.name},
+                   {"vkey", decision.vkey}};
+  if (sent.rowid != 0) {
+    finding.records.push_back(
+        {Table::Shipments, decision.shipment.party, decision.shipment.id, sent.rowid});
+  }
+  if (received.rowid != 0) {
+    finding.records.push_back(
+        {Table::Receipts, decision.receipt.party, decision.receipt.id, received.rowid});
+  }
+  finding.rowCount = static_cast<std::int64_t>(finding.records.size());
+  finding.comparison.push_back(
+      {"net_kg", sent.net.kilogramText(), received.net.kilogramText(), sent.net != received.net});
+  finding.comparison.push_back({"time", sent.time.text(), received.time.text(), false});
+  return finding;
+}
+
+}  // namespace
+
+Result<CheckOutcome> checkLinkDecided(const CheckInput& input) {
+  const std::vector<LinkDecision>& all = input.reconciliation.linkDecisions.all();
+  if (all.empty()) return CheckOutcome();
+  PLUMBLINE_TRY(finder, Finder::make(input.database));
+  std::vector<Finding> findings;
+  for (const LinkDecision& decision : all) {
+    if (findings.size() == mostFindings) {
+      const auto more = static_cast<std::int64_t>(all.size() - mostFindings);
+      findings.push_back(restFinding(rule, Severity::Look, more, {}));
+      break;
+    }
+    PLUMBLINE_TRY(finding, findingOf(decision, finder));
+    findings.push_back(std::move(finding));
+  }
+  return CheckOutcome::found(std::move(findings));
+}
+
+}  // namespace plumbline
