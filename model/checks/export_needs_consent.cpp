@@ -4,6 +4,7 @@
 // that leaves a member of the OECD for a country that is none. Such loads need the consent of every
 // country on the way; from the European Union most are forbidden. No record here shows a consent.
 
+#include <algorithm>
 #include <optional>
 
 #include "model/checks/checks.h"
@@ -16,10 +17,15 @@ namespace {
 struct Places {
   std::map<std::string, const CountryEntry*, std::less<>> byName;
   std::map<int, const CountryEntry*> ofParty;  // null: sites in several countries
+  bool others = false;                         // sites of somebody else are among them
 
   [[nodiscard]] const CountryEntry* named(std::string_view name) const {
     const auto found = byName.find(name);
     return found == byName.end() ? nullptr : found->second;
+  }
+  [[nodiscard]] bool anyOutsideOecd() const {
+    return std::any_of(byName.begin(), byName.end(),
+                       [](const auto& place) { return !place.second->oecd; });
   }
   [[nodiscard]] const CountryEntry* home(int party) const {
     const auto found = ofParty.find(party);
@@ -42,6 +48,7 @@ Result<Places> readPlaces(const CheckInput& input) {
     if (!publication.usable || country == nullptr) continue;
     for (const int column : {1, 2}) places.byName.emplace(std::string(query.text(column)), country);
     const bool own = roleFromText(query.text(3)) == Role::Plant && book.isPlant(publication.party);
+    places.others = places.others || !own;
     if (!own) continue;
     const auto [entry, isNew] = places.ofParty.emplace(publication.party, country);
     if (!isNew && entry->second != nullptr && entry->second->code != country->code) {
@@ -81,7 +88,9 @@ Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
                    {"code", *control}};
     });
   };
-  if (!places.ofParty.empty()) {
+  // Where every site is in the OECD no load needs to be looked at.
+  any = !places.ofParty.empty() && places.others && !places.anyOutsideOecd();
+  if (!any && places.others && !places.ofParty.empty()) {
     PLUMBLINE_CHECK(eachLoad(input, "(basel_code IS NOT NULL OR low_code IS NOT NULL)", look));
   }
   return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_countries");
