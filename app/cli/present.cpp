@@ -89,6 +89,7 @@ JsonValue auditJson(const AuditResult& audit) {
                     {"evidence_root", audit.evidence.root.hex()},
                     {"claims", std::move(claims)},
                     {"findings", findingsJson(audit)},
+                    {"balance", balanceJson(audit.balance)},
                     {"losses_over_time", std::move(losses)},
                     {"checks", std::move(checks)},
                     {"problems", problemsJson(audit.problems)},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/reconcile/contributions.h"
 #include "model/verdict/claimed_figure.h"
 
 namespace plumbline {
@@ -13,6 +14,24 @@ namespace {
 JsonValue gramsOf(Mass mass) {
   return std::to_string(mass.inGrams());
 }
+
+JsonValue contributionsJson(const Balance& balance) {
+  JsonArray list;
+  for (const BalanceContribution& part : balance.contributions) {
+    list.emplace_back(JsonObject{{"kind", toText(part.kind)},
+                                 {"party", part.party},
+                                 {"name", part.name},
+                                 {"detail", part.detail},
+                                 {"stated", part.stated},
+                                 {"count", part.count},
+                                 {"u", gramsOf(part.uncertainty)},
+                                 {"muf_u_without", gramsOf(part.without)},
+                                 {"share_ppm", part.sharePpm}});
+  }
+  return list;
+}
+
+}  // namespace
 
 JsonValue balanceJson(const Balance& balance) {
   JsonArray months;
@@ -49,8 +68,11 @@ JsonValue balanceJson(const Balance& balance) {
                     {"muf_u", gramsOf(balance.mufUncertainty)},
                     {"detectable_loss", gramsOf(balance.detectableLoss)},
                     {"months", std::move(months)},
-                    {"outcomes", std::move(outcomes)}};
+                    {"outcomes", std::move(outcomes)},
+                    {"contributions", contributionsJson(balance)}};
 }
+
+namespace {
 
 /// Only integers: doubles of the curves differ in their last bits between systems.
 JsonValue schedulerJson(const SchedulerAudit& scheduler) {

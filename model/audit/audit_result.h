@@ -73,6 +73,9 @@ struct AuditResult {
   [[nodiscard]] JsonValue canonicalJson() const;
 };
 
+/// The balance as it stands in there; masses in grams.
+[[nodiscard]] JsonValue balanceJson(const Balance& balance);
+
 using AuditPtr = std::shared_ptr<const AuditResult>;
 
 }  // namespace plumbline

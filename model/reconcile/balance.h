@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "model/reconcile/variance.h"
 #include "model/records/quantities.h"
 
 namespace plumbline {
@@ -41,6 +42,29 @@ struct BalanceOutcome {
   Mass uncertainty;
 };
 
+/// One cause of the uncertainty of MUF. The variances of all add up to that of MUF, exactly; the
+/// shares to 1,000,000.
+struct BalanceContribution {
+  enum class Kind : std::uint8_t {
+    SharedScale,  // common to all loads weighed under one calibration
+    OwnScale,     // of each weighing by itself, under one calibration
+    Survey,       // stock surveys of one pile at both ends
+    SurveyTime,   // surveys were not at the turn of the month: what moved in between
+    Loss,         // a declared loss
+    Estimate,     // intakes that were estimated, not weighed
+    Rest          // smaller ones together
+  };
+  Kind kind = Kind::Rest;
+  std::string party;         // its name
+  std::string name, detail;  // instrument and calibration; node and material
+  bool stated = true;        // false: nobody stated it, a default stands in
+  std::int64_t count = 1;    // of causes, where it is the rest
+  Variance variance = 0;     // grams squared
+  Mass uncertainty;          // expanded (k of the plan)
+  Mass without;              // what that of MUF would be if this cause had none
+  std::int64_t sharePpm = 0;
+};
+
 struct Balance {
   bool applicable = false;
   std::string whyNot;  // key of the words where it is not: "no_intakes", "no_stocks", ...
@@ -50,6 +74,7 @@ struct Balance {
   Mass in, inUncertainty;
   Mass out, outUncertainty;
   Mass muf, mufUncertainty;
+  std::vector<BalanceContribution> contributions;  // to mufUncertainty, by falling variance
   Mass detectableLoss;  // the test of the whole time misses smaller losses more than once in 20 times
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/reconcile/reconciliation.h"
+#include "model/reconcile/contributions.h"
 
 namespace plumbline {
 namespace {
@@ -168,6 +168,7 @@ Balance computeBalance(const Reconciliation& reconciliation, const AuditPlan& pl
                             saturatedSum(opening.variance, closing.variance)),
                plan.coverageFactorMilli);
   fillOutcomes(balance, reconciliation, plan, begin, end, opening, closing);
+  balance.contributions = mufContributions(reconciliation, plan, begin, end);
   return balance;
 }
 

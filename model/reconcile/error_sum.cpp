@@ -5,8 +5,7 @@
 namespace plumbline {
 
 void ErrorSum::addReading(int calibration, Mass signedMass, std::int64_t randomGrams) {
-  addRandom(randomGrams);
-  addTo(m_shared, calibration, signedMass);
+  addTo(m_shared, calibration, signedMass, squaredGrams(randomGrams));
 }
 
 void ErrorSum::addRandom(std::int64_t grams) {
@@ -14,23 +13,28 @@ void ErrorSum::addRandom(std::int64_t grams) {
 }
 
 void ErrorSum::addCommon(int source, Mass grams) {
-  addTo(m_common, source, grams);
+  addTo(m_common, source, grams, 0);
 }
 
-void ErrorSum::addTo(std::vector<Term>& terms, int key, Mass signedMass) {
+void ErrorSum::addTo(std::vector<Term>& terms, int key, Mass signedMass, Variance own) {
   for (Term& term : terms) {
     if (term.key == key) {
       term.sum += signedMass;
+      term.own = saturatedSum(term.own, own);
       return;
     }
   }
-  terms.push_back({key, signedMass});
+  terms.push_back({key, signedMass, own});
+}
+
+Variance ErrorSum::sharedOf(const Term& term, const InstrumentBook& instruments) {
+  return squaredGrams(millionths(term.sum.inGrams(), instruments.at(term.key).sharedMicro));
 }
 
 void ErrorSum::add(const ErrorSum& other) {
   m_random = saturatedSum(m_random, other.m_random);
-  for (const Term& term : other.m_shared) addTo(m_shared, term.key, term.sum);
-  for (const Term& term : other.m_common) addTo(m_common, term.key, term.sum);
+  for (const Term& term : other.m_shared) addTo(m_shared, term.key, term.sum, term.own);
+  for (const Term& term : other.m_common) addTo(m_common, term.key, term.sum, term.own);
 }
 
 Mass ErrorSum::massOnUnstatedScales(const InstrumentBook& instruments) const {
@@ -63,13 +67,25 @@ double ErrorSum::sharedCovariance(const ErrorSum& other, const InstrumentBook& i
 Variance ErrorSum::variance(const InstrumentBook& instruments) const {
   Variance sum = m_random;
   for (const Term& term : m_shared) {
-    const std::int64_t shared = instruments.at(term.key).sharedMicro;
-    sum = saturatedSum(sum, squaredGrams(millionths(term.sum.inGrams(), shared)));
+    sum = saturatedSum(sum, saturatedSum(term.own, sharedOf(term, instruments)));
   }
   for (const Term& term : m_common) {
     sum = saturatedSum(sum, squaredGrams(term.sum.inGrams()));
   }
   return sum;
+}
+
+std::vector<ErrorSum::Part> ErrorSum::parts(const InstrumentBook& instruments) const {
+  std::vector<Part> list;
+  if (m_random > 0) list.push_back({Part::Kind::Single, -1, m_random});
+  for (const Term& term : m_shared) {
+    list.push_back({Part::Kind::Own, term.key, term.own});
+    list.push_back({Part::Kind::Shared, term.key, sharedOf(term, instruments)});
+  }
+  for (const Term& term : m_common) {
+    list.push_back({Part::Kind::Common, term.key, squaredGrams(term.sum.inGrams())});
+  }
+  return list;
 }
 
 }  // namespace plumbline

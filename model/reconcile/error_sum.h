@@ -31,6 +31,19 @@ class ErrorSum {
   /// Of this sum and another one, through the errors that both share; grams squared.
   [[nodiscard]] double sharedCovariance(const ErrorSum& other,
                                         const InstrumentBook& instruments) const;
+  /// The terms of the variance, each by itself: they add up to variance(), exactly.
+  struct Part {
+    enum class Kind : std::uint8_t {
+      Own,     // of the readings under one calibration, each by itself
+      Shared,  // common to the readings under one calibration
+      Common,  // of one source
+      Single   // of figures that no calibration and no source stands behind
+    };
+    Kind kind;
+    int key;  // calibration or source
+    Variance variance;
+  };
+  [[nodiscard]] std::vector<Part> parts(const InstrumentBook& instruments) const;
   /// Mass read on scales whose errors nobody stated: the defaults stand in for them.
   [[nodiscard]] Mass massOnUnstatedScales(const InstrumentBook& instruments) const;
 
@@ -38,8 +51,10 @@ class ErrorSum {
   struct Term {
     int key;
     Mass sum;
+    Variance own;  // of its readings by themselves
   };
-  static void addTo(std::vector<Term>& terms, int key, Mass signedMass);
+  static void addTo(std::vector<Term>& terms, int key, Mass signedMass, Variance own);
+  [[nodiscard]] static Variance sharedOf(const Term& term, const InstrumentBook& instruments);
 
   Variance m_random = 0;
   std::vector<Term> m_shared;  // by calibration

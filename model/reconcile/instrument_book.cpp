@@ -30,7 +30,8 @@ int InstrumentBook::entry(int party, std::string_view instrument, std::string_vi
   const auto found = keys.find(std::string_view(m_key));
   if (found != keys.end()) return found->second;
   const int index = static_cast<int>(m_calibrations.size());
-  m_calibrations.push_back({defaultRandomGrams, defaultSharedMicro, false});
+  m_calibrations.push_back({defaultRandomGrams, defaultSharedMicro, false, party,
+                            std::string(instrument), std::string(calibration)});
   keys.emplace(m_key, index);
   return index;
 }

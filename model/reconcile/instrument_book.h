@@ -19,6 +19,8 @@ struct Calibration {
   std::int64_t randomGrams = 0;  // of one reading
   std::int64_t sharedMicro = 0;  // relative, common to all readings
   bool stated = false;           // false: the defaults below were used
+  int party = -1;                // whose it is
+  std::string instrument, name;  // as the records call it and its calibration; may be empty
 };
 
 // Used where a record names no instrument, or the instrument's uncertainty is not published: well

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::int64_t rowsBetweenReports = 1 << 16;
 
-/// Sources of common errors: losses are counted from 0 up, estimates from -1 down.
-int estimateSource(int party) {
-  return -1 - party;
-}
-
 Result<void> bookIntakes(const Database& database, Reconciliation& result,
                          const Progress& progress) {
   PLUMBLINE_TRY(
@@ -117,11 +112,16 @@ Result<void> bookFlows(const Database& database, Reconciliation& result) {
       continue;
     }
     const Mass u = Mass::grams(statedOrDefault(query.optionalInteger(5), mass, defaultLossMicro));
-    const int source =
-        sources
-            .try_emplace({publication.party, plainNodeName(node), std::string(query.text(3))},
-                         static_cast<int>(sources.size()))
-            .first->second;
+    const std::string material(query.text(3));
+    const auto [place, isNew] =
+        sources.try_emplace({publication.party, plainNodeName(node), material},
+                            static_cast<int>(sources.size()));
+    const int source = place->second;
+    if (isNew) {
+      result.lossSources.push_back({publication.party, plainNodeName(node), material, true});
+    }
+    LossSource& told = result.lossSources[static_cast<std::size_t>(source)];
+    told.stated = told.stated && query.optionalInteger(5).value_or(0) > 0;
     LedgerSum& day = result.ledger.day(publication.party, dayOf(time));
     day.losses += mass;
     day.outErrors.addCommon(source, u);

@@ -26,6 +26,19 @@ namespace plumbline {
 /// Ids and names by which records call a party, with its index.
 using PartyNames = std::map<std::string, int, std::less<>>;
 
+/// Declared losses whose errors are one: a rate that is off is off every month.
+struct LossSource {
+  int party = 0;
+  std::string node, material;
+  bool stated = false;  // the plant gave an uncertainty for each of them
+};
+
+/// Sources of common errors: losses are counted from 0 up, estimated intakes of a party from -1
+/// down, because one rule made them: if it is off, all are.
+[[nodiscard]] constexpr int estimateSource(int party) {
+  return -1 - party;
+}
+
 struct Reconciliation {
   PublicationBook publications;
   MaterialBook materials;
@@ -34,6 +47,7 @@ struct Reconciliation {
   InstrumentBook instruments;
   StockBook stocks;
   Ledger ledger{0};
+  std::vector<LossSource> lossSources;  // by the source of common errors in the ledger
   LoadExceptions exceptions;
   LinkDecisions linkDecisions;
   Balance balance;

@@ -46,7 +46,8 @@ Result<StockBook> StockBook::load(const Database& database, const PublicationBoo
     const Mass mass = Mass::grams(query.integer(4));
     const std::int64_t u = statedOrDefault(query.optionalInteger(5), mass, defaultStockMicro);
     book.m_piles[{info.party, std::string(query.text(2)), std::string(query.text(3))}].push_back(
-        {Timestamp::milliseconds(query.integer(1)), mass, u});
+        {Timestamp::milliseconds(query.integer(1)), mass, u,
+         query.optionalInteger(5).value_or(0) > 0});
   }
   for (auto& [key, surveys] : book.m_piles) {
     std::stable_sort(surveys.begin(), surveys.end(),
@@ -60,23 +61,34 @@ bool StockBook::has(int party) const {
                      [party](const auto& pile) { return party < 0 || pile.first.party == party; });
 }
 
-std::optional<StockLevel> StockBook::at(int party, Timestamp time) const {
-  StockLevel level;
-  bool any = false;
+std::vector<std::pair<const StockBook::Key*, const StockBook::Survey*>> StockBook::surveysAt(
+    int party, Timestamp time, std::string_view material) const {
+  std::vector<std::pair<const Key*, const Survey*>> found;
   for (const auto& [key, surveys] : m_piles) {
     if (party >= 0 && key.party != party) continue;
+    if (!material.empty() && key.material != material) continue;
     const Survey* survey = nearest(surveys, time);
-    if (survey == nullptr) {
-      if (surveys.front().time > time) continue;
-      return std::nullopt;
+    if (survey != nullptr) {
+      found.emplace_back(&key, survey);
+    } else if (surveys.front().time <= time) {
+      return {};
     }
-    level.earliest = any ? std::min(level.earliest, survey->time) : survey->time;
-    level.latest = any ? std::max(level.latest, survey->time) : survey->time;
-    any = true;
+  }
+  return found;
+}
+
+std::optional<StockLevel> StockBook::at(int party, Timestamp time,
+                                        std::string_view material) const {
+  const auto surveys = surveysAt(party, time, material);
+  if (surveys.empty()) return std::nullopt;
+  StockLevel level;
+  level.earliest = level.latest = surveys.front().second->time;
+  for (const auto& [key, survey] : surveys) {
+    level.earliest = std::min(level.earliest, survey->time);
+    level.latest = std::max(level.latest, survey->time);
     level.mass += survey->mass;
     level.variance = saturatedSum(level.variance, squaredGrams(survey->uGrams));
   }
-  if (!any) return std::nullopt;
   return level;
 }
 

@@ -28,8 +28,9 @@ class StockBook {
                                               const PublicationBook& publications);
   /// The surveys nearest to the moment, at most `surveyReachDays` away. Nothing where a pile that
   /// had been surveyed before has none: an unknown stock is not an empty one. A pile counts as
-  /// empty before its first survey. party -1: all.
-  [[nodiscard]] std::optional<StockLevel> at(int party, Timestamp time) const;
+  /// empty before its first survey. party -1: all; material empty: all.
+  [[nodiscard]] std::optional<StockLevel> at(int party, Timestamp time,
+                                             std::string_view material = {}) const;
   [[nodiscard]] bool empty() const { return m_piles.empty(); }
   [[nodiscard]] bool has(int party) const;
 
@@ -37,6 +38,7 @@ class StockBook {
     Timestamp time;
     Mass mass;
     std::int64_t uGrams = 0;
+    bool stated = false;  // by the plant; false: the default was used
   };
   struct Key {
     int party;
@@ -44,6 +46,9 @@ class StockBook {
     std::string material;
     auto operator<=>(const Key&) const = default;
   };
+  /// The surveys that at() adds up, one for each pile; nothing where at() knows nothing.
+  [[nodiscard]] std::vector<std::pair<const Key*, const Survey*>> surveysAt(
+      int party, Timestamp time, std::string_view material = {}) const;
   /// By time, each pile by itself.
   [[nodiscard]] const std::map<Key, std::vector<Survey>>& piles() const { return m_piles; }
 

@@ -17,6 +17,30 @@ inline Mass tonnes(double value) {
   return Mass::grams(static_cast<std::int64_t>(std::llround(value * 1e6)));
 }
 
+/// 172 t, 48 t, 20 t, 8 t and 5.9 t: together 180 t.
+inline std::vector<BalanceContribution> sampleContributions() {
+  using Kind = BalanceContribution::Kind;
+  const auto part = [](Kind kind, const char* party, const char* name, const char* detail,
+                       bool stated, double plusMinus, double without, std::int64_t ppm) {
+    BalanceContribution made;
+    made.kind = kind;
+    made.party = party;
+    made.name = name;
+    made.detail = detail;
+    made.stated = stated;
+    made.uncertainty = tonnes(plusMinus);
+    made.variance = squaredGrams(made.uncertainty.inGrams() / 2);
+    made.without = tonnes(without);
+    made.sharePpm = ppm;
+    return made;
+  };
+  return {part(Kind::SharedScale, "EcoSphere North", "WB-1", "2141-A", true, 172, 53, 913'086),
+          part(Kind::Survey, "EcoSphere North", "hall", "EcoFibre board", true, 48, 173.5, 71'111),
+          part(Kind::Loss, "EcoSphere North", "air", "moisture", false, 20, 178.9, 12'346),
+          part(Kind::SharedScale, "Harbour Reclaim", "HR-1", "A", false, 8, 179.8, 1'975),
+          part(Kind::OwnScale, "EcoSphere North", "WB-1", "2141-A", true, 6.4, 179.9, 1'482)};
+}
+
 inline Balance sampleBalance() {
   Balance balance;
   balance.applicable = true;
@@ -57,6 +81,7 @@ inline Balance sampleBalance() {
   balance.muf = tonnes(1240);
   balance.mufUncertainty = tonnes(180);
   balance.detectableLoss = tonnes(296);
+  balance.contributions = sampleContributions();
   return balance;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/pages/balance_choice.h"
+#include "ui/pages/contributions_card.h"
 #include "ui/pages/receivers_card.h"
 #include "ui/tables/record_peek.h"
 #include "ui/theme/components.h"
@@ -84,6 +85,10 @@ QWidget* BalancePage::makeContent() {
   m_flowCard = makeFlowCard();
   column->addWidget(m_flowCard);
   column->addWidget(makeSumCard());
+  m_contributions = new ContributionsCard(widget);
+  connect(m_contributions, &ContributionsCard::saveRequested, this,
+          [this] { save(m_contributions, m_contributions->twin()); });
+  column->addWidget(m_contributions);
   m_receivers = new ReceiversCard(widget);
   connect(m_receivers, &ReceiversCard::saveRequested, this,
           [this] { save(m_receivers, m_receivers->current()); });
@@ -302,6 +307,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   m_unaccountedCard->setVisible(all);
   showReceivers(view);
   if (!all) {
+    m_contributions->hide();
     return show(m_claimed, m_claimedTwin,
                 materialByMonth(*view.material, Month::of(view.start), Month::of(view.end)));
   }
@@ -310,6 +316,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   show(m_unaccounted, m_unaccountedTwin, mufChart(balance));
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
+  m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
   const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);
   m_shows->setSentence(balanceShows(balance, period));
@@ -321,6 +328,7 @@ void BalancePage::showTables(bool on) {
        {m_flowTwin, m_sumTwin, m_unaccountedTwin, m_claimedTwin, m_inOutTwin}) {
     twin->showTable(on);
   }
+  m_contributions->showTable(on);
   m_receivers->showTable(on);
 }
 

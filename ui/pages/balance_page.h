@@ -18,6 +18,7 @@ class BalanceChoice;
 class Card;
 class Chart;
 class ChartOrTable;
+class ContributionsCard;
 class EmptyState;
 class FlowView;
 class ReceiversCard;
@@ -86,6 +87,7 @@ class BalancePage : public Page {
   QWidget* m_sumWords = nullptr;
   SentenceLabel* m_shows = nullptr;
   SentenceLabel* m_blind = nullptr;
+  ContributionsCard* m_contributions = nullptr;
   QBoxLayout* m_months = nullptr;
   Chart* m_unaccounted = nullptr;
   ChartOrTable* m_unaccountedTwin = nullptr;

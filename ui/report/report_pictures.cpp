@@ -4,10 +4,12 @@
 
 #include "ui/charts/balance_charts.h"
 #include "ui/charts/chart_painter.h"
+#include "ui/charts/contribution_bars.h"
 #include "ui/charts/effect_axis.h"
 #include "ui/charts/scheduler_charts.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
+#include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
@@ -60,6 +62,27 @@ void writeTitledTable(Writer& writer, const QString& title, const QStringList& h
   });
 }
 
+void writeContributions(Writer& writer, const Balance& balance) {
+  const ContributionData data = contributionData(balance);
+  if (data.rows.empty()) return;
+  writer.keep([&] {
+    writer.heading(data.title, TextRole::CardHeading);
+    writer.text(contributionsShow(balance));
+    Picture picture;
+    picture.title = data.title;
+    picture.summary = data.summary;
+    picture.type = 0.9;
+    picture.height = [data](qreal, const PaintStyle& style) {
+      return contributionHeight(data, style);
+    };
+    picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+      paintContributions(painter, box, data, style);
+    };
+    writer.picture(picture);
+    writer.space(12);
+  });
+}
+
 }  // namespace
 
 void writeBalance(Writer& writer, const AuditResult& audit) {
@@ -84,6 +107,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.space(8);
   const ChartData sum = runningSumChart(audit.balance);
   writeChart(writer, sum, 150);
+  writeContributions(writer, audit.balance);
   writeChart(writer, mufChart(audit.balance), 120);
   const ChartData claimed = claimedByMonth(audit.balance);
   writeChart(writer, claimed, 130);

@@ -6,6 +6,8 @@
 #include <QSaveFile>
 #include <QStringList>
 
+#include "model/reconcile/contributions.h"
+
 #include "ui/tables/save_rows.h"
 #include "ui/words/finding_words.h"
 
@@ -90,6 +92,21 @@ QByteArray outcomesCsv(const AuditResult& audit) {
   return csv.bytes();
 }
 
+QByteArray contributionsCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("kind"), QStringLiteral("party"), QStringLiteral("name"),
+           QStringLiteral("detail"), QStringLiteral("stated"), QStringLiteral("count"),
+           QStringLiteral("uncertainty_kg"), QStringLiteral("muf_uncertainty_without_kg"),
+           QStringLiteral("share_ppm")});
+  for (const BalanceContribution& part : audit.balance.contributions) {
+    csv.row({fromStd(toText(part.kind)), fromStd(part.party), fromStd(part.name),
+             fromStd(part.detail),
+             part.stated ? QStringLiteral("true") : QStringLiteral("false"),
+             QString::number(part.count), kg(part.uncertainty), kg(part.without),
+             QString::number(part.sharePpm)});
+  }
+  return csv.bytes();
+}
+
 QByteArray claimsCsv(const AuditResult& audit) {
   Csv csv({QStringLiteral("id"), QStringLiteral("party"), QStringLiteral("metric"),
            QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("value"),
@@ -137,7 +154,9 @@ QByteArray readme(const AuditResult& audit) {
              "%1\nResults digest: %2\nPlan digest: %3\nEngine: %4\n\n"
              "Names end in their unit: _kg kilograms, exact. Times are UTC. Uncertainties are\n"
              "expanded with k = %5. waiting.csv: share of jobs still waiting after so many days\n"
-             "(Kaplan-Meier, 95 % limits by Greenwood, log-log). An empty field was not known.\n")
+             "(Kaplan-Meier, 95 % limits by Greenwood, log-log). An empty field was not known.\n"
+             "balance_contributions.csv: what makes the uncertainty of muf; share_ppm is the part\n"
+             "of its variance, a million in all; stated false: a default stands in.\n")
       .arg(fromStd(audit.title), fromStd(audit.resultsDigest.hex()),
            fromStd(audit.plan.digest().hex()), fromStd(audit.engineVersion),
            QString::fromStdString(formatFixed(audit.plan.coverageFactorMilli, 3)))
@@ -163,6 +182,8 @@ Result<void> writeTables(const AuditResult& audit, const QString& folder) {
   PLUMBLINE_CHECK(save(dir, QStringLiteral("claims.csv"), claimsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_months.csv"), monthsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
+  PLUMBLINE_CHECK(
+      save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("checks.csv"), checksCsv(audit)));
   return save(dir, QStringLiteral("README.txt"), readme(audit));

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
+#include <set>
 
 #include <QTest>
+
+#include "model/reconcile/contributions.h"
 
 #include "tests/model/reconcile/record_fixture.h"
 
@@ -72,6 +75,80 @@ class TestBalance : public QObject {
         300.0 * 300 + 400.0 * 400 + 500.0 * 500 + 2 * 20.0 * 20 + 100.0 * 100 + 60.0 * 60;
     QCOMPARE(kilograms(balance.months[0].mufUncertainty),
              static_cast<std::int64_t>(2 * std::sqrt(variance)));
+  }
+
+  void contributionsAddUpExactly() {
+    TwoMonths world;
+    // A platform nobody states, an estimate, a survey days before the turn and one more loss.
+    world.intake("I3", "2141-02-11T08:00:00Z", 7'001, {{"instrument", "PLATFORM"}});
+    world.intake("I4", "2141-02-12T08:00:00Z", 2'003, {{"estimated", 1}});
+    world.flow("F2", "2141-02-01", "2141-02-28", "drying", 1'237);
+    world.stock("T0", "2140-12-30T23:59:59Z", 5'017, 250, {{"node", "yard"}});
+    world.stock("T2", "2141-02-26T12:00:00Z", 6'011, 0, {{"node", "yard"}});
+    world.intake("I5", "2141-02-27T08:00:00Z", 20'000);
+    const Reconciliation books = world.reconciled();
+    const PeriodBalance period = books.period(-1, Month::of(books.start).start(),
+                                              Timestamp::parse("2141-03-01").value());
+    QVERIFY(period.known);
+    Variance sum = 0;
+    std::int64_t share = 0;
+    std::set<BalanceContribution::Kind> kinds;
+    Variance before = ~static_cast<Variance>(0);
+    for (const BalanceContribution& part : books.balance.contributions) {
+      QVERIFY(part.variance <= before);
+      before = part.variance;
+      sum += part.variance;
+      share += part.sharePpm;
+      kinds.insert(part.kind);
+    }
+    QVERIFY(sum == period.variance);
+    QCOMPARE(expanded(sum, 2'000).inGrams(), books.balance.mufUncertainty.inGrams());
+    QCOMPARE(share, 1'000'000);
+    QCOMPARE(kinds.size(), std::size_t{6});  // every kind but the rest
+  }
+
+  void contributionsNameTheirCause() {
+    const Reconciliation books = TwoMonths().reconciled();
+    const auto find = [&books](BalanceContribution::Kind kind, const std::string& name) {
+      for (const BalanceContribution& part : books.balance.contributions) {
+        if (part.kind == kind && part.name == name) return part;
+      }
+      qFatal("no %s", name.c_str());
+    };
+    using Kind = BalanceContribution::Kind;
+    // .1 % of 160 t and of 90 t, each weighing 20 kg, 500 kg of loss, surveys of 300 and 500 kg.
+    const BalanceContribution shared = find(Kind::SharedScale, "WB-1");
+    QCOMPARE(shared.party, std::string("EcoSphere North"));
+    QCOMPARE(shared.detail, std::string("A"));
+    QVERIFY(shared.stated);
+    QVERIFY(shared.variance == squaredGrams(160'000));
+    QCOMPARE(kilograms(shared.uncertainty), 320);
+    QVERIFY(find(Kind::OwnScale, "WB-1").variance == 2 * squaredGrams(20'000));
+    QVERIFY(find(Kind::SharedScale, "HR-1").variance == squaredGrams(90'000));
+    QVERIFY(find(Kind::Loss, "air").variance == squaredGrams(500'000));
+    const BalanceContribution hall = find(Kind::Survey, "hall");
+    QVERIFY(hall.variance == squaredGrams(300'000) + squaredGrams(500'000));
+    QCOMPARE(hall.name, books.balance.contributions.front().name);  // the largest
+    // Without it: the loss and the scales.
+    const double left = 500.0 * 500 + 4 * 20.0 * 20 + 160.0 * 160 + 90.0 * 90;
+    QCOMPARE(kilograms(hall.without),
+             static_cast<std::int64_t>(2 * std::sqrt(left)));
+  }
+
+  void manyCausesAreToldTogether() {
+    TwoMonths world;
+    for (int i = 0; i < 100; ++i) {
+      const std::string id = "X" + std::to_string(i);
+      world.intake(id, "2141-02-11T08:00:00Z", 100 + i, {{"instrument", id}});
+    }
+    const Reconciliation books = world.reconciled();
+    const auto& all = books.balance.contributions;
+    QCOMPARE(all.size(), mostContributions);
+    QVERIFY(all.back().kind == BalanceContribution::Kind::Rest);
+    QVERIFY(all.back().count > 100);
+    Variance sum = 0;
+    for (const BalanceContribution& part : all) sum += part.variance;
+    QCOMPARE(expanded(sum, 2'000).inGrams(), books.balance.mufUncertainty.inGrams());
   }
 
   void stocksInBetweenCancelInTheRunningSum() {

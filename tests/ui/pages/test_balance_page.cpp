@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Balance page over a real audit: a part of the time, one kind of material.
+#include <cmath>
+
 #include <QAction>
 #include <QDir>
 #include <QFile>
@@ -15,11 +17,13 @@
 #include "model/simulate/simulator.h"
 
 #include "ui/charts/chart.h"
+#include "ui/charts/contribution_bars.h"
 #include "ui/charts/flow_picture.h"
 #include "ui/charts/map_picture.h"
 #include "ui/charts/sankey.h"
 #include "ui/pages/balance_page.h"
 #include "ui/theme/components.h"
+#include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
 
 #include "tests/ui/sample_result.h"
@@ -123,6 +127,45 @@ class TestBalancePage : public QObject {
     QVERIFY(!answer->isVisible());
     pick("balanceMaterial", QString());
     QVERIFY(answer->isVisible());
+  }
+
+  void contributionsAreBarsTableAndSentence() {
+    auto* card = m_page->findChild<Card*>(QStringLiteral("contributionsCard"));
+    auto* bars = card->findChild<ContributionView*>();
+    QVERIFY(bars->isVisible());
+    const auto& all = m_open.result->balance.contributions;
+    QVERIFY(!all.empty());
+    // A bar for each of the large ones, and the shares of all of them are the whole.
+    double share = 0;
+    for (const ContributionRow& row : bars->data().rows) share += row.share;
+    QVERIFY(std::abs(share - 1) < 1e-9);
+    QCOMPARE(bars->stopCount(), static_cast<int>(bars->data().rows.size()));
+    QVERIFY(bars->focusPolicy() & Qt::TabFocus);
+    bars->setFocus();
+    QTest::keyClick(bars, Qt::Key_Home);
+    QVERIFY(bars->currentText().contains(contributionName(all.front())));
+    QVERIFY(bars->currentText().contains(contributionShare(all.front().sharePpm)));
+    const auto* sentence =
+        card->findChild<SentenceLabel*>(QStringLiteral("contributionsSentence"));
+    QVERIFY(sentence->sentence().contains(QStringLiteral("narrow it most")));
+    QCOMPARE(bars->accessibleDescription(),
+             contributionsShow(m_open.result->balance).remove(QStringLiteral("**")));
+    const auto* table = card->findChild<QTableWidget*>(QStringLiteral("contributionsTable"));
+    QCOMPARE(table->rowCount(), static_cast<int>(all.size()));
+    m_page->findChild<QAction*>(QStringLiteral("balanceToggle"))->trigger();
+    QVERIFY(table->isVisible());
+    m_page->findChild<QAction*>(QStringLiteral("balanceToggle"))->trigger();
+    const QString path = m_folder.filePath(QStringLiteral("contributions.csv"));
+    m_page->setAskPath([&](QWidget*, const QString&) { return path; });
+    card->findChild<LinkButton*>()->click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("Cause,Of,Error,"));
+    // One kind of material has no balance of its own.
+    pick("balanceMaterial", QStringLiteral("product"));
+    QVERIFY(!card->isVisible());
+    pick("balanceMaterial", QString());
+    QVERIFY(card->isVisible());
   }
 
   void flowAndMapShowTheSameReceivers() {

@@ -82,7 +82,7 @@ class TestWebPage : public QObject {
     QCOMPARE(elements[QStringLiteral("h1")], 1);
     QVERIFY(elements[QStringLiteral("h2")] >= 5);
     QVERIFY(elements[QStringLiteral("th")] > 20);
-    QCOMPARE(elements[QStringLiteral("figure")], 9);
+    QCOMPARE(elements[QStringLiteral("figure")], 10);
     QVERIFY(elements[QStringLiteral("clipPath")] > 0);
   }
 

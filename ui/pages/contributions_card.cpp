@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/contributions_card.h"
+
+#include <QVBoxLayout>
+
+#include "ui/charts/chart_table.h"
+#include "ui/charts/contribution_bars.h"
+#include "ui/theme/components.h"
+#include "ui/words/contribution_words.h"
+
+namespace plumbline {
+
+ContributionsCard::ContributionsCard(QWidget* parent)
+    : Card(tr("What makes the ± so wide"), parent),
+      m_sentence(new SentenceLabel(TextRole::Body, this)),
+      m_bars(new ContributionView(this)),
+      m_twin(nullptr) {
+  setObjectName(QStringLiteral("contributionsCard"));
+  setNote(tr("Share of the variance; the squares add up, not the ±"));
+  setLink(tr("Save…"), tr("Save what makes the ± so wide"));
+  m_sentence->setObjectName(QStringLiteral("contributionsSentence"));
+  m_bars->setObjectName(QStringLiteral("contributions"));
+  m_twin = new ChartOrTable(m_bars, tr("What makes the ± so wide, as a table"), this);
+  m_twin->setObjectName(QStringLiteral("contributionsTwin"));
+  body()->addWidget(m_sentence);
+  body()->addWidget(m_twin);
+  connect(this, &Card::linkActivated, this, &ContributionsCard::saveRequested);
+  connect(m_twin, &ChartOrTable::saveRequested, this, &ContributionsCard::saveRequested);
+}
+
+void ContributionsCard::show(const Balance& balance) {
+  setVisible(!balance.contributions.empty());
+  ContributionData next = contributionData(balance);
+  m_sentence->setSentence(contributionsShow(balance));
+  m_twin->fillTable(next.tableHeader, next.tableRows, 4);
+  m_bars->replace(std::move(next));
+}
+
+void ContributionsCard::showTable(bool on) {
+  m_twin->showTable(on);
+}
+
+}  // namespace plumbline
