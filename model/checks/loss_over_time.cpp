@@ -16,6 +16,7 @@ Finding makeFinding(const CheckInput& input, const LossSeries& series, const Pag
   finding.rule = rule;
   finding.severity = Severity::Look;
   finding.group = series.partyName.empty() ? "all" : series.partyName;
+  if (!series.material.empty()) finding.group += ": " + series.material;
   finding.amount = alarm.amount.abs();
   finding.uncertainty =
       expanded(squaredGrams(alarm.uncertainty.inGrams()), input.plan.coverageFactorMilli);
@@ -28,6 +29,7 @@ Finding makeFinding(const CheckInput& input, const LossSeries& series, const Pag
                    {"periods", static_cast<std::int64_t>(series.periods.size())},
                    {"detectable", series.detectable}};
   if (!series.partyName.empty()) finding.facts.set("party", series.partyName);
+  if (!series.material.empty()) finding.facts.set("material", series.materialName);
   return finding;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/reconcile/reconciliation.h"
+#include "model/reconcile/material_books.h"
 #include "model/statistics/muf_series.h"
 #include "model/statistics/page_test.h"
 
@@ -13,15 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr double pageK = 0.5;  // half the shift sought, in standard deviations
-constexpr std::size_t mostPeriods = 240;
 constexpr double milli = 1e3;
-
-/// A period with what its neighbours need of it.
-struct BookedPeriod {
-  Month first, last;
-  PeriodBalance balance;
-  ErrorSum errors;
-};
 
 Mass massOf(double grams) {
   constexpr double most = 9.0e18;  // below 2^63
@@ -39,7 +31,7 @@ std::vector<BookedPeriod> bookedPeriods(const Reconciliation& books, int party) 
     if (books.stockAt(party, month.start())) turns.push_back(month);
   }
   std::vector<BookedPeriod> periods;
-  const std::size_t from = turns.size() > mostPeriods + 1 ? turns.size() - mostPeriods - 1 : 0;
+  const std::size_t from = turns.size() > mostLossPeriods + 1 ? turns.size() - mostLossPeriods - 1 : 0;
   Month first = turns.empty() ? Month() : turns[from];
   for (std::size_t i = from + 1; i < turns.size(); ++i) {
     BookedPeriod period{first, turns[i], {}, {}};
@@ -138,13 +130,16 @@ void fillFigures(LossSeries& made, const std::vector<BookedPeriod>& periods,
   made.gainAlarm = findAlarm(periods, series, gain, threshold);
 }
 
+std::string nameOfParty(const Reconciliation& books, int party) {
+  if (party < 0) return {};
+  const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
+  return info.name.empty() ? info.id : info.name;
+}
+
 LossSeries seriesOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
   LossSeries made;
   made.party = party;
-  if (party >= 0) {
-    const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
-    made.partyName = info.name.empty() ? info.id : info.name;
-  }
+  made.partyName = nameOfParty(books, party);
   made.falseAlarmPpm = falseAlarmPpm;
   const std::vector<BookedPeriod> periods = bookedPeriods(books, party);
   if (periods.empty()) {
@@ -152,14 +147,53 @@ LossSeries seriesOfParty(const Reconciliation& books, int party, std::int64_t fa
     if (made.whyNot.empty()) made.whyNot = "no_stock_survey_then";
     return made;
   }
-  fillPeriods(made, periods);
-  fillFigures(made, periods, seriesOf(periods, books.instruments));
+  fillLossSeries(made, periods, books.instruments);
+  return made;
+}
+
+/// A material with the periods in which it can be tested, if any.
+struct MaterialPeriods {
+  const MaterialBooks::Key* key;
+  MaterialBooks::Periods periods;
+};
+
+std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
+                                             const MaterialBooks& materials) {
+  std::vector<MaterialPeriods> all;
+  std::size_t tested = 0;
+  for (const auto& [key, pile] : materials.piles()) {
+    MaterialPeriods made{&key, materials.periodsOf(key, books)};
+    if (made.periods.whyNot.empty() && ++tested > mostMaterialSeries) {
+      made.periods = {"too_many", {}};
+    }
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+LossSeries seriesOfMaterial(const Reconciliation& books, const MaterialPeriods& material,
+                            std::int64_t falseAlarmPpm) {
+  LossSeries made;
+  made.party = material.key->party;
+  made.partyName = nameOfParty(books, made.party);
+  made.material = material.key->material;
+  made.materialName = books.materials.nameOf(made.party, made.material);
+  made.falseAlarmPpm = falseAlarmPpm;
+  made.whyNot = material.periods.whyNot;
+  if (made.whyNot.empty()) fillLossSeries(made, material.periods.list, books.instruments);
   return made;
 }
 
 }  // namespace
 
-std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation) {
+void fillLossSeries(LossSeries& made, const std::vector<BookedPeriod>& periods,
+                    const InstrumentBook& instruments) {
+  fillPeriods(made, periods);
+  fillFigures(made, periods, seriesOf(periods, instruments));
+}
+
+std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
+                                   const MaterialBooks& materials) {
   if (reconciliation.end <= reconciliation.start) return {};
   std::vector<int> parties;
   const auto count = static_cast<int>(reconciliation.publications.parties().size());
@@ -169,10 +203,17 @@ std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation) {
   // With one plant its balance is that of all plants.
   if (parties.size() == 1) parties.clear();
   parties.insert(parties.begin(), -1);
-  const auto share = lossBudgetPpm / static_cast<std::int64_t>(2 * parties.size());
+  const std::vector<MaterialPeriods> tested = materialPeriods(reconciliation, materials);
+  const auto testable = std::count_if(tested.begin(), tested.end(), [](const auto& material) {
+    return material.periods.whyNot.empty();
+  });
+  // What cannot be tested takes nothing from the budget of the others.
+  const auto series = static_cast<std::int64_t>(parties.size()) + testable;
+  const auto share = std::max<std::int64_t>(1, lossBudgetPpm / (2 * series));
   std::vector<LossSeries> all;
-  for (const int party : parties) {
-    all.push_back(seriesOfParty(reconciliation, party, std::max<std::int64_t>(1, share)));
+  for (const int party : parties) all.push_back(seriesOfParty(reconciliation, party, share));
+  for (const MaterialPeriods& material : tested) {
+    all.push_back(seriesOfMaterial(reconciliation, material, share));
   }
   return all;
 }

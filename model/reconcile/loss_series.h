@@ -18,6 +18,7 @@
 namespace plumbline {
 
 struct Reconciliation;
+class MaterialBooks;
 
 /// From one stock survey at the turn of a month to the next such survey.
 struct LossPeriod {
@@ -41,10 +42,12 @@ struct PageAlarm {
 };
 
 /// One balance over time. There is one for all plants together and, where there are several, one
-/// for each.
+/// for each; then one for each material of a plant that is surveyed.
 struct LossSeries {
   int party = -1;  // -1: all plants
   std::string partyName;
+  std::string material;      // as the plant calls it in its records; empty: all
+  std::string materialName;  // for people
   std::string whyNot;  // key of the words where there are no periods: "no_intakes", ...
   std::vector<LossPeriod> periods;
   std::int64_t pageKMilli = 0, pageThresholdMilli = 0;  // an alarm is above the threshold
@@ -58,6 +61,10 @@ struct LossSeries {
 /// False alarms of all series and both directions together, in a million audits of honest plants.
 inline constexpr std::int64_t lossBudgetPpm = 50'000;
 
-[[nodiscard]] std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation);
+/// More materials than that are not looked at: each makes the tests of the others weaker.
+inline constexpr std::size_t mostMaterialSeries = 40;
+
+[[nodiscard]] std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
+                                                 const MaterialBooks& materials);
 
 }  // namespace plumbline

@@ -36,6 +36,7 @@ JsonValue LossSeries::toJson() const {
         {"page_gain_milli", period.pageGainMilli}});
   }
   return JsonObject{{"party", partyName},
+                    {"material", material},
                     {"why_not", whyNot},
                     {"page_k_milli", pageKMilli},
                     {"page_threshold_milli", pageThresholdMilli},

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/reconcile/match_loads.h"
+#include "model/reconcile/material_books.h"
 #include "model/reconcile/plant_records.h"
 #include "model/reconcile/reconciliation.h"
 
@@ -134,7 +135,8 @@ Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan
   PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));
   result.balanceTests = balanceTests(result, plan, claims);
   result.balance = computeBalance(result, plan);
-  result.lossSeries = lossSeries(result);
+  PLUMBLINE_TRY(materials, MaterialBooks::load(database, result, progress));
+  result.lossSeries = lossSeries(result, materials);
   return result;
 }
 

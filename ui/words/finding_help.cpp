@@ -186,6 +186,13 @@ constexpr Reason reasons[] = {
     {"no_stock_survey_then",
      WORDS("There is no stock survey near the beginning and the end of the time.")},
     {"one_period", WORDS("There is one period only, so nothing can be said about its course.")},
+    {"no_flows", WORDS("No flow onto or from its piles is recorded, so nobody can tell how much of "
+                       "it was made or used.")},
+    {"no_inflow", WORDS("What came onto its piles is not recorded.")},
+    {"no_outflow", WORDS("What left its piles is not recorded.")},
+    {"other_ways", WORDS("More than a fifth of it is open: it comes or goes on a way that is not "
+                         "recorded.")},
+    {"too_many", WORDS("There are too many materials to test each of them.")},
     {"no_records", WORDS("There are no records with a time.")},
     {"no_jobs", WORDS("The plant published no jobs.")},
     {"too_few_jobs", WORDS("There are too few jobs to compare waiting times.")},

@@ -165,11 +165,23 @@ QString unexplainedGain(const FactText& f) {
 }
 
 QString lossOverTime(const FactText& f) {
+  if (f.has("material")) {
+    return Words::tr("In %1 %2 got lost from the piles of %3 month after month, %4 in all.")
+        .arg(formatPeriod(f.time("from"), f.time("until")), f.name("material"), f.name("party"),
+             f.sumWithUncertainty());
+  }
   return Words::tr("In %1 mass got lost month after month, %2 in all.")
       .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
 QString gainOverTime(const FactText& f) {
+  if (f.has("material")) {
+    return Words::tr(
+               "In %1 more %2 left the piles of %3 than came onto them month after month, %4 in "
+               "all.")
+        .arg(formatPeriod(f.time("from"), f.time("until")), f.name("material"), f.name("party"),
+             f.sumWithUncertainty());
+  }
   return Words::tr("In %1 more went out than came in month after month, %2 in all.")
       .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
