@@ -12,6 +12,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/pages/balance_choice.h"
 #include "ui/pages/contributions_card.h"
+#include "ui/pages/loss_card.h"
 #include "ui/pages/receivers_card.h"
 #include "ui/tables/record_peek.h"
 #include "ui/theme/components.h"
@@ -85,6 +86,10 @@ QWidget* BalancePage::makeContent() {
   m_flowCard = makeFlowCard();
   column->addWidget(m_flowCard);
   column->addWidget(makeSumCard());
+  m_losses = new LossCard(widget);
+  offerRows(m_losses->chart());
+  connect(m_losses, &LossCard::saveRequested, this, [this] { save(m_losses, m_losses->twin()); });
+  column->addWidget(m_losses);
   m_contributions = new ContributionsCard(widget);
   connect(m_contributions, &ContributionsCard::saveRequested, this,
           [this] { save(m_contributions, m_contributions->twin()); });
@@ -93,9 +98,6 @@ QWidget* BalancePage::makeContent() {
   connect(m_receivers, &ReceiversCard::saveRequested, this,
           [this] { save(m_receivers, m_receivers->current()); });
   column->addWidget(m_receivers);
-  m_unaccountedCard =
-      makeMonthCard(QStringLiteral("unaccountedByMonth"), &m_unaccounted, &m_unaccountedTwin);
-  column->addWidget(m_unaccountedCard);
   m_months = new QBoxLayout(QBoxLayout::LeftToRight);
   m_months->setSpacing(px(16));
   m_months->addWidget(makeMonthCard(QStringLiteral("claimedByMonth"), &m_claimed, &m_claimedTwin),
@@ -304,18 +306,18 @@ void BalancePage::showMonths(const BalanceView& view) {
   const bool all = view.material == nullptr;
   m_sumCard->setVisible(all);
   m_inOutCard->setVisible(all);
-  m_unaccountedCard->setVisible(all);
   showReceivers(view);
   if (!all) {
     m_contributions->hide();
+    m_losses->hide();
     return show(m_claimed, m_claimedTwin,
                 materialByMonth(*view.material, Month::of(view.start), Month::of(view.end)));
   }
   const Balance& balance = *view.balance;
   show(m_sum, m_sumTwin, runningSumChart(balance));
-  show(m_unaccounted, m_unaccountedTwin, mufChart(balance));
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
+  m_losses->showAudit(m_audit);
   m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
   const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);
@@ -325,9 +327,10 @@ void BalancePage::showMonths(const BalanceView& view) {
 
 void BalancePage::showTables(bool on) {
   for (ChartOrTable* twin :
-       {m_flowTwin, m_sumTwin, m_unaccountedTwin, m_claimedTwin, m_inOutTwin}) {
+       {m_flowTwin, m_sumTwin, m_claimedTwin, m_inOutTwin}) {
     twin->showTable(on);
   }
+  m_losses->showTable(on);
   m_contributions->showTable(on);
   m_receivers->showTable(on);
 }

@@ -21,6 +21,7 @@ class ChartOrTable;
 class ContributionsCard;
 class EmptyState;
 class FlowView;
+class LossCard;
 class ReceiversCard;
 class RecordPeek;
 class SegmentedControl;
@@ -89,9 +90,7 @@ class BalancePage : public Page {
   SentenceLabel* m_blind = nullptr;
   ContributionsCard* m_contributions = nullptr;
   QBoxLayout* m_months = nullptr;
-  Chart* m_unaccounted = nullptr;
-  ChartOrTable* m_unaccountedTwin = nullptr;
-  QWidget* m_unaccountedCard = nullptr;
+  LossCard* m_losses = nullptr;
   Chart* m_claimed = nullptr;
   ChartOrTable* m_claimedTwin = nullptr;
   Chart* m_inOut = nullptr;

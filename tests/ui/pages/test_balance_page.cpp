@@ -129,6 +129,42 @@ class TestBalancePage : public QObject {
     QVERIFY(answer->isVisible());
   }
 
+  void chartsOverTimeAreChosen() {
+    auto* card = m_page->findChild<Card*>(QStringLiteral("lossCard"));
+    auto* chart = card->findChild<Chart*>();
+    auto* kind = card->findChild<SegmentedControl*>();
+    const LossSeries& all = m_open.result->lossSeries.front();
+    QVERIFY(chart->isVisible());
+    QStringList titles;
+    for (int i = 0; i < 5; ++i) {
+      kind->setCurrent(i);
+      titles << chart->data().title;
+      QCOMPARE(chart->data().tableRows.size(), all.periods.size());
+      QCOMPARE(chart->accessibleName(), chart->data().title);
+      QVERIFY(!chart->accessibleDescription().isEmpty());
+    }
+    titles.removeDuplicates();
+    QCOMPARE(titles.size(), 5);
+    // A material whose flows nobody records says so instead of a chart.
+    auto* series = card->findChild<ChoiceButton*>();
+    QVERIFY(series->isVisible());
+    const auto& last = m_open.result->lossSeries.back();
+    QCOMPARE(last.whyNot, std::string("no_flows"));
+    QTest::keyClick(series, Qt::Key_Down);
+    QVERIFY(!chart->isVisible());
+    QVERIFY(card->findChild<SentenceLabel*>()->sentence().contains(
+        QStringLiteral("No flow onto or from its piles")));
+    QTest::keyClick(series, Qt::Key_Up);
+    QVERIFY(chart->isVisible());
+    // Remembered.
+    BalancePage again;
+    again.showAudit(m_open);
+    QCOMPARE(again.findChild<Card*>(QStringLiteral("lossCard"))
+                 ->findChild<SegmentedControl*>()
+                 ->current(),
+             4);
+  }
+
   void contributionsAreBarsTableAndSentence() {
     auto* card = m_page->findChild<Card*>(QStringLiteral("contributionsCard"));
     auto* bars = card->findChild<ContributionView*>();

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The balance period after period, with its tests, as charts with their limits.
+
+#include "model/reconcile/loss_series.h"
+
+#include "ui/charts/chart_data.h"
+#include "ui/words/loss_words.h"
+
+namespace plumbline {
+
+[[nodiscard]] ChartData lossChart(const LossSeries& series, LossChart kind);
+
+}  // namespace plumbline

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/loss_card.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QSettings>
+
+#include "ui/charts/chart.h"
+#include "ui/charts/chart_table.h"
+#include "ui/charts/loss_charts.h"
+#include "ui/theme/choice_button.h"
+#include "ui/theme/components.h"
+
+namespace plumbline {
+
+namespace {
+
+QString kindKey() {
+  return QStringLiteral("balance/lossChart");
+}
+
+QString seriesKey() {
+  return QStringLiteral("balance/lossSeries");
+}
+
+QStringList chartNames() {
+  QStringList names;
+  for (const LossChart kind : allLossCharts) names << lossChartName(kind);
+  return names;
+}
+
+/// The same in another audit of the same plant.
+QString keyOf(const LossSeries& series) {
+  return QString::fromStdString(series.partyName + '/' + series.material);
+}
+
+}  // namespace
+
+LossCard::LossCard(QWidget* parent)
+    : Card(tr("Over time"), parent),
+      m_series(new ChoiceButton(tr("Balance of"), this)),
+      m_kind(new SegmentedControl(tr("Chart over time"), chartNames(), this)),
+      m_sentence(new SentenceLabel(TextRole::Body, this)),
+      m_chart(new Chart(this)),
+      m_twin(nullptr) {
+  setObjectName(QStringLiteral("lossCard"));
+  setLink(tr("Save…"), tr("Save the chart over time"));
+  m_series->setObjectName(QStringLiteral("lossSeries"));
+  m_kind->setObjectName(QStringLiteral("lossKind"));
+  m_sentence->setObjectName(QStringLiteral("lossSentence"));
+  m_chart->setObjectName(QStringLiteral("lossChart"));
+  m_twin = new ChartOrTable(m_chart, tr("Over time, as a table"), this);
+  m_twin->setObjectName(QStringLiteral("lossTwin"));
+  m_twin->setMinimumHeight(px(220));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(px(16));
+  row->addWidget(m_kind);
+  row->addWidget(m_series);
+  row->addStretch(1);
+  body()->addLayout(row);
+  body()->addWidget(m_sentence);
+  body()->addWidget(m_twin, 1);
+  m_kind->setCurrent(std::clamp(QSettings().value(kindKey(), 3).toInt(), 0,
+                                static_cast<int>(std::size(allLossCharts)) - 1));
+  connect(this, &Card::linkActivated, this, &LossCard::saveRequested);
+  connect(m_twin, &ChartOrTable::saveRequested, this, &LossCard::saveRequested);
+  connect(m_kind, &SegmentedControl::currentChanged, this, [this](int chosen) {
+    QSettings().setValue(kindKey(), chosen);
+    refresh();
+  });
+  connect(m_series, &ChoiceButton::chosen, this, [this](const QString& key) {
+    QSettings().setValue(seriesKey(), key);
+    refresh();
+  });
+}
+
+void LossCard::showAudit(const AuditPtr& audit) {
+  m_audit = audit;
+  setVisible(audit != nullptr && !audit->lossSeries.empty());
+  if (audit == nullptr || audit->lossSeries.empty()) return;
+  fillSeries();
+  refresh();
+}
+
+void LossCard::fillSeries() {
+  std::vector<ChoiceButton::Choice> choices;
+  for (const LossSeries& series : m_audit->lossSeries) {
+    const QString name = lossSeriesName(series);
+    choices.push_back(
+        {keyOf(series), series.whyNot.empty() ? name : tr("%1: cannot tell").arg(name)});
+  }
+  m_series->setVisible(choices.size() > 1);
+  m_series->setChoices(std::move(choices));
+  m_series->setCurrent(QSettings().value(seriesKey()).toString());
+}
+
+void LossCard::refresh() {
+  if (m_audit == nullptr) return;
+  const LossSeries* shown = &m_audit->lossSeries.front();
+  for (const LossSeries& series : m_audit->lossSeries) {
+    if (keyOf(series) == m_series->current()) shown = &series;
+  }
+  const LossChart kind = allLossCharts[m_kind->current()];
+  const bool told = !shown->periods.empty();
+  m_sentence->setSentence(lossChartShows(*shown, kind));
+  m_twin->setVisible(told);
+  m_kind->setEnabled(told);
+  if (!told) return setHeading(tr("Over time: cannot tell"));
+  ChartData next = lossChart(*shown, kind);
+  setHeading(next.title);
+  m_chart->setAccessibleName(next.title);
+  m_twin->fillTable(next.tableHeader, next.tableRows);
+  m_chart->replace(std::move(next));
+}
+
+void LossCard::showTable(bool on) {
+  m_twin->showTable(on);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/loss_words.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "ui/words/finding_words.h"
+#include "ui/words/format.h"
+
+namespace plumbline {
+
+namespace {
+
+using Words = LossWords;
+
+QString bold(const QString& text) {
+  return QStringLiteral("**%1**").arg(text);
+}
+
+template <class Outside>
+QString outsideText(const LossSeries& series, Outside outside) {
+  const auto count = std::count_if(series.periods.begin(), series.periods.end(), outside);
+  return Words::tr("%1 of %2 periods are outside their limit; about one in 20 is by chance.")
+      .arg(bold(formatCount(count)),
+           formatCount(static_cast<std::int64_t>(series.periods.size())));
+}
+
+bool beyond(Mass value, Mass sigma) {
+  return value.abs() > sigma + sigma;
+}
+
+/// "No alarm" is never said alone.
+QString couldNotSee(const LossSeries& series) {
+  return Words::tr("A loss below %1 over the whole time would have been missed more than once in "
+                   "20 times.")
+      .arg(bold(formatTonnes(series.detectable)));
+}
+
+QString alarmText(const PageAlarm& alarm, bool gain) {
+  const QString pattern =
+      gain ? Words::tr("Look here: unusual, not an accusation. In %1 more went out than came in, "
+                       "%2 in all.")
+           : Words::tr("Look here: unusual, not an accusation. In %1 mass got lost month after "
+                       "month, %2 in all.");
+  return pattern.arg(formatPeriod(alarm.since.start(), alarm.until.start()),
+                     bold(formatTonnesWithin(alarm.amount.abs(),
+                                             alarm.uncertainty + alarm.uncertainty)));
+}
+
+QString pageText(const LossSeries& series) {
+  QStringList text;
+  if (series.lossAlarm) text << alarmText(*series.lossAlarm, false);
+  if (series.gainAlarm) text << alarmText(*series.gainAlarm, true);
+  if (text.isEmpty()) text << Words::tr("Neither sum reached the alarm.") << couldNotSee(series);
+  text << Words::tr("An honest plant sees an alarm here once in %1 audits, up or down.")
+              .arg(formatCount(500'000 / std::max<std::int64_t>(1, series.falseAlarmPpm)));
+  return text.join(QLatin1Char(' '));
+}
+
+QString cumufText(const LossSeries& series) {
+  const LossPeriod& last = series.periods.back();
+  const QString sum = bold(formatTonnesWithin(last.cumuf, last.cumufSigma + last.cumufSigma));
+  const QString pattern = beyond(last.cumuf, last.cumufSigma)
+                              ? Words::tr("The running sum ends outside its limit: %1.")
+                              : Words::tr("The running sum ends at %1, which cannot be told from "
+                                          "nothing.");
+  return pattern.arg(sum) + QLatin1Char(' ') + couldNotSee(series);
+}
+
+}  // namespace
+
+QString lossSeriesName(const LossSeries& series) {
+  const QString party = QString::fromStdString(series.partyName);
+  if (series.material.empty()) return party.isEmpty() ? Words::tr("All materials") : party;
+  return Words::tr("%1 (%2)").arg(QString::fromStdString(series.materialName), party);
+}
+
+QString lossPeriodName(const LossPeriod& period) {
+  return formatPeriod(period.first.start(), period.last.start());
+}
+
+QString lossChartName(LossChart kind) {
+  switch (kind) {
+    case LossChart::Muf:
+      return Words::tr("By month");
+    case LossChart::Cumuf:
+      return Words::tr("Sum");
+    case LossChart::Sitmuf:
+      return Words::tr("Independent");
+    case LossChart::Page:
+      return Words::tr("Page’s test");
+    case LossChart::Residuals:
+      break;
+  }
+  return Words::tr("Residuals");
+}
+
+QString lossChartTitle(LossChart kind) {
+  switch (kind) {
+    case LossChart::Muf:
+      return Words::tr("Unaccounted by period (MUF)");
+    case LossChart::Cumuf:
+      return Words::tr("Unaccounted, running sum (CUMUF)");
+    case LossChart::Sitmuf:
+      return Words::tr("Unaccounted, independent of earlier periods (SITMUF)");
+    case LossChart::Page:
+      return Words::tr("Losses and gains that go on (Page’s test)");
+    case LossChart::Residuals:
+      break;
+  }
+  return Words::tr("Unaccounted over its uncertainty (residuals)");
+}
+
+QString lossChartUnit(LossChart kind) {
+  switch (kind) {
+    case LossChart::Muf:
+      return Words::tr("t per period, limits 95 %");
+    case LossChart::Cumuf:
+      return Words::tr("t since the beginning, limits 95 %");
+    case LossChart::Sitmuf:
+    case LossChart::Residuals:
+      return Words::tr("standard deviations, limits 95 %");
+    case LossChart::Page:
+      break;
+  }
+  return Words::tr("sum of standard deviations; gains are drawn downwards");
+}
+
+QString lossChartShows(const LossSeries& series, LossChart kind) {
+  if (series.periods.empty()) return words::reasonText(series.whyNot);
+  switch (kind) {
+    case LossChart::Cumuf:
+      return cumufText(series);
+    case LossChart::Page:
+      return pageText(series);
+    case LossChart::Sitmuf:
+      return outsideText(series, [](const LossPeriod& period) {
+        return period.sitmufMilli && std::abs(*period.sitmufMilli) > 2'000;
+      });
+    case LossChart::Muf:
+    case LossChart::Residuals:
+      break;
+  }
+  return outsideText(
+      series, [](const LossPeriod& period) { return beyond(period.tested, period.sigma); });
+}
+
+}  // namespace plumbline

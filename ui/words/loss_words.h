@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The balance over time in words. Bold stands between ** marks.
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "model/reconcile/loss_series.h"
+
+namespace plumbline {
+
+enum class LossChart {
+  Muf,       // unaccounted mass of each period
+  Cumuf,     // its running sum
+  Sitmuf,    // standardized and independent of the periods before
+  Page,      // Page's sums for losses (up) and gains (down)
+  Residuals  // each period over its own standard uncertainty
+};
+inline constexpr LossChart allLossCharts[] = {LossChart::Muf, LossChart::Cumuf, LossChart::Sitmuf,
+                                              LossChart::Page, LossChart::Residuals};
+
+/// Gives tr() a context of its own.
+struct LossWords {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Losses)
+};
+
+/// "All materials", "EcoSphere North", "EcoFibre board (EcoSphere North)"
+[[nodiscard]] QString lossSeriesName(const LossSeries& series);
+/// "Apr 2141" or "Apr–May 2141"
+[[nodiscard]] QString lossPeriodName(const LossPeriod& period);
+/// For the button that chooses it, and over the chart.
+[[nodiscard]] QString lossChartName(LossChart kind);
+[[nodiscard]] QString lossChartTitle(LossChart kind);
+[[nodiscard]] QString lossChartUnit(LossChart kind);
+/// What the chart shows, and what it could not see.
+[[nodiscard]] QString lossChartShows(const LossSeries& series, LossChart kind);
+
+}  // namespace plumbline
