@@ -4,7 +4,7 @@
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 #include "model/simulate/simulator.h"
-#include "ui/report/report_writer.h"
+#include "ui/report/export.h"
 
 namespace plumbline::cli {
 
@@ -62,8 +62,9 @@ class DemoCommand final : public Command {
                    .found = report.problems.front().message};
     }
     PLUMBLINE_TRY(audit, runAudit(workspace, progress));
-    PLUMBLINE_CHECK(
-        writeReport(*audit, QString::fromStdString(wordOf(out / "report.pdf")), ReportOptions{}));
+    ExportRequest pdf;
+    pdf.path = QString::fromStdString(wordOf(out / "report.pdf"));
+    PLUMBLINE_CHECK(runExport(*audit, workspace, pdf, progress));
     PLUMBLINE_CHECK(shareAudit(workspace, out / "sample.plumb", progress));
     return audit;
   }

@@ -6,7 +6,7 @@
 
 #include "model/publish/safe_file.h"
 
-#include "ui/report/report_writer.h"
+#include "ui/report/export.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"
@@ -38,9 +38,11 @@ class ReportCommand final : public Command {
     const auto progress = output.progress();
     const Result<AuditPtr> audit = runAudit(pathOf(words[0]), *progress);
     if (!audit) return fail(output, audit.error());
-    const Result<void> written = web       ? writeWebPage(**audit, path, ReportOptions{})
-                                 : *signer ? writeSigned(**audit, words[1], **signer)
-                                           : writeReport(**audit, path, ReportOptions{});
+    ReportOptions options;
+    options.deliveries = deliveriesFor(**audit, pathOf(words[0]), *progress);
+    const Result<void> written = web       ? writeWebPage(**audit, path, options)
+                                 : *signer ? writeSigned(**audit, words[1], **signer, options)
+                                           : writeReport(**audit, path, options);
     if (!written) return fail(output, written.error());
     if (output.json()) {
       output.document(
@@ -76,11 +78,11 @@ class ReportCommand final : public Command {
   }
 
   static Result<void> writeSigned(const AuditResult& audit, const std::string& file,
-                                  const CmsSigner& signer) {
+                                  const CmsSigner& signer, const ReportOptions& options) {
     const QString now =
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss'Z'"));
-    PLUMBLINE_TRY(
-        pdf, signPdf(reportPdf(audit, ReportOptions{}).toStdString(), signer, now.toStdString()));
+    PLUMBLINE_TRY(pdf,
+                  signPdf(reportPdf(audit, options).toStdString(), signer, now.toStdString()));
     return replaceFile(pathOf(file), pdf);
   }
 };

@@ -17,7 +17,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr double kLeastSpan = 1.6;  // degrees of latitude: nearer, the coast is too coarse
+constexpr double kLeastSpan = 1.0;  // degrees of latitude: nearer, the coast is too coarse
 constexpr double kKilometresADegree = 111.195;
 
 double degrees(std::int64_t micro) {
@@ -101,7 +101,14 @@ QRectF labelBox(const Brushwork& b, const QRectF& dot, const QSizeF& words,
   const QRectF left(QPointF(dot.left() - gap - words.width(), right.top()), words);
   const QRectF below(QPointF(dot.center().x() - words.width() / 2, dot.bottom() + gap / 2), words);
   const QRectF above(QPointF(below.left(), dot.top() - gap / 2 - words.height()), words);
-  for (const QRectF& box : {right, left, below, above}) {
+  const qreal up = above.top();
+  const qreal down = below.top();
+  const QRectF rightUp(QPointF(right.left(), up), words);
+  const QRectF rightDown(QPointF(right.left(), down), words);
+  const QRectF leftUp(QPointF(left.left(), up), words);
+  const QRectF leftDown(QPointF(left.left(), down), words);
+  for (const QRectF& box :
+       {right, left, below, above, rightUp, rightDown, leftUp, leftDown}) {
     const bool free = std::none_of(taken.begin(), taken.end(),
                                    [&box](const QRectF& other) { return other.intersects(box); });
     if (free && b.frame.plot.contains(box)) return box;

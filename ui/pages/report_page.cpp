@@ -357,6 +357,7 @@ Card* ReportPage::makePreview() {
 
 void ReportPage::showAudit(const OpenAudit& audit) {
   m_audit = audit;
+  m_deliveries = {};
   const bool open = m_audit.result != nullptr;
   m_states->setCurrentIndex(open ? 0 : 1);
   m_exportAction->setEnabled(open);
@@ -389,8 +390,15 @@ ExportRequest ReportPage::request() const {
 
 void ReportPage::relayout() {
   if (m_audit.result == nullptr) return;
+  if (!m_deliveries.isValid()) {
+    m_deliveries = QtConcurrent::run([audit = m_audit] {
+      return deliveriesFor(*audit.result, audit.workspace, Progress());
+    });
+  }
   m_layingOut.setFuture(QtConcurrent::run(
-      [audit = m_audit.result, options = request().options]() -> std::shared_ptr<const Document> {
+      [audit = m_audit.result, options = request().options,
+       deliveries = m_deliveries]() mutable -> std::shared_ptr<const Document> {
+        if (options.balance) options.deliveries = deliveries.result();
         return std::make_shared<const Document>(layOutReport(*audit, options));
       }));
 }

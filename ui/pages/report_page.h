@@ -96,6 +96,7 @@ class ReportPage : public Page {
   QAction* m_exportAction = nullptr;
   QFutureWatcher<std::shared_ptr<const Document>> m_layingOut;
   QFutureWatcher<Result<void>> m_writing;
+  QFuture<std::shared_ptr<const Deliveries>> m_deliveries;  // asked once for an audit
   QString m_path;
 };
 

@@ -8,13 +8,27 @@
 
 namespace plumbline {
 
+std::shared_ptr<const Deliveries> deliveriesFor(const AuditResult& audit,
+                                                const std::filesystem::path& workspace,
+                                                const Progress& progress) {
+  if (workspace.empty() || !audit.balance.applicable) return nullptr;
+  auto found = deliveriesOf(workspace, audit.plan, progress);
+  return found ? std::make_shared<const Deliveries>(std::move(found).value()) : nullptr;
+}
+
 Result<void> runExport(const AuditResult& audit, const std::filesystem::path& workspace,
                        const ExportRequest& request, const Progress& progress) {
+  ReportOptions options = request.options;
+  const bool pages =
+      request.format == ExportFormat::Pdf || request.format == ExportFormat::WebPage;
+  if (pages && options.balance && options.deliveries == nullptr) {
+    options.deliveries = deliveriesFor(audit, workspace, progress);
+  }
   switch (request.format) {
     case ExportFormat::Pdf:
-      return writeReport(audit, request.path, request.options);
+      return writeReport(audit, request.path, options);
     case ExportFormat::WebPage:
-      return writeWebPage(audit, request.path, request.options);
+      return writeWebPage(audit, request.path, options);
     case ExportFormat::Tables:
       return writeTables(audit, request.path);
     case ExportFormat::AuditFile:

@@ -18,7 +18,11 @@ struct ExportRequest {
   QString path;  // a file; for Tables a folder
 };
 
-/// Writes what was asked for. Run it on a worker thread. Errors: Io, Cancelled, and those of
+/// Who got what, from the records of the audit; null where they are not at hand.
+[[nodiscard]] std::shared_ptr<const Deliveries> deliveriesFor(
+    const AuditResult& audit, const std::filesystem::path& workspace, const Progress& progress);
+
+/// Writes what was asked for; who got what is looked up where the options have it not. Run it on a worker thread. Errors: Io, Cancelled, and those of
 /// shareAudit for the audit file.
 [[nodiscard]] Result<void> runExport(const AuditResult& audit,
                                      const std::filesystem::path& workspace,

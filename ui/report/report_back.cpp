@@ -167,6 +167,7 @@ void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& opt
   writeCover(writer, audit);
   writeSummary(writer, audit);
   if (options.balance) writeBalance(writer, audit);
+  if (options.balance && options.deliveries) writeReceivers(writer, audit, *options.deliveries);
   if (options.scheduler) writeScheduler(writer, audit);
   if (options.findings) writeFindings(writer, audit, options);
   if (options.method) writeMethod(writer, audit);

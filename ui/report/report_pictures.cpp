@@ -40,6 +40,30 @@ void writeChart(Writer& writer, const ChartData& data, qreal points) {
   writer.space(12);
 }
 
+void writeContributions(Writer& writer, const Balance& balance) {
+  const ContributionData data = contributionData(balance);
+  if (data.rows.empty()) return;
+  writer.keep([&] {
+    writer.heading(data.title, TextRole::CardHeading);
+    writer.text(contributionsShow(balance));
+    writer.space(4);
+    Picture picture;
+    picture.title = data.title;
+    picture.summary = data.summary;
+    picture.type = 0.9;
+    picture.height = [data](qreal, const PaintStyle& style) {
+      return contributionHeight(data, style);
+    };
+    picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+      paintContributions(painter, box, data, style);
+    };
+    writer.picture(picture);
+    writer.space(12);
+  });
+}
+
+}  // namespace
+
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
                 qreal firstShare) {
   const auto cellsOf = [&](const QStringList& texts) {
@@ -61,29 +85,6 @@ void writeTitledTable(Writer& writer, const QString& title, const QStringList& h
     writer.space(12);
   });
 }
-
-void writeContributions(Writer& writer, const Balance& balance) {
-  const ContributionData data = contributionData(balance);
-  if (data.rows.empty()) return;
-  writer.keep([&] {
-    writer.heading(data.title, TextRole::CardHeading);
-    writer.text(contributionsShow(balance));
-    Picture picture;
-    picture.title = data.title;
-    picture.summary = data.summary;
-    picture.type = 0.9;
-    picture.height = [data](qreal, const PaintStyle& style) {
-      return contributionHeight(data, style);
-    };
-    picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
-      paintContributions(painter, box, data, style);
-    };
-    writer.picture(picture);
-    writer.space(12);
-  });
-}
-
-}  // namespace
 
 void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.part();
