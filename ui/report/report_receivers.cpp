@@ -10,7 +10,8 @@ namespace plumbline {
 
 namespace {
 
-constexpr qreal mapShare = 0.5;  // of the width
+constexpr qreal mapShare = 0.5;   // of the width
+constexpr qreal flowRoom = 1.35;  // of the least height: thin bands are told apart
 
 /// Gives tr() a context of its own.
 struct Words {
@@ -25,7 +26,9 @@ void writeFlow(Writer& writer, const SankeyData& flow) {
     picture.summary = flow.summary;
     // Five columns with their words need more room than the text has.
     picture.type = 0.68;
-    picture.height = [flow](qreal, const PaintStyle& style) { return sankeyHeight(flow, style); };
+    picture.height = [flow](qreal, const PaintStyle& style) {
+      return sankeyHeight(flow, style) * flowRoom;
+    };
     picture.paint = [flow](QPainter* painter, const QRectF& box, const PaintStyle& style) {
       paintSankey(painter, box, flow, style);
     };

@@ -161,6 +161,12 @@ class TestRunAudit : public QObject {
     QCOMPARE((*a)->canonicalJson().dump(), (*b)->canonicalJson().dump());
     QCOMPARE((*a)->resultsDigest.hex(), (*b)->resultsDigest.hex());
     QCOMPARE((*a)->resultsDigest.hex(), sha256(bytesOf((*a)->canonicalJson().dump())).hex());
+    const JsonValue balance = balanceJson((*a)->balance);
+    const auto causes = balance.arrayAt("contributions");
+    QVERIFY(causes.ok() && !(*causes)->empty());
+    std::int64_t share = 0;
+    for (const JsonValue& cause : **causes) share += cause.integerAt("share_ppm").value();
+    QCOMPARE(share, 1'000'000);
     const auto again = runAudit(pathOf(first, "workspace.plumbline"), Progress());
     QVERIFY(again.ok());
     QCOMPARE((*again)->resultsDigest.hex(), (*a)->resultsDigest.hex());

@@ -16,7 +16,7 @@
 #include "ui/report/report_tables.h"
 #include "ui/report/report_writer.h"
 
-#include "tests/ui/sample_result.h"
+#include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
 
@@ -236,6 +236,26 @@ class TestReport : public QObject {
     QCOMPARE(months.count('\n'), 13);
     QVERIFY(months.contains("2141-05,"));
     QVERIFY(contents(folder + QStringLiteral("/README.txt")).contains("Results digest: e3b0c442"));
+    const QByteArray causes = contents(folder + QStringLiteral("/balance_contributions.csv"));
+    QCOMPARE(causes.count('\n'), 6);
+    QVERIFY(causes.contains(
+        "shared_scale,EcoSphere North,WB-1,2141-A,true,1,172000,53000,913086\n"));
+  }
+
+  void whoGotItNeedsTheRecords() {
+    REQUIRE_TOOL("pdftotext");
+    QVERIFY(!textOf(write(ReportOptions())).contains(QStringLiteral("Map of shipments")));
+    ReportOptions options;
+    options.deliveries = std::make_shared<const Deliveries>(test::sampleDeliveries());
+    const QString text = textOf(write(options));
+    for (const char* words : {"From source to receiver", "Map of shipments", "Delta Paper",
+                              "Receivers and their distance", "Not on the map"}) {
+      QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+    }
+    // Vectors: not one pixel in it.
+    QVERIFY(!contents(write(options)).contains("/Subtype /Image"));
+    options.balance = false;
+    QVERIFY(!textOf(write(options)).contains(QStringLiteral("Map of shipments")));
   }
 
  private:
