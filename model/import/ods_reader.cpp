@@ -3,6 +3,7 @@
 #include "model/import/ods_reader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 
 #include "model/import/xlsx_xml.h"
@@ -18,9 +19,11 @@ constexpr std::string_view contentPart = "content.xml";
 constexpr std::string_view mimeType = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// "table:number-columns-repeated" and its like: 1 where absent or no number.
-std::int64_t countOf(const XmlPart& xml, const char* attribute, std::int64_t most) {
-  bool isNumber = false;
-  const qint64 count = xml.attributes().value(QLatin1String(attribute)).toLongLong(&isNumber);
+std::int64_t countOf(const XmlPart& xml, std::string_view attribute, std::int64_t most) {
+  const std::string_view text = xml.attribute(attribute);
+  std::int64_t count = 1;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool isNumber = failed == std::errc() && end == text.data() + text.size();
   return isNumber ? std::clamp<std::int64_t>(count, 1, most) : 1;
 }
 
@@ -100,7 +103,7 @@ Result<void> SheetReader::takeContent(std::string& text) {
 
 Result<void> SheetReader::readCell(bool covered) {
   const std::int64_t repeated = countOf(m_xml, "table:number-columns-repeated", maxColumns);
-  const std::string type = m_xml.attribute("office:value-type");
+  const std::string type(m_xml.attribute("office:value-type"));
   const bool fault = m_xml.attribute("calcext:value-type") == "error";
   const bool spans = countOf(m_xml, "table:number-columns-spanned", maxColumns) > 1 ||
                      countOf(m_xml, "table:number-rows-spanned", maxRows) > 1;
@@ -217,7 +220,7 @@ Result<OdsDocument> OdsDocument::open(ByteView bytes, const Progress& progress) 
     if (progress.cancelled()) return Progress::cancelledError();
     if (xml.isEnd("table")) --tables;
     if (!xml.isStart("table") || tables++ > 0) continue;
-    document.m_names.push_back(xml.attribute("table:name"));
+    document.m_names.emplace_back(xml.attribute("table:name"));
     if (document.m_names.size() > maxSheets) {
       return Error{ErrorCode::TooLarge, "the spreadsheet has too many sheets"};
     }

@@ -35,12 +35,13 @@ Result<WorkbookPart> readWorkbookPart(const XlsxPackage& package, const std::str
     PLUMBLINE_TRY(more, xml.next());
     if (!more) return found;
     if (xml.isStart("sheet")) {
-      found.sheets.push_back({xml.attribute("name"), xml.attribute("r:id")});
+      found.sheets.push_back(
+          {std::string(xml.attribute("name")), std::string(xml.attribute("r:id"))});
       if (found.sheets.size() > maxSheets) {
         return Error{ErrorCode::TooLarge, "the workbook has too many sheets"};
       }
     } else if (xml.isStart("workbookPr")) {
-      const std::string flag = xml.attribute("date1904");
+      const std::string_view flag = xml.attribute("date1904");
       found.date1904 = flag == "1" || flag == "true";
     }
   }
@@ -74,8 +75,8 @@ class SheetReader {
  private:
   Result<void> beginRow();
   Result<void> readCell();
-  Result<void> readValue(XlsxCell& cell, const QString& type);
-  Result<void> store(XlsxCell& cell, const QString& type, std::string text);
+  Result<void> readValue(XlsxCell& cell, const std::string& type);
+  Result<void> store(XlsxCell& cell, const std::string& type, std::string text);
   Result<void> countMerged(SheetNotes& notes);
   Error at(ErrorCode code, std::string message, std::string found) const;
 
@@ -95,13 +96,17 @@ Error SheetReader::at(ErrorCode code, std::string message, std::string found) co
 }
 
 Result<void> SheetReader::beginRow() {
-  const QXmlStreamAttributes attributes = m_xml.attributes();
+  const std::string_view reference = m_xml.attribute("r");
+  std::int64_t number = m_row.number + 1;
   bool isNumber = true;
-  const QStringView reference = attributes.value(QLatin1String("r"));
-  const qint64 number = reference.isEmpty() ? m_row.number + 1 : reference.toLongLong(&isNumber);
+  if (!reference.empty()) {
+    const char* const last = reference.data() + reference.size();
+    const auto [end, failed] = std::from_chars(reference.data(), last, number);
+    isNumber = failed == std::errc() && end == last;
+  }
   if (!isNumber || number <= m_row.number || number > maxRows) {
     return at(ErrorCode::Malformed, "the rows of the sheet are not in order",
-              reference.toUtf8().toStdString());
+              std::string(reference));
   }
   m_row.number = number;
   m_row.cells.clear();
@@ -110,8 +115,8 @@ Result<void> SheetReader::beginRow() {
   return {};
 }
 
-Result<void> SheetReader::store(XlsxCell& cell, const QString& type, std::string text) {
-  if (type == QLatin1String("s")) {
+Result<void> SheetReader::store(XlsxCell& cell, const std::string& type, std::string text) {
+  if (type == "s") {
     std::size_t index = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index);
     if (failed != std::errc() || end != text.data() + text.size() || index >= m_strings.size()) {
@@ -119,18 +124,18 @@ Result<void> SheetReader::store(XlsxCell& cell, const QString& type, std::string
                 std::move(text));
     }
     text = m_strings[index];
-  } else if (type == QLatin1String("b")) {
+  } else if (type == "b") {
     cell.kind = XlsxKind::Flag;
-  } else if (type == QLatin1String("e")) {
+  } else if (type == "e") {
     cell.kind = XlsxKind::Fault;
-  } else if (type.isEmpty() || type == QLatin1String("n")) {
+  } else if (type.empty() || type == "n") {
     cell.kind = XlsxKind::Number;
   }
   cell.text = std::move(text);
   return {};
 }
 
-Result<void> SheetReader::readValue(XlsxCell& cell, const QString& type) {
+Result<void> SheetReader::readValue(XlsxCell& cell, const std::string& type) {
   for (int depth = 0;;) {
     PLUMBLINE_TRY(more, m_xml.next());
     if (!more) return at(ErrorCode::Malformed, "the sheet ends in a cell", {});
@@ -147,14 +152,12 @@ Result<void> SheetReader::readValue(XlsxCell& cell, const QString& type) {
 }
 
 Result<void> SheetReader::readCell() {
-  const QXmlStreamAttributes attributes = m_xml.attributes();
-  const QStringView reference = attributes.value(QLatin1String("r"));
-  const QString type = attributes.value(QLatin1String("t")).toString();
-  const int column =
-      reference.isEmpty() ? m_column + 1 : columnOfReference(reference.toUtf8().toStdString());
+  const std::string_view reference = m_xml.attribute("r");
+  const std::string type(m_xml.attribute("t"));
+  const int column = reference.empty() ? m_column + 1 : columnOfReference(reference);
   if (column <= m_column || column > maxColumns) {
     return at(ErrorCode::Malformed, "the cells of the row are not in order",
-              reference.toUtf8().toStdString());
+              std::string(reference));
   }
   m_column = column;
   XlsxCell cell;
