@@ -178,9 +178,10 @@ LossSeries seriesOfMaterial(const Reconciliation& books, const MaterialPeriods& 
   made.partyName = nameOfParty(books, made.party);
   made.material = material.key->material;
   made.materialName = books.materials.nameOf(made.party, made.material);
-  made.falseAlarmPpm = falseAlarmPpm;
   made.whyNot = material.periods.whyNot;
-  if (made.whyNot.empty()) fillLossSeries(made, material.periods.list, books.instruments);
+  if (!made.whyNot.empty()) return made;
+  made.falseAlarmPpm = falseAlarmPpm;
+  fillLossSeries(made, material.periods.list, books.instruments);
   return made;
 }
 

@@ -51,7 +51,8 @@ struct LossSeries {
   std::string whyNot;  // key of the words where there are no periods: "no_intakes", ...
   std::vector<LossPeriod> periods;
   std::int64_t pageKMilli = 0, pageThresholdMilli = 0;  // an alarm is above the threshold
-  std::int64_t falseAlarmPpm = 0;  // of one direction over all periods: this series' share
+  /// Of one direction over all periods: this series' share. 0 for a material that is not tested.
+  std::int64_t falseAlarmPpm = 0;
   Mass detectable;  // a loss over the whole time that CUMUF shows 19 times in 20 at that level
   std::optional<PageAlarm> lossAlarm, gainAlarm;  // the first one each
 

@@ -127,6 +127,7 @@ class TestLossSeries : public QObject {
     const Reconciliation books = YearWorld(0).reconciled();
     QCOMPARE(books.lossSeries.size(), std::size_t{2});
     QCOMPARE(books.lossSeries.back().whyNot, std::string("no_flows"));  // of board alone
+    QCOMPARE(books.lossSeries.back().falseAlarmPpm, 0);
     const LossSeries& series = books.lossSeries.front();
     QVERIFY(series.whyNot.empty());
     QCOMPARE(series.periods.size(), books.balance.months.size());
