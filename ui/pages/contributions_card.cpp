@@ -34,6 +34,11 @@ void ContributionsCard::show(const Balance& balance) {
   ContributionData next = contributionData(balance);
   m_sentence->setSentence(contributionsShow(balance));
   m_twin->fillTable(next.tableHeader, next.tableRows, 4);
+  // Names and words need more room than the numbers.
+  for (const int column : {0, 2}) {
+    m_twin->table()->horizontalHeader()->setSectionResizeMode(column,
+                                                              QHeaderView::ResizeToContents);
+  }
   m_bars->replace(std::move(next));
 }
 

@@ -46,7 +46,6 @@ LossCard::LossCard(QWidget* parent)
       m_chart(new Chart(this)),
       m_twin(nullptr) {
   setObjectName(QStringLiteral("lossCard"));
-  setLink(tr("Save…"), tr("Save the chart over time"));
   m_series->setObjectName(QStringLiteral("lossSeries"));
   m_kind->setObjectName(QStringLiteral("lossKind"));
   m_sentence->setObjectName(QStringLiteral("lossSentence"));
@@ -106,7 +105,9 @@ void LossCard::refresh() {
   const bool told = !shown->periods.empty();
   m_sentence->setSentence(lossChartShows(*shown, kind));
   m_twin->setVisible(told);
-  m_kind->setEnabled(told);
+  m_kind->setVisible(told);
+  // There is nothing to save.
+  setLink(told ? tr("Save…") : QString(), tr("Save the chart over time"));
   if (!told) return setHeading(tr("Over time: cannot tell"));
   ChartData next = lossChart(*shown, kind);
   setHeading(next.title);

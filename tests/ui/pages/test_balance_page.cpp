@@ -152,10 +152,12 @@ class TestBalancePage : public QObject {
     QCOMPARE(last.whyNot, std::string("no_flows"));
     QTest::keyClick(series, Qt::Key_Down);
     QVERIFY(!chart->isVisible());
+    QVERIFY(!card->findChild<LinkButton*>()->isVisible());
     QVERIFY(card->findChild<SentenceLabel*>()->sentence().contains(
         QStringLiteral("No flow onto or from its piles")));
     QTest::keyClick(series, Qt::Key_Up);
     QVERIFY(chart->isVisible());
+    QVERIFY(card->findChild<LinkButton*>()->isVisible());
     // Remembered.
     BalancePage again;
     again.showAudit(m_open);
