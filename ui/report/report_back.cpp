@@ -10,6 +10,7 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
 #include "ui/words/quarantine_words.h"
+#include "ui/words/reference_words.h"
 
 namespace plumbline {
 
@@ -90,6 +91,45 @@ void writeQuarantine(Writer& writer, const Quarantine& quarantine) {
   if (more > 0) writer.text(Words::tr("and %1 more").arg(formatCount(more)), TextRole::Small);
 }
 
+void writeReference(Writer& writer, const ReferenceTables& reference) {
+  writer.space(8);
+  writer.heading(Words::tr("Reference tables"), TextRole::CardHeading);
+  writer.header({{Words::tr("Table"), 2.4},
+                 {Words::tr("Version"), 1.4},
+                 {Words::tr("Whose"), 1.6},
+                 {Words::tr("SHA-256"), 2}});
+  for (const ReferenceTable& table : reference.tables()) {
+    const ReferenceTable* const own = ReferenceTables::builtIn().find(table.name);
+    const bool isOwn = own != nullptr && own->sha256 == table.sha256;
+    writer.row({{words::referenceTitle(table.name), 2.4},
+                {fromStd(table.version), 1.4},
+                {isOwn ? Words::tr("the program’s own") : Words::tr("brought by somebody"), 1.6},
+                {shortDigest(table.sha256.hex(), 5), 2}},
+               true);
+  }
+}
+
+void writeUnsigned(Writer& writer, const std::vector<UnsignedFile>& files) {
+  if (files.empty()) return;
+  writer.space(8);
+  writer.heading(Words::tr("Files without a signature"), TextRole::CardHeading);
+  writer.header({{Words::tr("File"), 1.6},
+                 {Words::tr("Records"), 0.8, true},
+                 {Words::tr("Where from, says who"), 4}});
+  for (const UnsignedFile& file : files) {
+    QStringList said;
+    for (const Vouch& vouch : file.vouches) {
+      said << QStringLiteral("%1: %2, %3, %4")
+                  .arg(fromStd(vouch.name), fromStd(vouch.text.from), fromStd(vouch.text.obtained),
+                       fromStd(vouch.text.how));
+    }
+    writer.row({{shortDigest(file.sha256.hex(), 4), 1.6},
+                {formatCount(file.rows), 0.8, true},
+                {said.isEmpty() ? Words::tr("nobody says") : said.join(QStringLiteral("; ")), 4}},
+               true);
+  }
+}
+
 }  // namespace
 
 void writeMethod(Writer& writer, const AuditResult& audit) {
@@ -116,6 +156,8 @@ void writeMethod(Writer& writer, const AuditResult& audit) {
   }
   writer.space(8);
   writeNotSeen(writer, audit);
+  writeReference(writer, audit.reference);
+  writeUnsigned(writer, audit.unsignedFiles);
   writeQuarantine(writer, audit.quarantine);
   if (audit.problems.empty()) return;
   writer.space(8);

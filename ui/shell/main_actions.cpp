@@ -156,7 +156,7 @@ void MainWindow::makeAuditMenu() {
   why->setIcon(icon(Icon::Help));
   QAction* compare = addCommand(menu, tr("C&ompare with somebody else’s audit file…"), {},
                                 "actionCompare", [this] { compareAudits(); });
-  compare->setIcon(icon(Icon::Share));
+  compare->setIcon(icon(Icon::Evidence));
   m_needAudit << again << compare << why;
   const std::pair<TrustFile, QString> files[] = {
       {TrustFile::Parties, tr("&Keys you know…")},

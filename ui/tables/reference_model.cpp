@@ -3,32 +3,9 @@
 #include "ui/tables/reference_model.h"
 
 #include "ui/words/format.h"
+#include "ui/words/reference_words.h"
 
 namespace plumbline {
-namespace {
-
-struct Title {
-  const char* name;
-  const char* words;
-};
-constexpr Title titles[] = {
-    {"basel-entries", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Basel Convention, entries")},
-    {"commodities", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Customs headings")},
-    {"countries", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Countries")},
-    {"densities", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Bulk densities")},
-    {"operations", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Recovery and disposal")},
-    {"prices", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "Prices of scrap plastic")},
-    {"waste-chapters", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "List of Waste, chapters")},
-    {"waste-list", QT_TRANSLATE_NOOP("plumbline::ReferenceModel", "List of Waste")}};
-
-QString titleOf(const std::string& name) {
-  for (const Title& title : titles) {
-    if (name == title.name) return ReferenceModel::tr(title.words);
-  }
-  return QString::fromStdString(name);
-}
-
-}  // namespace
 
 void ReferenceModel::setTables(ReferenceTables tables) {
   beginResetModel();
@@ -67,7 +44,7 @@ QVariant ReferenceModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case NameColumn:
-      return titleOf(table->name);
+      return words::referenceTitle(table->name);
     case VersionColumn:
       return QString::fromStdString(table->version);
     case RowsColumn:

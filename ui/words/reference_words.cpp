@@ -2,10 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the rules that lean on reference tables.
 
+#include "ui/words/reference_words.h"
+
 #include "ui/words/words.h"
 
 namespace plumbline::words {
 namespace {
+
+struct Title {
+  const char* name;
+  const char* words;
+};
+constexpr Title titles[] = {
+    {"basel-entries", QT_TRANSLATE_NOOP("plumbline::Words", "Basel Convention, entries")},
+    {"commodities", QT_TRANSLATE_NOOP("plumbline::Words", "Customs headings")},
+    {"countries", QT_TRANSLATE_NOOP("plumbline::Words", "Countries")},
+    {"densities", QT_TRANSLATE_NOOP("plumbline::Words", "Bulk densities")},
+    {"operations", QT_TRANSLATE_NOOP("plumbline::Words", "Recovery and disposal")},
+    {"prices", QT_TRANSLATE_NOOP("plumbline::Words", "Prices of scrap plastic")},
+    {"waste-chapters", QT_TRANSLATE_NOOP("plumbline::Words", "List of Waste, chapters")},
+    {"waste-list", QT_TRANSLATE_NOOP("plumbline::Words", "List of Waste")}};
 
 /// Thousandths as a number of at most three digits that count.
 QString roughly(std::int64_t thousandths) {
@@ -23,8 +39,8 @@ QString unknownCodeSentence(const FactText& f) {
     return Words::tr("%1 marks %2 with a star (%3 rows), but the list has it as not hazardous.")
         .arg(f.name("party"), f.name("code"), f.count("rows"));
   }
-  return Words::tr("%1 writes %2 as %3 (%4 rows): it stands in no list, so nothing can be compared "
-                   "by it.")
+  return Words::tr("%1 writes %2 as %3 (%4 rows): it stands in none of the lists that this audit "
+                   "uses, so nothing can be compared by it.")
       .arg(f.name("party"), f.name("code"), field, f.count("rows"));
 }
 
@@ -71,6 +87,13 @@ QString exportSentence(const FactText& f) {
   return Words::tr("%1 loads with %2 went to %3 in %4 as %5: waste that may only go there with the "
                    "consent of all countries on the way, and none is published.")
       .arg(f.count("loads"), f.sum(), f.name("receiver"), f.name("country"), f.name("code"));
+}
+
+QString referenceTitle(const std::string& name) {
+  for (const Title& title : titles) {
+    if (name == title.name) return Words::tr(title.words);
+  }
+  return QString::fromStdString(name);
 }
 
 }  // namespace plumbline::words

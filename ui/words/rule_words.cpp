@@ -95,7 +95,7 @@ constexpr std::array ruleWords = {
               WORDS("Uncertainty not stated"), WORDS("Masses come without their uncertainty"),
               WORDS("Masses come without their uncertainty")},
     RuleWords{"unknown_code", WORDS("Codes nobody knows"), WORDS("Codes nobody knows"),
-              WORDS("1 code stands in no list"), WORDS("%1 codes stand in no list")},
+              WORDS("1 code stands in no list used here"), WORDS("%1 codes stand in no list used here")},
     RuleWords{"operation_not_final", WORDS("Operation that is not the end"),
               WORDS("Stored or exchanged, the end unknown"),
               WORDS("Loads were only stored or exchanged"),
