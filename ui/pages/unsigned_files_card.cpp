@@ -35,11 +35,13 @@ QString saidOf(const Vouch& vouch) {
 }  // namespace
 
 UnsignedFilesCard::UnsignedFilesCard(QWidget* parent)
-    : Card(tr("Files without a signature"), parent),
-      m_model(new UnsignedFilesModel(this)),
-      m_view(new QTableView(this)),
-      m_said(new SentenceLabel(TextRole::Body, this)) {
+    : Card(tr("Files without a signature"), parent), m_model(new UnsignedFilesModel(this)) {
   setObjectName(QStringLiteral("unsignedFilesCard"));
+}
+
+void UnsignedFilesCard::build() {
+  m_view = new QTableView(this);
+  m_said = new SentenceLabel(TextRole::Body, this);
   auto* advice = new SentenceLabel(TextRole::Body, this);
   advice->setSentence(
       tr("Nobody signed what these files say. Who brought one can sign where it is from."));
@@ -75,9 +77,11 @@ UnsignedFilesCard::UnsignedFilesCard(QWidget* parent)
 }
 
 void UnsignedFilesCard::setFiles(std::vector<UnsignedFile> files) {
-  const int before = std::max(0, m_view->currentIndex().row());
   const int count = static_cast<int>(files.size());
   setVisible(count > 0);
+  if (count == 0) return m_model->setFiles({});
+  if (m_view == nullptr) build();
+  const int before = std::max(0, m_view->currentIndex().row());
   setNote(count == 1 ? tr("1 file") : tr("%1 files").arg(formatCount(count)));
   m_view->setFixedHeight(px(30 + 26 * std::clamp(count, 1, mostLines)));
   m_model->setFiles(std::move(files));

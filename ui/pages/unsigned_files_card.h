@@ -22,14 +22,16 @@ class UnsignedFilesCard : public Card {
   void vouched(const plumbline::VouchRequest& request);
 
  private:
+  /// Most audits have no such file, and a table costs the page that holds it some milliseconds.
+  void build();
   void choose();
   void vouch();
 
   AskKey m_ask = askForKey;
   UnsignedFilesModel* m_model;
-  QTableView* m_view;
-  SentenceLabel* m_said;
-  QPushButton* m_vouch;
+  QTableView* m_view = nullptr;
+  SentenceLabel* m_said = nullptr;
+  QPushButton* m_vouch = nullptr;
 };
 
 }  // namespace plumbline
