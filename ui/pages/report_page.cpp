@@ -388,7 +388,16 @@ ExportRequest ReportPage::request() const {
   return request;
 }
 
+/// Laying out reads the records for who got what: it waits until somebody looks at the page, so that
+/// the pages which are looked at have the machine to themselves.
+void ReportPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  if (m_stale) relayout();
+}
+
 void ReportPage::relayout() {
+  m_stale = !isVisible();
+  if (m_stale) return;
   if (m_audit.result == nullptr) return;
   if (!m_deliveries.isValid()) {
     m_deliveries = QtConcurrent::run([audit = m_audit] {

@@ -51,6 +51,9 @@ class ReportPage : public Page {
   /// The export is done; an empty message means that it was written.
   void exported(const QString& path, const QString& message);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   Card* makeChoices();
   void makeFormats(QVBoxLayout* column);
@@ -67,6 +70,7 @@ class ReportPage : public Page {
   void startExport();
 
   OpenAudit m_audit;
+  bool m_stale = false;  // laid out once the page is seen
   AskPath m_askPath;
   AskKey m_askKey;
   QStackedWidget* m_states = nullptr;

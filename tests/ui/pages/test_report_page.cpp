@@ -33,6 +33,18 @@ class TestReportPage : public QObject {
   }
   void cleanup() { m_page.reset(); }
 
+  /// A page that nobody looks at leaves the records alone.
+  void laidOutOnceItIsSeen() {
+    ReportPage page;
+    page.resize(1200, 760);
+    page.showAudit(sample());
+    QTest::qWait(300);
+    auto* hidden = page.findChild<ReportPreview*>();
+    QCOMPARE(hidden->pageCount(), 0);
+    page.show();
+    QTRY_VERIFY(hidden->pageCount() > 5);
+  }
+
   void formats_data() {
     QTest::addColumn<int>("format");
     QTest::addColumn<QString>("verb");
