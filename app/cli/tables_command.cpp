@@ -9,23 +9,18 @@ namespace plumbline::cli {
 
 namespace {
 
-bool isOwn(const ReferenceTable& table) {
-  const ReferenceTable* const own = ReferenceTables::builtIn().find(table.name);
-  return own != nullptr && own->sha256 == table.sha256;
-}
-
 JsonValue toJson(const ReferenceTable& table) {
   return JsonObject{{"table", table.name},
                     {"version", table.version},
                     {"source", table.source},
                     {"rows", static_cast<std::int64_t>(table.rows.size())},
                     {"sha256", table.sha256.hex()},
-                    {"own", isOwn(table)}};
+                    {"own", ReferenceTables::isBuiltIn(table)}};
 }
 
 void print(const Output& output, const ReferenceTable& table) {
   output.line(table.name + ": " + table.version + ", " + std::to_string(table.rows.size()) +
-              " rows" + (isOwn(table) ? "" : ", not the program's own"));
+              " rows" + (ReferenceTables::isBuiltIn(table) ? "" : ", not the program's own"));
   output.line("  " + table.source);
   output.line("  sha256 " + table.sha256.hex());
 }

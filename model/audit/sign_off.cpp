@@ -40,14 +40,6 @@ JsonValue predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
   return out;
 }
 
-Result<KeyTrust> trustOf(const Database& database, const std::string& vkey) {
-  PLUMBLINE_TRY(query,
-                database.prepare("SELECT 1 FROM keys WHERE vkey = ? AND trust = 'pinned' LIMIT 1"));
-  query.bind(1, vkey);
-  PLUMBLINE_TRY(pinned, query.step());
-  return pinned ? KeyTrust::Pinned : KeyTrust::FirstSeen;
-}
-
 Result<SignOff> signOffOf(const Database& database, const AuditStatement& statement,
                           const Hash& resultsDigest) {
   SignOff out{std::string(toText(statement.kind)),
@@ -56,7 +48,7 @@ Result<SignOff> signOffOf(const Database& database, const AuditStatement& statem
               statement.resultsDigest,
               statement.signatureGood,
               statement.signatureGood && statement.resultsDigest == resultsDigest};
-  PLUMBLINE_TRY(trust, trustOf(database, statement.vkey));
+  PLUMBLINE_TRY(trust, keyTrustOf(database, statement.vkey));
   out.trust = trust;
   return out;
 }

@@ -3,20 +3,15 @@
 // Rule density_out_of_band: mass and volume of a load do not go together with what it is called. The
 // plant's own list of materials says how dense they are, else the table of densities.
 
-#include <optional>
-
 #include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
+#include "model/mapping/codes.h"
 #include "model/reconcile/error_sum.h"
 
 namespace plumbline {
 namespace {
 
-struct Band {
-  std::int64_t low = 0, high = 0;  // thousandths of kg/m3
-  std::string source;
-};
-using OwnBands = std::map<std::pair<int, std::string>, Band>;  // by party and material
+using OwnBands = std::map<std::pair<int, std::string>, ReferenceBand>;  // by party and material
 
 /// Materials for which the plant states both limits.
 Result<OwnBands> ownBands(const CheckInput& input) {
@@ -38,21 +33,13 @@ Result<OwnBands> ownBands(const CheckInput& input) {
   }
 }
 
-std::string sixDigits(std::string_view lowCode) {
-  const std::optional<WasteCode> code = wasteCodeOf(lowCode);
-  if (!code) return {};
-  std::string digits = std::to_string(code->digits);
-  digits.insert(0, 6 - std::min<std::size_t>(6, digits.size()), '0');
-  return digits;
-}
-
-std::optional<Band> bandOf(const LoadFigures& load, const OwnBands& own,
-                           const ReferenceTables& reference) {
+/// Null where nobody knows.
+const ReferenceBand* bandOf(const LoadFigures& load, const OwnBands& own,
+                            const ReferenceTables& reference) {
   const auto stated = own.find({load.party, std::string(load.material)});
-  if (stated != own.end()) return stated->second;
-  const ReferenceBand* const band = reference.density(sixDigits(load.lowCode), load.hsCode);
-  if (band == nullptr) return std::nullopt;
-  return Band{band->low, band->high, band->source};
+  if (stated != own.end()) return &stated->second;
+  const auto code = cleanWasteCode(load.lowCode);
+  return reference.density(code ? std::string_view(*code) : std::string_view(), load.hsCode);
 }
 
 }  // namespace
@@ -63,8 +50,8 @@ Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
   CodeGroups groups("density_out_of_band");
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
-    const std::optional<Band> band = bandOf(load, own, reference);
-    if (!band || load.net <= Mass()) return;
+    const ReferenceBand* const band = bandOf(load, own, reference);
+    if (band == nullptr || load.net <= Mass()) return;
     any = true;
     // g over 1e-6 m3 is 1e6 g/m3, a thousandth of kg/m3 is 1 g/m3
     const std::int64_t density = scaled(load.net.inGrams(), 1'000'000, *load.volumeMicro);

@@ -19,7 +19,7 @@ std::string keyOf(std::string_view commodity, std::int64_t year, std::string_vie
   return key;
 }
 
-PriceBand bandOf(std::vector<std::int64_t>& values) {
+ReferenceBand bandOf(std::vector<std::int64_t>& values) {
   std::sort(values.begin(), values.end());
   const std::size_t last = values.size() - 1;
   return {values[last * 5 / 100], values[last - last * 5 / 100], "trade_values"};
@@ -49,13 +49,11 @@ Result<PriceBands> PriceBands::load(const CheckInput& input) {
   return bands;
 }
 
-std::optional<PriceBand> PriceBands::find(std::string_view commodity, int year,
-                                          std::string_view currency) const {
+const ReferenceBand* PriceBands::find(std::string_view commodity, int year,
+                                      std::string_view currency) const {
   const auto imported = m_imported.find(keyOf(commodity, year, currency));
-  if (imported != m_imported.end()) return imported->second;
-  const ReferenceBand* const band = m_reference->price(commodity, year, currency);
-  if (band == nullptr) return std::nullopt;
-  return PriceBand{band->low, band->high, band->source};
+  return imported != m_imported.end() ? &imported->second
+                                      : m_reference->price(commodity, year, currency);
 }
 
 }  // namespace plumbline

@@ -6,28 +6,23 @@
 // prices.
 
 #include <map>
-#include <optional>
 
 #include "model/checks/check.h"
 
 namespace plumbline {
-
-struct PriceBand {
-  std::int64_t low = 0, high = 0;  // thousandths of a currency unit a kg
-  std::string source;
-};
 
 class PriceBands {
  public:
   /// Of the statistics: for each commodity (6 digits), year and currency the 5th and 95th percentile
   /// of the unit values of all countries with at least 20 t exported, where there are ten or more.
   [[nodiscard]] static Result<PriceBands> load(const CheckInput& input);
-  [[nodiscard]] std::optional<PriceBand> find(std::string_view commodity, int year,
+  /// Null where nobody knows.
+  [[nodiscard]] const ReferenceBand* find(std::string_view commodity, int year,
                                               std::string_view currency) const;
 
  private:
   const ReferenceTables* m_reference = nullptr;
-  std::map<std::string, PriceBand> m_imported;  // "391510 2023 GBP"
+  std::map<std::string, ReferenceBand> m_imported;  // "391510 2023 GBP"
 };
 
 }  // namespace plumbline

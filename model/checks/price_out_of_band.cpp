@@ -40,8 +40,8 @@ Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input) {
       return;
     }
     const std::string_view scrap = commodity->scrap ? load.hsCode : scrapOf(load.hsCode);
-    const auto band = bands.find(scrap, yearOf(load.time), load.currency);
-    if (!band) return;
+    const ReferenceBand* const band = bands.find(scrap, yearOf(load.time), load.currency);
+    if (band == nullptr) return;
     any = true;
     const std::int64_t price = scaled(*load.valueCents, 10'000, load.net.inGrams());
     const bool cheap = commodity->primary ? price <= band->low : price * farOutside < band->low;

@@ -30,15 +30,15 @@ std::optional<PersonNote> noteIn(const EvidenceItem& item, ByteView bytes) {
   return PersonNote{item.member, *kind, statement->subjects.front().sha256, **said, *name, *vkey};
 }
 
-Result<KeyTrust> trustIn(const Database& database, const std::string& vkey) {
+}  // namespace
+
+Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT 1 FROM keys WHERE vkey = ? AND trust = 'pinned' LIMIT 1"));
   query.bind(1, vkey);
   PLUMBLINE_TRY(pinned, query.step());
   return pinned ? KeyTrust::Pinned : KeyTrust::FirstSeen;
 }
-
-}  // namespace
 
 Result<NoteVerifier> personSigner(const std::string& name, const PrivateKey& key) {
   if (!isNoteName(name)) {
@@ -87,7 +87,7 @@ Result<std::vector<PersonNote>> readPersonNotes(const Database& database) {
     PLUMBLINE_TRY(bytes, store.readAll(item));
     std::optional<PersonNote> note = noteIn(item, bytes);
     if (!note) continue;
-    PLUMBLINE_TRY(trust, trustIn(database, note->vkey));
+    PLUMBLINE_TRY(trust, keyTrustOf(database, note->vkey));
     note->trust = trust;
     notes.push_back(std::move(*note));
   }

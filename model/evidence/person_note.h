@@ -35,6 +35,8 @@ struct PersonNote {
   KeyTrust trust = KeyTrust::FirstSeen;  // pinned: the user named this key
 };
 
+/// Pinned where the user named this key. Errors: Store.
+[[nodiscard]] Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey);
 /// Of a key that signs as a person. Errors: BadValue for a name that a note cannot carry.
 [[nodiscard]] Result<NoteVerifier> personSigner(const std::string& name, const PrivateKey& key);
 /// Errors: TooLarge.

@@ -67,6 +67,11 @@ const ReferenceTables& ReferenceTables::builtIn() {
   return tables;
 }
 
+bool ReferenceTables::isBuiltIn(const ReferenceTable& table) {
+  const ReferenceTable* const own = builtIn().find(table.name);
+  return own != nullptr && own->sha256 == table.sha256;
+}
+
 const ReferenceTable* ReferenceTables::find(std::string_view name) const {
   const auto found =
       std::find_if(m_tables.begin(), m_tables.end(),

@@ -56,6 +56,8 @@ class ReferenceTables {
  public:
   /// What comes with the program.
   [[nodiscard]] static const ReferenceTables& builtIn();
+  /// Byte for byte the one that comes with the program.
+  [[nodiscard]] static bool isBuiltIn(const ReferenceTable& table);
   /// Takes the place of the table of the same name.
   void use(ReferenceTable table);
   [[nodiscard]] const std::vector<ReferenceTable>& tables() const { return m_tables; }  // by name

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 
+#include "ui/tables/row_list.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
@@ -49,16 +49,7 @@ void UnsignedFilesCard::build() {
   m_view->setObjectName(QStringLiteral("unsignedFiles"));
   m_view->setAccessibleName(tr("Files without a signature"));
   m_view->setModel(m_model);
-  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_view->setTabKeyNavigation(false);
-  m_view->setWordWrap(false);
-  m_view->setShowGrid(false);
-  m_view->verticalHeader()->hide();
-  m_view->verticalHeader()->setDefaultSectionSize(px(26));
-  m_view->horizontalHeader()->setStretchLastSection(true);
-  m_view->horizontalHeader()->setHighlightSections(false);
-  m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  makeRowList(*m_view, px(26));
   m_view->setColumnWidth(UnsignedFilesModel::FileColumn, px(220));
   m_view->setColumnWidth(UnsignedFilesModel::PartiesColumn, px(280));
   m_view->setColumnWidth(UnsignedFilesModel::RowsColumn, px(90));

@@ -99,8 +99,7 @@ void writeReference(Writer& writer, const ReferenceTables& reference) {
                  {Words::tr("Whose"), 1.6},
                  {Words::tr("SHA-256"), 2}});
   for (const ReferenceTable& table : reference.tables()) {
-    const ReferenceTable* const own = ReferenceTables::builtIn().find(table.name);
-    const bool isOwn = own != nullptr && own->sha256 == table.sha256;
+    const bool isOwn = ReferenceTables::isBuiltIn(table);
     writer.row({{words::referenceTitle(table.name), 2.4},
                 {fromStd(table.version), 1.4},
                 {isOwn ? Words::tr("the program’s own") : Words::tr("brought by somebody"), 1.6},

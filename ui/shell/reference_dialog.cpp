@@ -4,13 +4,13 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/shell/audit_controller.h"
+#include "ui/tables/row_list.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
@@ -53,16 +53,7 @@ ReferenceDialog::ReferenceDialog(AuditController& controller, ReferencePaths pat
   m_view->setObjectName(QStringLiteral("referenceTables"));
   m_view->setAccessibleName(tr("Reference tables"));
   m_view->setModel(m_model);
-  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_view->setTabKeyNavigation(false);
-  m_view->setWordWrap(false);
-  m_view->setShowGrid(false);
-  m_view->verticalHeader()->hide();
-  m_view->verticalHeader()->setDefaultSectionSize(px(28));
-  m_view->horizontalHeader()->setStretchLastSection(true);
-  m_view->horizontalHeader()->setHighlightSections(false);
-  m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  makeRowList(*m_view, px(28));
   column->addWidget(m_view, 1);
   m_source->setObjectName(QStringLiteral("referenceSource"));
   column->addWidget(m_source);
@@ -123,7 +114,7 @@ void ReferenceDialog::showTables() {
 void ReferenceDialog::choose() {
   const ReferenceTable* table = m_model->tableAt(m_view->currentIndex().row());
   m_save->setEnabled(table != nullptr);
-  m_own->setEnabled(table != nullptr && ReferenceModel::isBrought(*table));
+  m_own->setEnabled(table != nullptr && !ReferenceTables::isBuiltIn(*table));
   m_source->setSentence(table == nullptr ? QString()
                                      : tr("%1. SHA-256 %2")
                                            .arg(QString::fromStdString(table->source),

@@ -26,11 +26,6 @@ const ReferenceTable* ReferenceModel::tableAt(int row) const {
   return &m_tables.tables()[static_cast<std::size_t>(row)];
 }
 
-bool ReferenceModel::isBrought(const ReferenceTable& table) {
-  const ReferenceTable* const own = ReferenceTables::builtIn().find(table.name);
-  return own == nullptr || own->sha256 != table.sha256;
-}
-
 QVariant ReferenceModel::data(const QModelIndex& index, int role) const {
   const ReferenceTable* const table = tableAt(index.row());
   if (table == nullptr || index.column() >= ColumnCount) return {};
@@ -50,7 +45,7 @@ QVariant ReferenceModel::data(const QModelIndex& index, int role) const {
     case RowsColumn:
       return formatCount(static_cast<std::int64_t>(table->rows.size()));
     case OwnerColumn:
-      return isBrought(*table) ? tr("brought by somebody") : tr("the program’s own");
+      return ReferenceTables::isBuiltIn(*table) ? tr("the program’s own") : tr("brought by somebody");
     default:
       return QString::fromStdString(table->source);
   }

@@ -23,8 +23,6 @@ class ReferenceModel : public QAbstractTableModel {
                                     int role) const override;
   /// Null where there is no such row.
   [[nodiscard]] const ReferenceTable* tableAt(int row) const;
-  /// Not the one that comes with the program.
-  [[nodiscard]] static bool isBrought(const ReferenceTable& table);
 
  private:
   ReferenceTables m_tables;

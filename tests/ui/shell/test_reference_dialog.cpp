@@ -58,7 +58,7 @@ class TestReferenceDialog : public QObject {
     QCOMPARE(model.rowCount(), static_cast<int>(referenceKinds().size()));
     QVERIFY(model.tableAt(-1) == nullptr && model.tableAt(99) == nullptr);
     for (int row = 0; row < model.rowCount(); ++row) {
-      QVERIFY(!ReferenceModel::isBrought(*model.tableAt(row)));
+      QVERIFY(ReferenceTables::isBuiltIn(*model.tableAt(row)));
       // Every table has a title of its own.
       QVERIFY(model.index(row, 0).data().toString() !=
               QString::fromStdString(model.tableAt(row)->name));
