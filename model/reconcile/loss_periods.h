@@ -5,6 +5,9 @@
 // From balances of consecutive periods to a series with its tests. Only for the files that make
 // series: of plants and of materials.
 
+#include <utility>
+#include <vector>
+
 #include "model/reconcile/loss_series.h"
 #include "model/reconcile/period_balance.h"
 
@@ -15,7 +18,14 @@ struct BookedPeriod {
   Month first, last;  // last exclusive
   PeriodBalance balance;
   ErrorSum errors;
+  /// Errors common to one source that may also be renewed in time, as by a calibration that nobody
+  /// recorded: source and grams. They count once more, the less in common the further two periods
+  /// are apart.
+  std::vector<std::pair<int, double>> renewed = {};
 };
+
+/// After so many months 37 % (1/e) of a renewed error is still there.
+inline constexpr double renewalMonths = 6;
 
 /// More periods than that are no better test and take long: the newest ones count.
 inline constexpr std::size_t mostLossPeriods = 240;

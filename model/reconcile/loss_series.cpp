@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/reconcile/material_books.h"
+#include "model/statistics/elementary.h"
 #include "model/statistics/muf_series.h"
 #include "model/statistics/page_test.h"
 
@@ -45,9 +46,24 @@ std::vector<BookedPeriod> bookedPeriods(const Reconciliation& books, int party) 
   return periods;
 }
 
+/// Between the middles of two periods.
+double monthsApart(const BookedPeriod& a, const BookedPeriod& b) {
+  return std::abs(a.first.index + a.last.index - b.first.index - b.last.index) / 2.0;
+}
+
+/// Of the errors that are renewed in time; grams squared.
+double renewedCovariance(const BookedPeriod& a, const BookedPeriod& b) {
+  double sum = 0;
+  for (const auto& [source, error] : a.renewed) {
+    for (const auto& [second, other] : b.renewed) sum += source == second ? error * other : 0;
+  }
+  return sum == 0 ? 0 : sum * exactExp(-monthsApart(a, b) / renewalMonths);
+}
+
 /// What two periods share: the stock between them, with opposite signs, and the scales.
 double covariance(const BookedPeriod& a, const BookedPeriod& b, const InstrumentBook& instruments) {
-  const double shared = a.errors.sharedCovariance(b.errors, instruments);
+  const double shared =
+      a.errors.sharedCovariance(b.errors, instruments) + renewedCovariance(a, b);
   if (a.last == b.first) return shared - static_cast<double>(a.balance.closing.variance);
   if (b.last == a.first) return shared - static_cast<double>(b.balance.closing.variance);
   return shared;
@@ -59,7 +75,8 @@ MufSeries seriesOf(const std::vector<BookedPeriod>& periods, const InstrumentBoo
   for (Eigen::Index t = 0; t < n; ++t) {
     const BookedPeriod& period = periods[static_cast<std::size_t>(t)];
     series.muf[t] = gramsOf(period.balance.excess());
-    series.covariance(t, t) = static_cast<double>(period.balance.variance);
+    series.covariance(t, t) =
+        static_cast<double>(period.balance.variance) + renewedCovariance(period, period);
     for (Eigen::Index s = 0; s < t; ++s) {
       series.covariance(t, s) = series.covariance(s, t) =
           covariance(period, periods[static_cast<std::size_t>(s)], instruments);
@@ -171,7 +188,19 @@ std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
   return all;
 }
 
-LossSeries seriesOfMaterial(const Reconciliation& books, const MaterialPeriods& material,
+/// Nobody says of a flow inside whether its error is new each time, always the same, or the same
+/// until the next calibration. The books have it as the first two; this is the third. What one
+/// source books has one sign in all periods.
+void addRenewedErrors(std::vector<BookedPeriod>& periods, const InstrumentBook& instruments) {
+  for (BookedPeriod& period : periods) {
+    for (const ErrorSum::Part& part : period.errors.parts(instruments)) {
+      if (part.kind != ErrorSum::Part::Kind::Common) continue;
+      period.renewed.emplace_back(part.key, std::sqrt(static_cast<double>(part.variance)));
+    }
+  }
+}
+
+LossSeries seriesOfMaterial(const Reconciliation& books, MaterialPeriods& material,
                             std::int64_t falseAlarmPpm) {
   LossSeries made;
   made.party = material.key->party;
@@ -181,6 +210,7 @@ LossSeries seriesOfMaterial(const Reconciliation& books, const MaterialPeriods& 
   made.whyNot = material.periods.whyNot;
   if (!made.whyNot.empty()) return made;
   made.falseAlarmPpm = falseAlarmPpm;
+  addRenewedErrors(material.periods.list, books.instruments);
   fillLossSeries(made, material.periods.list, books.instruments);
   return made;
 }
@@ -204,7 +234,7 @@ std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
   // With one plant its balance is that of all plants.
   if (parties.size() == 1) parties.clear();
   parties.insert(parties.begin(), -1);
-  const std::vector<MaterialPeriods> tested = materialPeriods(reconciliation, materials);
+  std::vector<MaterialPeriods> tested = materialPeriods(reconciliation, materials);
   const auto testable = std::count_if(tested.begin(), tested.end(), [](const auto& material) {
     return material.periods.whyNot.empty();
   });
@@ -213,7 +243,7 @@ std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
   const auto share = std::max<std::int64_t>(1, lossBudgetPpm / (2 * series));
   std::vector<LossSeries> all;
   for (const int party : parties) all.push_back(seriesOfParty(reconciliation, party, share));
-  for (const MaterialPeriods& material : tested) {
+  for (MaterialPeriods& material : tested) {
     all.push_back(seriesOfMaterial(reconciliation, material, share));
   }
   return all;

@@ -3,13 +3,14 @@
 #include "model/simulate/intake.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include "model/simulate/declared.h"
 #include "model/simulate/story.h"
 
 namespace plumbline {
 namespace {
 
-constexpr double realShareOfDeclared = 0.75;
 constexpr double lossRate = 0.03, lossRateUncertainty = 0.0025;  // of the intake
 constexpr double surveyUncertainty = 0.025;  // of a heap, survey with control points
 
@@ -23,24 +24,6 @@ constexpr std::array<IntakeSource, 3> sourceList = {{
 constexpr std::array<int, 12> season = {1000, 1075, 1130, 1150, 1130, 1075,
                                         1000, 925,  870,  850,  870,  925};
 
-struct Heap {
-  std::string_view node, material;
-  int permille;
-};
-constexpr Heap heaps[] = {
-    {"bunker", "household-waste", 450}, {"hall-1", "ecofibre-board", 200},
-    {"hall-2", "polymer-flakes", 150},  {"hall-3", "sorted-paper", 120},
-    {"yard", "glass-cullet", 80},
-};
-
-double boundedNormal(CounterRandom& random) {
-  return std::clamp(random.normal(), -2.5, 2.5);
-}
-
-std::int64_t toTens(double kilograms) {
-  return 10 * static_cast<std::int64_t>(kilograms / 10 + 0.5);
-}
-
 }  // namespace
 
 const std::array<IntakeSource, 3>& intakeSources() {
@@ -53,19 +36,32 @@ Yard::Yard(std::uint64_t seed, int loadsPerMonth)
       m_collection("CW-1", seed, 10),
       m_bulk("TS-2", seed, 11),
       m_base(std::int64_t{loadsPerMonth} * 12'500),
-      m_stock(m_base) {}
+      m_stock(m_base),
+      m_bays(seed, m_base) {}
 
 std::int64_t Yard::wantedStock(Month month) const {
   return m_base * season[month.month() % 12] / 1000;
 }
 
-IntakeMonth Yard::month(Month month, const WorkCalendar& calendar, std::int64_t outgoing) {
+IntakeMonth Yard::month(Month month, const WorkCalendar& calendar,
+                        std::span<const std::int64_t> shipped) {
   CounterRandom lossRandom(m_seed, static_cast<std::uint64_t>(Stream::Loss),
                            static_cast<std::uint64_t>(month.index));
   const double rate =
       lossRate + realShareOfDeclared * lossRateUncertainty * boundedNormal(lossRandom);
-  const auto needed = static_cast<double>(outgoing + wantedStock(month) - m_stock);
+  const std::int64_t outgoing = std::accumulate(shipped.begin(), shipped.end(), std::int64_t{0});
   IntakeMonth result;
+  const std::int64_t total =
+      takeIn(result, rate, static_cast<double>(outgoing + wantedStock(month) - m_stock));
+  const auto measured = static_cast<double>(weighIn(result, month, calendar));
+  m_stock += total - outgoing - static_cast<std::int64_t>(static_cast<double>(total) * rate);
+  result.declaredLoss = toTens(lossRate * measured);
+  result.lossUncertainty = toTens(lossRateUncertainty * measured);
+  result.fillings = m_bays.fill(month, shipped, m_stock);
+  return result;
+}
+
+std::int64_t Yard::takeIn(IntakeMonth& result, double rate, double needed) {
   std::int64_t total = 0;
   while (static_cast<double>(total) * (1 - rate) < needed) {
     IntakeLoad load;
@@ -81,6 +77,10 @@ IntakeMonth Yard::month(Month month, const WorkCalendar& calendar, std::int64_t 
     total += load.trueNet;
     result.loads.push_back(load);
   }
+  return total;
+}
+
+std::int64_t Yard::weighIn(IntakeMonth& result, Month month, const WorkCalendar& calendar) {
   std::int64_t measured = 0;
   const auto count = static_cast<std::int64_t>(result.loads.size());
   for (std::int64_t i = 0; i < count; ++i) {
@@ -97,21 +97,19 @@ IntakeMonth Yard::month(Month month, const WorkCalendar& calendar, std::int64_t 
     load.weighing = m_scale.weigh(load.trueNet, tare, month, random);
     measured += load.weighing.net();
   }
-  m_stock += total - outgoing - static_cast<std::int64_t>(static_cast<double>(total) * rate);
-  result.declaredLoss = toTens(lossRate * static_cast<double>(measured));
-  result.lossUncertainty = toTens(lossRateUncertainty * static_cast<double>(measured));
-  return result;
+  return measured;
 }
 
 std::vector<SurveyedHeap> Yard::survey() {
   CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Survey), m_surveys++);
   std::vector<SurveyedHeap> result;
-  for (const Heap& heap : heaps) {
-    const auto mass = static_cast<double>(m_stock * heap.permille / 1000);
+  const auto add = [&](std::string_view node, std::string_view material, std::int64_t stock) {
+    const auto mass = static_cast<double>(stock);
     const double error = realShareOfDeclared * surveyUncertainty * boundedNormal(random);
-    result.push_back(
-        {heap.node, heap.material, toTens(mass * (1 + error)), toTens(mass * surveyUncertainty)});
-  }
+    result.push_back({node, material, toTens(mass * (1 + error)), toTens(mass * surveyUncertainty)});
+  };
+  add("bunker", sourceList.front().material, m_stock - m_bays.stock());
+  for (std::size_t i = 0; i < goodCount; ++i) add(goods()[i].bay, goods()[i].code, m_bays.stock(i));
   return result;
 }
 

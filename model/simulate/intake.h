@@ -3,12 +3,11 @@
 #pragma once
 
 // What comes in, what evaporates and what lies in stock: the honest side of the mass balance.
-// Real errors have three quarters of the declared standard uncertainties: a plant states a little
-// more than it needs.
 
 #include <array>
 #include <vector>
 
+#include "model/simulate/bays.h"
 #include "model/simulate/fleet.h"
 #include "model/simulate/scale.h"
 #include "model/simulate/work_calendar.h"
@@ -33,6 +32,7 @@ struct IntakeSource {
 struct IntakeMonth {
   std::vector<IntakeLoad> loads;
   std::int64_t declaredLoss = 0, lossUncertainty = 0;  // kg
+  std::vector<BayFilling> fillings;
 };
 
 /// A heap as the survey of it was published.
@@ -44,19 +44,27 @@ struct SurveyedHeap {
 class Yard {
  public:
   Yard(std::uint64_t seed, int loadsPerMonth);
-  /// Takes in as much as the month's outgoing mass, the loss and the wanted stock need.
-  [[nodiscard]] IntakeMonth month(Month month, const WorkCalendar& calendar, std::int64_t outgoing);
+  /// Takes in as much as what is shipped (kg, by good), the loss and the wanted stock need, and
+  /// fills the bays. The rest lies in the bunker.
+  [[nodiscard]] IntakeMonth month(Month month, const WorkCalendar& calendar,
+                                  std::span<const std::int64_t> shipped);
   [[nodiscard]] std::vector<SurveyedHeap> survey();
   [[nodiscard]] const Scale& scale() const { return m_scale; }
   [[nodiscard]] std::string plate(const IntakeLoad& load) const;
 
  private:
   [[nodiscard]] std::int64_t wantedStock(Month month) const;
+  /// Makes the loads; gives back their true mass, the least of which `needed` kg are left when
+  /// `rate` is lost.
+  std::int64_t takeIn(IntakeMonth& result, double rate, double needed);
+  /// Gives the loads their times, vehicles and readings; gives back the sum of the readings.
+  std::int64_t weighIn(IntakeMonth& result, Month month, const WorkCalendar& calendar);
   std::uint64_t m_seed;
   Scale m_scale;
   Fleet m_collection, m_bulk;
   std::int64_t m_base;   // kg
-  std::int64_t m_stock;  // kg, true
+  std::int64_t m_stock;  // kg, true, of bunker and bays
+  Bays m_bays;
   std::int64_t m_nextNumber = 0;
   std::uint64_t m_surveys = 0;
 };

@@ -29,7 +29,7 @@ Scale::Scale(std::string_view id, std::uint64_t seed, std::uint64_t number)
     : m_id(id), m_seed(seed), m_number(number) {}
 
 double Scale::sharedError(Month month) const {
-  const auto period = static_cast<std::uint64_t>(month.index / 6);
+  const auto period = static_cast<std::uint64_t>(month.index / monthsPerCalibration);
   CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Calibration),
                        m_number * 100'000 + period);
   return random.uniform(-sharedHalfWidth, sharedHalfWidth);
@@ -60,7 +60,7 @@ CsvTable Scale::emptyTable() {
 }
 
 void Scale::addRow(CsvTable& instruments, Month month) const {
-  const int first = month.index - month.index % 6;
+  const int first = month.index - month.index % monthsPerCalibration;
   instruments.text(m_id).text("weighbridge").text(calibration(month)).time(Month{first}.start());
   instruments.text("III").number(interval).number(60'000).number(declaredRandom);
   instruments.text(declaredShared).endRow();

@@ -14,6 +14,9 @@
 
 namespace plumbline {
 
+/// Of weighbridges and belt weighers.
+inline constexpr int monthsPerCalibration = 6;
+
 struct Weighing {
   std::int64_t gross = 0, tare = 0;  // kg
   [[nodiscard]] std::int64_t net() const { return gross - tare; }
@@ -30,7 +33,7 @@ class Scale {
   /// "WB-1-41A": two calibrations a year.
   [[nodiscard]] std::string calibration(Month month) const;
   /// True in the first month of a calibration.
-  [[nodiscard]] static bool calibratedIn(Month month) { return month.index % 6 == 0; }
+  [[nodiscard]] static bool calibratedIn(Month month) { return month.index % monthsPerCalibration == 0; }
   /// The instrument as it is published: with its declared standard uncertainties.
   void addRow(CsvTable& instruments, Month month) const;
   [[nodiscard]] static CsvTable emptyTable();

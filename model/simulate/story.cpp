@@ -52,14 +52,14 @@ constexpr std::array<Receiver, receiverCount> receiverList = {{
      24},
 }};
 
-constexpr Good goodList[] = {
-    {"ecofibre-board", "", "R3", 240, 32'000, 0, 1, 400},
-    {"polymer-flakes", "19 12 04", "R3", 220, 24'500, 2, 0, 300},
-    {"sorted-paper", "19 12 01", "R3", 180, 9'200, 1, 1, 0},
-    {"glass-cullet", "19 12 05", "R5", 120, 2'400, 3, 3, 0},
-    {"compost", "", "R3", 140, 1'800, 4, 4, 0},
-    {"refuse-fuel", "19 12 10", "R1", 100, 0, 0, 0, 0},
-};
+constexpr std::array<Good, goodCount> goodList = {{
+    {"ecofibre-board", "", "R3", 240, 32'000, 0, 1, 400, "hall-1", 180},
+    {"polymer-flakes", "19 12 04", "R3", 220, 24'500, 2, 0, 300, "hall-2", 130},
+    {"sorted-paper", "19 12 01", "R3", 180, 9'200, 1, 1, 0, "hall-3", 100},
+    {"glass-cullet", "19 12 05", "R5", 120, 2'400, 3, 3, 0, "yard", 60},
+    {"compost", "", "R3", 140, 1'800, 4, 4, 0, "compost-yard", 50},
+    {"refuse-fuel", "19 12 10", "R1", 100, 0, 0, 0, 0, "fuel-store", 30},
+}};
 
 struct Material {
   std::string_view code, name;
@@ -101,7 +101,7 @@ const std::array<Receiver, receiverCount>& receivers() {
   return receiverList;
 }
 
-std::span<const Good> goods() {
+const std::array<Good, goodCount>& goods() {
   return goodList;
 }
 
@@ -131,7 +131,7 @@ CsvTable plantSites() {
 CsvTable receiverMaterials(std::size_t receiver) {
   CsvTable table = emptyMaterials();
   for (const Material& material : materialList) {
-    const bool taken = std::any_of(std::begin(goodList), std::end(goodList), [&](const Good& good) {
+    const bool taken = std::any_of(goodList.begin(), goodList.end(), [&](const Good& good) {
       return good.code == material.code &&
              (good.receiver == receiver || good.otherReceiver == receiver);
     });

@@ -36,6 +36,8 @@ enum class Stream : std::uint64_t {
   NoiseRecord,
   Clerical,
   ClericalRecord,
+  BeltCalibration,
+  BeltReading,
 };
 
 inline constexpr PartyIdentity plantParty = {"ecosphere-north", "EcoSphere North",
@@ -66,8 +68,11 @@ struct Good {
   std::int64_t centsPerTonne;  // 0: no sale
   std::uint8_t receiver, otherReceiver;
   int otherPermille;
+  std::string_view bay;  // in which it lies until it leaves
+  int bayPermille;       // of all stock
 };
-[[nodiscard]] std::span<const Good> goods();
+inline constexpr std::size_t goodCount = 6;
+[[nodiscard]] const std::array<Good, goodCount>& goods();
 /// Board and flakes: what residue can pass for.
 [[nodiscard]] bool canHideResidue(std::size_t good);
 

@@ -108,11 +108,12 @@ MonthTables World::month(int index) {
   const std::vector<Load> loads =
       m_loadMaker.month(month, static_cast<std::int64_t>(first),
                         std::span(m_plan).subspan(first, perMonth), isLast(index));
-  std::int64_t outgoing = 0;
-  for (const Load& load : loads) outgoing += load.trueNet;
+  // By the name they go under: the books of the plant agree with each other.
+  std::array<std::int64_t, goodCount> shipped{};
+  for (const Load& load : loads) shipped[load.plan.good] += load.trueNet;
   if (index == 0) addStocks(tables.stocks, month.start());
   const WorkCalendar calendar(month, isLast(index) ? closedDaysAtEnd : 0);
-  addYard(tables, index, m_yard.month(month, calendar, outgoing));
+  addYard(tables, index, m_yard.month(month, calendar, shipped));
   addLoads(tables, index, loads);
   addHauls(tables, index);
   addReceipts(tables, index);
@@ -197,6 +198,12 @@ void World::addYard(MonthTables& tables, int index, const IntakeMonth& intake) {
   tables.flows.text("FL-" + month.text()).time(month.start()).time(lastSecond(month));
   tables.flows.text("sorting-hall").text("air").text(lossCode).number(intake.declaredLoss);
   tables.flows.number(intake.lossUncertainty).endRow();
+  for (const BayFilling& filling : intake.fillings) {
+    tables.flows.text("FL-" + month.text() + "-" + std::string(filling.material));
+    tables.flows.time(month.start()).time(lastSecond(month)).text("sorting-hall");
+    tables.flows.text(filling.bay).text(filling.material).number(filling.mass);
+    tables.flows.number(filling.uncertainty).endRow();
+  }
   addStocks(tables.stocks, lastSecond(month));
 }
 
