@@ -91,6 +91,7 @@ JsonValue auditJson(const AuditResult& audit) {
                     {"findings", findingsJson(audit)},
                     {"balance", balanceJson(audit.balance)},
                     {"losses_over_time", std::move(losses)},
+                    {"network", audit.network.toJson()},
                     {"checks", std::move(checks)},
                     {"problems", problemsJson(audit.problems)},
                     {"quarantine", quarantineJson(audit.quarantine.counts)},

@@ -216,6 +216,7 @@ JsonValue AuditResult::canonicalJson() const {
                     {"reference", reference.toJson()},
                     {"decision", toText(decision())},       {"claims", std::move(claimList)},
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
+                    {"network", network.toJson()},
                     {"scheduler", schedulerJson(scheduler)},
                     {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
   const JsonValue decided = linkDecisions.toJson();

@@ -17,6 +17,7 @@
 #include "model/import/import_report.h"
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/loss_series.h"
+#include "model/reconcile/plant_network.h"
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
 #include "model/verdict/claim_verdict.h"
@@ -52,6 +53,7 @@ struct AuditResult {
   std::vector<ClaimVerdict> claims;    // by start, then id
   Balance balance;
   std::vector<LossSeries> lossSeries;  // the balance over time, with its tests; all plants first
+  PlantNetwork network;  // how well all figures fit together, and where they do not
   BalanceSlices slices;                // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   std::vector<Finding> findings;  // in the order of findingBefore

@@ -8,24 +8,6 @@
 namespace plumbline {
 namespace {
 
-std::string_view keyOf(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::Product:
-      return "product";
-    case Outcome::Secondary:
-      return "secondary";
-    case Outcome::Energy:
-      return "energy";
-    case Outcome::Waste:
-      return "waste";
-    case Outcome::Loss:
-      return "loss";
-    case Outcome::Residue:
-      break;
-  }
-  return "residue";
-}
-
 std::vector<DeliveryPlace> placesOf(const Reconciliation& books, const DeliveryBook& loads) {
   std::vector<DeliveryPlace> places;
   for (const PartyInfo& party : books.publications.parties()) {

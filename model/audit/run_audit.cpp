@@ -142,6 +142,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->linkDecisions = std::move(reconciliation.linkDecisions);
   audit->balance = std::move(reconciliation.balance);
   audit->lossSeries = std::move(reconciliation.lossSeries);
+  audit->network = std::move(reconciliation.network);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);

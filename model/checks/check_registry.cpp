@@ -31,6 +31,7 @@ constexpr std::array registry = {
     Check{"customs_says_waste", checkCustomsSaysWaste},
     Check{"export_needs_consent", checkExportNeedsConsent},
     Check{"link_decided", checkLinkDecided},
+    Check{"gross_error", checkGrossError},
     Check{"sent_on_exceeds_received", checkSentOnExceedsReceived},
     Check{"identical_weights", checkIdenticalWeights},
     Check{"export_order", checkExportOrder},

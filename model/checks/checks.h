@@ -19,6 +19,7 @@ namespace plumbline {
 [[nodiscard]] Result<CheckOutcome> checkDuplicateDocument(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkOwnReceipt(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkLinkDecided(const CheckInput& input);
+[[nodiscard]] Result<CheckOutcome> checkGrossError(const CheckInput& input);
 // The plant's own books.
 [[nodiscard]] Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input);
 [[nodiscard]] Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input);

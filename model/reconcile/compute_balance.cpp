@@ -119,7 +119,11 @@ std::string whyNoBalance(const Reconciliation& reconciliation) {
 }  // namespace
 
 std::optional<std::pair<Month, Month>> Reconciliation::balancedMonths() const {
-  if (intakes == 0 || end <= start) return std::nullopt;
+  return intakes == 0 ? std::nullopt : surveyedMonths();
+}
+
+std::optional<std::pair<Month, Month>> Reconciliation::surveyedMonths() const {
+  if (end <= start) return std::nullopt;
   Month first = Month::of(start);
   Month last = Month::of(end);
   while (first < last && !stocks.at(-1, first.start())) ++first.index;

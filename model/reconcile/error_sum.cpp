@@ -37,6 +37,12 @@ void ErrorSum::add(const ErrorSum& other) {
   for (const Term& term : other.m_common) addTo(m_common, term.key, term.sum, term.own);
 }
 
+std::vector<std::pair<int, Mass>> ErrorSum::massesByCalibration() const {
+  std::vector<std::pair<int, Mass>> list;
+  for (const Term& term : m_shared) list.emplace_back(term.key, term.sum);
+  return list;
+}
+
 Mass ErrorSum::massOnUnstatedScales(const InstrumentBook& instruments) const {
   Mass mass;
   for (const Term& term : m_shared) {

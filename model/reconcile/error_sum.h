@@ -44,6 +44,8 @@ class ErrorSum {
     Variance variance;
   };
   [[nodiscard]] std::vector<Part> parts(const InstrumentBook& instruments) const;
+  /// Masses read under each calibration, with their sign.
+  [[nodiscard]] std::vector<std::pair<int, Mass>> massesByCalibration() const;
   /// Mass read on scales whose errors nobody stated: the defaults stand in for them.
   [[nodiscard]] Mass massOnUnstatedScales(const InstrumentBook& instruments) const;
 

@@ -6,6 +6,24 @@
 
 namespace plumbline {
 
+std::string_view keyOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::Product:
+      return "product";
+    case Outcome::Secondary:
+      return "secondary";
+    case Outcome::Energy:
+      return "energy";
+    case Outcome::Waste:
+      return "waste";
+    case Outcome::Loss:
+      return "loss";
+    case Outcome::Residue:
+      break;
+  }
+  return "residue";
+}
+
 void LedgerSum::add(const LedgerSum& other) {
   intake += other.intake;
   losses += other.losses;

@@ -17,6 +17,7 @@ namespace plumbline {
 /// The branches of the flow picture that loads and losses can take.
 enum class Outcome : std::uint8_t { Product, Secondary, Energy, Waste, Loss, Residue };
 inline constexpr std::size_t outcomeCount = 6;
+[[nodiscard]] std::string_view keyOf(Outcome outcome);  // as in BalanceOutcome: "product", ...
 
 /// Masses of one plant over some days. Loads count on the day they were sent.
 struct LedgerSum {

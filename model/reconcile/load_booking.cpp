@@ -64,9 +64,72 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   if (sum.refused) day.refused += std::max(Mass(), shipped - sum.total);
 }
 
+void LoadJudge::addReading(Weighed& sum, const LoadRow& row) {
+  const int scale = scaleOf(row);
+  sum.add(scale, Mass::grams(row.netGrams), m_books.instruments.at(scale).randomGrams);
+}
+
+LoadWay LoadJudge::wayOf(const LoadRow& shipment, const MaterialMeaning& sent,
+                         const LoadRow& receipt) {
+  LoadWay way{.plant = shipment.party, .receiver = receipt.party};
+  way.sent = way.received = materialNameOf(shipment);
+  way.sentAs = way.receivedAs = outcomeOf(sent);
+  const MaterialMeaning meaning = receivedMeaning(shipment, receipt);
+  const bool asUseful = sent.useful() && meaning.useful();
+  const bool told = meaning.materialClass != MaterialClass::Unknown;
+  if (told && !asUseful && outcomeOf(meaning) != way.sentAs) {
+    way.received = materialNameOf(receipt);
+    way.receivedAs = outcomeOf(meaning);
+  }
+  return way;
+}
+
+std::size_t LoadJudge::transferOf(const LoadRow& shipment, const MaterialMeaning& sent,
+                                  const LoadRow& receipt) {
+  const std::size_t from = kindOf(shipment);
+  const std::size_t to = kindOf(receipt);
+  if (from >= mostRememberedKinds || to >= mostRememberedKinds) {
+    return m_books.border.transfer(wayOf(shipment, sent, receipt));
+  }
+  if (from >= m_transfers.size()) m_transfers.resize(from + 1);
+  auto& known = m_transfers[from];
+  if (to >= known.size()) known.resize(to + 1);
+  if (known[to] == 0) known[to] = m_books.border.transfer(wayOf(shipment, sent, receipt)) + 1;
+  return known[to] - 1;
+}
+
+/// Both sides' weighings of the load; where any of it was refused, nobody can compare them.
+void LoadJudge::bookBorder(const LoadRow& shipment, const MaterialMeaning& sent,
+                           const Receipts& receipts, const Received& sum) {
+  if (!m_books.border.covers(monthOf(shipment))) return;
+  const Mass shipped = Mass::grams(shipment.netGrams);
+  if (sum.refused) {
+    auto& stream = m_books.border.stream(shipment.party, shipment.words->material);
+    for (const LoadRow* receipt : receipts) {
+      if (!receipt->words->rejected) addReading(stream.oneSided, *receipt);
+    }
+    stream.open += std::max(Mass(), shipped - sum.total);
+    return;
+  }
+  // Parts of a load go the way of the first.
+  std::size_t way = transferOf(shipment, sent, *receipts.front());
+  if (isTooMuch((sum.total - shipped).abs(), shipment, receipts)) {
+    LoadWay apart = m_books.border.at(way).way;
+    apart.disagree = true;
+    way = m_books.border.transfer(apart);
+  }
+  BorderBook::Transfer& transfer = m_books.border.at(way);
+  addReading(transfer.sent, shipment);
+  for (const LoadRow* receipt : receipts) addReading(transfer.received, *receipt);
+}
+
 /// A load that came back may have been booked as an intake or not: its mass is open.
 void LoadJudge::bookVoided(const LoadRow& shipment) {
-  if (cameBack(shipment)) dayOfLoad(shipment).openEnds += Mass::grams(shipment.netGrams);
+  if (!cameBack(shipment)) return;
+  const Mass mass = Mass::grams(shipment.netGrams);
+  dayOfLoad(shipment).openEnds += mass;
+  if (!m_books.border.covers(monthOf(shipment))) return;
+  m_books.border.stream(shipment.party, shipment.words->material).open += mass;
 }
 
 void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome,
@@ -106,6 +169,9 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   day.sent += mass;
   if (sent.useful()) day.claimed += mass;
   if (!sent.useful()) bookOther(mass, sent, day);
+  if (m_books.border.covers(monthOf(shipment))) {
+    addReading(m_books.border.stream(shipment.party, shipment.words->material).oneSided, shipment);
+  }
   const bool over = open != Open::Linked && isOver(shipment);
   bookSent(shipment, outcomeOf(sent), {1, mass, over ? Mass() : mass});
   if (over) {

@@ -31,6 +31,11 @@ Mass LoadJudge::allowed(const LoadRow& shipment, const Receipts& receipts) {
   return std::max(allowedShare(shipment), expanded(scales, m_plan.coverageFactorMilli));
 }
 
+/// Nearly every load is within the share; then no scale is looked up.
+bool LoadJudge::isTooMuch(Mass gap, const LoadRow& shipment, const Receipts& receipts) {
+  return gap > allowedShare(shipment) && gap > allowed(shipment, receipts);
+}
+
 void LoadJudge::differ(LoadKind kind, const LoadRow& shipment, const Receipts& receipts,
                        const Received& sum, Mass amount) {
   LoadException made = exception(shipment, receipts.front(), amount);
@@ -45,8 +50,7 @@ void LoadJudge::compare(const LoadRow& shipment, const MaterialMeaning& sent,
   const Mass shipped = Mass::grams(shipment.netGrams);
   // What was accepted at the second attempt is not refused.
   const Mass gap = sum.refused ? shipped - sum.total : (sum.total - shipped).abs();
-  // Nearly every load is within the share; then no scale is looked up.
-  if (gap > allowedShare(shipment) && gap > allowed(shipment, receipts)) {
+  if (isTooMuch(gap, shipment, receipts)) {
     differ(sum.refused ? LoadKind::Refused : LoadKind::MassDiffers, shipment, receipts, sum, gap);
   }
   if (!sum.refused) comparePieces(shipment, receipts, sum);

@@ -11,9 +11,6 @@ namespace {
 
 /// Kept for linking; beyond it a load is booked at once.
 constexpr std::size_t mostUnmatched = 20'000;
-/// Kinds of load whose meanings are remembered in pairs. Real records have some hundred; a file
-/// with other words in every row must not fill the memory.
-constexpr std::size_t mostRemembered = 1'000;
 
 }  // namespace
 
@@ -64,7 +61,7 @@ MaterialMeaning LoadJudge::sentMeaning(const LoadRow& shipment) {
 MaterialMeaning LoadJudge::receivedMeaning(const LoadRow& shipment, const LoadRow& receipt) {
   const std::size_t sent = kindOf(shipment);
   const std::size_t received = kindOf(receipt);
-  if (sent >= mostRemembered || received >= mostRemembered) {
+  if (sent >= mostRememberedKinds || received >= mostRememberedKinds) {
     return m_books.materials.received(receipt.statement(), shipment.statement());
   }
   if (sent >= m_received.size()) m_received.resize(sent + 1);
@@ -260,6 +257,7 @@ void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   Received sum;
   for (const LoadRow* receipt : receipts) bookReceived(shipment, sent, *receipt, sum);
   bookClaim(shipment, sent, sum);
+  bookBorder(shipment, sent, receipts, sum);
   for (const LoadRow* receipt : receipts) compareTimes(shipment, *receipt);
   compare(shipment, sent, receipts, sum);
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "model/reconcile/border_book.h"
 #include "model/reconcile/delivery_book.h"
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/link_records.h"
@@ -23,6 +24,7 @@ struct LoadBooks {
   const MaterialBook& materials;
   InstrumentBook& instruments;
   Ledger& ledger;
+  BorderBook& border;
   LoadExceptions& exceptions;
   DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
   LinkDecisions* decisions = nullptr;  // what people decided about open records
@@ -80,6 +82,13 @@ class LoadJudge {
   void bookReceived(const LoadRow& shipment, const MaterialMeaning& sent, const LoadRow& receipt,
                     Received& sum);
   void bookClaim(const LoadRow& shipment, const MaterialMeaning& sent, const Received& sum);
+  void bookBorder(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
+                  const Received& sum);
+  [[nodiscard]] std::size_t transferOf(const LoadRow& shipment, const MaterialMeaning& sent,
+                                       const LoadRow& receipt);
+  [[nodiscard]] LoadWay wayOf(const LoadRow& shipment, const MaterialMeaning& sent,
+                              const LoadRow& receipt);
+  void addReading(Weighed& sum, const LoadRow& row);
   void compare(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
                const Received& sum);
   void comparePieces(const LoadRow& shipment, const Receipts& receipts, const Received& sum);
@@ -119,6 +128,7 @@ class LoadJudge {
   [[nodiscard]] bool belongs(const LoadRow& shipment, const LoadRow& receipt) const;
   [[nodiscard]] bool isOver(const LoadRow& shipment) const;
   [[nodiscard]] Mass allowed(const LoadRow& shipment, const Receipts& receipts);
+  [[nodiscard]] bool isTooMuch(Mass gap, const LoadRow& shipment, const Receipts& receipts);
   /// The part of it that needs no scale.
   [[nodiscard]] Mass allowedShare(const LoadRow& shipment) const;
   [[nodiscard]] LoadException exception(const LoadRow& shipment, const LoadRow* receipt,
@@ -155,6 +165,8 @@ class LoadJudge {
   std::vector<std::optional<MaterialMeaning>> m_sent;  // by kind
   std::vector<std::vector<std::optional<MaterialMeaning>>>
       m_received;                                  // by the kinds of both sides
+  /// Of the border book, by the kinds of both sides, plus 1; 0: not looked up
+  std::vector<std::vector<std::size_t>> m_transfers;
   std::vector<std::vector<std::size_t>> m_scales;  // by party and scale, plus 1; 0: not looked up
   Receipts m_plain;                                // reused
   std::vector<MatchedRows> m_sample;

@@ -10,6 +10,10 @@
 
 namespace plumbline {
 
+/// Kinds of load whose meanings are remembered in pairs. Real records have some hundred; a file
+/// with other words in every row must not fill the memory.
+inline constexpr std::size_t mostRememberedKinds = 1'000;
+
 /// The load came back, as the plant says.
 inline bool cameBack(const LoadRow& shipment) {
   return shipment.words->status == "returned" || shipment.words->status == "rejected";
@@ -30,6 +34,11 @@ inline Outcome outcomeOf(const MaterialMeaning& meaning) {
       break;
   }
   return Outcome::Waste;
+}
+
+/// The name its sender or receiver uses for what it is.
+inline const std::string& materialNameOf(const LoadRow& row) {
+  return row.words->material.empty() ? row.words->lowCode : row.words->material;
 }
 
 /// Sent as waste, and nobody says what for.

@@ -71,7 +71,7 @@ Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconci
   PLUMBLINE_TRY(received,
                 LoadCursor::open(LoadSide::Received, database, result.publications, words));
   LoadJudge judge({result.publications, result.materials, result.instruments, result.ledger,
-                   result.exceptions, deliveries, &result.linkDecisions},
+                   result.border, result.exceptions, deliveries, &result.linkDecisions},
                   plan, result.asOf, result.partyNames);
   const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
                              result.rowCounts[static_cast<std::size_t>(Table::Receipts)];

@@ -50,6 +50,7 @@ Result<void> bookInnerFlows(const Database& database, const Reconciliation& book
     // From one of its piles to another, or between nodes that nobody surveys.
     if (in == pile->nodes.contains(from)) continue;
     const Mass mass = Mass::grams(query.integer(6));
+    pile->stated = pile->stated && query.optionalInteger(7).value_or(0) > 0;
     const Mass u =
         Mass::grams(statedOrDefault(query.optionalInteger(7), mass, defaultFlowMicro));
     const int source = sources
@@ -59,9 +60,11 @@ Result<void> bookInnerFlows(const Database& database, const Reconciliation& book
                            .first->second;
     const Timestamp start = Timestamp::milliseconds(query.integer(1));
     const Timestamp end = Timestamp::milliseconds(query.integer(2));
-    LedgerSum& day = pile->days[dayOf(Timestamp::milliseconds(query.integer(2) - 1))];
-    book(day, mass, in);
-    bookError(day, source, u, in);
+    const std::int64_t day = dayOf(Timestamp::milliseconds(query.integer(2) - 1));
+    for (LedgerSum* sum : {&pile->days[day], &pile->inner[day]}) {
+      book(*sum, mass, in);
+      bookError(*sum, source, u, in);
+    }
     pile->spans.emplace_back(start, end);
     (in ? pile->filled : pile->emptied) = true;
   }
@@ -99,16 +102,16 @@ Result<void> bookLoads(const Database& database, Reconciliation& books, Piles& p
   }
 }
 
-LedgerSum sumOf(const Pile& pile, std::int64_t first, std::int64_t last) {
+LedgerSum sumOf(const std::map<std::int64_t, LedgerSum>& days, std::int64_t first,
+                std::int64_t last) {
   LedgerSum total;
-  for (auto at = pile.days.lower_bound(first); at != pile.days.end() && at->first < last; ++at) {
+  for (auto at = days.lower_bound(first); at != days.end() && at->first < last; ++at) {
     total.add(at->second);
   }
   return total;
 }
 
-/// As Reconciliation::stockAt, of the piles of one material.
-std::optional<StockLevel> stockAt(const Key& key, const Pile& pile, const Reconciliation& books,
+std::optional<StockLevel> levelAt(const Key& key, const Pile& pile, const Reconciliation& books,
                                   Timestamp time) {
   auto level = books.stocks.at(key.party, time, key.material);
   if (!level) return level;
@@ -120,7 +123,7 @@ std::optional<StockLevel> stockAt(const Key& key, const Pile& pile, const Reconc
        ++day) {
     const std::int64_t part =
         std::min(until, (day + 1) * millisecondsPerDay) - std::max(from, day * millisecondsPerDay);
-    const LedgerSum sum = sumOf(pile, day, day + 1);
+    const LedgerSum sum = sumOf(pile.days, day, day + 1);
     moved +=
         Mass::grams(scaled((sum.intake + sum.received).inGrams(), part, millisecondsPerDay));
   }
@@ -145,7 +148,7 @@ std::vector<Turn> turnsOf(const Key& key, const Pile& pile, const Reconciliation
   std::vector<Turn> turns;
   for (Month month = Month::of(books.start); month <= Month::of(books.end); ++month.index) {
     if (underWay(pile, month.start())) continue;
-    if (auto level = stockAt(key, pile, books, month.start())) turns.push_back({month, *level});
+    if (auto level = levelAt(key, pile, books, month.start())) turns.push_back({month, *level});
   }
   const std::size_t most = mostLossPeriods + 1;
   if (turns.size() > most) turns.erase(turns.begin(), turns.end() - static_cast<long>(most));
@@ -156,7 +159,7 @@ BookedPeriod between(const Turn& a, const Turn& b, const Pile& pile,
                      const InstrumentBook& instruments) {
   BookedPeriod period{a.month, b.month, {}, {}};
   PeriodBalance& balance = period.balance;
-  balance.flows = sumOf(pile, dayOf(a.month.start()), dayOf(b.month.start()));
+  balance.flows = sumOf(pile.days, dayOf(a.month.start()), dayOf(b.month.start()));
   period.errors = balance.flows.flowErrors();
   balance.known = true;
   balance.opening = a.level;
@@ -200,6 +203,16 @@ Result<MaterialBooks> MaterialBooks::load(const Database& database, Reconciliati
       "AND COALESCE(status, '') NOT IN ('cancelled', 'void')",
       false));
   return made;
+}
+
+std::optional<StockLevel> MaterialBooks::stockAt(const Key& key, const Reconciliation& books,
+                                                 Timestamp time) const {
+  return levelAt(key, m_piles.at(key), books, time);
+}
+
+LedgerSum MaterialBooks::innerFlows(const Key& key, std::int64_t firstDay,
+                                    std::int64_t lastDay) const {
+  return sumOf(m_piles.at(key).inner, firstDay, lastDay);
 }
 
 MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key,

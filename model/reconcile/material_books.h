@@ -35,8 +35,10 @@ class MaterialBooks {
   struct Pile {
     std::set<std::string> nodes;
     std::map<std::int64_t, LedgerSum> days;  // intake: what came; received: what went
+    std::map<std::int64_t, LedgerSum> inner;  // the same of flows inside the plant only
     std::vector<std::pair<Timestamp, Timestamp>> spans;  // of flows, end exclusive
     bool filled = false, emptied = false;                // by a recorded flow or load
+    bool stated = true;  // the plant gave an uncertainty for each flow
   };
 
   /// Reads loads only where a flow onto or from a pile is recorded. Names of scales that are new
@@ -44,6 +46,13 @@ class MaterialBooks {
   [[nodiscard]] static Result<MaterialBooks> load(const Database& database, Reconciliation& books,
                                                   const Progress& progress);
   [[nodiscard]] const std::map<Key, Pile>& piles() const { return m_piles; }
+
+  /// The surveys near the moment, as Reconciliation::stockAt, of the piles of one material.
+  [[nodiscard]] std::optional<StockLevel> stockAt(const Key& key, const Reconciliation& books,
+                                                  Timestamp time) const;
+  /// Flows inside the plant onto (intake) and from (received) its piles over [first, last) of days.
+  [[nodiscard]] LedgerSum innerFlows(const Key& key, std::int64_t firstDay,
+                                     std::int64_t lastDay) const;
 
   struct Periods {
     std::string whyNot;  // "no_flows", "no_inflow", "no_outflow", "no_stock_survey_then",

@@ -30,19 +30,30 @@ Result<void> bookIntakes(const Database& database, Reconciliation& result,
     if (!publication.usable || !result.publications.isPlant(publication.party)) continue;
     const Timestamp time = Timestamp::milliseconds(query.integer(1));
     const Mass mass = Mass::grams(query.integer(4));
+    const bool estimated = query.integer(7) != 0;
+    const int scale = estimated ? -1
+                                : result.instruments.find(publication.party, query.text(5),
+                                                          query.text(6), time.inMilliseconds());
+    const auto bookErrors = [&](ErrorSum& errors) {
+      if (!estimated) {
+        return errors.addReading(scale, mass, result.instruments.at(scale).randomGrams);
+      }
+      // Estimates of one plant are made by one rule: if it is off, all are.
+      errors.addCommon(estimateSource(publication.party),
+                       Mass::grams(millionths(mass.inGrams(), defaultEstimateMicro)));
+    };
     LedgerSum& day = result.ledger.day(publication.party, dayOf(time));
     day.intake += mass;
-    if (query.integer(7) != 0) {
-      // Estimates of one plant are made by one rule: if it is off, all are.
-      day.intakeErrors.addCommon(estimateSource(publication.party),
-                                 Mass::grams(millionths(mass.inGrams(), defaultEstimateMicro)));
-    } else {
-      const int scale = result.instruments.find(publication.party, query.text(5), query.text(6),
-                                                time.inMilliseconds());
-      day.intakeErrors.addReading(scale, mass, result.instruments.at(scale).randomGrams);
+    bookErrors(day.intakeErrors);
+    const Month month = Month::of(time);
+    if (result.border.covers(month)) {
+      Weighed& stream = result.border.stream(publication.party, query.text(3)).intake;
+      ++stream.loads;
+      stream.mass += mass;
+      bookErrors(stream.errors);
     }
     const std::string_view source = query.isNull(2) ? query.text(3) : query.text(2);
-    result.ledger.addSource(source, Month::of(time), mass);
+    result.ledger.addSource(source, month, mass);
     ++result.intakes;
   }
 }

@@ -129,6 +129,10 @@ Result<Reconciliation> loadBooks(const Database& database) {
 Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
                                  const Progress& progress) {
   PLUMBLINE_TRY(result, loadBooks(database));
+  const auto months = result.surveyedMonths().value_or(
+      std::pair(Month::of(result.start), Month::of(result.end)));
+  result.border =
+      BorderBook(months.first, months.second, result.publications.parties().size());
   PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
   PLUMBLINE_CHECK(matchLoads(database, plan, result, progress));
   result.ledger.sort();
@@ -137,6 +141,7 @@ Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan
   result.balance = computeBalance(result, plan);
   PLUMBLINE_TRY(materials, MaterialBooks::load(database, result, progress));
   result.lossSeries = lossSeries(result, materials);
+  result.network = plantNetwork(result, materials, plan);
   return result;
 }
 

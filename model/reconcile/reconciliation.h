@@ -13,10 +13,12 @@
 
 #include "model/reconcile/balance.h"
 #include "model/reconcile/balance_tests.h"
+#include "model/reconcile/border_book.h"
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/load_exceptions.h"
 #include "model/reconcile/loss_series.h"
 #include "model/reconcile/period_balance.h"
+#include "model/reconcile/plant_network.h"
 #include "model/records/plan.h"
 #include "model/records/progress.h"
 #include "model/records/tables.h"
@@ -47,6 +49,7 @@ struct Reconciliation {
   InstrumentBook instruments;
   StockBook stocks;
   Ledger ledger{0};
+  BorderBook border;
   std::vector<LossSource> lossSources;  // by the source of common errors in the ledger
   LoadExceptions exceptions;
   LinkDecisions linkDecisions;
@@ -59,11 +62,14 @@ struct Reconciliation {
   std::int64_t outsideReceipts = 0;  // by others than plants, of publications that confirm
   std::vector<BalanceTest> balanceTests;
   std::vector<LossSeries> lossSeries;
+  PlantNetwork network;
   std::array<std::int64_t, tableCount> rowCounts{};  // all rows, also superseded ones
 
   /// From the first to the last turn of a month with a stock survey: where a balance can be drawn.
   /// The second month is exclusive. Nothing where balance.whyNot says why.
   [[nodiscard]] std::optional<std::pair<Month, Month>> balancedMonths() const;
+  /// The same, whether or not there are intakes.
+  [[nodiscard]] std::optional<std::pair<Month, Month>> surveyedMonths() const;
   /// The surveys near the moment. What moved between survey and moment may or may not be in them:
   /// it adds to the variance as a range of that width. party -1: all plants.
   [[nodiscard]] std::optional<StockLevel> stockAt(int party, Timestamp time) const;

@@ -23,34 +23,94 @@ double upperTail(double objective, Eigen::Index dof) {
   return dof > 0 ? chiSquareUpperTail(objective, static_cast<double>(dof)) : 1;
 }
 
+/// The hypotheses' directions, scaled to length 1, and how they lean on one another and on the
+/// error: with that a set of them is granted without looking at the directions again.
+struct Leanings {
+  Eigen::MatrixXd gram;   // hypotheses x hypotheses
+  Eigen::VectorXd right;  // of the error
+  Eigen::VectorXd norms;
+  double objective = 0;
+  Eigen::Index dof = 0;
+
+  Leanings(const Eigen::VectorXd& error, const std::vector<Hypothesis>& hypotheses)
+      : norms(static_cast<Eigen::Index>(hypotheses.size())),
+        objective(error.squaredNorm()),
+        dof(error.size()) {
+    Eigen::MatrixXd directions(error.size(), norms.size());
+    for (Eigen::Index i = 0; i < norms.size(); ++i) {
+      const Eigen::VectorXd& direction = hypotheses[static_cast<std::size_t>(i)].direction;
+      norms[i] = direction.norm();
+      directions.col(i) = direction / norms[i];
+    }
+    gram = directions.transpose() * directions;
+    right = directions.transpose() * error;
+  }
+};
+
+/// Up to three hypotheses, without memory of the heap: there are very many sets of three.
+using SmallMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 3, 3>;
+using SmallVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 3, 1>;
+
+/// The part of the whole for these members.
+template <class Matrix, class Vector>
+std::pair<Matrix, Vector> partOf(const Leanings& all, const std::vector<std::size_t>& members) {
+  const auto size = static_cast<Eigen::Index>(members.size());
+  std::pair<Matrix, Vector> part{Matrix(size, size), Vector(size)};
+  for (Eigen::Index i = 0; i < size; ++i) {
+    const auto row = static_cast<Eigen::Index>(members[static_cast<std::size_t>(i)]);
+    part.second[i] = all.right[row];
+    for (Eigen::Index k = 0; k < size; ++k) {
+      part.first(i, k) =
+          all.gram(row, static_cast<Eigen::Index>(members[static_cast<std::size_t>(k)]));
+    }
+  }
+  return part;
+}
+
+/// Below that of its diagonal two hypotheses of the set cannot be told apart.
+constexpr double leastOwn = 1e-6;
+
+/// J that is left when the set is granted; nothing where two of them cannot be told apart.
+std::optional<double> objectiveLeft(const Leanings& all, const std::vector<std::size_t>& members) {
+  const auto [gram, right] = partOf<SmallMatrix, SmallVector>(all, members);
+  const Eigen::LLT<SmallMatrix> factor(gram);
+  if (factor.info() != Eigen::Success) return std::nullopt;
+  for (Eigen::Index i = 0; i < right.size(); ++i) {
+    if (factor.matrixLLT()(i, i) < leastOwn) return std::nullopt;
+  }
+  const SmallVector sizes = factor.solve(right);
+  return std::max(0.0, all.objective - sizes.dot(right));
+}
+
 /// Grants the hypotheses together; nothing where two of them cannot be told
 /// apart.
-std::optional<Explanation> grant(const Eigen::VectorXd& error,
-                                 const std::vector<Hypothesis>& hypotheses,
-                                 const std::vector<std::size_t>& members) {
-  Eigen::MatrixXd directions(error.size(), static_cast<Eigen::Index>(members.size()));
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    directions.col(static_cast<Eigen::Index>(i)) = hypotheses[members[i]].direction.normalized();
+std::optional<Explanation> grant(const Leanings& all, const std::vector<std::size_t>& members) {
+  const auto [gram, right] = partOf<Eigen::MatrixXd, Eigen::VectorXd>(all, members);
+  const Eigen::LLT<Eigen::MatrixXd> factor(gram);
+  const Eigen::MatrixXd lower = factor.matrixL();
+  if (factor.info() != Eigen::Success || lower.diagonal().minCoeff() < leastOwn) {
+    return std::nullopt;
   }
-  const Eigen::LLT<Eigen::MatrixXd> gram(directions.transpose() * directions);
-  const Eigen::MatrixXd lower = gram.matrixL();
-  if (gram.info() != Eigen::Success || lower.diagonal().minCoeff() < 1e-6) return std::nullopt;
-  const Eigen::VectorXd sizes = gram.solve(directions.transpose() * error);
+  const Eigen::VectorXd sizes = factor.solve(right);
+  const Eigen::VectorXd variances =
+      factor.solve(Eigen::MatrixXd::Identity(gram.rows(), gram.cols())).diagonal();
   Explanation made;
   made.members = members;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    made.magnitudes.push_back(sizes[static_cast<Eigen::Index>(i)] /
-                              hypotheses[members[i]].direction.norm());
+    const double norm = all.norms[static_cast<Eigen::Index>(members[i])];
+    made.magnitudes.push_back(sizes[static_cast<Eigen::Index>(i)] / norm);
+    made.sds.push_back(std::sqrt(variances[static_cast<Eigen::Index>(i)]) / norm);
   }
-  made.objectiveLeft = (error - directions * sizes).squaredNorm();
-  made.pLeft = upperTail(made.objectiveLeft, error.size() - directions.cols());
+  made.objectiveLeft = std::max(0.0, all.objective - sizes.dot(right));
+  made.pLeft = upperTail(made.objectiveLeft, all.dof - gram.cols());
   return made;
 }
 
 /// One hypothesis after the other, the largest T first, until none is
 /// significant.
 std::vector<Explanation> eliminate(const Eigen::VectorXd& error,
-                                   const std::vector<Hypothesis>& hypotheses, double critical) {
+                                   const std::vector<Hypothesis>& hypotheses, const Leanings& all,
+                                   double critical) {
   std::vector<Explanation> steps;
   std::vector<std::size_t> members;
   Eigen::MatrixXd basis(error.size(), 0);
@@ -71,7 +131,7 @@ std::vector<Explanation> eliminate(const Eigen::VectorXd& error,
     }
     if (best == hypotheses.size() || most <= critical) break;
     members.push_back(best);
-    auto made = grant(error, hypotheses, members);
+    auto made = grant(all, members);
     if (!made) break;
     steps.push_back(std::move(*made));
     const Eigen::VectorXd& f = hypotheses[best].direction;
@@ -103,14 +163,16 @@ bool isBetter(const Explanation& a, const Explanation& b) {
 }
 
 /// All sets of the size that leave an acceptable J, near the best of them.
-std::vector<Explanation> fittingSets(const Eigen::VectorXd& error,
-                                     const std::vector<Hypothesis>& hypotheses, std::size_t size) {
+std::vector<Explanation> fittingSets(const Leanings& all, std::size_t size) {
   std::vector<Explanation> found;
   std::vector<std::size_t> members;
-  eachSet(hypotheses.size(), size, members, 0, [&](const std::vector<std::size_t>& set) {
-    auto made = grant(error, hypotheses, set);
-    if (made && made->pLeft > alpha) found.push_back(std::move(*made));
-  });
+  const Eigen::Index degrees = all.dof - static_cast<Eigen::Index>(size);
+  eachSet(static_cast<std::size_t>(all.norms.size()), size, members, 0,
+          [&](const std::vector<std::size_t>& set) {
+            const auto left = objectiveLeft(all, set);
+            if (!left || !(upperTail(*left, degrees) > alpha)) return;
+            if (auto made = grant(all, set)) found.push_back(std::move(*made));
+          });
   std::sort(found.begin(), found.end(), isBetter);
   if (!found.empty()) {
     const double limit = found.front().objectiveLeft + marginChi;
@@ -177,6 +239,21 @@ std::vector<Hypothesis> hypotheses(const NetworkSolution& solution,
   return all;
 }
 
+std::vector<std::vector<std::size_t>> indistinguishable(const std::vector<Hypothesis>& all) {
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Eigen::VectorXd own = all[i].direction.normalized();
+    const auto alike = [&](const std::vector<std::size_t>& group) {
+      const Eigen::VectorXd first = all[group.front()].direction.normalized();
+      return (own - own.dot(first) * first).squaredNorm() < sameDirection;
+    };
+    const auto known = std::find_if(groups.begin(), groups.end(), alike);
+    if (known != groups.end()) known->push_back(i);
+    if (known == groups.end()) groups.push_back({i});
+  }
+  return groups;
+}
+
 double likelihoodRatio(const Eigen::VectorXd& error, const Eigen::VectorXd& direction) {
   const double size = direction.squaredNorm();
   return size > 0 ? std::pow(direction.dot(error), 2) / size : 0;
@@ -188,12 +265,14 @@ Explanations explain(const NetworkSolution& solution, const std::vector<Hypothes
   const double z = sidakCritical(all.size());
   made.critical = z * z;
   const bool global = upperTail(solution.linear.objective, solution.linear.dof) < alpha;
-  made.serial = eliminate(error, all, made.critical);
-  if (all.empty() || (!global && made.serial.empty())) return made;
+  if (all.empty()) return made;
+  const Leanings leanings(error, all);
+  made.serial = eliminate(error, all, leanings, made.critical);
+  if (!global && made.serial.empty()) return made;
   for (std::size_t size = 1; size <= 3; ++size) {
     if (size == 2 && all.size() > mostPaired) return made;
     if (size == 3 && all.size() > mostTripled) return made;
-    made.fitting = fittingSets(error, all, size);
+    made.fitting = fittingSets(leanings, size);
     if (!made.fitting.empty()) break;
   }
   made.exhaustive = true;

@@ -46,6 +46,11 @@ struct Hypothesis {
 [[nodiscard]] std::vector<Hypothesis> hypotheses(
     const NetworkSolution& solution, std::span<const std::pair<std::size_t, std::size_t>> relabels);
 
+/// Hypotheses that no record tells apart, as their directions are one: a bias of what a receiver
+/// weighed, and a loss on the way there. Indices, each group in the order of `hypotheses`.
+[[nodiscard]] std::vector<std::vector<std::size_t>> indistinguishable(
+    const std::vector<Hypothesis>& hypotheses);
+
 /// T of one direction.
 [[nodiscard]] double likelihoodRatio(const Eigen::VectorXd& error,
                                      const Eigen::VectorXd& direction);
@@ -55,6 +60,7 @@ struct Explanation {
   std::vector<std::size_t> members;  // indices into the hypotheses
   std::vector<double> magnitudes;    // estimated together; what the figure says
                                      // too much, what leaks
+  std::vector<double> sds;           // standard uncertainties of these, where nothing else is wrong
   double objectiveLeft = 0;          // J that is left
   double pLeft = 0;                  // its upper tail
 };

@@ -13,6 +13,7 @@
 #include "ui/pages/balance_choice.h"
 #include "ui/pages/contributions_card.h"
 #include "ui/pages/loss_card.h"
+#include "ui/pages/network_card.h"
 #include "ui/pages/receivers_card.h"
 #include "ui/tables/record_peek.h"
 #include "ui/theme/components.h"
@@ -85,6 +86,8 @@ QWidget* BalancePage::makeContent() {
   column->addWidget(m_note);
   m_flowCard = makeFlowCard();
   column->addWidget(m_flowCard);
+  m_network = new NetworkCard(widget);
+  column->addWidget(m_network);
   column->addWidget(makeSumCard());
   m_losses = new LossCard(widget);
   offerRows(m_losses->chart());
@@ -308,6 +311,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   m_inOutCard->setVisible(all);
   showReceivers(view);
   if (!all) {
+    m_network->hide();
     m_contributions->hide();
     m_losses->hide();
     return show(m_claimed, m_claimedTwin,
@@ -318,6 +322,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
   m_losses->showAudit(m_audit);
+  m_network->show(m_audit->network);
   m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
   const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);

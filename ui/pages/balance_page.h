@@ -22,6 +22,7 @@ class ContributionsCard;
 class EmptyState;
 class FlowView;
 class LossCard;
+class NetworkCard;
 class ReceiversCard;
 class RecordPeek;
 class SegmentedControl;
@@ -88,6 +89,7 @@ class BalancePage : public Page {
   QWidget* m_sumWords = nullptr;
   SentenceLabel* m_shows = nullptr;
   SentenceLabel* m_blind = nullptr;
+  NetworkCard* m_network = nullptr;
   ContributionsCard* m_contributions = nullptr;
   QBoxLayout* m_months = nullptr;
   LossCard* m_losses = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/words/balance_words.h"
 #include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
+#include "ui/words/network_words.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -62,6 +63,26 @@ void writeContributions(Writer& writer, const Balance& balance) {
   });
 }
 
+/// Where it most likely went, with every explanation that is as good.
+void writeNetwork(Writer& writer, const PlantNetwork& network) {
+  constexpr std::size_t mostPlaces = 8;
+  writer.keep([&] {
+    writer.heading(Words::tr("Where it most likely went"), TextRole::CardHeading);
+    writer.text(networkShows(network));
+  });
+  for (const QString& place : networkPlaces(network, mostPlaces)) {
+    writer.text(QStringLiteral("•\u2002") + place, TextRole::Body, ColorRole::Text, 12);
+  }
+  for (const QString& text : {networkOthers(network), networkCouldNotSee(network)}) {
+    if (!text.isEmpty()) writer.text(text);
+  }
+  writer.space(12);
+  if (!network.whyNot.empty()) return;
+  const NetworkTable nodes = networkNodeTable(network);
+  writeTitledTable(writer, Words::tr("What came and went at every place"), nodes.header,
+                   nodes.rows, 3.2);
+}
+
 }  // namespace
 
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
@@ -108,6 +129,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.space(8);
   const ChartData sum = runningSumChart(audit.balance);
   writeChart(writer, sum, 150);
+  writeNetwork(writer, audit.network);
   writeContributions(writer, audit.balance);
   writeChart(writer, mufChart(audit.balance), 120);
   const ChartData claimed = claimedByMonth(audit.balance);

@@ -107,6 +107,36 @@ QByteArray contributionsCsv(const AuditResult& audit) {
   return csv.bytes();
 }
 
+QByteArray networkNodesCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("node"), QStringLiteral("kind"), QStringLiteral("party"),
+           QStringLiteral("material"), QStringLiteral("received_as"), QStringLiteral("disagree"),
+           QStringLiteral("in_kg"), QStringLiteral("out_kg"), QStringLiteral("missing_kg"),
+           QStringLiteral("uncertainty_kg")});
+  int index = 0;
+  for (const NetworkNode& node : audit.network.nodes) {
+    csv.row({QString::number(index++), fromStd(toText(node.kind)), fromStd(node.party),
+             fromStd(node.material), fromStd(node.receivedAs),
+             node.disagree ? QStringLiteral("true") : QStringLiteral("false"), kg(node.in),
+             kg(node.out), kg(node.missing), kg(node.uncertainty)});
+  }
+  return csv.bytes();
+}
+
+QByteArray networkFiguresCsv(const AuditResult& audit) {
+  Csv csv({QStringLiteral("kind"), QStringLiteral("from_node"), QStringLiteral("to_node"),
+           QStringLiteral("loads"), QStringLiteral("recorded_kg"), QStringLiteral("uncertainty_kg"),
+           QStringLiteral("reconciled_kg"), QStringLiteral("reconciled_uncertainty_kg"),
+           QStringLiteral("detectable_kg")});
+  const auto node = [](int index) { return index < 0 ? QString() : QString::number(index); };
+  for (const NetworkFigure& figure : audit.network.figures) {
+    csv.row({fromStd(toText(figure.kind)), node(figure.from), node(figure.to),
+             QString::number(figure.loads), kg(figure.value), kg(figure.uncertainty),
+             kg(figure.reconciled), kg(figure.reconciledUncertainty),
+             figure.checked ? kg(figure.detectable) : QString()});
+  }
+  return csv.bytes();
+}
+
 QByteArray claimsCsv(const AuditResult& audit) {
   Csv csv({QStringLiteral("id"), QStringLiteral("party"), QStringLiteral("metric"),
            QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("value"),
@@ -156,7 +186,10 @@ QByteArray readme(const AuditResult& audit) {
              "expanded with k = %5. waiting.csv: share of jobs still waiting after so many days\n"
              "(Kaplan-Meier, 95 % limits by Greenwood, log-log). An empty field was not known.\n"
              "balance_contributions.csv: what makes the uncertainty of muf; share_ppm is the part\n"
-             "of its variance, a million in all; stated false: a default stands in.\n")
+             "of its variance, a million in all; stated false: a default stands in.\n"
+             "network_nodes.csv, network_figures.csv: all figures as one network; a figure flows\n"
+             "from a node to a node, an empty one is outside; reconciled: the best fit with the\n"
+             "likeliest errors granted; detectable empty: nothing checks the figure.\n")
       .arg(fromStd(audit.title), fromStd(audit.resultsDigest.hex()),
            fromStd(audit.plan.digest().hex()), fromStd(audit.engineVersion),
            QString::fromStdString(formatFixed(audit.plan.coverageFactorMilli, 3)))
@@ -184,6 +217,8 @@ Result<void> writeTables(const AuditResult& audit, const QString& folder) {
   PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
   PLUMBLINE_CHECK(
       save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_nodes.csv"), networkNodesCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_figures.csv"), networkFiguresCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("checks.csv"), checksCsv(audit)));
   return save(dir, QStringLiteral("README.txt"), readme(audit));

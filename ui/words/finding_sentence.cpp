@@ -186,6 +186,35 @@ QString gainOverTime(const FactText& f) {
       .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
+/// Where it is: a scale, a pile, a way.
+QString placeOf(const FactText& f) {
+  if (f.has("scale")) return Words::tr("scale %1 of %2").arg(f.name("scale"), f.name("party"));
+  const std::string node = f.finding().facts.get<std::string>("node");
+  if (node == "pile") return Words::tr("the pile of %1").arg(f.name("material"));
+  if (node == "plant") return f.name("party");
+  return f.has("material")
+             ? Words::tr("%1 on the way to %2").arg(f.name("material"), f.name("party"))
+             : Words::tr("the loads to %1").arg(f.name("party"));
+}
+
+QString grossError(const FactText& f) {
+  const bool one = f.finding().facts.get<std::int64_t>("places") == 1;
+  const QString pattern =
+      one ? Words::tr("In %1 the sums of the records do not fit together at %2 place: %3 at %4. "
+                      "%5 explanations fit equally well.")
+          : Words::tr("In %1 the sums of the records do not fit together at %2 places, most of all "
+                      "by %3 at %4. %5 explanations fit that equally well.");
+  return pattern.arg(formatPeriod(f.time("from"), f.time("until")), f.count("places"),
+                     f.sumWithUncertainty(), placeOf(f), f.count("explanations"));
+}
+
+QString tooGoodClosure(const FactText& f) {
+  return Words::tr(
+             "In %1 all %2 figures fit together better than honest errors would let them, even if "
+             "these were a third smaller than stated.")
+      .arg(formatPeriod(f.time("from"), f.time("until")), f.count("figures"));
+}
+
 QString silentRevision(const FactText& f) {
   const QString record =
       Words::tr("%1 %2", "kind and id of a record")
@@ -397,6 +426,8 @@ constexpr std::array sentences = {
     RuleSentence{"unexplained_gain", unexplainedGain},
     RuleSentence{"loss_over_time", lossOverTime},
     RuleSentence{"gain_over_time", gainOverTime},
+    RuleSentence{"gross_error", grossError},
+    RuleSentence{"too_good_closure", tooGoodClosure},
     RuleSentence{"silent_revision", silentRevision},
     RuleSentence{"broken_signature", brokenSignature},
     RuleSentence{"scheduler_favours_commercial", schedulerFavours},

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/network_card.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart_table.h"
+#include "ui/theme/components.h"
+#include "ui/words/network_words.h"
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::size_t kMostPlaces = 5;
+
+/// What does not fit stands out without colour too: it has words of its own.
+void markStates(PlainTable* table, const PlantNetwork& network) {
+  for (int row = 0; row < table->rowCount(); ++row) {
+    const NetworkNode& node = network.nodes[static_cast<std::size_t>(row)];
+    const bool fits = node.missing.abs() <= node.uncertainty;
+    if (fits) continue;
+    table->item(row, 1)->setData(PlainTable::InkRole, static_cast<int>(ColorRole::WarnInk));
+  }
+}
+
+}  // namespace
+
+NetworkCard::NetworkCard(QWidget* parent)
+    : Card(tr("Where it most likely went"), parent),
+      m_mode(new SegmentedControl(tr("Places or figures"), {tr("Places"), tr("Figures")}, this)),
+      m_sentence(new SentenceLabel(TextRole::Body, this)),
+      m_places(new QVBoxLayout),
+      m_others(new SentenceLabel(TextRole::Body, this)),
+      m_blind(new SentenceLabel(TextRole::Small, this)),
+      m_tables(new QStackedWidget(this)),
+      m_nodes(new PlainTable(tr("Every place: what came and what went"), this)),
+      m_figures(new PlainTable(tr("Every figure: as recorded and as it fits best"), this)) {
+  setObjectName(QStringLiteral("networkCard"));
+  setNote(tr("Over the whole time; ± 95 %"));
+  m_mode->setObjectName(QStringLiteral("networkMode"));
+  m_sentence->setObjectName(QStringLiteral("networkSentence"));
+  m_others->setObjectName(QStringLiteral("networkOthers"));
+  m_blind->setObjectName(QStringLiteral("networkBlind"));
+  m_nodes->setObjectName(QStringLiteral("networkNodes"));
+  m_figures->setObjectName(QStringLiteral("networkFigures"));
+  addHeadingWidget(m_mode);
+  m_places->setContentsMargins(px(16), 0, 0, 0);
+  m_places->setSpacing(px(6));
+  m_tables->addWidget(m_nodes);
+  m_tables->addWidget(m_figures);
+  body()->addWidget(m_sentence);
+  body()->addLayout(m_places);
+  body()->addWidget(m_others);
+  body()->addWidget(m_tables);
+  body()->addWidget(m_blind);
+  connect(m_mode, &SegmentedControl::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
+}
+
+void NetworkCard::show(const PlantNetwork& network) {
+  setVisible(true);
+  m_sentence->setSentence(networkShows(network));
+  showPlaces(networkPlaces(network, kMostPlaces));
+  const QString others = networkOthers(network);
+  m_others->setSentence(others);
+  m_others->setVisible(!others.isEmpty());
+  const QString blind = networkCouldNotSee(network);
+  m_blind->setSentence(blind);
+  m_blind->setVisible(!blind.isEmpty());
+  const bool compared = network.whyNot.empty();
+  m_tables->setVisible(compared);
+  m_mode->setVisible(compared);
+  const NetworkTable nodes = networkNodeTable(network);
+  m_nodes->fill(nodes.header, nodes.rows, 2);
+  markStates(m_nodes, network);
+  const NetworkTable figures = networkFigureTable(network);
+  m_figures->fill(figures.header, figures.rows, 1);
+  for (PlainTable* table : {m_nodes, m_figures}) {
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    table->showAllRows();
+  }
+}
+
+void NetworkCard::showPlaces(const QStringList& sentences) {
+  while (QLayoutItem* item = m_places->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  for (const QString& sentence : sentences) {
+    auto* label = new SentenceLabel(TextRole::Body, this);
+    label->setObjectName(QStringLiteral("networkPlace"));
+    label->setSentence(QStringLiteral("•\u2002") + sentence);
+    m_places->addWidget(label);
+  }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/reconcile/plant_network.h"
+
+#include "ui/theme/card.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace plumbline {
+
+class PlainTable;
+class SegmentedControl;
+class SentenceLabel;
+
+/// How well all figures fit together: where mass is missing, what explains it, what would decide,
+/// and each place and figure in a table.
+class NetworkCard : public Card {
+  Q_OBJECT
+ public:
+  explicit NetworkCard(QWidget* parent = nullptr);
+  void show(const PlantNetwork& network);
+
+ private:
+  void showPlaces(const QStringList& sentences);
+
+  SegmentedControl* m_mode;
+  SentenceLabel* m_sentence;
+  QVBoxLayout* m_places;
+  SentenceLabel* m_others;
+  SentenceLabel* m_blind;
+  QStackedWidget* m_tables;
+  PlainTable* m_nodes;
+  PlainTable* m_figures;
+};
+
+}  // namespace plumbline
