@@ -51,6 +51,21 @@ QPainterPath bandBetween(const QRectF& from, const QRectF& to) {
   return path;
 }
 
+QRectF wordsUnder(const QRectF& node, const QSizeF& words,
+                  const std::vector<QPainterPath>& fromLeft, qreal bottom,
+                  const PaintStyle& style) {
+  const qreal gap = style.px(6);
+  QRectF box(QPointF(node.right() - words.width(), node.bottom() + gap + style.px(2)), words);
+  const auto touched = [&] {
+    const QRectF wide = box.adjusted(-gap, -gap, 0, gap);
+    return std::any_of(fromLeft.begin(), fromLeft.end(),
+                       [&wide](const QPainterPath& path) { return path.intersects(wide); });
+  };
+  const qreal step = style.px(4);
+  while (touched() && box.bottom() + step <= bottom) box.translate(0, step);
+  return box;
+}
+
 void paintBand(QPainter* painter, const QPainterPath& band, qreal height, Fill fill, Tone tone,
                const PaintStyle& style) {
   if (height <= 0) return;

@@ -15,6 +15,7 @@ namespace plumbline {
 
 inline constexpr qreal kNodeWidth = 12;
 inline constexpr qreal kBandGap = 8;
+inline constexpr qreal kNodeLine = 18;  // a line of words under a node
 
 /// A band stays visible however small it is, and a hatched one also hatched: at least 3, at
 /// least 8.
@@ -26,6 +27,11 @@ inline constexpr qreal kBandGap = 8;
 [[nodiscard]] qreal scaleFor(const std::vector<double>& values, qreal least, qreal available,
                              qreal gap);
 [[nodiscard]] QPainterPath bandBetween(const QRectF& from, const QRectF& to);
+/// Where `words` stand under a node. They end with it, since the bands that leave it fall away to
+/// the right, and lie below all that comes in from the left; nothing goes below `bottom`.
+[[nodiscard]] QRectF wordsUnder(const QRectF& node, const QSizeF& words,
+                                const std::vector<QPainterPath>& fromLeft, qreal bottom,
+                                const PaintStyle& style);
 /// `height`: of the band where it begins; lines inside a thin one have no room and it is solid.
 void paintBand(QPainter* painter, const QPainterPath& band, qreal height, Fill fill, Tone tone,
                const PaintStyle& style);

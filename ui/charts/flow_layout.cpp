@@ -43,6 +43,30 @@ Columns columnsOf(const FlowData& data, const PaintStyle& style) {
   return columns;
 }
 
+/// Bands that come in, and the words of their sources.
+std::vector<QPainterPath> leftOf(const FlowLayout& layout, const QRectF& rect,
+                                 const PaintStyle& style) {
+  std::vector<QPainterPath> paths;
+  for (const FlowLayout::Branch& branch : layout.sources) {
+    paths.push_back(branch.band);
+    const qreal half = style.px(kSourceRow / 2);
+    paths.emplace_back();
+    paths.back().addRect(QRectF(QPointF(rect.left(), branch.rowCentre - half),
+                                QPointF(branch.node.right(), branch.rowCentre + half)));
+  }
+  return paths;
+}
+
+QRectF wordsOf(const FlowLayout& layout, const QRectF& rect, const FlowData& data,
+               const PaintStyle& style) {
+  const QFontMetricsF bold(style.font(TextRole::BodyBold));
+  QSizeF words(0, style.px(kNodeLine) * static_cast<qreal>(data.nodeLines.size()));
+  for (const QString& line : data.nodeLines) {
+    words.setWidth(std::max(words.width(), bold.horizontalAdvance(line)));
+  }
+  return wordsUnder(layout.centre, words, leftOf(layout, rect, style), rect.bottom(), style);
+}
+
 }  // namespace
 
 qreal flowHeight(const FlowData& data, const PaintStyle& style) {
@@ -100,6 +124,7 @@ FlowLayout flowLayout(const QRectF& rect, const FlowData& data, const PaintStyle
     y += slot;
     centreY += height;
   }
+  layout.nodeWords = wordsOf(layout, rect, data, style);
   y = top;
   centreY = layout.centre.top();
   for (const FlowOutcome& outcome : data.outcomes) {

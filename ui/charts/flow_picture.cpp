@@ -120,18 +120,14 @@ void paintSums(const Brushwork& b) {
 void paintNode(const Brushwork& b) {
   b.painter->fillRect(b.layout.centre, b.style.color(ColorRole::Text));
   if (b.layout.outcomes.empty()) return;
-  const qreal span = b.layout.outcomes.front().node.left() - b.layout.centre.right();
-  qreal y = b.layout.centre.bottom() + b.style.px(10);
+  QRectF line = b.layout.nodeWords;
+  line.setHeight(b.style.px(kNodeLine));
   for (qsizetype i = 0; i < b.data.nodeLines.size(); ++i) {
     const bool strong = b.data.lastLineStrong && i + 1 == b.data.nodeLines.size();
-    const TextRole role = strong ? TextRole::BodyBold : TextRole::Body;
-    const qreal half = QFontMetricsF(b.style.font(role)).horizontalAdvance(b.data.nodeLines[i]) / 2;
-    // The bands fall away to the right; words end where they have hardly begun to.
-    const qreal limit = b.layout.centre.center().x() + span * 0.2;
-    const qreal x = std::min(b.layout.centre.center().x(), limit - half);
-    b.text(QRectF(x - half, y, 2 * half, b.style.px(18)), Qt::AlignCenter, b.data.nodeLines[i],
-           role, strong ? b.style.roles().ink(Tone::Fail) : b.style.color(ColorRole::Muted));
-    y += b.style.px(18);
+    b.text(line, Qt::AlignRight | Qt::AlignVCenter, b.data.nodeLines[i],
+           strong ? TextRole::BodyBold : TextRole::Body,
+           strong ? b.style.roles().ink(Tone::Fail) : b.style.color(ColorRole::Muted));
+    line.translate(0, line.height());
   }
 }
 

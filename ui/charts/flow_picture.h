@@ -60,6 +60,7 @@ struct FlowLayout {
   };
   std::vector<Branch> sources, outcomes;
   QRectF centre;
+  QRectF nodeWords;  // of the lines under the centre, which end at its right edge
   qreal tableLeft = 0;
   std::array<qreal, 3> columnRight{};  // of the three number columns
   qreal headerTop = 0, sumTop = 0;

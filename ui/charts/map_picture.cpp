@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QtMath>
 
+#include "ui/charts/map_labels.h"
 #include "ui/charts/map_outline.h"
 #include "ui/words/format.h"
 
@@ -61,88 +62,50 @@ void paintOutline(const Brushwork& b) {
   }
 }
 
-QPainterPath bowOf(const MapFrame& frame, const MapData& data, const MapArc& arc) {
-  const QPointF from = frame.map(data.sites[arc.from].at);
-  const QPointF to = frame.map(data.sites[arc.to].at);
-  const QPointF way = to - from;
-  // To the left of the way, so that loads there and back do not cover each other.
-  const QPointF bow(way.y() * 0.18, -way.x() * 0.18);
-  QPainterPath path(from);
-  path.quadTo((from + to) / 2 + bow, to);
-  return path;
-}
-
 void paintArcs(const Brushwork& b) {
-  double most = 0;
-  for (const MapArc& arc : b.data.arcs) most = std::max(most, arc.value);
+  const std::vector<qreal> widths = mapBowWidths(b.data, b.style);
   b.painter->setBrush(Qt::NoBrush);
-  for (const MapArc& arc : b.data.arcs) {
-    const double share = most > 0 ? std::max(0.0, arc.value) / most : 0;
-    QPen pen(b.style.roles().fill(arc.tone), b.style.px(1.5 + 10 * share));
-    pen.setCapStyle(Qt::FlatCap);
-    if (arc.open) {
-      pen = QPen(b.style.roles().ink(arc.tone), b.style.px(1.5));
-      pen.setDashPattern({4, 3});
-    }
-    b.painter->strokePath(bowOf(b.frame, b.data, arc), pen);
+  for (std::size_t i = 0; i < b.data.arcs.size(); ++i) {
+    const MapArc& arc = b.data.arcs[i];
+    QPen pen(arc.open ? b.style.roles().ink(arc.tone) : b.style.roles().fill(arc.tone), widths[i]);
+    pen.setCapStyle(arc.open ? Qt::SquareCap : Qt::FlatCap);
+    if (arc.open) pen.setDashPattern({4, 3});
+    b.painter->strokePath(mapBow(b.frame, b.data, arc), pen);
   }
 }
 
-QRectF dotOf(const Brushwork& b, const MapSite& site) {
-  const qreal r = b.style.px(site.plant ? 7 : 5);
-  return QRectF(b.frame.map(site.at) - QPointF(r, r), QSizeF(2 * r, 2 * r));
+void paintDot(const Brushwork& b, const MapSite& site) {
+  const QRectF dot = mapDot(b.frame, site, b.style);
+  b.painter->setPen(QPen(b.style.color(ColorRole::Text), b.style.px(2)));
+  b.painter->setBrush(b.style.color(site.plant ? ColorRole::Text : ColorRole::Surface));
+  site.plant ? b.painter->drawRect(dot) : b.painter->drawEllipse(dot);
 }
 
-/// Beside the dot where no other words and no other dot stand yet.
-QRectF labelBox(const Brushwork& b, const QRectF& dot, const QSizeF& words,
-                const std::vector<QRectF>& taken) {
-  const qreal gap = b.style.px(6);
-  const QRectF right(QPointF(dot.right() + gap, dot.center().y() - words.height() / 2), words);
-  const QRectF left(QPointF(dot.left() - gap - words.width(), right.top()), words);
-  const QRectF below(QPointF(dot.center().x() - words.width() / 2, dot.bottom() + gap / 2), words);
-  const QRectF above(QPointF(below.left(), dot.top() - gap / 2 - words.height()), words);
-  const qreal up = above.top();
-  const qreal down = below.top();
-  const QRectF rightUp(QPointF(right.left(), up), words);
-  const QRectF rightDown(QPointF(right.left(), down), words);
-  const QRectF leftUp(QPointF(left.left(), up), words);
-  const QRectF leftDown(QPointF(left.left(), down), words);
-  for (const QRectF& box :
-       {right, left, below, above, rightUp, rightDown, leftUp, leftDown}) {
-    const bool free = std::none_of(taken.begin(), taken.end(),
-                                   [&box](const QRectF& other) { return other.intersects(box); });
-    if (free && b.frame.plot.contains(box)) return box;
-  }
-  return right;
+void paintWords(const Brushwork& b, const MapSite& site, const MapLabel& label) {
+  const QFontMetricsF bold(b.style.font(TextRole::BodyBold));
+  const QFontMetricsF small(b.style.font(TextRole::Small));
+  const qreal edge = b.style.px(3);
+  b.painter->setPen(Qt::NoPen);
+  b.painter->setBrush(b.style.color(ColorRole::Surface));
+  b.painter->drawRoundedRect(label.ground, edge, edge);
+  const QPointF top = label.words.topLeft();
+  b.painter->setFont(b.style.font(TextRole::BodyBold));
+  b.painter->setPen(b.style.color(ColorRole::Text));
+  b.painter->drawText(top + QPointF(0, bold.ascent()), site.name);
+  b.painter->setFont(b.style.font(TextRole::Small));
+  b.painter->setPen(b.style.color(ColorRole::Muted));
+  b.painter->drawText(top + QPointF(0, bold.height() + small.ascent()), site.note);
 }
 
 void paintSites(const Brushwork& b) {
-  const QFontMetricsF bold(b.style.font(TextRole::BodyBold));
-  const QFontMetricsF small(b.style.font(TextRole::Small));
-  std::vector<QRectF> taken;
-  for (const MapSite& site : b.data.sites) taken.push_back(dotOf(b, site));
-  const QColor surface = b.style.color(ColorRole::Surface);
-  for (const MapSite& site : b.data.sites) {
-    const QRectF dot = dotOf(b, site);
-    if (!b.frame.plot.intersects(dot)) continue;
-    b.painter->setPen(QPen(b.style.color(ColorRole::Text), b.style.px(2)));
-    b.painter->setBrush(site.plant ? b.style.color(ColorRole::Text) : surface);
-    site.plant ? b.painter->drawRect(dot) : b.painter->drawEllipse(dot);
-    const QSizeF words(
-        std::max(bold.horizontalAdvance(site.name), small.horizontalAdvance(site.note)),
-        bold.height() + (site.note.isEmpty() ? 0 : small.height()));
-    const QRectF box = labelBox(b, dot, words, taken);
-    taken.push_back(box);
-    b.painter->setPen(Qt::NoPen);
-    b.painter->setBrush(surface);
-    const qreal edge = b.style.px(3);
-    b.painter->drawRoundedRect(box.adjusted(-edge, 0, edge, 0), edge, edge);
-    b.painter->setFont(b.style.font(TextRole::BodyBold));
-    b.painter->setPen(b.style.color(ColorRole::Text));
-    b.painter->drawText(box.topLeft() + QPointF(0, bold.ascent()), site.name);
-    b.painter->setFont(b.style.font(TextRole::Small));
-    b.painter->setPen(b.style.color(ColorRole::Muted));
-    b.painter->drawText(box.topLeft() + QPointF(0, bold.height() + small.ascent()), site.note);
+  const std::vector<MapLabel> labels = mapLabels(b.frame, b.data, b.style);
+  b.painter->setPen(QPen(b.style.color(ColorRole::Muted), b.style.px(1)));
+  for (const MapLabel& label : labels) {
+    if (label.leader) b.painter->drawLine(*label.leader);
+  }
+  for (const MapSite& site : b.data.sites) paintDot(b, site);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (!labels[i].ground.isEmpty()) paintWords(b, b.data.sites[i], labels[i]);
   }
 }
 
@@ -298,7 +261,7 @@ std::vector<FigureStop> MapView::stops() const {
         {QRectF(at - QPointF(half, half), QSizeF(2 * half, 2 * half)), m_data.sites[i].spoken, {}});
     for (const MapArc& arc : m_data.arcs) {
       if (arc.from != i) continue;
-      result.push_back({bowOf(now, m_data, arc).boundingRect(), arc.spoken, {}});
+      result.push_back({mapBow(now, m_data, arc).boundingRect(), arc.spoken, {}});
     }
   }
   return result;

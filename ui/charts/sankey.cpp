@@ -44,12 +44,14 @@ void paintLabel(const Brushwork& b, std::size_t index) {
   const qreal width = b.widthOf(node.name, TextRole::BodyBold) + b.widthOf(mass, TextRole::Body);
   const QColor ink = node.alarm ? table.ink(node.tone) : table[ColorRole::Text];
   if (!node.below.isEmpty()) {
-    qreal y = box.bottom() + b.style.px(18);
+    const QRectF& words = b.layout.words[index];
+    qreal y = words.top() + b.style.px(kNodeLine / 2);
     for (qsizetype i = 0; i < node.below.size(); ++i) {
       const bool strong = node.alarm && i + 1 == node.below.size();
-      b.centred(box.center().x(), y, node.below[i], strong ? TextRole::BodyBold : TextRole::Body,
-                strong ? table.ink(Tone::Fail) : table[ColorRole::Muted]);
-      y += b.style.px(18);
+      const TextRole role = strong ? TextRole::BodyBold : TextRole::Body;
+      b.text(words.right() - b.widthOf(node.below[i], role), y, node.below[i], role,
+             strong ? table.ink(Tone::Fail) : table[ColorRole::Muted]);
+      y += b.style.px(kNodeLine);
     }
     return;
   }

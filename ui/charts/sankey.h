@@ -45,6 +45,7 @@ struct SankeyData {
 /// Where everything lies, in the order of nodes and links.
 struct SankeyLayout {
   std::vector<QRectF> nodes;
+  std::vector<QRectF> words;  // under a node, which end at its right edge; empty: none
   std::vector<QPainterPath> links;
   std::vector<qreal> linkHeights;
   std::vector<qreal> columns;  // left edges

@@ -29,7 +29,7 @@ std::vector<double> valuesOf(const SankeyData& data) {
 
 qreal slotOf(const SankeyNode& node, const PaintStyle& style) {
   const auto lines = static_cast<qreal>(node.below.size());
-  return style.px(kRow) + (lines > 0 ? style.px(18 * lines + 12) : 0);
+  return style.px(kRow) + (lines > 0 ? style.px(kNodeLine * lines + 12) : 0);
 }
 
 qreal scaleOf(const SankeyData& data, qreal available, const PaintStyle& style) {
@@ -72,6 +72,20 @@ void placeNodes(SankeyLayout& layout, const SankeyData& data, const std::vector<
     layout.nodes.emplace_back(layout.columns[node.column], y[node.column] + middle,
                               style.px(kNodeWidth), heights[i]);
     y[node.column] += slot;
+  }
+}
+
+void placeWords(SankeyLayout& layout, const SankeyData& data, const PaintStyle& style) {
+  const QFontMetricsF bold(style.font(TextRole::BodyBold));
+  for (std::size_t i = 0; i < data.nodes.size(); ++i) {
+    const QStringList& lines = data.nodes[i].below;
+    QSizeF words(0, style.px(kNodeLine) * static_cast<qreal>(lines.size()));
+    for (const QString& line : lines) {
+      words.setWidth(std::max(words.width(), bold.horizontalAdvance(line)));
+    }
+    layout.words.push_back(lines.isEmpty() ? QRectF()
+                                           : wordsUnder(layout.nodes[i], words, layout.links,
+                                                        layout.sumTop, style));
   }
 }
 
@@ -126,6 +140,7 @@ SankeyLayout sankeyLayout(const QRectF& rect, const SankeyData& data, const Pain
     layout.links.push_back(bandBetween(from, to));
   }
   layout.sumTop = rect.bottom() - style.px(kBottom) + style.px(6);
+  placeWords(layout, data, style);
   return layout;
 }
 

@@ -20,6 +20,16 @@ std::vector<Mark> marksOf(const FlowData& data) {
   return marks;
 }
 
+/// No band runs through the words under the plant, nor nearly.
+void wordsKeepClear(const FlowLayout& layout, const QRectF& rect) {
+  QVERIFY(rect.contains(layout.nodeWords));
+  QVERIFY(layout.nodeWords.top() > layout.centre.bottom());
+  const QRectF wide = layout.nodeWords.adjusted(-4, -4, 0, 4);
+  for (const auto* branches : {&layout.sources, &layout.outcomes}) {
+    for (const FlowLayout::Branch& branch : *branches) QVERIFY(!branch.band.intersects(wide));
+  }
+}
+
 }  // namespace
 
 class TestFlowPicture : public QObject {
@@ -87,8 +97,22 @@ class TestFlowPicture : public QObject {
     const qreal ratio = layout.sources[0].node.height() / layout.sources[1].node.height();
     QVERIFY(std::abs(ratio - 31200.0 / 12940.0) < 1e-6);
     QVERIFY(rect.contains(layout.centre));
+    wordsKeepClear(layout, rect);
     QVERIFY(layout.sumTop + style.px(28) <= rect.bottom());
     QCOMPARE(layout.outcomes.back().node.height() >= style.px(8), missing > 0);
+  }
+
+  /// Many small sources reach below the plant: the words under it go below them.
+  void wordsKeepClearOfManySources() {
+    Balance balance = test::sampleBalance();
+    balance.sources.clear();
+    for (int i = 0; i < 6; ++i) {
+      balance.sources.push_back({"source " + std::to_string(i), test::tonnes(i == 0 ? 40000 : 90)});
+    }
+    const FlowData data = flowData(balance);
+    const PaintStyle style = PaintStyle::print(13);
+    const QRectF rect(0, 0, 1100, flowHeight(data, style));
+    wordsKeepClear(flowLayout(rect, data, style), rect);
   }
 
   void everyBandAndNodeIsAStop() {

@@ -3,12 +3,14 @@
 #include <QDir>
 #include <QFile>
 #include <QMenu>
+#include <QPainterPathStroker>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
 #include "ui/charts/delivery_charts.h"
+#include "ui/charts/map_labels.h"
 #include "ui/charts/map_outline.h"
 #include "ui/charts/save_picture.h"
 #include "ui/theme/theme.h"
@@ -16,6 +18,28 @@
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
+
+namespace {
+
+/// A plant with five receivers to the north-east and the south, close to each other.
+MapData city() {
+  MapData data;
+  const auto add = [&data](const char* name, std::int64_t latitude, std::int64_t longitude,
+                           double mass) {
+    data.sites.push_back({QString::fromLatin1(name), QStringLiteral("18,660 t, 36 km"),
+                          {latitude, longitude}, data.sites.empty(), {}});
+    if (mass > 0) data.arcs.push_back({0, data.sites.size() - 1, mass, Tone::Pass, false, {}});
+  };
+  add("EcoSphere North", 52'105'000, 4'602'000, 0);
+  add("Harbour Reclaim", 51'951'000, 4'142'000, 18'660);
+  add("Delta Fibre Works", 51'812'000, 4'661'000, 17'269);
+  add("Quayside Polymers", 51'902'000, 4'402'000, 8'977);
+  add("Lowland Glass", 52'371'000, 5'221'000, 7'368);
+  add("Meadow Compost", 52'241'000, 4'781'000, 8'234);
+  return data;
+}
+
+}  // namespace
 
 class TestMapPicture : public QObject {
   Q_OBJECT
@@ -124,6 +148,63 @@ class TestMapPicture : public QObject {
          {}});
     const MapFrame frame = mapFrame(QRectF(0, 0, 900, 400), data);
     for (const MapSite& site : data.sites) QVERIFY(frame.plot.contains(frame.map(site.at)));
+  }
+
+  /// Receivers around a plant as in a real city: no words on a bow, a dot, other words or the
+  /// scale; what stands off has a line to its dot.
+  void wordsKeepClear_data() {
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("card") << QSizeF(976, 356);
+    QTest::newRow("paper") << QSizeF(1000, 520);
+    QTest::newRow("wide") << QSizeF(1616, 356);
+    QTest::newRow("small") << QSizeF(720, 320);
+  }
+  void wordsKeepClear() {
+    QFETCH(QSizeF, size);
+    const MapData data = city();
+    const PaintStyle style = PaintStyle::print(13);
+    const MapFrame frame = mapFrame(QRectF(QPointF(), size), data);
+    const std::vector<MapLabel> labels = mapLabels(frame, data, style);
+    const std::vector<qreal> widths = mapBowWidths(data, style);
+    QCOMPARE(labels.size(), data.sites.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const QRectF& ground = labels[i].ground;
+      QVERIFY(frame.plot.contains(ground));
+      QVERIFY(!mapScaleBox(frame, style).intersects(ground));
+      for (std::size_t k = 0; k < data.sites.size(); ++k) {
+        QVERIFY(!mapDot(frame, data.sites[k], style).intersects(ground));
+        if (k != i) QVERIFY(!labels[k].ground.intersects(ground));
+      }
+      for (std::size_t k = 0; k < data.arcs.size(); ++k) {
+        QPainterPathStroker stroker;
+        stroker.setWidth(widths[k] - 0.5);
+        const QPainterPath drawn = stroker.createStroke(mapBow(frame, data, data.arcs[k]));
+        QVERIFY2(!drawn.intersects(ground), qPrintable(data.sites[i].name));
+      }
+      const QPointF dot = frame.map(data.sites[i].at);
+      if (labels[i].leader) {
+        QVERIFY(QLineF(dot, labels[i].leader->p1()).length() < 8);
+        QVERIFY(ground.adjusted(-1, -1, 1, 1).contains(labels[i].leader->p2()));
+      } else {
+        QVERIFY(ground.adjusted(-20, -20, 20, 20).contains(dot));
+      }
+    }
+  }
+  /// Where there is no room, every site still has its words, inside the map.
+  void wordsWithoutRoomAreStillThere() {
+    MapData data = city();
+    for (int i = 0; i < 40; ++i) {
+      data.sites.push_back({QStringLiteral("Receiver with a long name %1").arg(i),
+                            QStringLiteral("1 t, 1 km"),
+                            {52'100'000 + i * 500, 4'600'000 + (i % 7) * 700},
+                            false,
+                            {}});
+      data.arcs.push_back({0, data.sites.size() - 1, 1.0, Tone::Info, false, {}});
+    }
+    const MapFrame frame = mapFrame(QRectF(0, 0, 720, 320), data);
+    const std::vector<MapLabel> labels = mapLabels(frame, data, PaintStyle::print(13));
+    QCOMPARE(labels.size(), data.sites.size());
+    for (const MapLabel& label : labels) QVERIFY(!label.ground.isEmpty());
   }
 
   void zoomAndMove() {

@@ -107,6 +107,14 @@ class TestSankey : public QObject {
         QVERIFY(layout.nodes[i].center().y() - layout.nodes[k].center().y() >= style.px(17));
       }
     }
+    QCOMPARE(layout.words.size(), data.nodes.size());
+    for (const QRectF& words : layout.words) {
+      if (words.isNull()) continue;
+      QVERIFY(words.bottom() <= layout.sumTop);
+      for (const QPainterPath& band : layout.links) {
+        QVERIFY(!band.intersects(words.adjusted(-4, -4, 0, 4)));
+      }
+    }
     for (std::size_t i = 0; i < data.links.size(); ++i) {
       if (data.links[i].fill != Fill::Hatch) continue;
       QVERIFY(layout.linkHeights[i] >= style.px(8));
