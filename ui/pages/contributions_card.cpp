@@ -23,6 +23,8 @@ ContributionsCard::ContributionsCard(QWidget* parent)
   m_bars->setObjectName(QStringLiteral("contributions"));
   m_twin = new ChartOrTable(m_bars, tr("What makes the ± so wide, as a table"), this);
   m_twin->setObjectName(QStringLiteral("contributionsTwin"));
+  // Few bars are lower than a table would like to be.
+  m_twin->table()->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
   body()->addWidget(m_sentence);
   body()->addWidget(m_twin);
   connect(this, &Card::linkActivated, this, &ContributionsCard::saveRequested);
@@ -43,6 +45,7 @@ void ContributionsCard::show(const Balance& balance) {
 }
 
 void ContributionsCard::showTable(bool on) {
+  m_twin->setMinimumHeight(on ? px(220) : 0);
   m_twin->showTable(on);
 }
 

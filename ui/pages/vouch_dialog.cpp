@@ -21,6 +21,19 @@ namespace {
 
 constexpr int mostCharacters = 100;  // at most 400 bytes in UTF-8
 
+/// Whoever has several files must know which one is meant.
+QString aboutFile(const UnsignedFile& file) {
+  const QString digest = shortDigest(file.sha256.hex(), 3);
+  const QString bytes = formatCount(file.bytes);
+  if (file.rows == 0 || file.parties.empty()) {
+    return VouchDialog::tr("File **%1**, %2 bytes.").arg(digest, bytes);
+  }
+  QStringList parties;
+  for (const std::string& party : file.parties) parties << QString::fromStdString(party);
+  return VouchDialog::tr("File **%1**, %2 bytes: %3 records of %4.")
+      .arg(digest, bytes, formatCount(file.rows), parties.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 VouchDialog::VouchDialog(const UnsignedFile& file, AskKey ask, QWidget* parent)
@@ -36,9 +49,9 @@ VouchDialog::VouchDialog(const UnsignedFile& file, AskKey ask, QWidget* parent)
   column->addWidget(new TextLabel(TextRole::CardHeading, tr("Where is this file from?"), this));
   auto* about = new SentenceLabel(TextRole::Body, this);
   about->setSentence(
-      tr("File %1, %2 bytes. Your words are signed and travel with the audit. They say how you came "
-         "by the file, not that what it says is true.")
-          .arg(shortDigest(m_original.toStdString(), 3), formatCount(file.bytes)));
+      aboutFile(file) + QLatin1Char(' ') +
+      tr("Your words are signed and travel with the audit. They say how you came by the file, not "
+         "that what it says is true."));
   column->addWidget(about);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(px(16));
@@ -76,7 +89,8 @@ QLineEdit* VouchDialog::addField(const QString& name, const char* object, const 
   auto* field = new QLineEdit(this);
   field->setObjectName(QLatin1String(object));
   field->setAccessibleName(name);
-  field->setPlaceholderText(example);
+  // Grey alone does not tell an example from what somebody wrote.
+  field->setPlaceholderText(tr("for example: %1").arg(example));
   field->setMaxLength(mostCharacters);
   connect(field, &QLineEdit::textChanged, this, &VouchDialog::refresh);
   return field;
@@ -92,11 +106,15 @@ void VouchDialog::refresh() {
   const VouchText said = text();
   const bool day = QDate::fromString(m_obtained->text().trimmed(), Qt::ISODate).isValid() &&
                    said.obtained.size() == 10;
-  const bool complete = !said.file.empty() && !said.from.empty() && !said.how.empty();
-  m_sign->setEnabled(complete && day);
-  m_missing->setSentence(!complete ? tr("All four are needed.")
-                         : !day    ? tr("The day is written as 2026-11-02.")
-                                   : tr("Next you choose your key file."));
+  QStringList missing;
+  for (const QLineEdit* field : {m_file, m_from, m_obtained, m_how}) {
+    if (field->text().trimmed().isEmpty()) missing << field->accessibleName();
+  }
+  m_sign->setEnabled(missing.isEmpty() && day);
+  m_missing->setSentence(
+      !missing.isEmpty() ? tr("Still needed: %1.").arg(missing.join(QStringLiteral(", ")))
+      : !day             ? tr("The day is written as 2026-11-02.")
+                         : tr("Next you choose your key file."));
 }
 
 void VouchDialog::sign() {

@@ -150,7 +150,7 @@ QWidget* WhyPanel::makeDecision(QWidget* parent) {
   auto* box = new QWidget(parent);
   box->setObjectName(QStringLiteral("whyDecision"));
   auto* column = new QVBoxLayout(box);
-  column->setContentsMargins(0, px(4), 0, 0);
+  column->setContentsMargins(0, px(8), 0, px(8));
   column->setSpacing(px(6));
   column->addWidget(new TextLabel(TextRole::BodyBold, tr("Do you know more?"), box));
   auto* about = new SentenceLabel(TextRole::Small, box);
@@ -161,7 +161,7 @@ QWidget* WhyPanel::makeDecision(QWidget* parent) {
   row->setSpacing(px(8));
   for (const auto& [text, name, same] :
        {std::tuple(tr("They are one load…"), "whySame", true),
-        std::tuple(tr("They are not…"), "whyDifferent", false)}) {
+        std::tuple(tr("They are different loads…"), "whyDifferent", false)}) {
     QPushButton* button = makeButton(text, Icon::Key, box);
     button->setObjectName(QLatin1String(name));
     connect(button, &QPushButton::clicked, this, [this, same = same] { Q_EMIT linkDecided(same); });

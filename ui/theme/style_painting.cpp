@@ -17,14 +17,23 @@ namespace plumbline {
 namespace {
 
 void paintFrame(QPainter* painter, const QRect& rect, const QColor& ground, const QColor& edge,
-                qreal width) {
+                qreal width, Qt::PenStyle line = Qt::SolidLine) {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  painter->setPen(edge.isValid() ? QPen(edge, width) : QPen(Qt::NoPen));
+  painter->setPen(edge.isValid() ? QPen(edge, width, line) : QPen(Qt::NoPen));
   painter->setBrush(ground);
   const qreal half = edge.isValid() ? width / 2 : 0;
   painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), pxF(4), pxF(4));
   painter->restore();
+}
+
+/// The edge of a control. In high contrast every colour is as strong as every other: there a broken
+/// line says that it is off.
+void paintControl(QPainter* painter, const QRect& rect, const QColor& ground, bool enabled) {
+  const Roles& table = roles();
+  const bool broken = !enabled && table.kind() == ThemeKind::HighContrast;
+  paintFrame(painter, rect, ground, table[enabled ? ColorRole::LineStrong : ColorRole::Line],
+             table.edgeWidth(), broken ? Qt::DashLine : Qt::SolidLine);
 }
 
 }  // namespace
@@ -52,15 +61,12 @@ void paintButton(const QStyleOptionButton& option, QPainter* painter, const QWid
     if (hover || down) paintFrame(painter, option.rect, ground, QColor(), 0);
     return;
   }
-  paintFrame(painter, option.rect, ground,
-             enabled ? table[ColorRole::LineStrong] : table[ColorRole::Line], table.edgeWidth());
+  paintControl(painter, option.rect, ground, enabled);
 }
 
 void paintLineEdit(const QStyleOption& option, QPainter* painter) {
-  const Roles& table = roles();
-  const bool enabled = option.state & QStyle::State_Enabled;
-  paintFrame(painter, option.rect, table[ColorRole::Surface],
-             enabled ? table[ColorRole::LineStrong] : table[ColorRole::Line], table.edgeWidth());
+  paintControl(painter, option.rect, roles()[ColorRole::Surface],
+               option.state & QStyle::State_Enabled);
 }
 
 void paintCheckMark(const QStyleOption& option, QPainter* painter) {

@@ -87,6 +87,12 @@ class TestUnsignedFilesCard : public QObject {
     QCOMPARE(test::unnamedControl(*dialog), QString());
     auto* sign = dialog->findChild<QPushButton*>(QStringLiteral("vouchSign"));
     QVERIFY(!sign->isEnabled());
+    // An example is told from an answer by words, not by its grey; what is missing is named.
+    auto* missing = dialog->findChild<SentenceLabel*>(QStringLiteral("vouchMissing"));
+    for (const auto* edit : dialog->findChildren<QLineEdit*>()) {
+      QVERIFY(edit->placeholderText().startsWith(QLatin1String("for example")));
+      QVERIFY(missing->sentence().contains(edit->accessibleName()));
+    }
     for (const auto& [field, words] :
          {std::pair("vouchFile", "r.csv"), std::pair("vouchFrom", "the page"),
           std::pair("vouchObtained", "2 Nov"), std::pair("vouchHow", "downloaded")}) {
@@ -95,7 +101,6 @@ class TestUnsignedFilesCard : public QObject {
       QTest::keyClicks(edit, QLatin1String(words));
     }
     QVERIFY(!sign->isEnabled());
-    auto* missing = dialog->findChild<SentenceLabel*>(QStringLiteral("vouchMissing"));
     QVERIFY(missing->sentence().contains(QLatin1String("2026-11-02")));
     auto* day = dialog->findChild<QLineEdit*>(QStringLiteral("vouchObtained"));
     day->setText(QStringLiteral("2026-11-02"));

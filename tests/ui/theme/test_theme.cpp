@@ -66,6 +66,8 @@ class TestTheme : public QObject {
   void hatchStaysVectorInPdf();
   void focusRingFollowsTheKeyboard();
   void controlsAreThirtyTwoHigh();
+  void offIsSeenInEveryTheme_data();
+  void offIsSeenInEveryTheme();
   void markupIsBoldAndNothingElse();
 
  private:
@@ -115,6 +117,27 @@ void TestTheme::systemChangeIsFollowed() {
   QCoreApplication::sendEvent(qApp, &event);
   QCoreApplication::processEvents();
   QCOMPARE(theme.kind(), ThemeKind::Light);
+}
+
+void TestTheme::offIsSeenInEveryTheme_data() {
+  QTest::addColumn<ThemeChoice>("choice");
+  QTest::newRow("light") << ThemeChoice::Light;
+  QTest::newRow("dark") << ThemeChoice::Dark;
+  QTest::newRow("contrast") << ThemeChoice::HighContrast;
+}
+
+void TestTheme::offIsSeenInEveryTheme() {
+  QFETCH(ThemeChoice, choice);
+  Theme::instance().setChoice(choice);
+  QPushButton button;
+  QLineEdit field;
+  for (QWidget* control : {static_cast<QWidget*>(&button), static_cast<QWidget*>(&field)}) {
+    control->resize(px(120), px(32));
+    control->setFocusPolicy(Qt::NoFocus);
+    const QImage on = control->grab().toImage();
+    control->setEnabled(false);
+    QVERIFY(control->grab().toImage() != on);
+  }
 }
 
 void TestTheme::labelsFollowTheTheme() {
