@@ -39,14 +39,16 @@ qreal scaleFor(const std::vector<double>& values, qreal least, qreal available, 
   return low;
 }
 
-QPainterPath bandBetween(const QRectF& from, const QRectF& to) {
-  const qreal x0 = from.right();
+QPainterPath bandBetween(const QRectF& from, const QRectF& to, qreal flat) {
+  const qreal x0 = from.right() + flat;
   const qreal x1 = to.left();
   const qreal middle = (x0 + x1) / 2;
   QPainterPath path(from.topRight());
+  path.lineTo(x0, from.top());
   path.cubicTo(middle, from.top(), middle, to.top(), x1, to.top());
   path.lineTo(x1, to.bottom());
   path.cubicTo(middle, to.bottom(), middle, from.bottom(), x0, from.bottom());
+  path.lineTo(from.right(), from.bottom());
   path.closeSubpath();
   return path;
 }

@@ -26,7 +26,8 @@ inline constexpr qreal kNodeLine = 18;  // a line of words under a node
 /// The largest scale at which the slots fit: slots have a least height, so it is searched for.
 [[nodiscard]] qreal scaleFor(const std::vector<double>& values, qreal least, qreal available,
                              qreal gap);
-[[nodiscard]] QPainterPath bandBetween(const QRectF& from, const QRectF& to);
+/// Goes straight on for `flat` before it bends.
+[[nodiscard]] QPainterPath bandBetween(const QRectF& from, const QRectF& to, qreal flat = 0);
 /// Where `words` stand under a node. They end with it, since the bands that leave it fall away to
 /// the right, and lie below all that comes in from the left; nothing goes below `bottom`.
 [[nodiscard]] QRectF wordsUnder(const QRectF& node, const QSizeF& words,

@@ -37,11 +37,8 @@ struct Brushwork {
 
 void paintLabel(const Brushwork& b, std::size_t index) {
   const SankeyNode& node = b.data.nodes[index];
-  const QRectF& box = b.layout.nodes[index];
   const Roles& table = b.style.roles();
-  const qreal gap = b.style.px(8);
   const QString mass = node.mass.isEmpty() ? QString() : QStringLiteral("  ") + node.mass;
-  const qreal width = b.widthOf(node.name, TextRole::BodyBold) + b.widthOf(mass, TextRole::Body);
   const QColor ink = node.alarm ? table.ink(node.tone) : table[ColorRole::Text];
   if (!node.below.isEmpty()) {
     const QRectF& words = b.layout.words[index];
@@ -55,19 +52,18 @@ void paintLabel(const Brushwork& b, std::size_t index) {
     }
     return;
   }
-  const qreal left = node.column == 0 ? box.left() - gap - width : box.right() + gap;
-  const qreal half = b.style.px(10);
+  const QRectF& label = b.layout.labels[index];
   const bool between = node.column > 0 && node.column + 1 < b.layout.columns.size();
   if (between) {
     // Words stand on the bands that go on from here.
-    const QRectF ground(left - b.style.px(4), box.center().y() - half, width + b.style.px(8),
-                        2 * half);
+    const qreal edge = b.style.px(4);
     b.painter->setPen(Qt::NoPen);
     b.painter->setBrush(table[ColorRole::Surface]);
-    b.painter->drawRoundedRect(ground, b.style.px(3), b.style.px(3));
+    b.painter->drawRoundedRect(label.adjusted(-edge, 0, edge, 0), b.style.px(3), b.style.px(3));
   }
-  const qreal end = b.text(left, box.center().y(), node.name, TextRole::BodyBold, ink);
-  b.text(end, box.center().y(), mass, TextRole::Body, node.alarm ? ink : table[ColorRole::Muted]);
+  const qreal centre = label.center().y();
+  const qreal end = b.text(label.left(), centre, node.name, TextRole::BodyBold, ink);
+  b.text(end, centre, mass, TextRole::Body, node.alarm ? ink : table[ColorRole::Muted]);
 }
 
 void paintColumns(const Brushwork& b, const QRectF& rect) {

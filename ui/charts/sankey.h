@@ -46,6 +46,7 @@ struct SankeyData {
 struct SankeyLayout {
   std::vector<QRectF> nodes;
   std::vector<QRectF> words;  // under a node, which end at its right edge; empty: none
+  std::vector<QRectF> labels;  // beside a node
   std::vector<QPainterPath> links;
   std::vector<qreal> linkHeights;
   std::vector<qreal> columns;  // left edges

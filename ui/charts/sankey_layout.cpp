@@ -50,15 +50,38 @@ qreal scaleOf(const SankeyData& data, qreal available, const PaintStyle& style) 
   return std::max(0.0, scale);
 }
 
-qreal labelWidth(const SankeyData& data, std::size_t column, const PaintStyle& style) {
+qreal widthOfLabel(const SankeyNode& node, const PaintStyle& style) {
   const QFontMetricsF bold(style.font(TextRole::BodyBold));
   const QFontMetricsF body(style.font(TextRole::Body));
+  const qreal name = bold.horizontalAdvance(node.name);
+  return node.mass.isEmpty() ? name : name + body.horizontalAdvance(QStringLiteral("  ") + node.mass);
+}
+
+qreal labelWidth(const SankeyData& data, std::size_t column, const PaintStyle& style) {
   qreal width = 0;
   for (const SankeyNode& node : data.nodes) {
-    if (node.column != column) continue;
-    width = std::max(width, bold.horizontalAdvance(node.name) + body.horizontalAdvance(node.mass));
+    if (node.column == column) width = std::max(width, widthOfLabel(node, style));
   }
-  return width + style.px(26);
+  return width + style.px(20);
+}
+
+/// The last gap is wider: there bands first pass the words of their column, then cross.
+void placeColumns(SankeyLayout& layout, std::size_t columns, qreal left, qreal right) {
+  constexpr qreal lastGap = 1.6;
+  const qreal gap = (right - left) / (static_cast<qreal>(columns) - 2 + lastGap);
+  for (std::size_t i = 0; i + 1 < columns; ++i) {
+    layout.columns.push_back(left + static_cast<qreal>(i) * gap);
+  }
+  layout.columns.push_back(right);
+}
+
+/// How far the bands from a column go straight on: past its words, where there is room for that.
+qreal flatOf(const SankeyLayout& layout, const SankeyData& data, std::size_t column,
+             const PaintStyle& style) {
+  if (column == 0 || column + 2 != layout.columns.size()) return 0;
+  constexpr qreal most = 0.7;
+  const qreal gap = layout.columns[column + 1] - layout.columns[column] - style.px(kNodeWidth);
+  return std::min(labelWidth(data, column, style), most * gap);
 }
 
 void placeNodes(SankeyLayout& layout, const SankeyData& data, const std::vector<qreal>& heights,
@@ -72,6 +95,16 @@ void placeNodes(SankeyLayout& layout, const SankeyData& data, const std::vector<
     layout.nodes.emplace_back(layout.columns[node.column], y[node.column] + middle,
                               style.px(kNodeWidth), heights[i]);
     y[node.column] += slot;
+  }
+}
+
+void placeLabels(SankeyLayout& layout, const SankeyData& data, const PaintStyle& style) {
+  for (std::size_t i = 0; i < data.nodes.size(); ++i) {
+    const QRectF& box = layout.nodes[i];
+    const qreal gap = style.px(8);
+    const qreal width = widthOfLabel(data.nodes[i], style);
+    const qreal left = data.nodes[i].column == 0 ? box.left() - gap - width : box.right() + gap;
+    layout.labels.emplace_back(left, box.center().y() - style.px(10), width, style.px(20));
   }
 }
 
@@ -108,10 +141,7 @@ SankeyLayout sankeyLayout(const QRectF& rect, const SankeyData& data, const Pain
   const qreal available = rect.bottom() - style.px(kBottom) - top;
   const qreal left = rect.left() + labelWidth(data, 0, style);
   const qreal right = rect.right() - labelWidth(data, columns - 1, style) - style.px(kNodeWidth);
-  for (std::size_t i = 0; i < columns; ++i) {
-    layout.columns.push_back(left + (right - left) * static_cast<qreal>(i) /
-                                        static_cast<qreal>(columns - 1));
-  }
+  placeColumns(layout, columns, left, right);
   const qreal scale = scaleOf(data, available, style);
   std::vector<qreal> in(data.nodes.size(), 0);
   std::vector<qreal> out(data.nodes.size(), 0);
@@ -137,9 +167,11 @@ SankeyLayout sankeyLayout(const QRectF& rect, const SankeyData& data, const Pain
     to.setHeight(height);
     out[link.from] += height;
     in[link.to] += height;
-    layout.links.push_back(bandBetween(from, to));
+    layout.links.push_back(
+        bandBetween(from, to, flatOf(layout, data, data.nodes[link.from].column, style)));
   }
   layout.sumTop = rect.bottom() - style.px(kBottom) + style.px(6);
+  placeLabels(layout, data, style);
   placeWords(layout, data, style);
   return layout;
 }

@@ -107,6 +107,15 @@ class TestSankey : public QObject {
         QVERIFY(layout.nodes[i].center().y() - layout.nodes[k].center().y() >= style.px(17));
       }
     }
+    // Bands pass the words of their own column before they cross.
+    for (std::size_t i = 0; i < data.links.size(); ++i) {
+      const std::size_t from = data.links[i].from;
+      if (data.nodes[from].column != 2) continue;
+      for (std::size_t k = 0; k < data.nodes.size(); ++k) {
+        if (k == from || data.nodes[k].column != 2) continue;
+        QVERIFY2(!layout.links[i].intersects(layout.labels[k]), qPrintable(data.nodes[k].name));
+      }
+    }
     QCOMPARE(layout.words.size(), data.nodes.size());
     for (const QRectF& words : layout.words) {
       if (words.isNull()) continue;
