@@ -51,6 +51,19 @@ QString logNote(const EvidenceReport& evidence) {
   return parts.join(QStringLiteral("  ·  "));
 }
 
+/// Who signed something. A party of official files alone has no key to compare.
+std::vector<PartyView> signersOf(const EvidenceReport& evidence) {
+  std::vector<PartyView> signers;
+  for (const PartyView& party : evidence.parties) {
+    const bool signedOne = std::any_of(
+        evidence.publications.begin(), evidence.publications.end(), [&](const auto& publication) {
+          return publication.party == party.id && publication.state != PublicationState::Unsigned;
+        });
+    if (signedOne || !party.fingerprint.empty()) signers.push_back(party);
+  }
+  return signers;
+}
+
 /// "Sep 2141": of the publication at which the two histories first differ.
 QString periodOfDifference(const AuditResult& audit) {
   if (!audit.splitView) return {};
@@ -190,14 +203,14 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   m_timelineCard->setNote(logNote(evidence));
   m_timelineCard->setVisible(!evidence.publications.empty());
   m_timeline->setEvidence(evidence);
-  m_keys->setVisible(!evidence.parties.empty());
+  m_keys->setVisible(!signersOf(evidence).empty());
   fillKeys();
 }
 
 void EvidencePage::fillKeys() {
   clearLayout(m_keyGrid);
   if (m_audit.result == nullptr) return;
-  const std::vector<PartyView>& parties = m_audit.result->evidence.parties;
+  const std::vector<PartyView> parties = signersOf(m_audit.result->evidence);
   const int columns = isCompact() ? 3 : 4;
   const int all = static_cast<int>(parties.size());
   const int shown = m_showAllKeys ? all : std::min(all, columns);

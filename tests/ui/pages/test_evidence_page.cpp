@@ -82,6 +82,7 @@ class TestEvidencePage : public QObject {
   void fiveRowsAndTheCaveat();
   void everyPublicationIsAStop();
   void keysShowTheirDigits();
+  void whoSignedNothingHasNoKey();
   void everyKeyLeadsToItsReasons();
   void everyRowLeadsToItsReasons();
   void reasonsTakeThePlaceOfThePage();
@@ -160,6 +161,32 @@ void TestEvidencePage::keysShowTheirDigits() {
   QCOMPARE(cards.size(), 4);
   const auto* digits = cards.first()->findChild<QWidget*>(QStringLiteral("keyDigits"));
   QCOMPARE(digits->accessibleName().split(QLatin1Char(' ')).size(), 12);
+}
+
+/// The party of an official file without a signature: there is nothing to compare.
+void TestEvidencePage::whoSignedNothingHasNoKey() {
+  OpenAudit audit = sampleAudit();
+  auto result = std::make_shared<AuditResult>(*audit.result);
+  PartyView party;
+  party.id = "summary-log-1";
+  result->evidence.parties.insert(result->evidence.parties.begin(), party);
+  PublicationView publication;
+  publication.party = party.id;
+  publication.state = PublicationState::Unsigned;
+  result->evidence.publications.push_back(publication);
+  audit.result = result;
+  const auto names = [this] {
+    QStringList list;
+    for (const KeyCard* card : m_page->findChildren<KeyCard*>()) list << card->accessibleName();
+    return list.filter(QStringLiteral("summary-log-1"));
+  };
+  m_page->showAudit(audit);
+  QTRY_COMPARE(m_page->findChildren<KeyCard*>().size(), 4);
+  QVERIFY(names().isEmpty());
+  // Who signed with a key that nobody named is asked about.
+  result->evidence.publications.back().state = PublicationState::UnknownKey;
+  m_page->showAudit(audit);
+  QTRY_COMPARE(names().size(), 1);
 }
 
 void TestEvidencePage::everyKeyLeadsToItsReasons() {
