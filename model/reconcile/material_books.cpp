@@ -26,8 +26,9 @@ void book(LedgerSum& day, Mass mass, bool in) {
   (in ? day.intake : day.received) += mass;
 }
 
-/// A stated error may be one and the same month after month, or new each time. Nobody says which,
-/// so it counts as both: then neither truth makes an alarm likelier than it should be.
+/// A stated error may be one and the same month after month, or new each time, or new with each
+/// calibration. Nobody says which, so it counts as the first two here and as the third in the series
+/// (BookedPeriod::renewed): then no truth makes an alarm likelier than it should be.
 void bookError(LedgerSum& day, int source, Mass error, bool in) {
   ErrorSum& errors = in ? day.intakeErrors : day.outErrors;
   errors.addRandom(error.inGrams());
