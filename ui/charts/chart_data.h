@@ -46,6 +46,11 @@ struct ChartBand {
   int line = -1;  // the line it belongs to and is hidden with
 };
 
+/// A part of the x axis that is marked from top to bottom, behind all that is drawn.
+struct ChartSpan {
+  double from = 0, until = 0;
+};
+
 /// One row of bars, a value for each category. Bars of several rows stand side by side.
 struct ChartBars {
   QString name;
@@ -102,6 +107,7 @@ struct ChartData {
   QString xCaption;
   double xMin = 0, xMax = 1, yMin = 0, yMax = 1;
   std::vector<ChartTick> xTicks, yTicks;
+  std::vector<ChartSpan> spans;
   std::vector<ChartBand> bands;
   std::vector<ChartLine> lines;
   std::vector<ChartBars> bars;  // with bars, x counts categories from 0 and xTicks label them

@@ -78,6 +78,18 @@ void paintAxes(const Front& f) {
   paintCounts(f, plot.bottom() + f.style.px(6) + line * (f.data.xCaption.isEmpty() ? 1 : 2.15));
 }
 
+/// A line at each end of a marked part, across all bands: in high contrast the ground alone says
+/// too little.
+void paintSpanEnds(const Front& f) {
+  f.painter->setPen(QPen(f.style.color(ColorRole::InfoInk), f.style.px(1)));
+  for (const ChartSpan& span : f.data.spans) {
+    for (const double end : {span.from, span.until}) {
+      if (!f.frame.shows(end)) continue;
+      f.painter->drawLine(f.frame.map({end, f.frame.yMin}), f.frame.map({end, f.frame.yMax}));
+    }
+  }
+}
+
 void paintWhiskers(const Front& f) {
   f.painter->setPen(QPen(f.style.color(ColorRole::Text), f.style.px(1.5)));
   for (std::size_t row = 0; row < f.data.bars.size(); ++row) {
@@ -151,6 +163,7 @@ void paintChartFront(QPainter* painter, const ChartFrame& frame, const ChartData
   painter->setLayoutDirection(Qt::LayoutDirectionAuto);
   const Front front{painter, frame, data, style};
   paintAxes(front);
+  paintSpanEnds(front);
   paintWhiskers(front);
   paintGuides(front);
   paintPoints(front);

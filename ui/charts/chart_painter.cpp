@@ -31,10 +31,23 @@ QPolygonF mapped(const ChartFrame& frame, const std::vector<QPointF>& all) {
   return polygon;
 }
 
+/// The grounds; the lines at their ends stand in front.
+void paintSpans(QPainter* painter, const ChartFrame& frame, const ChartData& data,
+                const PaintStyle& style) {
+  for (const ChartSpan& span : data.spans) {
+    const double from = std::max(span.from, frame.xMin);
+    const double until = std::min(span.until, frame.xMax);
+    if (from >= until) continue;
+    const QRectF box = QRectF(frame.map({from, frame.yMin}), frame.map({until, frame.yMax}));
+    painter->fillRect(box.normalized(), style.color(ColorRole::InfoTint));
+  }
+}
+
 }  // namespace
 
 void paintChartGrid(QPainter* painter, const ChartFrame& frame, const ChartData& data,
                     const PaintStyle& style) {
+  paintSpans(painter, frame, data, style);
   painter->setPen(QPen(style.color(ColorRole::Grid), style.px(1)));
   for (const ChartTick& tick : data.yTicks) {
     const qreal y = frame.map({data.xMin, tick.at}).y();

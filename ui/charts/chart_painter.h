@@ -27,6 +27,7 @@ struct ChartFrame {
 [[nodiscard]] ChartFrame chartFrame(const QRectF& outer, const ChartData& data,
                                     const PaintStyle& style);
 
+/// Marked parts and grid.
 void paintChartGrid(QPainter* painter, const ChartFrame& frame, const ChartData& data,
                     const PaintStyle& style);
 void paintChartSeries(QPainter* painter, const ChartFrame& frame, const ChartData& data,

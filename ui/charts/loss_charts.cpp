@@ -25,7 +25,9 @@ struct TickMonth {
 ChartData periodChart(const LossSeries& series, LossChart kind) {
   std::vector<TickMonth> months;
   for (const LossPeriod& period : series.periods) months.push_back({period.first});
-  ChartData data = monthlyChart(months, lossChartTitle(kind), lossChartUnit(kind));
+  const bool monthly = isMonthly(series);
+  ChartData data =
+      monthlyChart(months, lossChartTitle(kind, monthly), lossChartUnit(kind, monthly));
   data.summary = lossChartShows(series, kind).remove(QStringLiteral("**"));
   return data;
 }
@@ -185,23 +187,55 @@ ChartData pageChart(const LossSeries& series) {
   data.keyAbove = true;
   data.tableHeader = {Words::tr("Period"), Words::tr("Sum for a loss"), Words::tr("Sum for a gain"),
                       Words::tr("Alarm above")};
-  double most = threshold;
+  double high = threshold;
+  double low = -threshold;
   for (const LossPeriod& period : series.periods) {
     const double loss = static_cast<double>(period.pageLossMilli) / 1e3;
     const double gain = static_cast<double>(period.pageGainMilli) / 1e3;
-    most = std::max({most, loss, gain});
+    high = std::max(high, loss);
+    low = std::min(low, -gain);
     data.tableRows.push_back({lossPeriodName(period), formatReal(loss, 2), formatReal(gain, 2),
                               formatReal(threshold, 2)});
   }
-  setMassAxis(data, -most, most);
+  setMassAxis(data, low, high);
   return data;
 }
 
-}  // namespace
+/// Where the turn of a month lies on an axis with a place for each period.
+double placeOf(const LossSeries& series, Month month) {
+  double x = -0.5;
+  for (const LossPeriod& period : series.periods) {
+    if (month < period.last) {
+      const double length = period.last.index - period.first.index;
+      return x + std::max(0, month.index - period.first.index) / length;
+    }
+    x += 1;
+  }
+  return x;
+}
 
-ChartData lossChart(const LossSeries& series, LossChart kind) {
-  if (series.periods.empty()) return periodChart(series, kind);
-  if (kind == LossChart::Page) return pageChart(series);
+/// The ground behind, and words where it cannot be seen: points are spoken, rows have a column.
+void mark(ChartData& data, const LossSeries& series, const ChosenMonths& chosen) {
+  const double from = placeOf(series, chosen.first);
+  const double until = placeOf(series, chosen.last);
+  if (from < until) data.spans.push_back({from, until});
+  const auto touched = [&](double x) {
+    return chosen.touches(series.periods[static_cast<std::size_t>(std::lround(x))]);
+  };
+  for (ChartLine& line : data.lines) {
+    for (ChartPoint& point : line.points) {
+      if (touched(point.at.x())) point.spoken += Words::tr(", in the chosen time");
+    }
+  }
+  data.tableHeader.append(Words::tr("Chosen"));
+  for (std::size_t i = 0; i < data.tableRows.size(); ++i) {
+    data.tableRows[i].append(chosen.touches(series.periods[i]) ? Words::tr("yes") : QString());
+  }
+  data.yCaption = Words::tr("%1; marked: %2")
+                      .arg(data.yCaption, formatPeriod(chosen.first.start(), chosen.last.start()));
+}
+
+ChartData figureChart(const LossSeries& series, LossChart kind) {
   ChartData data = periodChart(series, kind);
   const Figures figures = figuresOf(kind);
   const bool mass = kind == LossChart::Muf || kind == LossChart::Cumuf;
@@ -209,6 +243,20 @@ ChartData lossChart(const LossSeries& series, LossChart kind) {
                       mass ? Words::tr("%1 t").arg(figures.name) : figures.name,
                       mass ? Words::tr("Limit t") : Words::tr("Limit")};
   addFigures(data, series, figures);
+  return data;
+}
+
+}  // namespace
+
+ChartData lossChart(const LossSeries& series, LossChart kind,
+                    const std::optional<ChosenMonths>& chosen) {
+  if (series.periods.empty()) return periodChart(series, kind);
+  ChartData data =
+      kind == LossChart::Page ? pageChart(series) : figureChart(series, kind);
+  if (!chosen) return data;
+  mark(data, series, *chosen);
+  data.summary += QLatin1Char(' ') +
+                  lossChosenShows(series, kind, *chosen).remove(QStringLiteral("**"));
   return data;
 }
 

@@ -11,6 +11,8 @@
 
 namespace plumbline {
 
-[[nodiscard]] ChartData lossChart(const LossSeries& series, LossChart kind);
+/// Always the whole time; a chosen part of it is marked.
+[[nodiscard]] ChartData lossChart(const LossSeries& series, LossChart kind,
+                                  const std::optional<ChosenMonths>& chosen = {});
 
 }  // namespace plumbline

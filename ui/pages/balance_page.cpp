@@ -321,7 +321,9 @@ void BalancePage::showMonths(const BalanceView& view) {
   show(m_sum, m_sumTwin, runningSumChart(balance));
   show(m_claimed, m_claimedTwin, claimedByMonth(balance));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
-  m_losses->showAudit(m_audit);
+  std::optional<ChosenMonths> chosen;
+  if (!view.whole) chosen = {Month::of(view.start), Month::of(view.end)};
+  m_losses->showAudit(m_audit, chosen);
   m_network->show(m_audit->network);
   m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));

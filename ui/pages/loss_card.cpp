@@ -3,6 +3,7 @@
 #include "ui/pages/loss_card.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QHBoxLayout>
 #include <QSettings>
@@ -27,13 +28,20 @@ QString seriesKey() {
 
 QStringList chartNames() {
   QStringList names;
-  for (const LossChart kind : allLossCharts) names << lossChartName(kind);
+  for (const LossChart kind : allLossCharts) names << lossChartName(kind, true);
   return names;
 }
 
 /// The same in another audit of the same plant.
 QString keyOf(const LossSeries& series) {
   return QString::fromStdString(series.partyName + '/' + series.material);
+}
+
+/// What cannot be told says so, and what has an alarm.
+QString textOf(const LossSeries& series, bool onePlant) {
+  const QString name = lossSeriesName(series, onePlant);
+  if (!series.whyNot.empty()) return LossCard::tr("%1: cannot tell").arg(name);
+  return series.lossAlarm || series.gainAlarm ? LossCard::tr("%1: alarm").arg(name) : name;
 }
 
 }  // namespace
@@ -55,8 +63,8 @@ LossCard::LossCard(QWidget* parent)
   m_twin->setMinimumHeight(px(220));
   auto* row = new QHBoxLayout;
   row->setSpacing(px(16));
-  row->addWidget(m_kind);
   row->addWidget(m_series);
+  row->addWidget(m_kind);
   row->addStretch(1);
   body()->addLayout(row);
   body()->addWidget(m_sentence);
@@ -75,8 +83,9 @@ LossCard::LossCard(QWidget* parent)
   });
 }
 
-void LossCard::showAudit(const AuditPtr& audit) {
+void LossCard::showAudit(const AuditPtr& audit, const std::optional<ChosenMonths>& chosen) {
   m_audit = audit;
+  m_chosen = chosen;
   setVisible(audit != nullptr && !audit->lossSeries.empty());
   if (audit == nullptr || audit->lossSeries.empty()) return;
   fillSeries();
@@ -84,11 +93,13 @@ void LossCard::showAudit(const AuditPtr& audit) {
 }
 
 void LossCard::fillSeries() {
+  std::set<int> plants;
+  for (const LossSeries& series : m_audit->lossSeries) {
+    if (series.party >= 0) plants.insert(series.party);
+  }
   std::vector<ChoiceButton::Choice> choices;
   for (const LossSeries& series : m_audit->lossSeries) {
-    const QString name = lossSeriesName(series);
-    choices.push_back(
-        {keyOf(series), series.whyNot.empty() ? name : tr("%1: cannot tell").arg(name)});
+    choices.push_back({keyOf(series), textOf(series, plants.size() < 2)});
   }
   m_series->setVisible(choices.size() > 1);
   m_series->setChoices(std::move(choices));
@@ -103,13 +114,16 @@ void LossCard::refresh() {
   }
   const LossChart kind = allLossCharts[m_kind->current()];
   const bool told = !shown->periods.empty();
-  m_sentence->setSentence(lossChartShows(*shown, kind));
+  QString sentence = lossChartShows(*shown, kind);
+  if (told && m_chosen) sentence += QLatin1Char(' ') + lossChosenShows(*shown, kind, *m_chosen);
+  m_sentence->setSentence(sentence);
+  m_kind->setText(0, lossChartName(LossChart::Muf, isMonthly(*shown)));
   m_twin->setVisible(told);
   m_kind->setVisible(told);
   // There is nothing to save.
   setLink(told ? tr("Save…") : QString(), tr("Save the chart over time"));
   if (!told) return setHeading(tr("Over time: cannot tell"));
-  ChartData next = lossChart(*shown, kind);
+  ChartData next = lossChart(*shown, kind, m_chosen);
   setHeading(next.title);
   m_chart->setAccessibleName(next.title);
   m_twin->fillTable(next.tableHeader, next.tableRows);

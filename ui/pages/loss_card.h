@@ -5,6 +5,7 @@
 #include "model/audit/audit_result.h"
 
 #include "ui/theme/card.h"
+#include "ui/words/loss_words.h"
 
 namespace plumbline {
 
@@ -15,15 +16,16 @@ class SegmentedControl;
 class SentenceLabel;
 
 /// The balance period after period: one chart of several, of all materials, one plant or one
-/// material. What cannot be tested says why. Always the whole time: a test over a part of it would
-/// have another rate of false alarms.
+/// material. What cannot be tested says why. Always the whole time, a part of it is marked: a test
+/// over a part would have another rate of false alarms.
 class LossCard : public Card {
   Q_OBJECT
  public:
   explicit LossCard(QWidget* parent = nullptr);
 
-  /// Without a series there is nothing to show: the card hides.
-  void showAudit(const AuditPtr& audit);
+  /// `chosen` is the part of the time the page shows, nothing: the whole. Without a series there is
+  /// nothing to show: the card hides.
+  void showAudit(const AuditPtr& audit, const std::optional<ChosenMonths>& chosen);
   void showTable(bool on);
   [[nodiscard]] ChartOrTable* twin() const { return m_twin; }
   [[nodiscard]] Chart* chart() const { return m_chart; }
@@ -36,6 +38,7 @@ class LossCard : public Card {
   void refresh();
 
   AuditPtr m_audit;
+  std::optional<ChosenMonths> m_chosen;
   ChoiceButton* m_series;
   SegmentedControl* m_kind;
   SentenceLabel* m_sentence;

@@ -138,6 +138,10 @@ void SegmentedControl::setCurrent(int index) {
   if (QAbstractButton* button = m_group->button(index)) button->setChecked(true);
 }
 
+void SegmentedControl::setText(int index, const QString& text) {
+  if (QAbstractButton* button = m_group->button(index)) button->setText(text);
+}
+
 QPushButton* makeButton(const QString& text, Icon which, QWidget* parent) {
   return makePlain(text, which, ColorRole::Text, parent);
 }

@@ -32,6 +32,7 @@ class SegmentedControl : public QWidget {
                    QWidget* parent = nullptr);
   [[nodiscard]] int current() const;
   void setCurrent(int index);
+  void setText(int index, const QString& text);
 
  Q_SIGNALS:
   void currentChanged(int index);

@@ -57,7 +57,9 @@ void ChoiceButton::setCurrent(const QString& key) {
 
 void ChoiceButton::keyPressEvent(QKeyEvent* event) {
   const bool down = event->key() == Qt::Key_Down;
-  if (down && event->modifiers() == Qt::AltModifier) return openMenu();
+  // Outside a dialog a button hears nothing of Enter.
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter || (down && event->modifiers() == Qt::AltModifier)) return openMenu();
   if (down && m_current + 1 < m_choices.size()) return choose(m_current + 1);
   if (event->key() == Qt::Key_Up && m_current > 0) return choose(m_current - 1);
   QPushButton::keyPressEvent(event);

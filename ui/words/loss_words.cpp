@@ -18,16 +18,25 @@ QString bold(const QString& text) {
   return QStringLiteral("**%1**").arg(text);
 }
 
-template <class Outside>
-QString outsideText(const LossSeries& series, Outside outside) {
-  const auto count = std::count_if(series.periods.begin(), series.periods.end(), outside);
-  return Words::tr("%1 of %2 periods are outside their limit; about one in 20 is by chance.")
-      .arg(bold(formatCount(count)),
-           formatCount(static_cast<std::int64_t>(series.periods.size())));
-}
-
 bool beyond(Mass value, Mass sigma) {
   return value.abs() > sigma + sigma;
+}
+
+/// Of the figure that the chart has for it.
+bool isOutside(const LossPeriod& period, LossChart kind) {
+  if (kind != LossChart::Sitmuf) return beyond(period.tested, period.sigma);
+  return period.sitmufMilli && std::abs(*period.sitmufMilli) > 2'000;
+}
+
+QString outsideText(const LossSeries& series, LossChart kind) {
+  const auto count = std::count_if(series.periods.begin(), series.periods.end(),
+                                   [kind](const auto& period) { return isOutside(period, kind); });
+  const QString pattern =
+      isMonthly(series)
+          ? Words::tr("%1 of %2 months are outside their limit; about one in 20 is by chance.")
+          : Words::tr("%1 of %2 periods are outside their limit; about one in 20 is by chance.");
+  return pattern.arg(bold(formatCount(count)),
+                     formatCount(static_cast<std::int64_t>(series.periods.size())));
 }
 
 /// "No alarm" is never said alone.
@@ -70,20 +79,27 @@ QString cumufText(const LossSeries& series) {
 
 }  // namespace
 
-QString lossSeriesName(const LossSeries& series) {
+QString lossSeriesName(const LossSeries& series, bool onePlant) {
   const QString party = QString::fromStdString(series.partyName);
   if (series.material.empty()) return party.isEmpty() ? Words::tr("All materials") : party;
-  return Words::tr("%1 (%2)").arg(QString::fromStdString(series.materialName), party);
+  const QString material = QString::fromStdString(series.materialName);
+  return onePlant ? material : Words::tr("%1 (%2)").arg(material, party);
+}
+
+bool isMonthly(const LossSeries& series) {
+  return std::all_of(series.periods.begin(), series.periods.end(), [](const auto& period) {
+    return period.last.index - period.first.index == 1;
+  });
 }
 
 QString lossPeriodName(const LossPeriod& period) {
   return formatPeriod(period.first.start(), period.last.start());
 }
 
-QString lossChartName(LossChart kind) {
+QString lossChartName(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return Words::tr("By month");
+      return monthly ? Words::tr("By month") : Words::tr("By period");
     case LossChart::Cumuf:
       return Words::tr("Sum");
     case LossChart::Sitmuf:
@@ -96,10 +112,11 @@ QString lossChartName(LossChart kind) {
   return Words::tr("Residuals");
 }
 
-QString lossChartTitle(LossChart kind) {
+QString lossChartTitle(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return Words::tr("Unaccounted by period (MUF)");
+      return monthly ? Words::tr("Unaccounted by month (MUF)")
+                     : Words::tr("Unaccounted by period (MUF)");
     case LossChart::Cumuf:
       return Words::tr("Unaccounted, running sum (CUMUF)");
     case LossChart::Sitmuf:
@@ -112,10 +129,11 @@ QString lossChartTitle(LossChart kind) {
   return Words::tr("Unaccounted over its uncertainty (residuals)");
 }
 
-QString lossChartUnit(LossChart kind) {
+QString lossChartUnit(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return Words::tr("t per period, limits 95 %");
+      return monthly ? Words::tr("t per month, limits 95 %")
+                     : Words::tr("t per period, limits 95 %");
     case LossChart::Cumuf:
       return Words::tr("t since the beginning, limits 95 %");
     case LossChart::Sitmuf:
@@ -135,15 +153,41 @@ QString lossChartShows(const LossSeries& series, LossChart kind) {
     case LossChart::Page:
       return pageText(series);
     case LossChart::Sitmuf:
-      return outsideText(series, [](const LossPeriod& period) {
-        return period.sitmufMilli && std::abs(*period.sitmufMilli) > 2'000;
-      });
     case LossChart::Muf:
     case LossChart::Residuals:
       break;
   }
-  return outsideText(
-      series, [](const LossPeriod& period) { return beyond(period.tested, period.sigma); });
+  return outsideText(series, kind);
+}
+
+QString lossChosenShows(const LossSeries& series, LossChart kind, const ChosenMonths& chosen) {
+  const QString months = bold(formatPeriod(chosen.first.start(), chosen.last.start()));
+  std::int64_t touched = 0;
+  std::int64_t outside = 0;
+  Mass before;
+  Mass after;
+  for (const LossPeriod& period : series.periods) {
+    if (!chosen.touches(period)) {
+      if (touched == 0) before = period.cumuf;
+      continue;
+    }
+    ++touched;
+    outside += isOutside(period, kind) ? 1 : 0;
+    after = period.cumuf;
+  }
+  if (touched == 0) return Words::tr("%1 lies outside this chart.").arg(months);
+  if (kind == LossChart::Page) {
+    return Words::tr("%1 is marked. The sums are of the whole time: a test over a part of it would "
+                     "have another rate of false alarms.")
+        .arg(months);
+  }
+  if (kind == LossChart::Cumuf) {
+    return Words::tr("In %1 (marked) it went from %2 to %3; it counts from %4 on.")
+        .arg(months, formatTonnes(before), formatTonnes(after),
+             monthAndYear(series.periods.front().first));
+  }
+  return Words::tr("In %1 (marked): %2 of %3.")
+      .arg(months, bold(formatCount(outside)), formatCount(touched));
 }
 
 }  // namespace plumbline

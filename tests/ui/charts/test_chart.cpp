@@ -348,6 +348,32 @@ class TestChart : public QObject {
     QCOMPARE(shared, 0);
   }
 
+  /// The ground lies behind, its ends stand in front of a band; a closer look cuts it.
+  void markedPartHasAGroundAndTwoEnds() {
+    ChartData data;
+    data.xMax = 10;
+    data.spans = {{2, 4}};
+    data.bands.push_back({ColorRole::UnsureTint, {{0, 0.5}, {10, 0.5}}, {{0, 0}, {10, 0}}, -1});
+    const PaintStyle style = PaintStyle::screen();
+    const auto colorAt = [&](double x, double y) {
+      QImage image(400, 200, QImage::Format_RGB32);
+      image.fill(style.color(ColorRole::Surface));
+      QPainter painter(&image);
+      const ChartFrame frame = chartFrame(QRectF(0, 0, 400, 200), data, style);
+      paintChartSeries(&painter, frame, data, style);
+      paintChartFront(&painter, frame, data, style);
+      return image.pixelColor(frame.map({x, y}).toPoint());
+    };
+    QCOMPARE(colorAt(3, 0.75), style.color(ColorRole::InfoTint));
+    QCOMPARE(colorAt(5, 0.75), style.color(ColorRole::Surface));
+    QCOMPARE(colorAt(3, 0.25), style.color(ColorRole::UnsureTint));
+    QVERIFY(colorAt(2, 0.25) != style.color(ColorRole::UnsureTint));
+    QVERIFY(colorAt(4, 0.75) != colorAt(5, 0.75));
+    data.xMin = 3;
+    QCOMPARE(colorAt(3.5, 0.75), style.color(ColorRole::InfoTint));
+    QCOMPARE(colorAt(6, 0.75), style.color(ColorRole::Surface));
+  }
+
   void countsStandUnderTheTicks() {
     WaitingPart part = test::sampleScheduler().parts[0];
     QVERIFY(waitingChart(part, 28).counts.empty());

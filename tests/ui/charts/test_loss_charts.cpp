@@ -108,6 +108,59 @@ class TestLossCharts : public QObject {
                 .contains(QStringLiteral("would have been missed more than once in 20 times")));
   }
 
+  /// All of the time stays; the part that somebody looks at is marked, spoken and in the table.
+  void chosenTimeIsMarked() {
+    const ChosenMonths chosen{Month{2141 * 12 + 1}, Month{2141 * 12 + 3}};  // February and March
+    for (const LossChart kind : allLossCharts) {
+      const ChartData whole = lossChart(sample(), kind);
+      const ChartData data = lossChart(sample(), kind, chosen);
+      QVERIFY(whole.spans.empty());
+      QCOMPARE(data.spans.size(), std::size_t{1});
+      QCOMPARE(data.spans[0].from, 0.5);
+      QCOMPARE(data.spans[0].until, 2.5);
+      QCOMPARE(data.xMin, whole.xMin);
+      QCOMPARE(data.xMax, whole.xMax);
+      QCOMPARE(data.yMax, whole.yMax);
+      QVERIFY(data.yCaption.endsWith(QStringLiteral("marked: Feb–Mar 2141")));
+      QCOMPARE(data.tableHeader.size(), whole.tableHeader.size() + 1);
+      for (const int row : {0, 1, 2, 3}) {
+        QCOMPARE(data.tableRows[static_cast<std::size_t>(row)].back(),
+                 row == 1 || row == 2 ? QStringLiteral("yes") : QString());
+      }
+      QVERIFY(!data.lines.back().points[0].spoken.contains(QStringLiteral("chosen")));
+      QVERIFY(data.lines.back().points[1].spoken.contains(QStringLiteral("in the chosen time")));
+      QVERIFY(data.summary.contains(QStringLiteral("Feb–Mar 2141")));
+    }
+    QVERIFY(lossChosenShows(sample(), LossChart::Muf, chosen)
+                .endsWith(QStringLiteral("(marked): **1** of 2.")));
+    QVERIFY(lossChosenShows(sample(), LossChart::Cumuf, chosen)
+                .contains(QStringLiteral("from %1 to %2; it counts from Jan 2141 on")
+                              .arg(formatTonnes(tonnesOf(2)), formatTonnes(tonnesOf(28)))));
+    QVERIFY(lossChosenShows(sample(), LossChart::Page, chosen)
+                .contains(QStringLiteral("another rate of false alarms")));
+    const ChosenMonths later{Month{2142 * 12}, Month{2142 * 12 + 1}};
+    QVERIFY(lossChart(sample(), LossChart::Muf, later).spans.empty());
+    QVERIFY(lossChosenShows(sample(), LossChart::Muf, later)
+                .contains(QStringLiteral("outside this chart")));
+  }
+
+  /// A month without a survey is joined to the next: then no button says "month".
+  void joinedMonthsAreCalledPeriods() {
+    LossSeries series = sample();
+    QCOMPARE(lossChart(series, LossChart::Muf).title, QStringLiteral("Unaccounted by month (MUF)"));
+    QVERIFY(lossChartShows(series, LossChart::Muf).contains(QStringLiteral("of 4 months")));
+    series.periods[3].last.index += 1;  // April and May
+    QVERIFY(!isMonthly(series));
+    QCOMPARE(lossChartName(LossChart::Muf, isMonthly(series)), QStringLiteral("By period"));
+    const ChosenMonths may{Month{2141 * 12 + 4}, Month{2141 * 12 + 5}};
+    const ChartData data = lossChart(series, LossChart::Muf, may);
+    QCOMPARE(data.title, QStringLiteral("Unaccounted by period (MUF)"));
+    QVERIFY(data.summary.contains(QStringLiteral("of 4 periods")));
+    QCOMPARE(data.spans[0].from, 3.0);  // the second half of its place
+    QCOMPARE(data.spans[0].until, 3.5);
+    QCOMPARE(data.tableRows[3].back(), QStringLiteral("yes"));
+  }
+
   void whatCannotBeTestedSaysWhy() {
     LossSeries none;
     none.whyNot = "no_flows";
@@ -115,6 +168,7 @@ class TestLossCharts : public QObject {
     none.materialName = "EcoFibre board";
     none.partyName = "EcoSphere North";
     QCOMPARE(lossSeriesName(none), QStringLiteral("EcoFibre board (EcoSphere North)"));
+    QCOMPARE(lossSeriesName(none, true), QStringLiteral("EcoFibre board"));
     for (const LossChart kind : allLossCharts) {
       QVERIFY(lossChartShows(none, kind).contains(QStringLiteral("No flow onto or from its piles")));
       QVERIFY(lossChart(none, kind).lines.empty());

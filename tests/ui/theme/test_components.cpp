@@ -8,11 +8,13 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "ui/theme/choice_button.h"
 #include "ui/theme/components.h"
 
 #include "tests/ui/real_window.h"
@@ -163,6 +165,7 @@ class TestComponents : public QObject {
   void verdictSaysItsWord();
   void linkWorksByKeyboard();
   void segmentsMoveByKeyboard();
+  void choicesAreMadeByKeyboard();
   void errorCarriesItsTextForCopying();
 };
 
@@ -240,6 +243,32 @@ void TestComponents::segmentsMoveByKeyboard() {
   QTest::keyClick(first, Qt::Key_Right);
   QCOMPARE(control.current(), 1);
   QCOMPARE(changed.count(), 1);
+}
+
+void TestComponents::choicesAreMadeByKeyboard() {
+  ChoiceButton button(QStringLiteral("Period"));
+  button.setChoices({{QStringLiteral("a"), QStringLiteral("All")},
+                     {QStringLiteral("b"), QStringLiteral("Spring")},
+                     {QStringLiteral("c"), QStringLiteral("May"), QStringLiteral("Months")}});
+  QSignalSpy chosen(&button, &ChoiceButton::chosen);
+  QVERIFY(test::showActive(button));
+  button.setFocus();
+  QTest::keyClick(&button, Qt::Key_Up);  // there is nothing above the first
+  QCOMPARE(chosen.count(), 0);
+  QTest::keyClick(&button, Qt::Key_Down);
+  QTest::keyClick(&button, Qt::Key_Down);
+  QCOMPARE(button.current(), QStringLiteral("c"));
+  QCOMPARE(button.accessibleName(), QStringLiteral("Period: May"));
+  QCOMPARE(chosen.count(), 2);
+  auto* menu = button.findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+  for (const auto& [key, modifier] :
+       {std::pair(Qt::Key_Return, Qt::NoModifier), std::pair(Qt::Key_Enter, Qt::NoModifier),
+        std::pair(Qt::Key_Space, Qt::NoModifier), std::pair(Qt::Key_Down, Qt::AltModifier)}) {
+    QTest::keyClick(&button, key, modifier);
+    QVERIFY(menu->isVisible());
+    menu->close();
+  }
+  QCOMPARE(chosen.count(), 2);
 }
 
 void TestComponents::errorCarriesItsTextForCopying() {
