@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <QFontMetricsF>
 
@@ -52,7 +53,7 @@ struct Candidate {
 /// Right first, then left, below, above, and between them.
 qreal angleOf(int rank) {
   constexpr int order[kDirections] = {0, 8, 4, 12, 2, 14, 6, 10, 1, 15, 3, 13, 7, 9, 5, 11};
-  return order[rank] * 2 * M_PI / kDirections;
+  return order[rank] * 2 * std::numbers::pi / kDirections;
 }
 
 /// The nearest corner, or middle of an edge, of the words lies at `distance` from the dot.
