@@ -317,10 +317,33 @@ void fillNodes(PlantNetwork& made, const NetworkModel& model, const AuditPlan& p
       made, model, plan, [isWay](int node) { return node >= 0 && !isWay(node); });
 }
 
-bool isTooGoodToBeHonest(const SourcedNetwork& source, const LinearSolution& solution) {
-  const bool stated = std::all_of(source.figures.begin(), source.figures.end(),
-                                  [](const SourcedFigure& figure) { return figure.stated; });
-  return stated && isTooGood(cautious * solution.objective, static_cast<double>(solution.dof));
+/// Of the ways alone: what is reckoned inside the plant is cautious by design, and loads that
+/// disagree were picked for it.
+bool isTooGoodToBeHonest(const SourcedNetwork& source, const NetworkModel& model) {
+  std::vector<int> ways;
+  for (int node = 0; node < static_cast<int>(source.nodes.size()); ++node) {
+    const NetworkNode& told = source.nodes[static_cast<std::size_t>(node)];
+    if (told.kind == NetworkNode::Kind::Way && !told.disagree) ways.push_back(node);
+  }
+  const auto count = static_cast<Eigen::Index>(ways.size());
+  Eigen::MatrixXd signs = Eigen::MatrixXd::Zero(count, model.covariance.rows());
+  Eigen::VectorXd values(model.covariance.rows());
+  for (std::size_t i = 0; i < source.figures.size(); ++i) {
+    const SourcedFigure& figure = source.figures[i];
+    const auto column = static_cast<Eigen::Index>(i);
+    values[column] = tonnes(figure.told.value);
+    for (Eigen::Index row = 0; row < count; ++row) {
+      const int way = ways[static_cast<std::size_t>(row)];
+      if (figure.told.from != way && figure.told.to != way) continue;
+      if (!figure.stated) return false;
+      signs(row, column) = figure.told.to == way ? 1 : -1;
+    }
+  }
+  if (count == 0) return false;
+  const Eigen::VectorXd open = signs * values;
+  const Eigen::LDLT<Eigen::MatrixXd> errors(signs * model.covariance * signs.transpose());
+  if (errors.info() != Eigen::Success || !errors.isPositive()) return false;
+  return isTooGood(cautious * open.dot(errors.solve(open)), static_cast<double>(count));
 }
 
 }  // namespace
@@ -345,7 +368,6 @@ PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& mate
     made.figures.back().uncertainty = expandedMass(model.variables[i].sd, plan);
   }
   fillNodes(made, model, plan);
-  made.whyNot = "nothing_to_check";
   if (source.figures.empty()) return made;
   const Result<NetworkSolution> solution = reconcileNetwork(model);
   if (!solution) made.whyNot = "not_solved";
@@ -361,10 +383,8 @@ PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& mate
   const double p = chiSquareUpperTail(linear.objective, static_cast<double>(linear.dof));
   made.pPpm = std::llround(p * 1e6);
   made.fits = made.pPpm >= networkAlphaPpm;
-  if (made.fits) {
-    made.tooGood = isTooGoodToBeHonest(source, linear);
-    return made;
-  }
+  made.tooGood = isTooGoodToBeHonest(source, model);
+  if (made.fits) return made;
   const Teller teller(source, made, named, groups, plan);
   const auto best = fillPlaces(made, *solution, groups, named, teller);
   if (!best) return made;

@@ -94,7 +94,7 @@ struct NetworkPlace {
 };
 
 struct PlantNetwork {
-  std::string whyNot;  // key of the words where there is nothing to check: "nothing_to_check"
+  std::string whyNot = "nothing_to_check";  // key of the words; empty: there was something
   bool withPlant = false;  // intakes and stock surveys are known, so the plant is a node
   std::vector<NetworkNode> nodes;
   std::vector<NetworkFigure> figures;  // reconciled with the places below granted
@@ -106,8 +106,8 @@ struct PlantNetwork {
   std::int64_t dof = 0;
   std::int64_t objectiveMilli = 0;  // J in thousandths
   std::int64_t pPpm = 1'000'000;    // chance of a worse fit by honest errors
-  /// The figures fit better than honest errors would let them, also if the errors were two thirds
-  /// of what is stated; only where all of them are stated.
+  /// What was sent and what was received agree better than honest errors would let them, also if
+  /// the errors were two thirds of what is stated; only where all of them are stated.
   bool tooGood = false;
   bool fits = true;     // the chance is not below networkAlphaPpm
   /// The best explanation, largest amount first. Empty where the records fit, and where no place

@@ -41,6 +41,75 @@ inline std::vector<BalanceContribution> sampleContributions() {
           part(Kind::OwnScale, "EcoSphere North", "WB-1", "2141-A", true, 6.4, 179.9, 1'482)};
 }
 
+/// A plant, two ways of loads and one of loads that disagree; a loss on one way, which the scale
+/// there explains as well.
+inline PlantNetwork sampleNetwork() {
+  using Cause = NetworkCause::Kind;
+  using Figure = NetworkFigure::Kind;
+  using Node = NetworkNode::Kind;
+  PlantNetwork made;
+  made.whyNot.clear();
+  made.withPlant = true;
+  const auto node = [&made](Node kind, const char* party, const char* material, double in,
+                            double out, double within) {
+    NetworkNode told{.kind = kind, .party = party, .material = material};
+    told.in = tonnes(in);
+    told.out = tonnes(out);
+    told.missing = told.in - told.out;
+    told.uncertainty = tonnes(within);
+    made.nodes.push_back(told);
+  };
+  node(Node::Plant, "EcoSphere North", "", 48620, 48320, 310);
+  node(Node::Way, "Harbour Reclaim", "EcoFibre board", 20504, 20118, 12);
+  node(Node::Way, "Quayside Polymers", "Mixed polymer flakes", 18816, 18812, 11);
+  node(Node::Way, "Quayside Polymers", "", 240, 180, 0.4);
+  made.nodes[3].disagree = true;
+  const auto figure = [&made](Figure kind, int from, int to, std::int64_t loads, double value,
+                              double detectable) {
+    NetworkFigure told;
+    told.kind = kind;
+    told.from = from;
+    told.to = to;
+    told.loads = loads;
+    told.value = told.reconciled = tonnes(value);
+    told.uncertainty = tonnes(value / 2000);
+    told.reconciledUncertainty = tonnes(value / 4000);
+    told.checked = detectable > 0;
+    told.detectable = tonnes(detectable);
+    made.figures.push_back(told);
+  };
+  figure(Figure::Intake, -1, 0, 2400, 48620, 620);
+  figure(Figure::Sent, 0, 1, 980, 20504, 22);
+  figure(Figure::Received, 1, -1, 980, 20118, 22);
+  figure(Figure::Sent, 0, 2, 900, 18816, 21);
+  figure(Figure::Received, 2, -1, 900, 18812, 21);
+  figure(Figure::Sent, 0, 3, 12, 240, 1);
+  figure(Figure::Received, 3, -1, 12, 180, 1);
+  figure(Figure::OneSided, 0, -1, 3, 62, 0);
+  made.scales = {{"Harbour Reclaim", "HR-1"}};
+  made.inside = tonnes(300);
+  made.insideUncertainty = tonnes(310);
+  made.onTheWay = tonnes(450);
+  made.onTheWayUncertainty = tonnes(24);
+  made.dof = 4;
+  made.objectiveMilli = 4'210'000;
+  made.pPpm = 0;
+  made.fits = false;
+  made.whole = true;
+  NetworkPlace way;
+  way.causes = {{.index = 1, .amount = tonnes(386)},
+                {.kind = Cause::Figure, .index = 2, .amount = tonnes(-386)},
+                {.kind = Cause::Scale, .index = 0, .amount = tonnes(-386), .sharePpm = -19'000}};
+  way.uncertainty = tonnes(14);
+  way.material = true;
+  NetworkPlace light;
+  light.causes = {{.index = 3, .amount = tonnes(60)}};
+  light.uncertainty = tonnes(0.4);
+  light.material = true;
+  made.places = {way, light};
+  return made;
+}
+
 inline Balance sampleBalance() {
   Balance balance;
   balance.applicable = true;
@@ -211,6 +280,7 @@ inline AuditResult sampleResult() {
   result.end = Timestamp::fromCivil(2142, 1, 1);
   result.engineVersion = "1.0";
   result.balance = sampleBalance();
+  result.network = sampleNetwork();
   result.scheduler = sampleScheduler();
   result.findings = sampleFindings();
   ClaimVerdict claim;

@@ -28,7 +28,7 @@ void markStates(PlainTable* table, const PlantNetwork& network) {
 }  // namespace
 
 NetworkCard::NetworkCard(QWidget* parent)
-    : Card(tr("Where it most likely went"), parent),
+    : Card(QString(), parent),
       m_mode(new SegmentedControl(tr("Places or figures"), {tr("Places"), tr("Figures")}, this)),
       m_sentence(new SentenceLabel(TextRole::Body, this)),
       m_places(new QVBoxLayout),
@@ -60,6 +60,7 @@ NetworkCard::NetworkCard(QWidget* parent)
 
 void NetworkCard::show(const PlantNetwork& network) {
   setVisible(true);
+  setHeading(networkTitle(network));
   m_sentence->setSentence(networkShows(network));
   showPlaces(networkPlaces(network, kMostPlaces));
   const QString others = networkOthers(network);

@@ -67,7 +67,7 @@ void writeContributions(Writer& writer, const Balance& balance) {
 void writeNetwork(Writer& writer, const PlantNetwork& network) {
   constexpr std::size_t mostPlaces = 8;
   writer.keep([&] {
-    writer.heading(Words::tr("Where it most likely went"), TextRole::CardHeading);
+    writer.heading(networkTitle(network), TextRole::CardHeading);
     writer.text(networkShows(network));
   });
   for (const QString& place : networkPlaces(network, mostPlaces)) {

@@ -210,9 +210,9 @@ QString grossError(const FactText& f) {
 
 QString tooGoodClosure(const FactText& f) {
   return Words::tr(
-             "In %1 all %2 figures fit together better than honest errors would let them, even if "
-             "these were a third smaller than stated.")
-      .arg(formatPeriod(f.time("from"), f.time("until")), f.count("figures"));
+             "In %1 the masses sent and received agree better than honest errors would let them, "
+             "even if these were a third smaller than stated.")
+      .arg(formatPeriod(f.time("from"), f.time("until")));
 }
 
 QString silentRevision(const FactText& f) {

@@ -38,6 +38,11 @@ QString massWithin(Mass mass, Mass within) {
                                   formatTonnes(std::max(within, Mass::kilograms(50)), 1));
 }
 
+/// The same without the second part, where it stands beside.
+QString massAlone(Mass mass, Mass within) {
+  return within >= Mass::kilograms(10'000) ? formatTonnes(mass) : formatTonnes(mass, 1);
+}
+
 const NetworkNode& nodeAt(const PlantNetwork& network, int node) {
   return network.nodes[static_cast<std::size_t>(node)];
 }
@@ -141,7 +146,7 @@ QString placeText(const PlantNetwork& network, const NetworkPlace& place) {
   QStringList others;
   for (std::size_t i = 1; i < place.causes.size(); ++i) {
     const NetworkCause& cause = place.causes[i];
-    others << causeText(network, cause, formatTonnes(cause.amount.abs(), 1));
+    others << causeText(network, cause, massAlone(cause.amount.abs(), place.uncertainty));
   }
   if (!others.isEmpty()) {
     text += QLatin1Char(' ') +
@@ -172,11 +177,6 @@ bool hasWays(const PlantNetwork& network) {
 QString fitText(const PlantNetwork& network) {
   const QString count = formatCount(static_cast<std::int64_t>(network.figures.size()));
   const QString chance = words::probability(Ppm{network.pPpm});
-  if (network.tooGood) {
-    return Words::tr("All %1 figures fit together better than honest errors would let them: the "
-                     "stated errors are too large, or the figures were fitted to each other.")
-        .arg(count);
-  }
   if (network.fits) {
     return Words::tr("All %1 figures fit together within their errors (chance of a worse fit %2).")
         .arg(count, chance);
@@ -247,6 +247,11 @@ QString networkNodeState(const NetworkNode& node) {
   return node.missing > Mass() ? Words::tr("missing") : Words::tr("too many");
 }
 
+QString networkTitle(const PlantNetwork& network) {
+  return network.places.empty() ? Words::tr("Do the figures fit together?")
+                                : Words::tr("Where it most likely went");
+}
+
 QString networkShows(const PlantNetwork& network) {
   if (!network.whyNot.empty()) return words::reasonText(network.whyNot);
   QStringList text;
@@ -259,6 +264,10 @@ QString networkShows(const PlantNetwork& network) {
   if (hasWays(network)) {
     text << partText(bold(Words::tr("On the way to the receivers")), network.onTheWay,
                      network.onTheWayUncertainty);
+  }
+  if (network.tooGood) {
+    text << Words::tr("What was sent and what was received agree better than honest errors would "
+                      "let them: the stated errors are too large, or one side copied the other.");
   }
   text << fitText(network);
   return text.join(QLatin1Char(' '));
@@ -299,7 +308,7 @@ QString networkOthers(const PlantNetwork& network) {
     QStringList parts;
     for (const NetworkPlace& place : set) {
       const NetworkCause& cause = place.causes.front();
-      parts << causeText(network, cause, formatTonnes(cause.amount.abs(), 1));
+      parts << causeText(network, cause, massAlone(cause.amount.abs(), place.uncertainty));
     }
     sets << parts.join(Words::tr(", and "));
   }

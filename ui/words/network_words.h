@@ -18,6 +18,8 @@ namespace plumbline {
 /// "fits", "too much is missing", "too much came"
 [[nodiscard]] QString networkNodeState(const NetworkNode& node);
 
+/// Over what follows.
+[[nodiscard]] QString networkTitle(const PlantNetwork& network);
 /// Inside the plant or on the way, and whether the figures fit together. One paragraph.
 [[nodiscard]] QString networkShows(const PlantNetwork& network);
 /// The best explanation, a sentence a place: what, how much, what else it may be, and what record

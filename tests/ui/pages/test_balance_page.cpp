@@ -25,6 +25,7 @@
 #include "ui/pages/balance_page.h"
 #include "ui/theme/components.h"
 #include "ui/words/contribution_words.h"
+#include "ui/words/network_words.h"
 #include "ui/words/format.h"
 
 #include "tests/ui/sample_result.h"
@@ -170,6 +171,31 @@ class TestBalancePage : public QObject {
                  ->findChild<SegmentedControl*>()
                  ->current(),
              4);
+  }
+
+  void networkSaysWhereAndWhatWouldDecide() {
+    auto* card = m_page->findChild<Card*>(QStringLiteral("networkCard"));
+    QVERIFY(card->isVisible());
+    const PlantNetwork& network = m_open.result->network;
+    QVERIFY(network.whyNot.empty());
+    const auto* sentence = card->findChild<SentenceLabel*>(QStringLiteral("networkSentence"));
+    QCOMPARE(sentence->sentence(), networkShows(network));
+    const auto places = card->findChildren<SentenceLabel*>(QStringLiteral("networkPlace"));
+    QCOMPARE(places.size(), networkPlaces(network, 5).size());
+    const auto* nodes = card->findChild<QTableWidget*>(QStringLiteral("networkNodes"));
+    const auto* figures = card->findChild<QTableWidget*>(QStringLiteral("networkFigures"));
+    QCOMPARE(nodes->rowCount(), static_cast<int>(network.nodes.size()));
+    QCOMPARE(figures->rowCount(), static_cast<int>(network.figures.size()));
+    QVERIFY(nodes->isVisible() && !figures->isVisible());
+    auto* mode = card->findChild<SegmentedControl*>(QStringLiteral("networkMode"));
+    mode->setCurrent(1);
+    QVERIFY(figures->isVisible() && !nodes->isVisible());
+    mode->setCurrent(0);
+    // It is about all materials; the choice of one hides it.
+    pick("balanceMaterial", QStringLiteral("product"));
+    QVERIFY(!card->isVisible());
+    pick("balanceMaterial", QString());
+    QVERIFY(card->isVisible());
   }
 
   void contributionsAreBarsTableAndSentence() {
