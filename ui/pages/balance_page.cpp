@@ -239,7 +239,7 @@ void BalancePage::showChoice() {
     return m_states->setCurrentIndex(2);
   }
   setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
-  m_answer->setSentence(balanceAnswer(*view.balance));
+  m_answer->setSentence(balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr));
   m_answer->setVisible(view.branch == nullptr);
   showNote(view);
   showFlow(view);

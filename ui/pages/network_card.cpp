@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/network_card.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/charts/chart_table.h"
@@ -14,16 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t kMostPlaces = 5;
-
-/// What does not fit stands out without colour too: it has words of its own.
-void markStates(PlainTable* table, const PlantNetwork& network) {
-  for (int row = 0; row < table->rowCount(); ++row) {
-    const NetworkNode& node = network.nodes[static_cast<std::size_t>(row)];
-    const bool fits = node.missing.abs() <= node.uncertainty;
-    if (fits) continue;
-    table->item(row, 1)->setData(PlainTable::InkRole, static_cast<int>(ColorRole::WarnInk));
-  }
-}
+constexpr int kMostRows = 12;  // at once; the table scrolls
 
 }  // namespace
 
@@ -34,7 +24,6 @@ NetworkCard::NetworkCard(QWidget* parent)
       m_places(new QVBoxLayout),
       m_others(new SentenceLabel(TextRole::Body, this)),
       m_blind(new SentenceLabel(TextRole::Small, this)),
-      m_tables(new QStackedWidget(this)),
       m_nodes(new PlainTable(tr("Every place: what came and what went"), this)),
       m_figures(new PlainTable(tr("Every figure: as recorded and as it fits best"), this)) {
   setObjectName(QStringLiteral("networkCard"));
@@ -48,14 +37,13 @@ NetworkCard::NetworkCard(QWidget* parent)
   addHeadingWidget(m_mode);
   m_places->setContentsMargins(px(16), 0, 0, 0);
   m_places->setSpacing(px(6));
-  m_tables->addWidget(m_nodes);
-  m_tables->addWidget(m_figures);
   body()->addWidget(m_sentence);
   body()->addLayout(m_places);
   body()->addWidget(m_others);
-  body()->addWidget(m_tables);
+  body()->addWidget(m_nodes);
+  body()->addWidget(m_figures);
   body()->addWidget(m_blind);
-  connect(m_mode, &SegmentedControl::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
+  connect(m_mode, &SegmentedControl::currentChanged, this, &NetworkCard::showTables);
 }
 
 void NetworkCard::show(const PlantNetwork& network) {
@@ -63,24 +51,33 @@ void NetworkCard::show(const PlantNetwork& network) {
   setHeading(networkTitle(network));
   m_sentence->setSentence(networkShows(network));
   showPlaces(networkPlaces(network, kMostPlaces));
-  const QString others = networkOthers(network);
-  m_others->setSentence(others);
+  QStringList others{networkOthers(network), networkDeciders(network)};
+  others.removeAll(QString());
+  m_others->setSentence(others.join(QLatin1Char(' ')));
   m_others->setVisible(!others.isEmpty());
   const QString blind = networkCouldNotSee(network);
   m_blind->setSentence(blind);
   m_blind->setVisible(!blind.isEmpty());
-  const bool compared = network.whyNot.empty();
-  m_tables->setVisible(compared);
-  m_mode->setVisible(compared);
   const NetworkTable nodes = networkNodeTable(network);
   m_nodes->fill(nodes.header, nodes.rows, 2);
-  markStates(m_nodes, network);
+  // It stands out without colour too: it has words of its own.
+  for (int row = 0; row < static_cast<int>(nodes.misfits); ++row) {
+    m_nodes->item(row, 1)->setData(PlainTable::InkRole, static_cast<int>(ColorRole::WarnInk));
+  }
   const NetworkTable figures = networkFigureTable(network);
   m_figures->fill(figures.header, figures.rows, 1);
   for (PlainTable* table : {m_nodes, m_figures}) {
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    table->showAllRows();
+    table->showAllRows(kMostRows);
   }
+  m_compared = network.whyNot.empty();
+  m_mode->setVisible(m_compared);
+  showTables();
+}
+
+void NetworkCard::showTables() {
+  m_nodes->setVisible(m_compared && m_mode->current() == 0);
+  m_figures->setVisible(m_compared && m_mode->current() == 1);
 }
 
 void NetworkCard::showPlaces(const QStringList& sentences) {

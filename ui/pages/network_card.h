@@ -6,7 +6,6 @@
 
 #include "ui/theme/card.h"
 
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace plumbline {
@@ -25,15 +24,16 @@ class NetworkCard : public Card {
 
  private:
   void showPlaces(const QStringList& sentences);
+  void showTables();
 
   SegmentedControl* m_mode;
   SentenceLabel* m_sentence;
   QVBoxLayout* m_places;
   SentenceLabel* m_others;
   SentenceLabel* m_blind;
-  QStackedWidget* m_tables;
   PlainTable* m_nodes;
   PlainTable* m_figures;
+  bool m_compared = false;
 };
 
 }  // namespace plumbline

@@ -73,7 +73,8 @@ void writeNetwork(Writer& writer, const PlantNetwork& network) {
   for (const QString& place : networkPlaces(network, mostPlaces)) {
     writer.text(QStringLiteral("•\u2002") + place, TextRole::Body, ColorRole::Text, 12);
   }
-  for (const QString& text : {networkOthers(network), networkCouldNotSee(network)}) {
+  for (const QString& text :
+       {networkOthers(network), networkDeciders(network), networkCouldNotSee(network)}) {
     if (!text.isEmpty()) writer.text(text);
   }
   writer.space(12);
@@ -111,7 +112,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.part();
   writer.heading(Words::tr("Balance: where the mass went"));
   if (!audit.balance.applicable) return writer.text(balanceWhyNot(audit.balance));
-  writer.text(balanceAnswer(audit.balance), TextRole::Panel);
+  writer.text(balanceAnswer(audit.balance, &audit.network), TextRole::Panel);
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);

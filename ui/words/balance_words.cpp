@@ -69,27 +69,46 @@ Mass sumOf(const Balance& balance, Mass BalanceMonth::*part) {
   return sum;
 }
 
-QString whereItWent(const Balance& balance) {
+/// Every load is weighed twice, so the way is known far better than the plant. Empty where neither
+/// stands out.
+QString insideOrOnTheWay(const PlantNetwork& network) {
+  if (!(network.onTheWay > network.onTheWayUncertainty)) return {};
+  const QString onTheWay =
+      bold(formatTonnesWithin(network.onTheWay, network.onTheWayUncertainty));
+  if (network.inside > network.insideUncertainty) {
+    return Words::tr("%1 are missing between the plant’s gate and the receivers’ scales, and %2 "
+                     "inside the plant.")
+        .arg(onTheWay, bold(formatTonnesWithin(network.inside, network.insideUncertainty)));
+  }
+  return Words::tr("%1 are missing between the plant’s gate and the receivers’ scales; inside the "
+                   "plant the figures fit.")
+      .arg(onTheWay);
+}
+
+QString whereItWent(const Balance& balance, const PlantNetwork* network) {
   const Mass nobody = sumOf(balance, &BalanceMonth::withoutReceipt);
   const Mass rest = balance.muf - nobody;
   const QString restWords =
       rest > balance.mufUncertainty
           ? Words::tr("no record says where the other %1 went.").arg(bold(formatTonnes(rest)))
           : Words::tr("what is left cannot be told from nothing.");
-  if (nobody == Mass()) return Words::tr("No record says where it went.");
+  if (nobody == Mass()) {
+    const QString where = network != nullptr ? insideOrOnTheWay(*network) : QString();
+    return where.isEmpty() ? Words::tr("No record says where it went.") : where;
+  }
   return Words::tr("%1 of it left as loads that nobody signed for; %2")
       .arg(bold(formatTonnes(std::min(nobody, balance.muf))), restWords);
 }
 
 }  // namespace
 
-QString balanceAnswer(const Balance& balance) {
+QString balanceAnswer(const Balance& balance, const PlantNetwork* network) {
   const QString missing = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
   QStringList text;
   if (balance.muf > balance.mufUncertainty) {
     text << Words::tr("%1 of the %2 that came in are unaccounted for.")
                 .arg(missing, formatTonnes(balance.in))
-         << whereItWent(balance);
+         << whereItWent(balance, network);
   } else if (-balance.muf > balance.mufUncertainty) {
     text << Words::tr("%1 more went out than came in: some record is wrong.")
                 .arg(bold(formatTonnesWithin(-balance.muf, balance.mufUncertainty)));

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include "model/reconcile/plant_network.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {
@@ -16,7 +17,8 @@ namespace plumbline {
 [[nodiscard]] QString outcomeName(const std::string& key);
 [[nodiscard]] QString sourceName(const std::string& name);
 /// The page in one breath: how much is missing, how well that is known, where it probably went.
-[[nodiscard]] QString balanceAnswer(const Balance& balance);
+/// The network says where, if the balance is that of the whole time.
+[[nodiscard]] QString balanceAnswer(const Balance& balance, const PlantNetwork* network = nullptr);
 /// "In 48,620 t, out and stock 47,380 t"
 [[nodiscard]] QString balanceLine(const Balance& balance);
 /// `period`: what it is the balance of, where that is not the whole time of the records.

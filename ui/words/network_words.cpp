@@ -3,6 +3,8 @@
 #include "ui/words/network_words.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 #include <QCoreApplication>
 
@@ -117,6 +119,12 @@ QString causeText(const PlantNetwork& network, const NetworkCause& cause, const 
     case CauseKind::Figure:
       break;
   }
+  const NetworkFigure& figure = network.figures[static_cast<std::size_t>(cause.index)];
+  if (figure.kind == FigureKind::Received) {
+    return (cause.amount < Mass() ? Words::tr("%1 weighed %2 too little")
+                                  : Words::tr("%1 weighed %2 too much"))
+        .arg(receiverName(nodeAt(network, figure.from)), amount);
+  }
   return (cause.amount < Mass() ? Words::tr("the figure “%1” is %2 too small")
                                 : Words::tr("the figure “%1” is %2 too large"))
       .arg(networkFigureName(network, static_cast<std::size_t>(cause.index)), amount);
@@ -124,18 +132,18 @@ QString causeText(const PlantNetwork& network, const NetworkCause& cause, const 
 
 /// The record that would tell the causes of one place apart.
 QString deciderOf(const PlantNetwork& network, const NetworkCause& cause) {
-  if (cause.kind == CauseKind::Scale) return Words::tr("A calibration certificate of that scale");
-  if (cause.kind == CauseKind::Relabel) return Words::tr("Samples of what left");
+  if (cause.kind == CauseKind::Scale) return Words::tr("a calibration certificate of that scale");
+  if (cause.kind == CauseKind::Relabel) return Words::tr("samples of what left");
   switch (nodeAt(network, network.nodeOf(cause)).kind) {
     case NodeKind::Plant:
-      return Words::tr("The weigh notes of those who brought the waste, a stock survey by somebody "
+      return Words::tr("the weigh notes of those who brought the waste, a stock survey by somebody "
                        "else, or a measured loss");
     case NodeKind::Pile:
-      return Words::tr("A survey of that pile by somebody else, or a check of its belt weigher");
+      return Words::tr("a survey of that pile by somebody else, or a check of its belt weigher");
     case NodeKind::Way:
       break;
   }
-  return Words::tr("The carrier’s weigh notes, or a calibration of the scales at both ends");
+  return Words::tr("the carriers’ weigh notes, or a calibration of the scales at both ends");
 }
 
 QString placeText(const PlantNetwork& network, const NetworkPlace& place) {
@@ -152,8 +160,7 @@ QString placeText(const PlantNetwork& network, const NetworkPlace& place) {
     text += QLatin1Char(' ') +
             Words::tr("Or, just as well: %1.").arg(others.join(Words::tr("; or ")));
   }
-  return text + QLatin1Char(' ') +
-         Words::tr("%1 would decide.").arg(deciderOf(network, first));
+  return text;
 }
 
 QString partText(const QString& where, Mass missing, Mass within) {
@@ -301,6 +308,16 @@ QStringList networkPlaces(const PlantNetwork& network, std::size_t most) {
   return list;
 }
 
+QString networkDeciders(const PlantNetwork& network) {
+  QStringList list;
+  for (const NetworkPlace& place : network.places) {
+    const QString decider = deciderOf(network, place.causes.front());
+    if (place.material && !list.contains(decider)) list << decider;
+  }
+  if (list.isEmpty()) return {};
+  return Words::tr("What would decide: %1.").arg(list.join(QStringLiteral("; ")));
+}
+
 QString networkOthers(const PlantNetwork& network) {
   if (network.others.empty()) return {};
   QStringList sets;
@@ -347,10 +364,17 @@ QString networkCouldNotSee(const PlantNetwork& network) {
 }
 
 NetworkTable networkNodeTable(const PlantNetwork& network) {
-  NetworkTable table{{Words::tr("Place"), Words::tr("Result"), Words::tr("In t"),
-                      Words::tr("Out t"), Words::tr("Missing t"), Words::tr("± t")},
-                     {}};
-  for (int node = 0; node < static_cast<int>(network.nodes.size()); ++node) {
+  NetworkTable table;
+  table.header = {Words::tr("Place"), Words::tr("Result"),    Words::tr("In t"),
+                  Words::tr("Out t"), Words::tr("Missing t"), Words::tr("± t")};
+  const auto fits = [&network](int node) {
+    return nodeAt(network, node).missing.abs() <= nodeAt(network, node).uncertainty;
+  };
+  std::vector<int> order(network.nodes.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto first = std::stable_partition(order.begin(), order.end(), std::not_fn(fits));
+  table.misfits = static_cast<std::size_t>(first - order.begin());
+  for (const int node : order) {
     const NetworkNode& told = nodeAt(network, node);
     table.rows.push_back({networkNodeName(network, node), networkNodeState(told), cell(told.in),
                           cell(told.out), cell(told.missing), cell(told.uncertainty)});
@@ -359,10 +383,10 @@ NetworkTable networkNodeTable(const PlantNetwork& network) {
 }
 
 NetworkTable networkFigureTable(const PlantNetwork& network) {
-  NetworkTable table{{Words::tr("Figure"), Words::tr("Records"), Words::tr("Recorded t"),
-                      Words::tr("± t"), Words::tr("Best fit t"), Words::tr("± t"),
-                      Words::tr("Smallest error that shows t")},
-                     {}};
+  NetworkTable table;
+  table.header = {Words::tr("Figure"), Words::tr("Records"),    Words::tr("Recorded t"),
+                  Words::tr("± t"),    Words::tr("Best fit t"), Words::tr("± t"),
+                  Words::tr("Smallest error that shows t")};
   for (std::size_t i = 0; i < network.figures.size(); ++i) {
     const NetworkFigure& figure = network.figures[i];
     const QString loads = figure.loads > 0 ? formatCount(figure.loads) : QString();

@@ -22,9 +22,10 @@ namespace plumbline {
 [[nodiscard]] QString networkTitle(const PlantNetwork& network);
 /// Inside the plant or on the way, and whether the figures fit together. One paragraph.
 [[nodiscard]] QString networkShows(const PlantNetwork& network);
-/// The best explanation, a sentence a place: what, how much, what else it may be, and what record
-/// would decide. Only what is material, at most `most`, then one line for the others.
+/// The best explanation, a sentence a place: what, how much, and what else it may be. Only what is material, at most `most`, then one line for the others.
 [[nodiscard]] QStringList networkPlaces(const PlantNetwork& network, std::size_t most);
+/// The records that would tell these explanations apart; empty where there are none.
+[[nodiscard]] QString networkDeciders(const PlantNetwork& network);
 /// Other sets of explanations that fit as well; empty where there are none.
 [[nodiscard]] QString networkOthers(const PlantNetwork& network);
 /// What no record checks, and how small an error could have hidden. Empty where that is all.
@@ -34,7 +35,9 @@ namespace plumbline {
 struct NetworkTable {
   QStringList header;
   std::vector<QStringList> rows;
+  std::size_t misfits = 0;  // the first rows; the others fit
 };
+/// What does not fit stands first.
 [[nodiscard]] NetworkTable networkNodeTable(const PlantNetwork& network);
 [[nodiscard]] NetworkTable networkFigureTable(const PlantNetwork& network);
 

@@ -55,13 +55,15 @@ class TestNetworkWords : public QObject {
     QCOMPARE(places.size(), 2);
     QCOMPARE(text(places[0]),
              QStringLiteral("386 t ± 14 t got lost on the way: EcoFibre board to Harbour Reclaim. "
-                            "Or, just as well: the figure “Received: EcoFibre board to Harbour "
-                            "Reclaim” is 386 t too small; or scale HR-1 of Harbour Reclaim weighs "
-                            "1.9 % too little, 386 t in all. The carrier’s weigh notes, or a "
-                            "calibration of the scales at both ends would decide."));
+                            "Or, just as well: Harbour Reclaim weighed 386 t too little; or scale "
+                            "HR-1 of Harbour Reclaim weighs 1.9 % too little, 386 t in all."));
     QVERIFY(text(places[1]).startsWith(
         QStringLiteral("60.0 t ± 0.4 t got lost on the way to Quayside Polymers, in loads that "
                        "arrived with another mass.")));
+    QCOMPARE(networkDeciders(test::sampleNetwork()),
+             QStringLiteral("What would decide: the carriers’ weigh notes, or a calibration of the "
+                            "scales at both ends."));
+    QVERIFY(networkDeciders(PlantNetwork()).isEmpty());
   }
 
   void everyCauseHasItsWords() {
@@ -84,7 +86,8 @@ class TestNetworkWords : public QObject {
     QVERIFY2(scale.startsWith(QStringLiteral("Scale HR-1 of Harbour Reclaim weighs 0.25 % too "
                                              "much")),
              qPrintable(scale));
-    QVERIFY(scale.endsWith(QStringLiteral("A calibration certificate of that scale would decide.")));
+    QCOMPARE(networkDeciders(only({.kind = Kind::Scale, .index = 0, .amount = some})),
+             QStringLiteral("What would decide: a calibration certificate of that scale."));
     const QString names =
         told({.kind = Kind::Relabel, .index = 4, .second = 5, .amount = some});
     QVERIFY2(names.startsWith(
@@ -143,9 +146,12 @@ class TestNetworkWords : public QObject {
     const PlantNetwork network = test::sampleNetwork();
     const NetworkTable nodes = networkNodeTable(network);
     QCOMPARE(nodes.rows.size(), network.nodes.size());
-    QCOMPARE(nodes.rows[0][1], QStringLiteral("fits"));
-    QCOMPARE(nodes.rows[1][1], QStringLiteral("missing"));
-    QCOMPARE(nodes.rows[1][4], QStringLiteral("386.00"));
+    // What does not fit stands first.
+    QCOMPARE(nodes.misfits, std::size_t{2});
+    QCOMPARE(nodes.rows[0][1], QStringLiteral("missing"));
+    QCOMPARE(nodes.rows[0][4], QStringLiteral("386.00"));
+    QCOMPARE(nodes.rows[2][0], QStringLiteral("Inside EcoSphere North"));
+    QCOMPARE(nodes.rows[2][1], QStringLiteral("fits"));
     const NetworkTable figures = networkFigureTable(network);
     QCOMPARE(figures.rows.size(), network.figures.size());
     for (const QStringList& row : figures.rows) QCOMPARE(row.size(), figures.header.size());
