@@ -98,8 +98,12 @@ void LossCard::fillSeries() {
     if (series.party >= 0) plants.insert(series.party);
   }
   std::vector<ChoiceButton::Choice> choices;
-  for (const LossSeries& series : m_audit->lossSeries) {
-    choices.push_back({keyOf(series), textOf(series, plants.size() < 2)});
+  // What can be told stands first.
+  for (const bool told : {true, false}) {
+    for (const LossSeries& series : m_audit->lossSeries) {
+      if (series.whyNot.empty() != told) continue;
+      choices.push_back({keyOf(series), textOf(series, plants.size() < 2)});
+    }
   }
   m_series->setVisible(choices.size() > 1);
   m_series->setChoices(std::move(choices));

@@ -92,16 +92,16 @@ class TestLossCard : public QObject {
     QCOMPARE(button->text(), QStringLiteral("By period"));
   }
 
-  /// With one plant its name adds nothing; an alarm and what cannot be told are said.
+  /// With one plant its name adds nothing; an alarm is said, and what cannot be told, at the end.
   void choicesSayWhatTheyHold() {
     LossSeries alarm = seriesOf("");
     alarm.lossAlarm = PageAlarm{Month{2141 * 12 + 2}, Month{2141 * 12 + 4}, test::tonnes(30),
                                 test::tonnes(9), test::tonnes(900)};
     const auto* choice = m_card->findChild<ChoiceButton*>();
-    m_card->showAudit(auditOf({alarm, seriesOf("Compost"), seriesOf("Paper", "no_flows")}), {});
+    m_card->showAudit(auditOf({alarm, seriesOf("Bunker", "no_flows"), seriesOf("Compost")}), {});
     QCOMPARE(texts(*choice), (QStringList{QStringLiteral("All materials: alarm"),
                                           QStringLiteral("Compost"),
-                                          QStringLiteral("Paper: cannot tell")}));
+                                          QStringLiteral("Bunker: cannot tell")}));
     LossSeries other = seriesOf("Compost");
     other.party = 1;
     other.partyName = "EcoSphere South";
