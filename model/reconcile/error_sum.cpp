@@ -17,10 +17,11 @@ void ErrorSum::addCommon(int source, Mass grams) {
 }
 
 void ErrorSum::addTo(std::vector<Term>& terms, int key, Mass signedMass, Variance own) {
-  for (Term& term : terms) {
-    if (term.key == key) {
-      term.sum += signedMass;
-      term.own = saturatedSum(term.own, own);
+  // Records come nearly in the order of time, so the newest calibration is the likeliest.
+  for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+    if (term->key == key) {
+      term->sum += signedMass;
+      term->own = saturatedSum(term->own, own);
       return;
     }
   }

@@ -65,7 +65,12 @@ LedgerSum& Ledger::day(int party, std::int64_t day) {
 }
 
 OutcomeSum& Ledger::outcome(Outcome outcome, Month month) {
-  return m_outcomes[month.index][static_cast<std::size_t>(outcome)];
+  // Loads come nearly in the order of their days.
+  if (m_lastOutcomes == nullptr || m_lastMonth != month) {
+    m_lastOutcomes = &m_outcomes[month.index];
+    m_lastMonth = month;
+  }
+  return (*m_lastOutcomes)[static_cast<std::size_t>(outcome)];
 }
 
 void Ledger::addSource(std::string_view source, Month month, Mass mass) {

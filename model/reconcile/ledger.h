@@ -55,6 +55,11 @@ struct OutcomeSum {
 class Ledger {
  public:
   explicit Ledger(int parties) : m_days(static_cast<std::size_t>(parties)) {}
+  ~Ledger() = default;
+  Ledger(Ledger&&) noexcept = default;
+  Ledger& operator=(Ledger&&) noexcept = default;
+  Ledger(const Ledger&) = delete;  // it points into itself
+  Ledger& operator=(const Ledger&) = delete;
   /// The entry of the plant for the day, made where there is none. Valid until the next call.
   LedgerSum& day(int party, std::int64_t day);
   OutcomeSum& outcome(Outcome outcome, Month month);
@@ -82,7 +87,10 @@ class Ledger {
     std::size_t lastIndex = 0;
   };
   std::vector<PartyDays> m_days;
-  std::map<int, std::array<OutcomeSum, outcomeCount>> m_outcomes;  // by month
+  using Outcomes = std::array<OutcomeSum, outcomeCount>;
+  std::map<int, Outcomes> m_outcomes;  // by month
+  Outcomes* m_lastOutcomes = nullptr;  // entries of a map stay where they are
+  Month m_lastMonth;
   std::map<int, std::map<std::string, Mass, std::less<>>> m_sources;
 };
 

@@ -240,6 +240,13 @@ class TestReport : public QObject {
     QCOMPARE(causes.count('\n'), 6);
     QVERIFY(causes.contains(
         "shared_scale,EcoSphere North,WB-1,2141-A,true,1,172000,53000,913086\n"));
+    const QByteArray nodes = contents(folder + QStringLiteral("/network_nodes.csv"));
+    QCOMPARE(nodes.count('\n'), 5);
+    QVERIFY(nodes.contains(
+        "1,way,Harbour Reclaim,EcoFibre board,,false,20504000,20118000,386000,12000\n"));
+    const QByteArray figures = contents(folder + QStringLiteral("/network_figures.csv"));
+    QCOMPARE(figures.count('\n'), 9);
+    QVERIFY(figures.contains("one_sided,0,,3,62000,31,62000,15.5,\n"));
   }
 
   void whoGotItNeedsTheRecords() {
