@@ -324,7 +324,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   std::optional<ChosenMonths> chosen;
   if (!view.whole) chosen = {Month::of(view.start), Month::of(view.end)};
   m_losses->showAudit(m_audit, chosen);
-  m_network->show(m_audit->network);
+  m_network->showAudit(m_audit);
   m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
   const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);

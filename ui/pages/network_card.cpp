@@ -46,8 +46,11 @@ NetworkCard::NetworkCard(QWidget* parent)
   connect(m_mode, &SegmentedControl::currentChanged, this, &NetworkCard::showTables);
 }
 
-void NetworkCard::show(const PlantNetwork& network) {
-  setVisible(true);
+void NetworkCard::showAudit(const AuditPtr& audit) {
+  m_audit = audit;
+  setVisible(audit != nullptr);
+  if (audit == nullptr) return;
+  const PlantNetwork& network = audit->network;
   setHeading(networkTitle(network));
   m_sentence->setSentence(networkShows(network));
   showPlaces(networkPlaces(network, kMostPlaces));
@@ -58,26 +61,38 @@ void NetworkCard::show(const PlantNetwork& network) {
   const QString blind = networkCouldNotSee(network);
   m_blind->setSentence(blind);
   m_blind->setVisible(!blind.isEmpty());
-  const NetworkTable nodes = networkNodeTable(network);
+  m_mode->setVisible(network.whyNot.empty());
+  for (PlainTable* table : {m_nodes, m_figures}) table->setRowCount(0);
+  showTables();
+}
+
+/// A table is filled once somebody looks at it.
+void NetworkCard::showTables() {
+  const bool compared = m_audit != nullptr && m_audit->network.whyNot.empty();
+  const bool figures = m_mode->current() == 1;
+  if (compared && (figures ? m_figures : m_nodes)->rowCount() == 0) {
+    figures ? fillFigures() : fillNodes();
+  }
+  m_nodes->setVisible(compared && !figures);
+  m_figures->setVisible(compared && figures);
+}
+
+void NetworkCard::fillNodes() {
+  const NetworkTable nodes = networkNodeTable(m_audit->network);
   m_nodes->fill(nodes.header, nodes.rows, 2);
   // It stands out without colour too: it has words of its own.
   for (int row = 0; row < static_cast<int>(nodes.misfits); ++row) {
     m_nodes->item(row, 1)->setData(PlainTable::InkRole, static_cast<int>(ColorRole::WarnInk));
   }
-  const NetworkTable figures = networkFigureTable(network);
-  m_figures->fill(figures.header, figures.rows, 1);
-  for (PlainTable* table : {m_nodes, m_figures}) {
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    table->showAllRows(kMostRows);
-  }
-  m_compared = network.whyNot.empty();
-  m_mode->setVisible(m_compared);
-  showTables();
+  m_nodes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  m_nodes->showAllRows(kMostRows);
 }
 
-void NetworkCard::showTables() {
-  m_nodes->setVisible(m_compared && m_mode->current() == 0);
-  m_figures->setVisible(m_compared && m_mode->current() == 1);
+void NetworkCard::fillFigures() {
+  const NetworkTable figures = networkFigureTable(m_audit->network);
+  m_figures->fill(figures.header, figures.rows, 1);
+  m_figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  m_figures->showAllRows(kMostRows);
 }
 
 void NetworkCard::showPlaces(const QStringList& sentences) {

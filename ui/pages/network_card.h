@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/reconcile/plant_network.h"
+#include "model/audit/audit_result.h"
 
 #include "ui/theme/card.h"
 
@@ -20,12 +20,15 @@ class NetworkCard : public Card {
   Q_OBJECT
  public:
   explicit NetworkCard(QWidget* parent = nullptr);
-  void show(const PlantNetwork& network);
+  void showAudit(const AuditPtr& audit);
 
  private:
   void showPlaces(const QStringList& sentences);
   void showTables();
+  void fillNodes();
+  void fillFigures();
 
+  AuditPtr m_audit;
   SegmentedControl* m_mode;
   SentenceLabel* m_sentence;
   QVBoxLayout* m_places;
@@ -33,7 +36,6 @@ class NetworkCard : public Card {
   SentenceLabel* m_blind;
   PlainTable* m_nodes;
   PlainTable* m_figures;
-  bool m_compared = false;
 };
 
 }  // namespace plumbline
