@@ -51,19 +51,19 @@ double monthsApart(const BookedPeriod& a, const BookedPeriod& b) {
   return std::abs(a.first.index + a.last.index - b.first.index - b.last.index) / 2.0;
 }
 
-/// Of the errors that are renewed in time; grams squared.
+/// Of errors that are renewed in time, the less in common the further two periods are apart; grams
+/// squared.
 double renewedCovariance(const BookedPeriod& a, const BookedPeriod& b) {
   double sum = 0;
-  for (const auto& [source, error] : a.renewed) {
-    for (const auto& [second, other] : b.renewed) sum += source == second ? error * other : 0;
+  for (const auto& [source, error] : a.unstated) {
+    for (const auto& [second, other] : b.unstated) sum += source == second ? error * other : 0;
   }
   return sum == 0 ? 0 : sum * exactExp(-monthsApart(a, b) / renewalMonths);
 }
 
 /// What two periods share: the stock between them, with opposite signs, and the scales.
 double covariance(const BookedPeriod& a, const BookedPeriod& b, const InstrumentBook& instruments) {
-  const double shared =
-      a.errors.sharedCovariance(b.errors, instruments) + renewedCovariance(a, b);
+  const double shared = a.errors.sharedCovariance(b.errors, instruments);
   if (a.last == b.first) return shared - static_cast<double>(a.balance.closing.variance);
   if (b.last == a.first) return shared - static_cast<double>(b.balance.closing.variance);
   return shared;
@@ -75,11 +75,24 @@ MufSeries seriesOf(const std::vector<BookedPeriod>& periods, const InstrumentBoo
   for (Eigen::Index t = 0; t < n; ++t) {
     const BookedPeriod& period = periods[static_cast<std::size_t>(t)];
     series.muf[t] = gramsOf(period.balance.excess());
-    series.covariance(t, t) =
-        static_cast<double>(period.balance.variance) + renewedCovariance(period, period);
+    series.covariance(t, t) = static_cast<double>(period.balance.variance);
     for (Eigen::Index s = 0; s < t; ++s) {
       series.covariance(t, s) = series.covariance(s, t) =
           covariance(period, periods[static_cast<std::size_t>(s)], instruments);
+    }
+  }
+  return series;
+}
+
+/// The same for tests of what follows what: an error may be of another kind than the books say.
+MufSeries forTests(MufSeries series, const std::vector<BookedPeriod>& periods) {
+  for (Eigen::Index t = 0; t < series.muf.size(); ++t) {
+    const BookedPeriod& period = periods[static_cast<std::size_t>(t)];
+    series.covariance(t, t) += period.own;
+    for (Eigen::Index s = 0; s <= t; ++s) {
+      const double shared = renewedCovariance(period, periods[static_cast<std::size_t>(s)]);
+      series.covariance(t, s) += shared;
+      if (s != t) series.covariance(s, t) += shared;
     }
   }
   return series;
@@ -120,7 +133,8 @@ void fillPeriods(LossSeries& made, const std::vector<BookedPeriod>& periods) {
 void fillFigures(LossSeries& made, const std::vector<BookedPeriod>& periods,
                  const MufSeries& series) {
   const RunningMuf running = cumulate(series);
-  const auto figures = sitmuf(series);
+  const MufSeries tested = forTests(series, periods);
+  const auto figures = sitmuf(tested);
   auto reversed = figures;
   for (auto& figure : reversed) {
     if (figure) figure = -*figure;
@@ -143,8 +157,8 @@ void fillFigures(LossSeries& made, const std::vector<BookedPeriod>& periods,
   made.pageKMilli = std::llround(pageK * milli);
   made.pageThresholdMilli = std::llround(threshold * milli);
   made.detectable = massOf(detectableDeviations(alpha) * running.sigma[running.sigma.size() - 1]);
-  made.lossAlarm = findAlarm(periods, series, loss, threshold);
-  made.gainAlarm = findAlarm(periods, series, gain, threshold);
+  made.lossAlarm = findAlarm(periods, tested, loss, threshold);
+  made.gainAlarm = findAlarm(periods, tested, gain, threshold);
 }
 
 std::string nameOfParty(const Reconciliation& books, int party) {
@@ -153,17 +167,32 @@ std::string nameOfParty(const Reconciliation& books, int party) {
   return info.name.empty() ? info.id : info.name;
 }
 
+/// What one source books has one sign in all periods. `isNew`: the books have its errors as common
+/// only, so they are added as new each time.
+void addUnstated(std::vector<BookedPeriod>& periods, const InstrumentBook& instruments,
+                 bool isNew) {
+  for (BookedPeriod& period : periods) {
+    for (const ErrorSum::Part& part : period.errors.parts(instruments)) {
+      if (part.kind != ErrorSum::Part::Kind::Common) continue;
+      const auto variance = static_cast<double>(part.variance);
+      period.unstated.emplace_back(part.key, std::sqrt(variance));
+      if (isNew) period.own += variance;
+    }
+  }
+}
+
 LossSeries seriesOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
   LossSeries made;
   made.party = party;
   made.partyName = nameOfParty(books, party);
   made.falseAlarmPpm = falseAlarmPpm;
-  const std::vector<BookedPeriod> periods = bookedPeriods(books, party);
+  std::vector<BookedPeriod> periods = bookedPeriods(books, party);
   if (periods.empty()) {
     made.whyNot = books.period(party, books.start, books.end).whyNot;
     if (made.whyNot.empty()) made.whyNot = "no_stock_survey_then";
     return made;
   }
+  addUnstated(periods, books.instruments, true);
   fillLossSeries(made, periods, books.instruments);
   return made;
 }
@@ -188,18 +217,6 @@ std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
   return all;
 }
 
-/// Nobody says of a flow inside whether its error is new each time, always the same, or the same
-/// until the next calibration. The books have it as the first two; this is the third. What one
-/// source books has one sign in all periods.
-void addRenewedErrors(std::vector<BookedPeriod>& periods, const InstrumentBook& instruments) {
-  for (BookedPeriod& period : periods) {
-    for (const ErrorSum::Part& part : period.errors.parts(instruments)) {
-      if (part.kind != ErrorSum::Part::Kind::Common) continue;
-      period.renewed.emplace_back(part.key, std::sqrt(static_cast<double>(part.variance)));
-    }
-  }
-}
-
 LossSeries seriesOfMaterial(const Reconciliation& books, MaterialPeriods& material,
                             std::int64_t falseAlarmPpm) {
   LossSeries made;
@@ -210,7 +227,8 @@ LossSeries seriesOfMaterial(const Reconciliation& books, MaterialPeriods& materi
   made.whyNot = material.periods.whyNot;
   if (!made.whyNot.empty()) return made;
   made.falseAlarmPpm = falseAlarmPpm;
-  addRenewedErrors(material.periods.list, books.instruments);
+  // Its books have the errors of inner flows as new each time already.
+  addUnstated(material.periods.list, books.instruments, false);
   fillLossSeries(made, material.periods.list, books.instruments);
   return made;
 }

@@ -27,8 +27,8 @@ void book(LedgerSum& day, Mass mass, bool in) {
 }
 
 /// A stated error may be one and the same month after month, or new each time, or new with each
-/// calibration. Nobody says which, so it counts as the first two here and as the third in the series
-/// (BookedPeriod::renewed): then no truth makes an alarm likelier than it should be.
+/// calibration. Nobody says which, so it counts as the first two here and as the third in the tests
+/// (BookedPeriod::unstated): then no truth makes an alarm likelier than it should be.
 void bookError(LedgerSum& day, int source, Mass error, bool in) {
   ErrorSum& errors = in ? day.intakeErrors : day.outErrors;
   errors.addRandom(error.inGrams());
