@@ -508,6 +508,32 @@ class TestNetwork : public QObject {
     QVERIFY(near(best[u"magnitude"].toDouble(), 10, 0.05));
   }
 
+  /// in = b + c, b = b2: the bias of `in` and the leak of the hall are one direction, that of b2 and
+  /// of its pile another; what is between two balances stands alone.
+  void whatCannotBeToldApartIsOneGroup() {
+    NetworkModel model;
+    const double values[] = {110, 60, 40, 60};
+    for (const double value : values) {
+      model.variables.push_back({"v" + std::to_string(model.variables.size()),
+                                 VariableRole::Measured, value, 1});
+    }
+    model.constraints.push_back({"hall", {{1, {0}}, {-1, {1}}, {-1, {2}}}});
+    model.constraints.push_back({"pile", {{1, {1}}, {-1, {3}}}});
+    const auto solution = reconcileNetwork(model);
+    QVERIFY(solution.ok());
+    const std::vector<Hypothesis> all = hypotheses(*solution, {});
+    QCOMPARE(all.size(), std::size_t{6});
+    const auto groups = indistinguishable(all);
+    using Group = std::vector<std::size_t>;
+    QCOMPARE(groups, (std::vector<Group>{Group{0, 2, 4}, Group{1}, Group{3, 5}}));
+    // Granted alone, a leak of the hall is its residual with what is known of it from the rest:
+    // residual 10; b and b2 are averaged, so var = 1 + 1/2 + 1.
+    const Explanations found = explain(*solution, {all[4], all[5]});
+    QCOMPARE(found.serial.size(), std::size_t{1});
+    QVERIFY(near(found.serial.front().magnitudes.front(), 10, 1e-9));
+    QVERIFY(near(found.serial.front().sds.front(), std::sqrt(2.5), 1e-9));
+  }
+
   void honestRecordsNeedNoExplanation() {
     const QJsonObject answer = answeredOr(chain(
         R"({"name":"a","role":"measured","value":100,"sd":2},{"name":"b","role":"measured","value":98,"sd":2})"));
