@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
+#include <QThread>
 
 #include "ui/report/glyphs.h"
 
@@ -52,6 +53,7 @@ void paintPlumbLine(QPainter* painter, const QPointF& at, const QColor& ink) {
 }
 
 constexpr qreal kMarkIndent = 18;  // points
+constexpr qreal kLeading = 1.06;   // between lines, of the font's own height
 constexpr qreal kCellPad = 2.4 * paper::perPoint;
 constexpr qreal kDensePad = 1.1 * paper::perPoint;
 
@@ -81,6 +83,53 @@ void Document::paint(QPainter* painter, int index) const {
   }
   painter->restore();
 }
+
+/// Text broken into lines. The lines lean on the font cache of the thread that made them, which
+/// ends with that thread; so a thread that paints them breaks them anew, once. The fonts are the
+/// same, and so are the lines. Not for two threads at a time.
+class PaperWriter::Lines {
+ public:
+  Lines(Marked marked, TextRole role, qreal width, Qt::Alignment align)
+      : m_marked(std::move(marked)), m_role(role), m_width(width), m_align(align) {
+    breakUp();
+  }
+  [[nodiscard]] int lineCount() const { return m_layout->lineCount(); }
+  [[nodiscard]] qreal top(int line) const { return m_layout->lineAt(line).position().y(); }
+  [[nodiscard]] qreal height() const { return m_height; }
+  void draw(QPainter* painter, const QPointF& at, int from, int to) {
+    if (m_thread != QThread::currentThreadId()) breakUp();
+    for (int i = from; i < to; ++i) m_layout->lineAt(i).draw(painter, at);
+  }
+
+ private:
+  void breakUp() {
+    const QFont font = PaintStyle::print(paper::body).font(m_role);
+    const qreal line = QFontMetricsF(font).height() * kLeading;
+    m_thread = QThread::currentThreadId();
+    m_layout = std::make_unique<QTextLayout>(m_marked.text, font);
+    QTextOption option(m_align);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout->setTextOption(option);
+    m_layout->setFormats(m_marked.bold);
+    m_layout->setCacheEnabled(true);
+    m_height = 0;
+    m_layout->beginLayout();
+    for (QTextLine row = m_layout->createLine(); row.isValid(); row = m_layout->createLine()) {
+      row.setLineWidth(m_width);
+      row.setPosition(QPointF(0, m_height));
+      m_height += line;
+    }
+    m_layout->endLayout();
+  }
+
+  Marked m_marked;
+  TextRole m_role;
+  qreal m_width;
+  Qt::Alignment m_align;
+  Qt::HANDLE m_thread = nullptr;
+  std::unique_ptr<QTextLayout> m_layout;
+  qreal m_height = 0;
+};
 
 /// Where the writer stands, so that it can go back there.
 struct PaperWriter::Place {
@@ -202,28 +251,14 @@ void PaperWriter::keep(const std::function<void()>& write) {
 }
 
 qreal PaperWriter::lineOf(TextRole role) const {
-  return QFontMetricsF(m_style.font(role)).height() * 1.06;
+  return QFontMetricsF(m_style.font(role)).height() * kLeading;
 }
 
 PaperWriter::Layout PaperWriter::layOut(const QString& markup, TextRole role, qreal width,
                                         Qt::Alignment align, qreal* height) {
-  const Marked marked = unmark(m_glyphs->printable(markup));
-  auto layout = std::make_shared<QTextLayout>(marked.text, m_style.font(role));
-  QTextOption option(align);
-  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-  layout->setTextOption(option);
-  layout->setFormats(marked.bold);
-  layout->setCacheEnabled(true);
-  const qreal line = lineOf(role);
-  *height = 0;
-  layout->beginLayout();
-  for (QTextLine row = layout->createLine(); row.isValid(); row = layout->createLine()) {
-    row.setLineWidth(width);
-    row.setPosition(QPointF(0, *height));
-    *height += line;
-  }
-  layout->endLayout();
-  return layout;
+  auto lines = std::make_shared<Lines>(unmark(m_glyphs->printable(markup)), role, width, align);
+  *height = lines->height();
+  return lines;
 }
 
 void PaperWriter::drawLines(const Layout& layout, const QPointF& at, ColorRole color, int from,
@@ -231,7 +266,7 @@ void PaperWriter::drawLines(const Layout& layout, const QPointF& at, ColorRole c
   const QColor ink = m_style.color(color);
   step([layout, at, ink, from, to](QPainter* painter) {
     painter->setPen(ink);
-    for (int i = from; i < to; ++i) layout->lineAt(i).draw(painter, at);
+    layout->draw(painter, at, from, to);
   });
 }
 
@@ -249,7 +284,7 @@ void PaperWriter::text(const QString& markup, TextRole role, ColorRole color, qr
     int to = std::min(count, from + fit);
     // A last line does not stand alone at the top of a page.
     if (count - to == 1 && to - from > 2) --to;
-    const QPointF at(paper::side + left, m_y - layout->lineAt(from).position().y());
+    const QPointF at(paper::side + left, m_y - layout->top(from));
     drawLines(layout, at, color, from, to);
     m_y += line * (to - from);
     from = to;

@@ -11,7 +11,6 @@
 
 #include "ui/report/writer.h"
 
-class QTextLayout;
 
 namespace plumbline {
 
@@ -77,7 +76,8 @@ class PaperWriter : public Writer {
   void keep(const std::function<void()>& write) override;
 
  private:
-  using Layout = std::shared_ptr<QTextLayout>;
+  class Lines;
+  using Layout = std::shared_ptr<Lines>;
   /// A heading or a table's header that waits for what it stands over.
   struct Waiting {
     qreal height = 0;

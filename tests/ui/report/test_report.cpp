@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ctime>
+#include <thread>
 
 #include <QFile>
 #include <QImage>
@@ -173,12 +174,7 @@ class TestReport : public QObject {
   void everyPagePaintsInsideItsMargins() {
     const Document document = layOutReport(test::sampleResult(), {});
     for (int page = 0; page < document.pageCount(); ++page) {
-      QImage image(595, 842, QImage::Format_RGB32);
-      image.fill(Qt::white);
-      QPainter painter(&image);
-      painter.scale(1 / paper::perPoint, 1 / paper::perPoint);
-      document.paint(&painter, page);
-      painter.end();
+      const QImage image = pictureOf(document, page);
       int ink = 0;
       for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
@@ -249,6 +245,20 @@ class TestReport : public QObject {
     QVERIFY(figures.contains("one_sided,0,,3,62000,31,62000,15.5,\n"));
   }
 
+  /// The page lays it out in the background and shows it long after that thread is gone, with its
+  /// fonts.
+  void outlivesTheThreadThatLaidItOut() {
+    const AuditResult result = test::sampleResult();
+    Document there;
+    std::thread worker([&] { there = layOutReport(result, ReportOptions()); });
+    worker.join();
+    const Document here = layOutReport(result, ReportOptions());
+    QCOMPARE(there.pageCount(), here.pageCount());
+    for (int page = 0; page < here.pageCount(); ++page) {
+      QCOMPARE(pictureOf(there, page), pictureOf(here, page));
+    }
+  }
+
   void whoGotItNeedsTheRecords() {
     REQUIRE_TOOL("pdftotext");
     QVERIFY(!textOf(write(ReportOptions())).contains(QStringLiteral("Map of shipments")));
@@ -266,6 +276,14 @@ class TestReport : public QObject {
   }
 
  private:
+  static QImage pictureOf(const Document& document, int page) {
+    QImage image(595, 842, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(1 / paper::perPoint, 1 / paper::perPoint);
+    document.paint(&painter, page);
+    return image;
+  }
   QString write(const ReportOptions& options) {
     const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
     const auto result = writeReport(test::sampleResult(), path, options);
