@@ -42,11 +42,17 @@ void ContributionsCard::show(const Balance& balance) {
                                                               QHeaderView::ResizeToContents);
   }
   m_bars->replace(std::move(next));
+  fitHeight();
+}
+
+/// A page that scrolls gives each card the least it asks for: that must be all the bars.
+void ContributionsCard::fitHeight() {
+  m_twin->setMinimumHeight(m_twin->showsTable() ? px(220) : m_bars->sizeHint().height());
 }
 
 void ContributionsCard::showTable(bool on) {
-  m_twin->setMinimumHeight(on ? px(220) : 0);
   m_twin->showTable(on);
+  fitHeight();
 }
 
 }  // namespace plumbline

@@ -27,6 +27,8 @@ class ContributionsCard : public Card {
   void saveRequested();
 
  private:
+  void fitHeight();
+
   SentenceLabel* m_sentence;
   ContributionView* m_bars;
   ChartOrTable* m_twin;

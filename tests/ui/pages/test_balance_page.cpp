@@ -217,6 +217,7 @@ class TestBalancePage : public QObject {
     QVERIFY(bars->isVisible());
     const auto& all = m_open.result->balance.contributions;
     QVERIFY(!all.empty());
+    QVERIFY(bars->height() >= bars->sizeHint().height());
     // A bar for each of the large ones, and the shares of all of them are the whole.
     double share = 0;
     for (const ContributionRow& row : bars->data().rows) share += row.share;
