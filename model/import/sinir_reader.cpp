@@ -9,6 +9,7 @@
 #include "model/import/official_values.h"
 #include "model/import/source_rules.h"
 #include "model/import/summary_log_values.h"
+#include "model/records/volume_mass.h"
 
 namespace plumbline {
 namespace {
@@ -28,7 +29,7 @@ constexpr FieldUse fields[] = {
     {"residuo.resDescricao", "materials.name"},
     {"marQuantidade, unidade.uniSigla", "shipments.net_kg, shipments.volume_m3"},
     {"marQuantidadeRecebida", "receipts.net_kg"},
-    {"marDensidade", "the density of a volume, in kg a litre"},
+    {"marDensidade", "the density of a volume, in kg a litre; instrument says so"},
     {"tratamento.traDescricao, classe.claDescricao", "remarks treatment, class"},
     {"marJustificativa", "remark justification"},
     {"manHashCode, cdfNumero", "remarks hash, certificate"},
@@ -111,6 +112,7 @@ class ManifestReader {
     shipment.set("net_kg", kilogramText(textAt(line, "marQuantidade"), unit, density));
     if (unit && isVolume(*unit)) {
       shipment.set("volume_m3", volumeText(textAt(line, "marQuantidade"), *unit));
+      shipment.set("instrument", std::string(volumeInstrument));
     }
     if (isCancelled()) shipment.set("status", "cancelled");
     PLUMBLINE_CHECK(m_records.add(m_generator, std::move(shipment)));
@@ -124,6 +126,7 @@ class ManifestReader {
     receipt.set("consignor", shortId(m_generator.party));
     receipt.set("receiver", shortId(m_destination.party));
     receipt.set("net_kg", kilogramText(received, unit, density)).set("outcome", "accepted");
+    if (unit && isVolume(*unit)) receipt.set("instrument", std::string(volumeInstrument));
     return m_records.add(m_destination, std::move(receipt));
   }
 

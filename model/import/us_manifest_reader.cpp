@@ -9,6 +9,7 @@
 #include "model/import/official_values.h"
 #include "model/import/source_rules.h"
 #include "model/import/us_codes.h"
+#include "model/records/volume_mass.h"
 
 namespace plumbline {
 namespace {
@@ -24,7 +25,7 @@ constexpr FieldUse fields[] = {
     {"wastes[].lineNumber", "line"},
     {"wastes[].quantity.quantity, unitOfMeasurement",
      "net_kg; shipments.volume_m3, net_kg by the density where it is a volume"},
-    {"wastes[].brInfo.density, densityUnitOfMeasurement", "the density of a volume"},
+    {"wastes[].brInfo.density, densityUnitOfMeasurement", "the density of a volume; instrument says so"},
     {"wastes[].quantity.containerNumber, containerType", "pieces; remark container_type"},
     {"wastes[].wasteDescription, dotInformation.printedDotInformation", "materials.name"},
     {"wastes[].epaWaste", "materials.hazardous"},
@@ -99,6 +100,7 @@ class ManifestReader {
     std::string volume;
     std::string pieces;
     std::string operation;
+    std::string instrument;
     Place where;
   };
 
@@ -130,7 +132,10 @@ class ManifestReader {
     const auto unit = manifestUnit(code);
     const auto density = densityOf(waste);
     if (unit && isVolume(*unit) && !density) return noDensity(line, amount + ' ' + code);
-    if (unit && isVolume(*unit)) line.volume = volumeText(amount, *unit);
+    if (unit && isVolume(*unit)) {
+      line.volume = volumeText(amount, *unit);
+      line.instrument = volumeInstrument;
+    }
     line.net = kilogramText(amount, unit, density);
     PLUMBLINE_CHECK(addShipment(waste, line));
     return receivedAt().empty() ? Result<void>() : addReceipt(waste, line);
@@ -157,6 +162,7 @@ class ManifestReader {
     shipment.set("carrier", firstTransporter()).set("material", material);
     shipment.set("operation", line.operation).set("net_kg", line.net);
     shipment.set("volume_m3", line.volume).set("pieces", line.pieces);
+    shipment.set("instrument", line.instrument);
     PLUMBLINE_CHECK(m_records.add(m_generator, std::move(shipment)));
     remarkLine(m_generator, Table::Shipments, waste, line.id);
     return {};
@@ -170,6 +176,7 @@ class ManifestReader {
     receipt.set("receiver", shortId(m_facility.party)).set("material", material);
     receipt.set("operation", line.operation).set("net_kg", line.net);
     receipt.set("pieces", line.pieces).set("outcome", outcome());
+    receipt.set("instrument", line.instrument);
     PLUMBLINE_CHECK(m_records.add(m_facility, std::move(receipt)));
     remarkLine(m_facility, Table::Receipts, waste, line.id);
     return {};

@@ -7,6 +7,7 @@
 #include "model/mapping/codes.h"
 #include "model/mapping/headings.h"
 #include "model/records/field_value.h"
+#include "model/records/volume_mass.h"
 
 namespace plumbline {
 namespace {
@@ -199,11 +200,12 @@ Result<Unit> RowMapper::unitOf(const Source& source, std::string_view written,
 }
 
 Result<std::string> RowMapper::measureText(const Source& source, const RawCell& cell,
-                                           const RawRow& row) const {
+                                           const RawRow& row) {
   const NumberAndUnit parts = splitUnit(cell.text);
   PLUMBLINE_TRY(number, plainNumber(parts.number, markOf(cell)));
   PLUMBLINE_TRY(unit, unitOf(source, parts.unit, row));
   if (source.field->type == FieldType::Mass) {
+    m_byVolume = m_byVolume || isVolume(unit);
     PLUMBLINE_TRY(grams, gramsOf(number, unit, source.rule.density));
     return fieldValueText(FieldType::Mass, grams);
   }
@@ -235,8 +237,14 @@ Result<std::string> RowMapper::textOf(const Source& source, const RawRow& row) {
   }
 }
 
-/// What a file need not have: an id that names the row, and the line of its document.
+/// What a file need not have: an id that names the row, the line of its document, and that its mass
+/// was not weighed.
 void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
+  const Field* instrument = fieldOf(m_mapping.table, "instrument");
+  const auto isInstrument = [](const FieldText& each) { return each.field == "instrument"; };
+  if (m_byVolume && instrument != nullptr && std::none_of(out.begin(), out.end(), isInstrument)) {
+    out.push_back({instrument->name, std::string(volumeInstrument)});
+  }
   const Field* id = fieldOf(m_mapping.table, "id");
   if (id != nullptr && m_mapping.ruleOf("id") == nullptr) {
     out.push_back({id->name, "row-" + std::to_string(row.number)});
@@ -254,6 +262,7 @@ void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
 
 Result<void> RowMapper::apply(const RawRow& row, std::vector<FieldText>& out) {
   out.clear();
+  m_byVolume = false;
   PLUMBLINE_CHECK(checkShape(row));
   for (const Source& source : m_sources) {
     const bool empty = row.text(source.column).empty();

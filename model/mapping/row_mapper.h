@@ -46,7 +46,7 @@ class RowMapper {
   [[nodiscard]] Result<std::string> textOf(const Source& source, const RawRow& row);
   [[nodiscard]] Result<std::string> timeText(const Source& source, const RawCell& cell);
   [[nodiscard]] Result<std::string> measureText(const Source& source, const RawCell& cell,
-                                                const RawRow& row) const;
+                                                const RawRow& row);
   [[nodiscard]] Result<Unit> unitOf(const Source& source, std::string_view written,
                                     const RawRow& row) const;
   [[nodiscard]] DecimalMark markOf(const RawCell& cell) const;
@@ -62,6 +62,7 @@ class RowMapper {
   std::int64_t m_lastMs = 0;
   std::string m_document;  // of the row before
   std::int64_t m_line = 0;
+  bool m_byVolume = false;  // the mass of this row is a volume times a density
 };
 
 }  // namespace plumbline

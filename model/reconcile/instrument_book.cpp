@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/reconcile/error_sum.h"
+#include "model/records/volume_mass.h"
 
 namespace plumbline {
 
@@ -30,8 +31,10 @@ int InstrumentBook::entry(int party, std::string_view instrument, std::string_vi
   const auto found = keys.find(std::string_view(m_key));
   if (found != keys.end()) return found->second;
   const int index = static_cast<int>(m_calibrations.size());
-  m_calibrations.push_back({defaultRandomGrams, defaultSharedMicro, false, party,
-                            std::string(instrument), std::string(calibration)});
+  // One density is used for all, and is off for all.
+  const bool weighed = instrument != volumeInstrument;
+  m_calibrations.push_back({defaultRandomGrams, weighed ? defaultSharedMicro : defaultVolumeMicro,
+                            false, party, std::string(instrument), std::string(calibration)});
   keys.emplace(m_key, index);
   return index;
 }

@@ -29,6 +29,7 @@ struct Calibration {
 inline constexpr std::int64_t defaultRandomGrams = 30'000;
 inline constexpr std::int64_t defaultSharedMicro = 5'000;
 inline constexpr std::int64_t defaultEstimateMicro = 100'000;  // a mass marked as estimated
+inline constexpr std::int64_t defaultVolumeMicro = 100'000;    // a volume times a density
 inline constexpr std::int64_t defaultStockMicro = 50'000;      // a stock survey without u
 inline constexpr std::int64_t defaultLossMicro = 100'000;      // a declared loss without u
 

@@ -182,7 +182,7 @@ class TestOfficialReaders : public QObject {
     row("gallons_of_water", manifest(gallons), "us-e-manifest", "shipments",
         "shipments id=012345678ABC-2 document_no=012345678ABC line=2 "
         "dispatched_at=2024-04-22T15:52:12Z consignee=VAD000000002 material=waste-not-described "
-        "net_kg=37.854 volume_m3=0.037854\n");
+        "net_kg=37.854 volume_m3=0.037854 instrument=volume x density\n");
     row("gallons_without_density",
         manifest(R"({"quantity":{"quantity":10,"unitOfMeasurement":{"code":"G"}}})"),
         "us-e-manifest", "quarantine",

@@ -57,6 +57,19 @@ class TestErrorSum : public QObject {
     const double sigma = std::sqrt(static_cast<double>(sum.variance(book))) / 1000.0;
     QVERIFY(std::abs(sigma - std::hypot(200.0, 2000.0)) < 0.01);
   }
+  /// A volume times a density is no reading of a scale: one density is off for all, by a tenth.
+  void volumesAreKnownByTheirDensity() {
+    RecordFixture world;
+    auto book = world.reconciled().instruments;
+    const Calibration volume = book.at(book.find(1, "volume x density", "", 0));
+    QCOMPARE(volume.sharedMicro, 100'000);
+    QVERIFY(!volume.stated);
+    QCOMPARE(book.at(book.find(1, "WB-9", "", 0)).sharedMicro, 5'000);
+    // Unless the party says how well it knows it.
+    world.instrument(world.plant, "volume x density", "A", 20'000, 30'000);
+    auto told = world.reconciled().instruments;
+    QCOMPARE(told.at(told.find(1, "volume x density", "A", 0)).sharedMicro, 30'000);
+  }
   void orderDoesNotMatter() {
     RecordFixture world;
     world.instrument(world.plant, "WB-1", "A", 20'000, 1'234);
