@@ -164,8 +164,8 @@ class ManifestReader {
     const auto got = roundedFixed(received, 6);
     const bool justified = !textAt(line, "marJustificativa").empty();
     if (!sent || !got || received.empty() || *sent == *got || justified) return;
-    say(sourceRuleRemark, brokenRule("br_justification", declared + " declared, " + received +
-                                                             " received"));
+    say(sourceRuleRemark,
+        brokenRule("br_justification", declared + " declared, " + received + " received"));
   }
 
   RecordSink& m_sink;

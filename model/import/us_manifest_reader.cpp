@@ -25,7 +25,8 @@ constexpr FieldUse fields[] = {
     {"wastes[].lineNumber", "line"},
     {"wastes[].quantity.quantity, unitOfMeasurement",
      "net_kg; shipments.volume_m3, net_kg by the density where it is a volume"},
-    {"wastes[].brInfo.density, densityUnitOfMeasurement", "the density of a volume; instrument says so"},
+    {"wastes[].brInfo.density, densityUnitOfMeasurement",
+     "the density of a volume; instrument says so"},
     {"wastes[].quantity.containerNumber, containerType", "pieces; remark container_type"},
     {"wastes[].wasteDescription, dotInformation.printedDotInformation", "materials.name"},
     {"wastes[].epaWaste", "materials.hazardous"},
@@ -250,7 +251,8 @@ class ManifestReader {
     const auto say = [&](std::string_view rule, std::string_view found) {
       m_records.remark(owner, {Table::Receipts, id, sourceRuleRemark, brokenRule(rule, found), {}});
     };
-    const std::string_view words = comment.empty() ? "without a comment" : std::string_view(comment);
+    const std::string_view words =
+        comment.empty() ? "without a comment" : std::string_view(comment);
     if (quantity) say("em_quantity", words);
     if (type) say("em_type", words);
     if ((quantity || type) && comment.empty()) say("em_comment", m_number);

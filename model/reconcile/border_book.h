@@ -29,7 +29,7 @@ struct Weighed {
 struct LoadWay {
   int plant = 0;
   int receiver = 0;
-  bool disagree = false;       // the two masses differ beyond the tolerance profile
+  bool disagree = false;                 // the two masses differ beyond the tolerance profile
   std::string sent = {}, received = {};  // materials, as their codes stand in the records
   Outcome sentAs = Outcome::Product, receivedAs = Outcome::Product;
   auto operator<=>(const LoadWay&) const = default;
@@ -50,8 +50,8 @@ class BorderBook {
     LoadWay way;
     Weighed sent, received;
   };
-  /// Index of the loads of that way. Beyond some thousand ways all others of a plant are one without
-  /// a receiver (-1) and names.
+  /// Index of the loads of that way. Beyond some thousand ways all others of a plant are one
+  /// without a receiver (-1) and names.
   [[nodiscard]] std::size_t transfer(const LoadWay& way);
   [[nodiscard]] Transfer& at(std::size_t transfer) { return m_transfers[transfer]; }
   [[nodiscard]] const std::vector<Transfer>& transfers() const { return m_transfers; }

@@ -52,8 +52,7 @@ Result<void> bookInnerFlows(const Database& database, const Reconciliation& book
     if (in == pile->nodes.contains(from)) continue;
     const Mass mass = Mass::grams(query.integer(6));
     pile->stated = pile->stated && query.optionalInteger(7).value_or(0) > 0;
-    const Mass u =
-        Mass::grams(statedOrDefault(query.optionalInteger(7), mass, defaultFlowMicro));
+    const Mass u = Mass::grams(statedOrDefault(query.optionalInteger(7), mass, defaultFlowMicro));
     const int source = sources
                            .try_emplace({books.publications.find(query.integer(0)).party,
                                          std::string(query.text(5)), from, to},
@@ -125,8 +124,7 @@ std::optional<StockLevel> levelAt(const Key& key, const Pile& pile, const Reconc
     const std::int64_t part =
         std::min(until, (day + 1) * millisecondsPerDay) - std::max(from, day * millisecondsPerDay);
     const LedgerSum sum = sumOf(pile.days, day, day + 1);
-    moved +=
-        Mass::grams(scaled((sum.intake + sum.received).inGrams(), part, millisecondsPerDay));
+    moved += Mass::grams(scaled((sum.intake + sum.received).inGrams(), part, millisecondsPerDay));
   }
   level->variance = saturatedSum(level->variance, squaredGrams(moved.inGrams()) / 12);
   return level;
@@ -216,8 +214,7 @@ LedgerSum MaterialBooks::innerFlows(const Key& key, std::int64_t firstDay,
   return sumOf(m_piles.at(key).inner, firstDay, lastDay);
 }
 
-MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key,
-                                                const Reconciliation& books) const {
+MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key, const Reconciliation& books) const {
   const Pile& pile = m_piles.at(key);
   Periods made;
   if (pile.spans.empty()) return {"no_flows", {}};

@@ -34,8 +34,8 @@ class MaterialBooks {
   /// All piles of one material.
   struct Pile {
     std::set<std::string> nodes;
-    std::map<std::int64_t, LedgerSum> days;  // intake: what came; received: what went
-    std::map<std::int64_t, LedgerSum> inner;  // the same of flows inside the plant only
+    std::map<std::int64_t, LedgerSum> days;              // intake: what came; received: what went
+    std::map<std::int64_t, LedgerSum> inner;             // the same of flows inside the plant only
     std::vector<std::pair<Timestamp, Timestamp>> spans;  // of flows, end exclusive
     bool filled = false, emptied = false;                // by a recorded flow or load
     bool stated = true;  // the plant gave an uncertainty for each flow

@@ -110,34 +110,31 @@ class Builder {
       }
       const StockLevel& opening = periods.list.front().balance.opening;
       const StockLevel& closing = periods.list.back().balance.closing;
-      const int node = addNode(
-          {.kind = NodeKind::Pile,
-           .party = partyName(key.party),
-           .material = std::string(m_books.materials.nameOf(key.party, key.material))});
+      const int node =
+          addNode({.kind = NodeKind::Pile,
+                   .party = partyName(key.party),
+                   .material = std::string(m_books.materials.nameOf(key.party, key.material))});
       for (const auto& [other, at] : m_piles) {
         if (other.party == key.party) m_made.relabels.emplace_back(at, node);
       }
       m_piles[key] = node;
       const LedgerSum flows =
           m_materials.innerFlows(key, dayOf(m_first.start()), dayOf(m_last.start()));
-      add(FigureKind::PileIn, m_plant, node, {0, flows.intake, flows.intakeErrors}, 0,
-          pile.stated);
-      add(FigureKind::PileOut, node, m_plant, {0, flows.received, flows.outErrors}, 0,
-          pile.stated);
+      add(FigureKind::PileIn, m_plant, node, {0, flows.intake, flows.intakeErrors}, 0, pile.stated);
+      add(FigureKind::PileOut, node, m_plant, {0, flows.received, flows.outErrors}, 0, pile.stated);
       add(FigureKind::StockGrowth, node, outside, {0, closing.mass - opening.mass, {}},
           saturatedSum(opening.variance, closing.variance), surveysStated(key.party, key.material));
       growth += closing.mass - opening.mass;
       for (const Timestamp turn : {m_first.start(), m_last.start()}) {
-        surveyed = saturatedSum(surveyed,
-                                m_books.stocks.at(key.party, turn, key.material)->variance);
+        surveyed =
+            saturatedSum(surveyed, m_books.stocks.at(key.party, turn, key.material)->variance);
       }
     }
     const auto opening = m_books.stockAt(-1, m_first.start());
     const auto closing = m_books.stockAt(-1, m_last.start());
     const Variance all = saturatedSum(opening->variance, closing->variance);
-    add(FigureKind::StockGrowth, m_plant, outside,
-        {0, closing->mass - opening->mass - growth, {}}, all - std::min(all, surveyed),
-        surveysStated(-1, {}));
+    add(FigureKind::StockGrowth, m_plant, outside, {0, closing->mass - opening->mass - growth, {}},
+        all - std::min(all, surveyed), surveysStated(-1, {}));
   }
 
   [[nodiscard]] bool surveysStated(int party, std::string_view material) const {
@@ -172,8 +169,7 @@ class Builder {
       }
     }
     // What flowed to where nobody looks is the plant's own.
-    Mass open =
-        m_books.ledger.sum(-1, dayOf(m_first.start()), dayOf(m_last.start())).openEnds;
+    Mass open = m_books.ledger.sum(-1, dayOf(m_first.start()), dayOf(m_last.start())).openEnds;
     for (const auto& [node, sums] : nodes) {
       // Estimates are known by a rule of thumb, which nobody stated.
       const bool weighed = sums.intake.loads == 0 || !hasEstimates(sums.intake);
@@ -200,9 +196,8 @@ class Builder {
       const LoadWay& from = transfer.way;
       if (kindOf(from) != kind) continue;
       const LoadWay name =
-          from.disagree
-              ? LoadWay{.plant = from.plant, .receiver = from.receiver, .disagree = true}
-              : from;
+          from.disagree ? LoadWay{.plant = from.plant, .receiver = from.receiver, .disagree = true}
+                        : from;
       Way& way = ways[name];
       way.name = name;
       way.sent[nodeOf(from.plant, from.sent)].add(transfer.sent);
@@ -210,9 +205,8 @@ class Builder {
     }
     std::vector<Way> list;
     for (auto& [name, found] : ways) list.push_back(std::move(found));
-    std::stable_sort(list.begin(), list.end(), [](const Way& a, const Way& b) {
-      return a.received.mass > b.received.mass;
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Way& a, const Way& b) { return a.received.mass > b.received.mass; });
     return list;
   }
 

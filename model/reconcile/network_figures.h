@@ -12,10 +12,10 @@ namespace plumbline {
 /// A figure with what its errors have in common with others.
 struct SourcedFigure {
   NetworkFigure told;
-  ErrorSum errors;       // of scales and declared rates
-  Variance own = 0;      // besides; grams squared
-  bool alone = false;    // its common errors are those of no other figure
-  bool stated = true;    // somebody stated how well it is known
+  ErrorSum errors;     // of scales and declared rates
+  Variance own = 0;    // besides; grams squared
+  bool alone = false;  // its common errors are those of no other figure
+  bool stated = true;  // somebody stated how well it is known
 };
 
 struct SourcedNetwork {

@@ -20,9 +20,9 @@ using CauseKind = NetworkCause::Kind;
 using FigureKind = NetworkFigure::Kind;
 
 constexpr double gramsPerTonne = 1e6;
-constexpr double power = 1.644854;       // of an error that is found 19 times in 20
-constexpr double cautious = 1.5 * 1.5;   // J if the errors are two thirds of what is stated
-constexpr std::size_t mostOthers = 5;    // sets that are told
+constexpr double power = 1.644854;      // of an error that is found 19 times in 20
+constexpr double cautious = 1.5 * 1.5;  // J if the errors are two thirds of what is stated
+constexpr std::size_t mostOthers = 5;   // sets that are told
 constexpr double mostMilli = 9e15;
 constexpr double leastDirection = 1e-9;
 
@@ -180,8 +180,7 @@ class Teller {
   [[nodiscard]] std::vector<NetworkPlace> places(const Explanation& explanation) const {
     std::vector<NetworkPlace> list;
     for (std::size_t i = 0; i < explanation.members.size(); ++i) {
-      list.push_back(
-          place(explanation.members[i], explanation.magnitudes[i], explanation.sds[i]));
+      list.push_back(place(explanation.members[i], explanation.magnitudes[i], explanation.sds[i]));
     }
     std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
       return a.causes.front().amount.abs() > b.causes.front().amount.abs();
@@ -309,12 +308,11 @@ void fillNodes(PlantNetwork& made, const NetworkModel& model, const AuditPlan& p
         missingAt(made, model, plan, [node](int other) { return other == node; });
   }
   const auto isWay = [&made](int node) {
-    return node >= 0 &&
-           made.nodes[static_cast<std::size_t>(node)].kind == NetworkNode::Kind::Way;
+    return node >= 0 && made.nodes[static_cast<std::size_t>(node)].kind == NetworkNode::Kind::Way;
   };
   std::tie(made.onTheWay, made.onTheWayUncertainty) = missingAt(made, model, plan, isWay);
-  std::tie(made.inside, made.insideUncertainty) = missingAt(
-      made, model, plan, [isWay](int node) { return node >= 0 && !isWay(node); });
+  std::tie(made.inside, made.insideUncertainty) =
+      missingAt(made, model, plan, [isWay](int node) { return node >= 0 && !isWay(node); });
 }
 
 /// Of the ways alone: what is reckoned inside the plant is cautious by design, and loads that

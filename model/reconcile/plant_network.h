@@ -30,7 +30,7 @@ struct NetworkNode {
     Way     // of the loads under one name to one receiver
   };
   Kind kind = Kind::Plant;
-  std::string party = {};  // name of the plant; of the receiver; empty: several
+  std::string party = {};       // name of the plant; of the receiver; empty: several
   std::string material = {};    // for people; empty: all or several
   std::string receivedAs = {};  // of a way, where the receiver means another kind of thing by it
   std::string outcome = {};     // what kind then: "residue", ... as in BalanceOutcome
@@ -62,7 +62,7 @@ struct NetworkFigure {
   Kind kind = Kind::Intake;
   int from = -1, to = -1;  // nodes; -1: the world outside
   std::int64_t loads = 0;
-  Mass value, uncertainty;            // as recorded; expanded (k of the plan)
+  Mass value, uncertainty;  // as recorded; expanded (k of the plan)
   Mass reconciled, reconciledUncertainty;
   bool checked = false;  // other records say something about it
   /// An error of it, or a loss beside it, that is smaller would be missed more than once in 20
@@ -82,7 +82,7 @@ struct NetworkCause {
   int index = 0;   // Leak: of the node; Figure: of the figure; Scale: of the scale; Relabel: of the
                    // pile it lay on
   int second = 0;  // Relabel: of the pile under whose name it left
-  Mass amount = {};  // what left unrecorded; by how much figure or scale says too much
+  Mass amount = {};           // what left unrecorded; by how much figure or scale says too much
   std::int64_t sharePpm = 0;  // Scale: of what it weighed
 };
 
@@ -109,7 +109,7 @@ struct PlantNetwork {
   /// What was sent and what was received agree better than honest errors would let them, also if
   /// the errors were two thirds of what is stated; only where all of them are stated.
   bool tooGood = false;
-  bool fits = true;     // the chance is not below networkAlphaPpm
+  bool fits = true;  // the chance is not below networkAlphaPpm
   /// The best explanation, largest amount first. Empty where the records fit, and where no place
   /// stands out.
   std::vector<NetworkPlace> places;

@@ -124,9 +124,8 @@ Result<void> bookFlows(const Database& database, Reconciliation& result) {
     }
     const Mass u = Mass::grams(statedOrDefault(query.optionalInteger(5), mass, defaultLossMicro));
     const std::string material(query.text(3));
-    const auto [place, isNew] =
-        sources.try_emplace({publication.party, plainNodeName(node), material},
-                            static_cast<int>(sources.size()));
+    const auto [place, isNew] = sources.try_emplace(
+        {publication.party, plainNodeName(node), material}, static_cast<int>(sources.size()));
     const int source = place->second;
     if (isNew) {
       result.lossSources.push_back({publication.party, plainNodeName(node), material, true});

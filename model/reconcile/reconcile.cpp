@@ -109,8 +109,8 @@ Result<Reconciliation> loadBooks(const Database& database) {
   result.publications = std::move(publications);
   PLUMBLINE_TRY(reference, loadReference(database));
   result.refusedReference = std::move(reference.refused);
-  PLUMBLINE_TRY(materials, MaterialBook::load(database, result.publications,
-                                              std::move(reference.tables)));
+  PLUMBLINE_TRY(materials,
+                MaterialBook::load(database, result.publications, std::move(reference.tables)));
   result.materials = std::move(materials);
   PLUMBLINE_TRY(instruments, InstrumentBook::load(database, result.publications));
   result.instruments = std::move(instruments);
@@ -129,10 +129,9 @@ Result<Reconciliation> loadBooks(const Database& database) {
 Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
                                  const Progress& progress) {
   PLUMBLINE_TRY(result, loadBooks(database));
-  const auto months = result.surveyedMonths().value_or(
-      std::pair(Month::of(result.start), Month::of(result.end)));
-  result.border =
-      BorderBook(months.first, months.second, result.publications.parties().size());
+  const auto months =
+      result.surveyedMonths().value_or(std::pair(Month::of(result.start), Month::of(result.end)));
+  result.border = BorderBook(months.first, months.second, result.publications.parties().size());
   PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
   PLUMBLINE_CHECK(matchLoads(database, plan, result, progress));
   result.ledger.sort();

@@ -80,8 +80,8 @@ void writeNetwork(Writer& writer, const PlantNetwork& network) {
   writer.space(12);
   if (!network.whyNot.empty()) return;
   const NetworkTable nodes = networkNodeTable(network);
-  writeTitledTable(writer, Words::tr("What came and went at every place"), nodes.header,
-                   nodes.rows, 3.2);
+  writeTitledTable(writer, Words::tr("What came and went at every place"), nodes.header, nodes.rows,
+                   3.2);
 }
 
 }  // namespace

@@ -99,8 +99,7 @@ QByteArray contributionsCsv(const AuditResult& audit) {
            QStringLiteral("share_ppm")});
   for (const BalanceContribution& part : audit.balance.contributions) {
     csv.row({fromStd(toText(part.kind)), fromStd(part.party), fromStd(part.name),
-             fromStd(part.detail),
-             part.stated ? QStringLiteral("true") : QStringLiteral("false"),
+             fromStd(part.detail), part.stated ? QStringLiteral("true") : QStringLiteral("false"),
              QString::number(part.count), kg(part.uncertainty), kg(part.without),
              QString::number(part.sharePpm)});
   }
@@ -215,8 +214,7 @@ Result<void> writeTables(const AuditResult& audit, const QString& folder) {
   PLUMBLINE_CHECK(save(dir, QStringLiteral("claims.csv"), claimsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_months.csv"), monthsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
-  PLUMBLINE_CHECK(
-      save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
+  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("network_nodes.csv"), networkNodesCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("network_figures.csv"), networkFiguresCsv(audit)));
   PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));

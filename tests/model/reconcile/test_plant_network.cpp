@@ -315,8 +315,8 @@ class TestPlantNetwork : public QObject {
     }
     const Row residue{{"node", "yard"}, {"material", "sorting-residue"}};
     for (int month = 0; month <= 12; ++month) {
-      const std::string time = month == 0 ? "2140-12-31T23:59:59Z"
-                                          : TwoReceivers::day(month, "-28T23:59:59Z");
+      const std::string time =
+          month == 0 ? "2140-12-31T23:59:59Z" : TwoReceivers::day(month, "-28T23:59:59Z");
       const std::string name = std::to_string(month);
       world.stock("B" + name, time.c_str(), 50'000, 500);
       world.stock("R" + name, time.c_str(), 50'000, 500, residue);
@@ -384,9 +384,9 @@ class TestPlantNetwork : public QObject {
     world.receipt("RC-R1", "R1", 20'000,
                   {{"received_ms", sent + 3'600'000}, {"outcome", "rejected"}});
     const PlantNetwork network = world.reconciled().network;
-    const auto open = std::find_if(
-        network.figures.begin(), network.figures.end(),
-        [](const NetworkFigure& figure) { return figure.kind == FigureKind::Open; });
+    const auto open =
+        std::find_if(network.figures.begin(), network.figures.end(),
+                     [](const NetworkFigure& figure) { return figure.kind == FigureKind::Open; });
     QVERIFY(open != network.figures.end());
     QCOMPARE(open->value.inGrams(), Mass::kilograms(10'000).inGrams());
     QVERIFY(network.fits);

@@ -18,12 +18,10 @@ QString text(const QString& marked) {
 /// A network whose only place has that cause.
 PlantNetwork only(const NetworkCause& cause) {
   PlantNetwork network = test::sampleNetwork();
-  network.nodes.push_back({.kind = NetworkNode::Kind::Pile,
-                           .party = "EcoSphere North",
-                           .material = "Compost"});
-  network.nodes.push_back({.kind = NetworkNode::Kind::Pile,
-                           .party = "EcoSphere North",
-                           .material = "Sorted paper"});
+  network.nodes.push_back(
+      {.kind = NetworkNode::Kind::Pile, .party = "EcoSphere North", .material = "Compost"});
+  network.nodes.push_back(
+      {.kind = NetworkNode::Kind::Pile, .party = "EcoSphere North", .material = "Sorted paper"});
   network.places.resize(1);
   network.places.front().causes = {cause};
   return network;
@@ -88,8 +86,7 @@ class TestNetworkWords : public QObject {
              qPrintable(scale));
     QCOMPARE(networkDeciders(only({.kind = Kind::Scale, .index = 0, .amount = some})),
              QStringLiteral("What would decide: a calibration certificate of that scale."));
-    const QString names =
-        told({.kind = Kind::Relabel, .index = 4, .second = 5, .amount = some});
+    const QString names = told({.kind = Kind::Relabel, .index = 4, .second = 5, .amount = some});
     QVERIFY2(names.startsWith(
                  QStringLiteral("50 t ± 14 t of Compost left under the name of Sorted paper.")),
              qPrintable(names));
@@ -104,8 +101,7 @@ class TestNetworkWords : public QObject {
     QCOMPARE(places[1], QStringLiteral("At 1 place more the difference is too small to matter."));
     QVERIFY(places[2].startsWith(QStringLiteral("That does not explain all of it")));
     network = test::sampleNetwork();
-    QCOMPARE(networkPlaces(network, 1).back(),
-             QStringLiteral("1 more place stands in the table."));
+    QCOMPARE(networkPlaces(network, 1).back(), QStringLiteral("1 more place stands in the table."));
     network.others = {{network.places[1]}};
     network.otherCount = 3;
     QVERIFY(networkOthers(network).endsWith(QStringLiteral("So do 2 others.")));
