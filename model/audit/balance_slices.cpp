@@ -71,13 +71,11 @@ Balance balanceOf(const Span& span, Reconciliation& books, const AuditPlan& plan
 
 std::vector<MaterialMonths> materialsOf(const Reconciliation& books, const AuditPlan& plan,
                                         Month first, Month last) {
-  static constexpr std::pair<Outcome, std::string_view> kinds[] = {
-      {Outcome::Product, "product"}, {Outcome::Secondary, "secondary"},
-      {Outcome::Energy, "energy"},   {Outcome::Waste, "waste"},
-      {Outcome::Loss, "loss"},       {Outcome::Residue, "residue"}};
+  static constexpr Outcome kinds[] = {Outcome::Product, Outcome::Secondary, Outcome::Energy,
+                                      Outcome::Waste,   Outcome::Loss,      Outcome::Residue};
   std::vector<MaterialMonths> materials;
-  for (const auto& [outcome, key] : kinds) {
-    MaterialMonths made{std::string(key), {}};
+  for (const Outcome outcome : kinds) {
+    MaterialMonths made{std::string(keyOf(outcome)), {}};
     bool any = false;
     for (Month month = first; month < last; ++month.index) {
       const OutcomeSum sum = books.ledger.outcomeSum(outcome, month, Month{month.index + 1});

@@ -85,20 +85,19 @@ void addOutcome(Balance& balance, std::string key, Mass plantSays, Mass found, M
 
 void fillOutcomes(Balance& balance, const Reconciliation& reconciliation, const AuditPlan& plan,
                   Month first, Month last, const StockLevel& opening, const StockLevel& closing) {
-  const auto branch = [&](std::string key, Outcome outcome) {
+  const auto branch = [&](Outcome outcome) {
     const OutcomeSum sum = reconciliation.ledger.outcomeSum(outcome, first, last);
-    addOutcome(balance, std::move(key), sum.plantSays, sum.found,
+    addOutcome(balance, std::string(keyOf(outcome)), sum.plantSays, sum.found,
                expanded(sum.errors.variance(reconciliation.instruments), plan.coverageFactorMilli));
   };
-  branch("product", Outcome::Product);
-  branch("secondary", Outcome::Secondary);
-  branch("energy", Outcome::Energy);
-  branch("waste", Outcome::Waste);
-  branch("loss", Outcome::Loss);
+  for (const Outcome outcome : {Outcome::Product, Outcome::Secondary, Outcome::Energy,
+                                Outcome::Waste, Outcome::Loss}) {
+    branch(outcome);
+  }
   const Mass growth = closing.mass - opening.mass;
   addOutcome(balance, "stock", growth, growth,
              expanded(saturatedSum(opening.variance, closing.variance), plan.coverageFactorMilli));
-  branch("residue", Outcome::Residue);
+  branch(Outcome::Residue);
   addOutcome(balance, "unaccounted", Mass(), balance.muf, balance.mufUncertainty);
 }
 

@@ -69,6 +69,11 @@ void LoadJudge::addReading(Weighed& sum, const LoadRow& row) {
   sum.add(scale, Mass::grams(row.netGrams), m_books.instruments.at(scale).randomGrams);
 }
 
+BorderBook::Stream* LoadJudge::streamOf(const LoadRow& shipment) {
+  if (!m_books.border.covers(monthOf(shipment))) return nullptr;
+  return &m_books.border.stream(shipment.party, shipment.words->material);
+}
+
 LoadWay LoadJudge::wayOf(const LoadRow& shipment, const MaterialMeaning& sent,
                          const LoadRow& receipt) {
   LoadWay way{.plant = shipment.party, .receiver = receipt.party};
@@ -104,11 +109,11 @@ void LoadJudge::bookBorder(const LoadRow& shipment, const MaterialMeaning& sent,
   if (!m_books.border.covers(monthOf(shipment))) return;
   const Mass shipped = Mass::grams(shipment.netGrams);
   if (sum.refused) {
-    auto& stream = m_books.border.stream(shipment.party, shipment.words->material);
+    BorderBook::Stream* const stream = streamOf(shipment);
     for (const LoadRow* receipt : receipts) {
-      if (!receipt->words->rejected) addReading(stream.oneSided, *receipt);
+      if (!receipt->words->rejected) addReading(stream->oneSided, *receipt);
     }
-    stream.open += std::max(Mass(), shipped - sum.total);
+    stream->open += std::max(Mass(), shipped - sum.total);
     return;
   }
   // Parts of a load go the way of the first.
@@ -128,8 +133,7 @@ void LoadJudge::bookVoided(const LoadRow& shipment) {
   if (!cameBack(shipment)) return;
   const Mass mass = Mass::grams(shipment.netGrams);
   dayOfLoad(shipment).openEnds += mass;
-  if (!m_books.border.covers(monthOf(shipment))) return;
-  m_books.border.stream(shipment.party, shipment.words->material).open += mass;
+  if (BorderBook::Stream* const stream = streamOf(shipment)) stream->open += mass;
 }
 
 void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome,
@@ -169,8 +173,8 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   day.sent += mass;
   if (sent.useful()) day.claimed += mass;
   if (!sent.useful()) bookOther(mass, sent, day);
-  if (m_books.border.covers(monthOf(shipment))) {
-    addReading(m_books.border.stream(shipment.party, shipment.words->material).oneSided, shipment);
+  if (BorderBook::Stream* const stream = streamOf(shipment)) {
+    addReading(stream->oneSided, shipment);
   }
   const bool over = open != Open::Linked && isOver(shipment);
   bookSent(shipment, outcomeOf(sent), {1, mass, over ? Mass() : mass});

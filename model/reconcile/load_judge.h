@@ -89,6 +89,8 @@ class LoadJudge {
   [[nodiscard]] LoadWay wayOf(const LoadRow& shipment, const MaterialMeaning& sent,
                               const LoadRow& receipt);
   void addReading(Weighed& sum, const LoadRow& row);
+  /// What the plant alone weighed under the load's name; null outside the months of the border.
+  [[nodiscard]] BorderBook::Stream* streamOf(const LoadRow& shipment);
   void compare(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
                const Received& sum);
   void comparePieces(const LoadRow& shipment, const Receipts& receipts, const Received& sum);

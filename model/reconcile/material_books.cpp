@@ -111,7 +111,8 @@ LedgerSum sumOf(const std::map<std::int64_t, LedgerSum>& days, std::int64_t firs
   return total;
 }
 
-std::optional<StockLevel> levelAt(const Key& key, const Pile& pile, const Reconciliation& books,
+/// As Reconciliation::stockAt, of the piles of one material.
+std::optional<StockLevel> stockAt(const Key& key, const Pile& pile, const Reconciliation& books,
                                   Timestamp time) {
   auto level = books.stocks.at(key.party, time, key.material);
   if (!level) return level;
@@ -147,7 +148,7 @@ std::vector<Turn> turnsOf(const Key& key, const Pile& pile, const Reconciliation
   std::vector<Turn> turns;
   for (Month month = Month::of(books.start); month <= Month::of(books.end); ++month.index) {
     if (underWay(pile, month.start())) continue;
-    if (auto level = levelAt(key, pile, books, month.start())) turns.push_back({month, *level});
+    if (auto level = stockAt(key, pile, books, month.start())) turns.push_back({month, *level});
   }
   const std::size_t most = mostLossPeriods + 1;
   if (turns.size() > most) turns.erase(turns.begin(), turns.end() - static_cast<long>(most));
@@ -202,11 +203,6 @@ Result<MaterialBooks> MaterialBooks::load(const Database& database, Reconciliati
       "AND COALESCE(status, '') NOT IN ('cancelled', 'void')",
       false));
   return made;
-}
-
-std::optional<StockLevel> MaterialBooks::stockAt(const Key& key, const Reconciliation& books,
-                                                 Timestamp time) const {
-  return levelAt(key, m_piles.at(key), books, time);
 }
 
 LedgerSum MaterialBooks::innerFlows(const Key& key, std::int64_t firstDay,

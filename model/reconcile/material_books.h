@@ -47,9 +47,6 @@ class MaterialBooks {
                                                   const Progress& progress);
   [[nodiscard]] const std::map<Key, Pile>& piles() const { return m_piles; }
 
-  /// The surveys near the moment, as Reconciliation::stockAt, of the piles of one material.
-  [[nodiscard]] std::optional<StockLevel> stockAt(const Key& key, const Reconciliation& books,
-                                                  Timestamp time) const;
   /// Flows inside the plant onto (intake) and from (received) its piles over [first, last) of days.
   [[nodiscard]] LedgerSum innerFlows(const Key& key, std::int64_t firstDay,
                                      std::int64_t lastDay) const;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <tuple>
 
 #include "model/reconcile/network_figures.h"
 #include "model/reconcile/reconciliation.h"
@@ -38,6 +37,18 @@ Mass massOf(double tonnes) {
 /// Standard uncertainty to expanded.
 Mass expandedMass(double sd, const AuditPlan& plan) {
   return massOf(sd * static_cast<double>(plan.coverageFactorMilli) / 1000);
+}
+
+/// Nodes x figures: 1 where a figure comes in, -1 where it goes out.
+Eigen::MatrixXd incidenceOf(const SourcedNetwork& source) {
+  Eigen::MatrixXd made = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(source.nodes.size()),
+                                               static_cast<Eigen::Index>(source.figures.size()));
+  for (std::size_t i = 0; i < source.figures.size(); ++i) {
+    const NetworkFigure& told = source.figures[i].told;
+    if (told.to >= 0) made(told.to, static_cast<Eigen::Index>(i)) = 1;
+    if (told.from >= 0) made(told.from, static_cast<Eigen::Index>(i)) = -1;
+  }
+  return made;
 }
 
 NetworkModel modelOf(const SourcedNetwork& source, const InstrumentBook& instruments) {
@@ -80,8 +91,9 @@ struct Named {
 
 class Namer {
  public:
-  Namer(const SourcedNetwork& source, const LinearSolution& solution)
-      : m_source(source), m_solution(solution) {}
+  Namer(const SourcedNetwork& source, const Eigen::MatrixXd& incidence,
+        const LinearSolution& solution)
+      : m_source(source), m_incidence(incidence), m_solution(solution) {}
 
   Named name() {
     for (int node = 0; node < static_cast<int>(m_source.nodes.size()); ++node) {
@@ -134,14 +146,11 @@ class Namer {
     return m_solution.white.response.col(static_cast<Eigen::Index>(figure));
   }
   [[nodiscard]] Eigen::VectorXd column(std::size_t figure) const {
-    const NetworkFigure& told = m_source.figures[figure].told;
-    Eigen::VectorXd made = Eigen::VectorXd::Zero(size());
-    if (told.to >= 0) made[told.to] += 1;
-    if (told.from >= 0) made[told.from] -= 1;
-    return made;
+    return m_incidence.col(static_cast<Eigen::Index>(figure));
   }
 
   const SourcedNetwork& m_source;
+  const Eigen::MatrixXd& m_incidence;
   const LinearSolution& m_solution;
   Named m_named;
 };
@@ -280,68 +289,53 @@ std::optional<Explanation> fillPlaces(PlantNetwork& made, const NetworkSolution&
   return found.fitting.front();
 }
 
-/// What is missing at a set of nodes together, with its expanded uncertainty.
-template <class Contains>
-std::pair<Mass, Mass> missingAt(const PlantNetwork& network, const NetworkModel& model,
-                                const AuditPlan& plan, const Contains& contains) {
-  Mass sum;
-  Eigen::VectorXd signs = Eigen::VectorXd::Zero(model.covariance.rows());
-  for (std::size_t i = 0; i < network.figures.size(); ++i) {
-    const NetworkFigure& figure = network.figures[i];
-    const int sign = (contains(figure.to) ? 1 : 0) - (contains(figure.from) ? 1 : 0);
-    signs[static_cast<Eigen::Index>(i)] = sign;
-    if (sign > 0) sum += figure.value;
-    if (sign < 0) sum -= figure.value;
-  }
-  const double variance = signs.dot(model.covariance * signs);
-  return {sum, expandedMass(std::sqrt(std::max(0.0, variance)), plan)};
-}
-
-void fillNodes(PlantNetwork& made, const NetworkModel& model, const AuditPlan& plan) {
+void fillNodes(PlantNetwork& made, const Eigen::MatrixXd& incidence, const NetworkModel& model,
+               const AuditPlan& plan) {
+  const auto within = [&](const Eigen::RowVectorXd& signs) {
+    const double variance = signs * model.covariance * signs.transpose();
+    return expandedMass(std::sqrt(std::max(0.0, variance)), plan);
+  };
+  // What flows from one node of a set to another cancels in the sums.
+  Eigen::RowVectorXd inside = Eigen::RowVectorXd::Zero(incidence.cols());
+  Eigen::RowVectorXd onTheWay = inside;
   for (int node = 0; node < static_cast<int>(made.nodes.size()); ++node) {
     NetworkNode& told = made.nodes[static_cast<std::size_t>(node)];
     for (const NetworkFigure& figure : made.figures) {
       if (figure.to == node) told.in += figure.value;
       if (figure.from == node) told.out += figure.value;
     }
-    std::tie(told.missing, told.uncertainty) =
-        missingAt(made, model, plan, [node](int other) { return other == node; });
+    told.missing = told.in - told.out;
+    told.uncertainty = within(incidence.row(node));
+    const bool isWay = told.kind == NetworkNode::Kind::Way;
+    (isWay ? made.onTheWay : made.inside) += told.missing;
+    (isWay ? onTheWay : inside) += incidence.row(node);
   }
-  const auto isWay = [&made](int node) {
-    return node >= 0 && made.nodes[static_cast<std::size_t>(node)].kind == NetworkNode::Kind::Way;
-  };
-  std::tie(made.onTheWay, made.onTheWayUncertainty) = missingAt(made, model, plan, isWay);
-  std::tie(made.inside, made.insideUncertainty) =
-      missingAt(made, model, plan, [isWay](int node) { return node >= 0 && !isWay(node); });
+  made.insideUncertainty = within(inside);
+  made.onTheWayUncertainty = within(onTheWay);
 }
 
 /// Of the ways alone: what is reckoned inside the plant is cautious by design, and loads that
 /// disagree were picked for it.
-bool isTooGoodToBeHonest(const SourcedNetwork& source, const NetworkModel& model) {
-  std::vector<int> ways;
-  for (int node = 0; node < static_cast<int>(source.nodes.size()); ++node) {
-    const NetworkNode& told = source.nodes[static_cast<std::size_t>(node)];
-    if (told.kind == NetworkNode::Kind::Way && !told.disagree) ways.push_back(node);
+bool isTooGoodToBeHonest(const SourcedNetwork& source, const Eigen::MatrixXd& incidence,
+                         const NetworkModel& model) {
+  std::vector<Eigen::Index> ways;
+  for (std::size_t node = 0; node < source.nodes.size(); ++node) {
+    const NetworkNode& told = source.nodes[node];
+    const bool isWay = told.kind == NetworkNode::Kind::Way && !told.disagree;
+    if (isWay) ways.push_back(static_cast<Eigen::Index>(node));
   }
-  const auto count = static_cast<Eigen::Index>(ways.size());
-  Eigen::MatrixXd signs = Eigen::MatrixXd::Zero(count, model.covariance.rows());
-  Eigen::VectorXd values(model.covariance.rows());
+  if (ways.empty()) return false;
+  const Eigen::MatrixXd signs = incidence(ways, Eigen::all);
+  Eigen::VectorXd values(signs.cols());
   for (std::size_t i = 0; i < source.figures.size(); ++i) {
-    const SourcedFigure& figure = source.figures[i];
-    const auto column = static_cast<Eigen::Index>(i);
-    values[column] = tonnes(figure.told.value);
-    for (Eigen::Index row = 0; row < count; ++row) {
-      const int way = ways[static_cast<std::size_t>(row)];
-      if (figure.told.from != way && figure.told.to != way) continue;
-      if (!figure.stated) return false;
-      signs(row, column) = figure.told.to == way ? 1 : -1;
-    }
+    const auto at = static_cast<Eigen::Index>(i);
+    if (!source.figures[i].stated && !signs.col(at).isZero()) return false;
+    values[at] = tonnes(source.figures[i].told.value);
   }
-  if (count == 0) return false;
   const Eigen::VectorXd open = signs * values;
   const Eigen::LDLT<Eigen::MatrixXd> errors(signs * model.covariance * signs.transpose());
   if (errors.info() != Eigen::Success || !errors.isPositive()) return false;
-  return isTooGood(cautious * open.dot(errors.solve(open)), static_cast<double>(count));
+  return isTooGood(cautious * open.dot(errors.solve(open)), static_cast<double>(ways.size()));
 }
 
 }  // namespace
@@ -365,14 +359,15 @@ PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& mate
     made.figures.push_back(source.figures[i].told);
     made.figures.back().uncertainty = expandedMass(model.variables[i].sd, plan);
   }
-  fillNodes(made, model, plan);
+  const Eigen::MatrixXd incidence = incidenceOf(source);
+  fillNodes(made, incidence, model, plan);
   if (source.figures.empty()) return made;
   const Result<NetworkSolution> solution = reconcileNetwork(model);
   if (!solution) made.whyNot = "not_solved";
   if (!solution || solution->linear.dof == 0) return made;
   made.whyNot.clear();
   const LinearSolution& linear = solution->linear;
-  const Named named = Namer(source, linear).name();
+  const Named named = Namer(source, incidence, linear).name();
   const Groups groups = indistinguishable(named.directions);
   fillChecked(made, linear, sidakCritical(groups.size()));
   fillReconciled(made, linear, plan);
@@ -381,7 +376,7 @@ PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& mate
   const double p = chiSquareUpperTail(linear.objective, static_cast<double>(linear.dof));
   made.pPpm = std::llround(p * 1e6);
   made.fits = made.pPpm >= networkAlphaPpm;
-  made.tooGood = isTooGoodToBeHonest(source, model);
+  made.tooGood = isTooGoodToBeHonest(source, incidence, model);
   if (made.fits) return made;
   const Teller teller(source, made, named, groups, plan);
   const auto best = fillPlaces(made, *solution, groups, named, teller);
