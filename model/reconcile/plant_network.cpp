@@ -359,9 +359,9 @@ PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& mate
     made.figures.push_back(source.figures[i].told);
     made.figures.back().uncertainty = expandedMass(model.variables[i].sd, plan);
   }
+  if (source.figures.empty()) return made;
   const Eigen::MatrixXd incidence = incidenceOf(source);
   fillNodes(made, incidence, model, plan);
-  if (source.figures.empty()) return made;
   const Result<NetworkSolution> solution = reconcileNetwork(model);
   if (!solution) made.whyNot = "not_solved";
   if (!solution || solution->linear.dof == 0) return made;
