@@ -45,11 +45,13 @@ NamedCommand findCommand(const std::vector<std::unique_ptr<Command>>& commands,
 /// Checks the number of positional words against operands().
 Result<void> checkOperands(const Command& command, const Arguments& arguments) {
   const std::string operands = command.operands();
-  const std::size_t wanted =
+  const bool mayBeLeftOut = operands.ends_with("...]");
+  const std::size_t named =
       operands.empty()
           ? 0
           : static_cast<std::size_t>(std::count(operands.begin(), operands.end(), ' ')) + 1;
-  const bool open = operands.ends_with("...");
+  const std::size_t wanted = mayBeLeftOut ? named - 1 : named;
+  const bool open = mayBeLeftOut || operands.ends_with("...");
   const std::size_t given = arguments.positional().size();
   if (given == wanted || (open && given > wanted)) return {};
   return Error{.code = ErrorCode::Usage,

@@ -26,7 +26,8 @@ class Command {
   virtual ~Command() = default;
   /// One word or two: "import", "log append".
   [[nodiscard]] virtual std::string name() const = 0;
-  /// Positional words as in "WORKSPACE PATH..."; a last "..." allows more of the last one.
+  /// Positional words as in "WORKSPACE PATH..."; a last "..." allows more of the last one, and one in
+  /// brackets may be left out.
   [[nodiscard]] virtual std::string operands() const = 0;
   [[nodiscard]] virtual std::string summary() const = 0;
   [[nodiscard]] virtual std::vector<Option> options() const { return {}; }

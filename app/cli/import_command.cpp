@@ -79,9 +79,10 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
 class ImportCommand final : public Command {
  public:
   std::string name() const override { return "import"; }
-  std::string operands() const override { return "WORKSPACE PATH..."; }
+  std::string operands() const override { return "WORKSPACE [PATH...]"; }
   std::string summary() const override {
-    return "Imports folders, audit files and official files; makes the workspace if need be.";
+    return "Imports folders, audit files and official files; makes the workspace if need be. "
+           "Without a path it only takes in whom you trust.";
   }
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
@@ -97,6 +98,13 @@ class ImportCommand final : public Command {
     std::vector<fs::path> paths;
     for (std::size_t i = 1; i < words.size(); ++i) paths.push_back(pathOf(words[i]));
     ImportOptions options = importOptions(arguments);
+    if (paths.empty() && !options.parties && !options.policy && !options.tsa) {
+      return fail(output, {ErrorCode::Usage,
+                           "there is nothing to import: name files, or whom you trust",
+                           {},
+                           "no path",
+                           "a path, --parties, --policy or --tsa"});
+    }
     options.as = arguments.value("--as");
     if (const auto file = arguments.value("--layout")) {
       if (!options.as) {

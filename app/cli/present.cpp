@@ -6,6 +6,7 @@
 
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
+#include "ui/words/standing_words.h"
 #include "ui/words/verdict_words.h"
 
 #include "app/cli/paths.h"
@@ -62,6 +63,19 @@ JsonValue findingsJson(const AuditResult& audit) {
   return list;
 }
 
+namespace {
+
+JsonValue openKeysJson(const Standing& standing) {
+  JsonArray list;
+  for (const OpenKey& key : standing.open) {
+    list.push_back(
+        JsonObject{{"role", toText(key.role)}, {"party", key.party}, {"vkey", key.vkey}});
+  }
+  return list;
+}
+
+}  // namespace
+
 JsonValue auditJson(const AuditResult& audit) {
   JsonArray claims;
   for (const ClaimVerdict& claim : audit.claims) claims.push_back(claim.toJson());
@@ -85,6 +99,7 @@ JsonValue auditJson(const AuditResult& audit) {
   }
   return JsonObject{{"title", audit.title},
                     {"decision", toText(audit.decision())},
+                    {"keys_to_name", openKeysJson(audit.standing)},
                     {"evidence", evidenceJson(audit.evidence)},
                     {"evidence_root", audit.evidence.root.hex()},
                     {"claims", std::move(claims)},
@@ -113,11 +128,23 @@ void printEvidence(const Output& output, const EvidenceReport& report) {
   output.line(words::evidenceLimits().toStdString());
 }
 
+namespace {
+
+/// Whom a reader has to know before the verdict can be told.
+void printStanding(const Output& output, const Standing& standing) {
+  const QString sentence = words::standingSentence(standing);
+  if (!sentence.isEmpty()) output.line(sentence.toStdString());
+  for (const OpenKey& key : standing.open) output.line("  " + words::keyLine(key).toStdString());
+}
+
+}  // namespace
+
 void printVerdict(const Output& output, const AuditResult& audit) {
   for (const ClaimVerdict& claim : audit.claims) {
-    output.line(words::decisionWord(claim.decision).toStdString() + ": " +
+    output.line(words::decisionWord(claim).toStdString() + ": " +
                 words::sentence(claim).toStdString());
   }
+  printStanding(output, audit.standing);
   output.line(std::to_string(audit.findings.size()) + " findings");
   output.line("results digest " + audit.resultsDigest.hex());
 }
@@ -135,7 +162,22 @@ ExitCode exitCodeOf(const EvidenceReport& report) {
   return failed || report.signedFiles == 0 ? ExitCode::NotVerifiable : ExitCode::Fine;
 }
 
+namespace {
+
+/// Something is decided by keys that the user named, or records that they named do not agree.
+bool accuses(const AuditResult& audit) {
+  return audit.decision() == Decision::Contradicted ||
+         std::any_of(audit.findings.begin(), audit.findings.end(), [](const Finding& finding) {
+           return finding.severity <= Severity::Conflict;
+         });
+}
+
+}  // namespace
+
 ExitCode exitCodeOf(const AuditResult& audit) {
+  const bool open = std::any_of(audit.claims.begin(), audit.claims.end(),
+                                [](const ClaimVerdict& claim) { return claim.wouldBe.has_value(); });
+  if (open && !accuses(audit)) return ExitCode::NotVerifiable;
   const bool found =
       std::any_of(audit.findings.begin(), audit.findings.end(),
                   [](const Finding& finding) { return finding.severity != Severity::CannotTell; });

@@ -138,6 +138,9 @@ void addTo(ClaimVerdict& sum, const ClaimVerdict& claim) {
   // sign.
   sum.expandedUncertainty += claim.expandedUncertainty;
   sum.balanceKnown = sum.balanceKnown && claim.balanceKnown;
+  sum.onlySaid = sum.onlySaid || claim.onlySaid;
+  // The worst of what would be said, as with what is said.
+  if (claim.wouldBe) sum.wouldBe = std::max(sum.wouldBe.value_or(*claim.wouldBe), *claim.wouldBe);
 }
 
 /// The balance of the whole time knows which errors the claims share; the sum of their
@@ -191,6 +194,7 @@ ClaimVerdict AuditResult::overall() const {
     if (alike && amount) sum.valueMicro += claim->valueMicro;
   }
   sum.decision = decision();
+  if (sum.decision != Decision::CannotTell) sum.wouldBe.reset();
   sum.reasons.clear();
   sum.wouldChange.clear();
   for (const ClaimVerdict& claim : claims) {
@@ -201,6 +205,11 @@ ClaimVerdict AuditResult::overall() const {
 }
 
 JsonValue AuditResult::canonicalJson() const {
+  if (held) return held->canonicalJson();
+  JsonArray countedList;
+  for (const CountedKey& key : standing.counted) {
+    countedList.emplace_back(std::string(toText(key.role)) + " " + key.party + " " + key.vkey);
+  }
   JsonArray claimList;
   for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
   JsonArray findingList;
@@ -214,6 +223,7 @@ JsonValue AuditResult::canonicalJson() const {
   JsonObject result{{"format", "plumbline-results-1"},      {"engine", engineVersion},
                     {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
                     {"reference", reference.toJson()},
+                    {"counted", std::move(countedList)},
                     {"decision", toText(decision())},       {"claims", std::move(claimList)},
                     {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
                     {"network", network.toJson()},

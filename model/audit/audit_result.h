@@ -42,6 +42,31 @@ struct CheckRun {
   std::string reason;                         // why it could not be done
 };
 
+/// A key that came with the evidence only, and that something here rests on.
+struct OpenKey {
+  Role role = Role::Unknown;
+  std::string party;
+  std::string name;  // of the party
+  std::string vkey;
+};
+
+/// A key of the user's own list that signed something here.
+struct CountedKey {
+  Role role = Role::Unknown;
+  std::string party;
+  std::string vkey;
+};
+
+/// Whose word the result rests on (model/reconcile/lens.h).
+struct Standing {
+  std::vector<CountedKey> counted;  // by role, party, vkey
+  std::vector<OpenKey> open;        // those that could change a verdict, by role, party, vkey
+  std::int64_t openFiles = 0;       // official files that the user did not vouch for
+  std::int64_t mappedFiles = 0;     // tables read by a mapping: they state, no more
+  /// Everything that could change a verdict is from somebody the user named.
+  [[nodiscard]] bool complete() const { return open.empty() && openFiles + mappedFiles == 0; }
+};
+
 struct AuditResult {
   std::string title;     // "EcoSphere North": name of the plant, or of the first party
   std::string subtitle;  // operator
@@ -66,6 +91,9 @@ struct AuditResult {
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
+  Standing standing;
+  /// What is computed by the user's own list alone; nothing where it is this. The digest is of it.
+  std::shared_ptr<const AuditResult> held;
 
   /// The worst decision over all claims; CannotTell where there is none.
   [[nodiscard]] Decision decision() const;

@@ -5,6 +5,7 @@
 
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
+#include "model/audit/standing.h"
 #include "model/checks/check.h"
 #include "model/checks/load_findings.h"
 #include "model/store/evidence_store.h"
@@ -105,6 +106,35 @@ void orderFindings(std::vector<Finding>& findings) {
   }
 }
 
+/// Everything that is derived from the records, by a lens.
+Result<void> compute(const Database& database, Lens lens, const Progress& progress,
+                     AuditResult& result) {
+  AuditResult* const audit = &result;
+  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens));
+  nameAudit(reconciliation.publications, *audit);
+  audit->start = reconciliation.start;
+  audit->end = reconciliation.end;
+  audit->rowCounts = reconciliation.rowCounts;
+  audit->reference = reconciliation.materials.reference();
+  for (const auto& [member, error] : reconciliation.refusedReference) {
+    audit->problems.push_back({member, Error(error).in(member).text()});
+  }
+  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
+  PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));
+  audit->standing = std::move(standing);
+  if (lens == Lens::Named) holdBackFindings(reconciliation.publications, audit->findings);
+  orderFindings(audit->findings);
+  PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence, lens}));
+  audit->claims = std::move(claims);
+  audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
+  audit->linkDecisions = std::move(reconciliation.linkDecisions);
+  audit->balance = std::move(reconciliation.balance);
+  audit->lossSeries = std::move(reconciliation.lossSeries);
+  audit->network = std::move(reconciliation.network);
+  audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
+  return {};
+}
+
 }  // namespace
 
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
@@ -125,25 +155,19 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->evidence = std::move(evidence);
   PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
   audit->splitView = std::move(split);
-  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress));
-  nameAudit(reconciliation.publications, *audit);
-  audit->start = reconciliation.start;
-  audit->end = reconciliation.end;
-  audit->rowCounts = reconciliation.rowCounts;
-  audit->reference = reconciliation.materials.reference();
-  for (const auto& [member, error] : reconciliation.refusedReference) {
-    audit->problems.push_back({member, Error(error).in(member).text()});
+  // By the user's own list first: that is what the audit may say. Where more is here than that list
+  // covers, once more with everybody's word, to tell what would be said.
+  const AuditResult before = *audit;
+  PLUMBLINE_CHECK(compute(database, Lens::Named, progress, *audit));
+  if (!audit->standing.complete()) {
+    auto held = std::make_shared<const AuditResult>(std::move(*audit));
+    *audit = before;
+    PLUMBLINE_CHECK(compute(database, Lens::Everybody, progress, *audit));
+    holdTo(*held, *audit);
+    orderFindings(audit->findings);
+    audit->resultsDigest = held->resultsDigest;
+    audit->held = std::move(held);
   }
-  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
-  orderFindings(audit->findings);
-  PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));
-  audit->claims = std::move(claims);
-  audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
-  audit->linkDecisions = std::move(reconciliation.linkDecisions);
-  audit->balance = std::move(reconciliation.balance);
-  audit->lossSeries = std::move(reconciliation.lossSeries);
-  audit->network = std::move(reconciliation.network);
-  audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));

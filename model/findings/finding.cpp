@@ -45,7 +45,7 @@ JsonValue Finding::toJson() const {
                                            {"right", line.right},
                                            {"differs", line.differs}});
   }
-  return JsonObject{{"id", id},
+  JsonObject object{{"id", id},
                     {"rule", rule},
                     {"severity", toText(severity)},
                     {"group", group},
@@ -56,6 +56,8 @@ JsonValue Finding::toJson() const {
                     {"records", std::move(recordList)},
                     {"row_count", rowCount},
                     {"comparison", std::move(comparisonList)}};
+  if (wouldBe) object.emplace_back("would_be", toText(*wouldBe));
+  return object;
 }
 
 bool findingBefore(const Finding& a, const Finding& b) {

@@ -5,6 +5,7 @@
 // A finding is an object: rule, severity, numbers, records on both sides. It has no sentence; the
 // words are made in one place (ui/words) for panel, tooltip, CLI and report alike.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct Finding {
   std::string id;         // "f-" and 16 hex digits of SHA-256 over rule and record names: stable
   std::string rule;       // "material_changed": key of the rule catalogue (findings/rules.h)
   Severity severity = Severity::Look;
+  /// What it would be if the keys and files that nobody vouched for are whom they say.
+  std::optional<Severity> wouldBe = {};
   std::string group;      // what it is grouped with besides the rule, often the receiver; may be empty
   Mass amount;            // the mass at stake; 0 where the finding is not about mass
   Mass uncertainty;       // expanded; 0 where not applicable

@@ -10,7 +10,8 @@
 namespace plumbline {
 
 /// Publications, materials, scales, surveys and moments: what loads are judged with.
-[[nodiscard]] Result<Reconciliation> loadBooks(const Database& database);
+[[nodiscard]] Result<Reconciliation> loadBooks(const Database& database,
+                                               Lens lens = Lens::Everybody);
 
 /// Reads shipments and receipts once, in the order of their documents; judges every load and books
 /// it into result.ledger and result.exceptions, and by receiver into the book that is given.

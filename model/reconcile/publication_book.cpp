@@ -6,10 +6,10 @@
 
 namespace plumbline {
 
-Result<PublicationBook> PublicationBook::load(const Database& database) {
+Result<PublicationBook> PublicationBook::load(const Database& database, Lens lens) {
   PublicationBook book;
   PLUMBLINE_CHECK(book.loadParties(database));
-  PLUMBLINE_CHECK(book.loadPublications(database));
+  PLUMBLINE_CHECK(book.loadPublications(database, lens));
   PLUMBLINE_CHECK(book.choosePlants(database));
   return book;
 }
@@ -31,7 +31,11 @@ Result<void> PublicationBook::loadParties(const Database& database) {
   }
 }
 
-Result<void> PublicationBook::loadPublications(const Database& database) {
+Result<void> PublicationBook::loadPublications(const Database& database, Lens lens) {
+  PLUMBLINE_TRY(standings, loadStandings(database));
+  for (const std::string& party : standings.parties) {
+    m_parties[static_cast<std::size_t>(partyIndex(party))].named = true;
+  }
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT id, party, state, period_start_ms, period_end_ms FROM "
                                  "publications ORDER BY id"));
@@ -44,12 +48,21 @@ Result<void> PublicationBook::loadPublications(const Database& database) {
     info.party = partyIndex(query.text(1));
     info.signedBy = state == "good" || state == "table_missing";
     info.usable = state != "bad_signature" && state != "malformed";
-    info.confirms = info.signedBy || state == "unsigned";
+    info.isUnsigned = state == "unsigned";
+    info.named = standings.named.contains(query.integer(0));
+    info.mapped = standings.mapped.contains(query.integer(0));
+    PartyInfo& party = m_parties[static_cast<std::size_t>(info.party)];
+    if (lens == Lens::Named) {
+      info.confirms = info.named;
+      // What somebody else brought in the name of a party the user knows is not that party's.
+      if (party.named && !info.named) info.usable = false;
+    } else {
+      info.confirms = info.signedBy || info.isUnsigned;
+    }
     m_publications.emplace_back(query.integer(0), info);
     const Timestamp start = Timestamp::milliseconds(query.integer(3));
     const Timestamp end = Timestamp::milliseconds(query.integer(4));
     if (!info.usable || end <= start) continue;
-    PartyInfo& party = m_parties[static_cast<std::size_t>(info.party)];
     party.publishedUntil = std::max(party.publishedUntil, end);
     if (info.official() && !official) continue;
     const bool first = m_lastPeriodEnd == Timestamp() || (official && !info.official());

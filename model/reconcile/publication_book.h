@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "model/reconcile/lens.h"
 #include "model/records/quantities.h"
-#include "model/store/database.h"
 
 namespace plumbline {
 
@@ -20,19 +20,24 @@ struct PartyInfo {
   std::string operatorName;
   Role role = Role::Unknown;
   Timestamp publishedUntil;  // end of its last period; 0 where it states none
+  bool named = false;  // the user vouched for a key or a file of it
 };
 
 struct PublicationInfo {
   int party = 0;          // index into parties()
   bool signedBy = false;  // by a key that somebody named
   bool usable = false;    // its records may be looked at: not with a broken signature
-  bool confirms = false;  // its receipts may confirm: a named key, or an official file
-  [[nodiscard]] bool official() const { return confirms && !signedBy; }
+  bool confirms = false;  // its receipts may confirm: by the lens
+  bool isUnsigned = false;
+  bool named = false;   // the user vouched for its key, or for the file
+  bool mapped = false;  // a table that was read by a mapping
+  [[nodiscard]] bool official() const { return isUnsigned; }
 };
 
 class PublicationBook {
  public:
-  [[nodiscard]] static Result<PublicationBook> load(const Database& database);
+  [[nodiscard]] static Result<PublicationBook> load(const Database& database,
+                                                    Lens lens = Lens::Everybody);
   /// A publication nobody knows is not usable.
   [[nodiscard]] const PublicationInfo& find(std::int64_t publication) const;
   [[nodiscard]] const std::vector<PartyInfo>& parties() const { return m_parties; }  // by id
@@ -47,7 +52,7 @@ class PublicationBook {
 
  private:
   Result<void> loadParties(const Database& database);
-  Result<void> loadPublications(const Database& database);
+  Result<void> loadPublications(const Database& database, Lens lens);
   Result<void> choosePlants(const Database& database);
   [[nodiscard]] int partyIndex(std::string_view id) const;
 

@@ -103,9 +103,9 @@ Result<std::vector<ClaimPeriod>> claimPeriods(const Database& database,
 
 }  // namespace
 
-Result<Reconciliation> loadBooks(const Database& database) {
+Result<Reconciliation> loadBooks(const Database& database, Lens lens) {
   Reconciliation result;
-  PLUMBLINE_TRY(publications, PublicationBook::load(database));
+  PLUMBLINE_TRY(publications, PublicationBook::load(database, lens));
   result.publications = std::move(publications);
   PLUMBLINE_TRY(reference, loadReference(database));
   result.refusedReference = std::move(reference.refused);
@@ -127,8 +127,8 @@ Result<Reconciliation> loadBooks(const Database& database) {
 }
 
 Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
-                                 const Progress& progress) {
-  PLUMBLINE_TRY(result, loadBooks(database));
+                                 const Progress& progress, Lens lens) {
+  PLUMBLINE_TRY(result, loadBooks(database, lens));
   const auto months =
       result.surveyedMonths().value_or(std::pair(Month::of(result.start), Month::of(result.end)));
   result.border = BorderBook(months.first, months.second, result.publications.parties().size());

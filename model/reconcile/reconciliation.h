@@ -79,7 +79,8 @@ struct Reconciliation {
 
 /// One ordered pass over shipments and receipts; memory does not grow with them.
 [[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
-                                               const Progress& progress);
+                                               const Progress& progress,
+                                               Lens lens = Lens::Everybody);
 
 /// The months, branches and sources of the Balance page.
 [[nodiscard]] Balance computeBalance(const Reconciliation& reconciliation, const AuditPlan& plan);

@@ -31,6 +31,8 @@ JsonValue ClaimVerdict::toJson() const {
                     {"value", formatFixed(valueMicro, 6)},
                     {"unit", unit},
                     {"decision", toText(decision)}};
+  if (onlySaid) object.emplace_back("only_said", true);
+  if (wouldBe) object.emplace_back("would_be", toText(*wouldBe));
   const auto add = [&object](std::string name, Mass mass) {
     object.emplace_back(std::move(name), JsonValue::decimal(mass.kilogramText()));
   };

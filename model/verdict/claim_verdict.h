@@ -5,6 +5,7 @@
 // A claim judged: what is claimed, what somebody else confirmed, what is at most possible, what is
 // unaccounted for and how well that is known (domain: "Confirmed-only rate").
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,11 @@ struct ClaimVerdict {
   std::int64_t coverageFactorMilli = 2000;
   bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
   Decision decision = Decision::CannotTell;
+  /// The masses count receipts that nobody the user named stands behind: they are what is said.
+  bool onlySaid = false;
+  /// What it would be if the keys that came with the evidence are whom they say; nothing where
+  /// that decides nothing either.
+  std::optional<Decision> wouldBe = {};
   std::vector<std::string>
       reasons;  // keys of the words, most telling first: "received_as_residue",
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...

@@ -198,6 +198,16 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
   return reasons;
 }
 
+/// Records that nobody the user knows stands behind speak neither for nor against anybody.
+void holdBack(const VerdictInput& input, ClaimVerdict& verdict) {
+  if (input.lens == Lens::Everybody || verdict.decision == Decision::CannotTell) return;
+  const int party = partyIndex(input.reconciliation, verdict.party);
+  const auto& parties = input.reconciliation.publications.parties();
+  if (party >= 0 && parties[static_cast<std::size_t>(party)].named) return;
+  verdict.decision = Decision::CannotTell;
+  verdict.reasons = {"keys_not_named"};
+}
+
 void decide(const VerdictInput& input, Case& made) {
   ClaimVerdict& verdict = made.verdict;
   if (!made.unreadable.empty()) {
@@ -296,6 +306,7 @@ Result<std::vector<ClaimVerdict>> judgeClaims(const VerdictInput& input) {
   for (ReadClaim& claim : claims) {
     Case made = makeCase(input, std::move(claim));
     decide(input, made);
+    holdBack(input, made.verdict);
     judged.push_back(std::move(made.verdict));
   }
   return judged;

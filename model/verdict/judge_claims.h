@@ -12,6 +12,7 @@ struct VerdictInput {
   const AuditPlan& plan;
   const Reconciliation& reconciliation;
   const EvidenceReport& evidence;
+  Lens lens = Lens::Everybody;  // the one the reconciliation was made by
 };
 
 /// One verdict a current claim, by start, then party and id. Where a plant published no claim, its

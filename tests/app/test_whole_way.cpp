@@ -50,7 +50,8 @@ class TestWholeWay : public QObject {
   }
 
   void crookedPlantIsContradicted() {
-    const CliResult imported = runCli({word("import"), path("crooked.ws"), path("crooked")});
+    const CliResult imported = runCli({word("import"), path("crooked.ws"), path("crooked"),
+                                       word("--parties"), path("crooked/parties.txt")});
     QCOMPARE(imported.err, QByteArray());
     QCOMPARE(imported.exitCode, 0);
     const CliResult audit = runCli({word("audit"), path("crooked.ws"), word("--json")});
@@ -94,7 +95,9 @@ class TestWholeWay : public QObject {
   }
 
   void honestPlantIsLeftInPeace() {
-    QCOMPARE(runCli({word("import"), path("honest.ws"), path("honest")}).exitCode, 0);
+    QCOMPARE(runCli({word("import"), path("honest.ws"), path("honest"), word("--parties"),
+                     path("honest/parties.txt")})
+                 .exitCode, 0);
     const CliResult audit = runCli({word("audit"), path("honest.ws"), word("--json")});
     const QJsonObject result = audit.object();
     QCOMPARE(result.value(word("decision")).toString(), word("supported"));
@@ -108,7 +111,20 @@ class TestWholeWay : public QObject {
     const QString first = path("a.plumb");
     const QString second = path("b.plumb");
     QCOMPARE(runCli({word("share"), path("crooked.ws"), first}).exitCode, 0);
-    const CliResult opened = runCli({word("open"), first, path("opened.ws"), word("--json")});
+    // Whoever opens it has named nobody yet, and is told what it would say.
+    const CliResult stranger = runCli({word("open"), first, path("stranger.ws"), word("--json")});
+    QCOMPARE(stranger.exitCode, 3);
+    QCOMPARE(stranger.object().value(word("decision")).toString(), word("cannot_tell"));
+    QCOMPARE(stranger.object()[word("claims")][0][word("would_be")].toString(),
+             word("contradicted"));
+    QCOMPARE(stranger.object().value(word("keys_to_name")).toArray().size(), 6);
+    const CliResult told = runCli({word("audit"), path("stranger.ws")});
+    QVERIFY(told.out.contains("\nCannot tell yet: "));
+    QVERIFY(told.out.contains("would be contradicted if the keys are whom they say"));
+    QVERIFY(told.out.contains("\nIt rests on 6 keys that came with the evidence"));
+    QVERIFY(told.out.contains("\n  receiver Harbour Reclaim (harbour-reclaim): harbour-reclaim+"));
+    const CliResult opened = runCli({word("open"), first, path("opened.ws"), word("--parties"),
+                                     path("crooked/parties.txt"), word("--json")});
     QCOMPARE(opened.err, QByteArray());
     QCOMPARE(opened.exitCode, 1);
     QCOMPARE(runCli({word("share"), path("opened.ws"), second}).exitCode, 0);
@@ -150,7 +166,8 @@ class TestWholeWay : public QObject {
     QCOMPARE(before.size(), 2);
     for (const QJsonValue& signOff : before) QVERIFY(signOff[word("current")].toBool());
     // With other evidence the result is another, and both sign-offs are void and say so.
-    QCOMPARE(runCli({word("import"), path("crooked.ws"), path("honest")}).exitCode, 0);
+    // Other keys in the name of parties whose keys are known: refused, and kept as evidence.
+    QCOMPARE(runCli({word("import"), path("crooked.ws"), path("honest")}).exitCode, 3);
     const QJsonArray after = runCli({word("audit"), path("crooked.ws"), word("--json")})
                                  .object()
                                  .value(word("sign_offs"))

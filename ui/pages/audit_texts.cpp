@@ -14,7 +14,7 @@ namespace plumbline {
 VerdictText verdictText(const ClaimVerdict& claim) {
   VerdictText text;
   text.mark = markOf(claim.decision);
-  text.word = words::decisionWord(claim.decision);
+  text.word = words::decisionWord(claim);
   text.sentence = SentenceLabel::fromHtml(words::sentence(claim, words::Markup::Html));
   // The first reason settles a contradiction or a support; what cannot be told has several.
   const QStringList reasons = words::why(claim);

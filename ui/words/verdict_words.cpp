@@ -15,8 +15,13 @@ QString figure(const ClaimVerdict& verdict) {
   return formatThousandths(thousandths, decimals) + unit;
 }
 
-QString decisionSentence(Decision decision) {
-  switch (decision) {
+QString decisionSentence(const ClaimVerdict& verdict) {
+  if (verdict.wouldBe) {
+    return *verdict.wouldBe == Decision::Supported
+               ? Words::tr("The claim would be supported if the keys are whom they say.")
+               : Words::tr("The claim would be contradicted if the keys are whom they say.");
+  }
+  switch (verdict.decision) {
     case Decision::Supported:
       return Words::tr("The claim is supported.");
     case Decision::Contradicted:
@@ -95,6 +100,16 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
     return Words::tr("The plant sent waste to be burnt, which by the claim itself does not count.");
   }
   if (is("evidence_failed")) return Words::tr("A check of the evidence failed.");
+  if (is("keys_not_named")) {
+    return Words::tr(
+        "Keys that came with the evidence vouch for nobody. You have not named the keys that this "
+        "rests on.");
+  }
+  if (is("only_stated")) {
+    return Words::tr(
+        "It rests on files that nobody signed and that you did not vouch for, or on tables that "
+        "were read by a mapping.");
+  }
   if (is("no_claims")) return Words::tr("Nothing is claimed.");
   return text(key).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
@@ -110,6 +125,9 @@ QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
   }
   if (is("pending_receipts")) {
     return Words::tr("Receipts for %1 still on the way.").arg(mass(verdict.pending));
+  }
+  if (is("name_keys")) {
+    return Words::tr("Comparing the keys with their owners and vouching for them.");
   }
   if (is("receiver_records")) return Words::tr("Records signed by the receivers.");
   if (is("stock_survey")) {
@@ -138,6 +156,10 @@ QString decisionWord(Decision decision) {
   return Words::tr("Cannot tell");
 }
 
+QString decisionWord(const ClaimVerdict& verdict) {
+  return verdict.wouldBe ? Words::tr("Cannot tell yet") : decisionWord(verdict.decision);
+}
+
 QString claimText(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.metric == "residual_waste") {
     return Words::tr("%1 of residual waste").arg(strong(figure(verdict), markup));
@@ -164,14 +186,18 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   QStringList parts;
   parts << Words::tr("The plant claims %1 for %2.")
                .arg(claimText(verdict, markup), formatPeriod(verdict.start, verdict.end));
-  parts << Words::tr("Confirmed by receipts: %1 of %2.")
+  // What nobody the reader named stands behind is said, not confirmed.
+  parts << (verdict.onlySaid ? Words::tr("Receipts that nobody you named stands behind say: %1 of %2.")
+                             : Words::tr("Confirmed by receipts: %1 of %2."))
                .arg(bold(verdict.confirmed), mass(verdict.claimed));
-  parts << Words::tr("Received as residue: %1.").arg(bold(verdict.receivedAsResidue));
+  parts << (verdict.onlySaid ? Words::tr("As residue, they say: %1.")
+                             : Words::tr("Received as residue: %1."))
+               .arg(bold(verdict.receivedAsResidue));
   parts << (verdict.balanceKnown
                 ? Words::tr("Unaccounted for: %1.")
                       .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup))
                 : Words::tr("Unaccounted for: cannot be told from these records."));
-  parts << decisionSentence(verdict.decision);
+  parts << decisionSentence(verdict);
   return parts.join(QLatin1Char(' '));
 }
 

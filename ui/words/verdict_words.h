@@ -14,6 +14,8 @@ namespace plumbline::words {
 
 /// "Supported", "Cannot tell", "Contradicted".
 [[nodiscard]] QString decisionWord(Decision decision);
+/// The same of a claim; "Cannot tell yet" where it would be decided if keys are whom they say.
+[[nodiscard]] QString decisionWord(const ClaimVerdict& verdict);
 /// "The plant claims 0 t of residual waste for Jan–Dec 2141. Confirmed by receipts: 46,684 t of
 /// 48,310 t. Received as residue: 386 t. Unaccounted for: 1,240 t ± 180 t. The claim is
 /// contradicted."

@@ -8,6 +8,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -46,7 +48,7 @@ class TestBalanceSlices : public QObject {
     const fs::path records = pathOf(m_folder, "records");
     const fs::path workspace = pathOf(m_folder, "workspace.plumbline");
     QVERIFY(simulate(options, records, Progress()).ok());
-    QVERIFY(importInto(workspace, {records}, {}, Progress()).ok());
+    QVERIFY(importInto(workspace, {records}, test::vouchedFor(records), Progress()).ok());
     const auto audit = runAudit(workspace, Progress());
     QVERIFY2(audit.ok(), audit.ok() ? "" : audit.error().text().c_str());
     m_audit = *audit;

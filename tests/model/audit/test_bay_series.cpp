@@ -8,6 +8,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -26,7 +28,7 @@ AuditPtr auditOf(const SimulationOptions& options) {
   const fs::path root(dir.path().toStdString());
   const Progress progress;
   if (!simulate(options, root / "made", progress)) return nullptr;
-  if (!importInto(root / "ws", {root / "made"}, {}, progress)) return nullptr;
+  if (!importInto(root / "ws", {root / "made"}, test::vouchedFor(root / "made"), progress)) return nullptr;
   const auto audit = runAudit(root / "ws", progress);
   return audit ? *audit : nullptr;
 }

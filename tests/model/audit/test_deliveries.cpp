@@ -11,6 +11,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 class TestDeliveries : public QObject {
@@ -25,7 +27,8 @@ class TestDeliveries : public QObject {
     const fs::path folder(m_folder.path().toStdU16String());
     QVERIFY(simulate(options, folder / "publications", Progress()).ok());
     const fs::path workspace = folder / "audit.plumbline";
-    QVERIFY(importInto(workspace, {folder / "publications"}, {}, Progress()).ok());
+    QVERIFY(importInto(workspace, {folder / "publications"},
+                       test::vouchedFor(folder / "publications"), Progress()).ok());
     const auto audit = runAudit(workspace, Progress());
     QVERIFY(audit.ok());
     m_audit = *audit;

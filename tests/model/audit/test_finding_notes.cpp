@@ -9,6 +9,8 @@
 #include "model/simulate/simulator.h"
 #include "model/store/workspace.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -140,7 +142,8 @@ class TestFindingNotes : public QObject {
     options.jobsPerMonth = 20;
     options.fraud.relabel = 100'000;
     QVERIFY(simulate(options, path("records"), Progress()).ok());
-    QVERIFY(importInto(m_workspace, {path("records")}, {}, Progress()).ok());
+    QVERIFY(importInto(m_workspace, {path("records")}, test::vouchedFor(path("records")),
+                       Progress()).ok());
     const AuditPtr before = *runAudit(m_workspace, Progress());
     QVERIFY(before->findings.size() > 1);
     QVERIFY(shareAudit(m_workspace, path("before.plumb"), Progress()).ok());

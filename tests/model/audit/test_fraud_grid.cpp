@@ -8,6 +8,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -17,7 +19,8 @@ Result<AuditPtr> auditOf(const SimulationOptions& options, const QTemporaryDir& 
   const Progress progress;
   PLUMBLINE_TRY(simulated, simulate(options, root / "publications", progress));
   truth = std::move(simulated);
-  PLUMBLINE_TRY(report, importInto(root / "ws", {root / "publications"}, {}, progress));
+  PLUMBLINE_TRY(report, importInto(root / "ws", {root / "publications"},
+                                     test::vouchedFor(root / "publications"), progress));
   if (!report.problems.empty()) return Error{ErrorCode::Mismatch, report.problems.front().message};
   return runAudit(root / "ws", progress);
 }

@@ -9,6 +9,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 namespace plumbline {
 namespace {
 
@@ -23,7 +25,8 @@ Result<Case> auditOf(const SimulationOptions& options, const QTemporaryDir& fold
   const fs::path root(folder.path().toStdString());
   const Progress progress;
   PLUMBLINE_TRY(truth, simulate(options, root / "records", progress));
-  PLUMBLINE_TRY(report, importInto(root / "workspace", {root / "records"}, {}, progress));
+  PLUMBLINE_TRY(report, importInto(root / "workspace", {root / "records"},
+                                     test::vouchedFor(root / "records"), progress));
   if (!report.problems.empty()) return Error{ErrorCode::Mismatch, report.problems.front().message};
   PLUMBLINE_TRY(audit, runAudit(root / "workspace", progress));
   return Case{std::move(truth), std::move(audit)};

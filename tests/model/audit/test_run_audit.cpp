@@ -17,6 +17,8 @@
 #include "model/statistics/random.h"
 #include "model/store/workspace.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -29,7 +31,7 @@ Result<AuditPtr> auditOf(const QTemporaryDir& folder, const SimulationOptions& o
   const fs::path out = pathOf(folder, "records");
   const fs::path workspace = pathOf(folder, "workspace.plumbline");
   PLUMBLINE_TRY(truth, simulate(options, out, Progress()));
-  PLUMBLINE_TRY(report, importInto(workspace, {out}, {}, Progress()));
+  PLUMBLINE_TRY(report, importInto(workspace, {out}, test::vouchedFor(out), Progress()));
   return runAudit(workspace, Progress());
 }
 
@@ -124,7 +126,7 @@ class TestRunAudit : public QObject {
     const auto truth = simulate(options, out, Progress());
     QVERIFY(truth.ok());
     const fs::path workspace = pathOf(folder, "workspace.plumbline");
-    QVERIFY(importInto(workspace, {out}, {}, Progress()).ok());
+    QVERIFY(importInto(workspace, {out}, test::vouchedFor(out), Progress()).ok());
     const auto audit = runAudit(workspace, Progress());
     QVERIFY2(audit.ok(), audit.ok() ? "" : audit.error().text().c_str());
     const auto set = [](const std::vector<std::string>& list) {
@@ -193,7 +195,7 @@ class TestRunAudit : public QObject {
     std::vector<std::set<std::string>> parts = publicationsOf(out);
     QVERIFY(parts.size() > 10);
     const fs::path first = pathOf(folder, "first.plumbline");
-    QVERIFY(importInto(first, {out}, {}, Progress()).ok());
+    QVERIFY(importInto(first, {out}, test::vouchedFor(out), Progress()).ok());
     const auto expected = runAudit(first, Progress());
     QVERIFY(expected.ok());
     QVERIFY(!(*expected)->findings.empty());
@@ -209,7 +211,7 @@ class TestRunAudit : public QObject {
           fs::create_directories((part / name).parent_path());
           fs::copy_file(out / name, part / name);
         }
-        const auto report = importInto(workspace, {part}, {}, Progress());
+        const auto report = importInto(workspace, {part}, test::vouchedFor(out), Progress());
         QVERIFY2(report.ok(), report.ok() ? "" : report.error().text().c_str());
       }
       const auto audit = runAudit(workspace, Progress());

@@ -30,6 +30,8 @@
 
 #include "tests/ui/sample_result.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 class TestBalancePage : public QObject {
@@ -49,7 +51,8 @@ class TestBalancePage : public QObject {
     const fs::path folder(m_folder.path().toStdU16String());
     QVERIFY(simulate(options, folder / "publications", Progress()).ok());
     m_open.workspace = folder / "audit.plumbline";
-    QVERIFY(importInto(m_open.workspace, {folder / "publications"}, {}, Progress()).ok());
+    QVERIFY(importInto(m_open.workspace, {folder / "publications"},
+                       test::vouchedFor(folder / "publications"), Progress()).ok());
     const auto audit = runAudit(m_open.workspace, Progress());
     QVERIFY(audit.ok());
     m_open.result = *audit;

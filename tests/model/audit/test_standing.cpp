@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fstream>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/audit/session.h"
+#include "model/simulate/simulator.h"
+
+using namespace plumbline;
+
+namespace {
+
+bool accuses(const Finding& finding) {
+  return finding.severity == Severity::Contradiction || finding.severity == Severity::Conflict;
+}
+
+}  // namespace
+
+/// A result says no more than the keys carry that the user named.
+class TestStanding : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(m_folder.isValid());
+    SimulationOptions options;
+    options.seed = 5;
+    options.months = 6;
+    options.loadsPerMonth = 40;
+    options.jobsPerMonth = 5;
+    QVERIFY(simulate(options, path("honest"), Progress()).ok());
+    options.fraud.relabel = 100'000;
+    options.fraud.ghost = 20'000;
+    QVERIFY(simulate(options, path("crooked"), Progress()).ok());
+  }
+
+  /// Whoever brought the evidence brought the list of keys with it.
+  void keysThatCameWithTheEvidenceConfirmNothing_data() {
+    QTest::addColumn<QString>("world");
+    QTest::addColumn<int>("wouldBe");
+    QTest::newRow("honest") << QStringLiteral("honest") << static_cast<int>(Decision::Supported);
+    QTest::newRow("crooked") << QStringLiteral("crooked")
+                             << static_cast<int>(Decision::Contradicted);
+  }
+  void keysThatCameWithTheEvidenceConfirmNothing() {
+    QFETCH(QString, world);
+    QFETCH(int, wouldBe);
+    const AuditPtr audit = auditOf(world.toStdString(), {});
+    QVERIFY(audit);
+    QCOMPARE(audit->decision(), Decision::CannotTell);
+    QCOMPARE(audit->claims.size(), std::size_t(1));
+    const ClaimVerdict& claim = audit->claims.front();
+    QCOMPARE(claim.wouldBe, std::optional(static_cast<Decision>(wouldBe)));
+    QVERIFY(claim.onlySaid);
+    QCOMPARE(claim.reasons.front(), std::string("keys_not_named"));
+    // The plant and its five receivers; the carriers' keys change no verdict.
+    QCOMPARE(audit->standing.open.size(), std::size_t(6));
+    QVERIFY(audit->standing.counted.empty());
+    QVERIFY(std::none_of(audit->findings.begin(), audit->findings.end(), accuses));
+    const bool crooked = world == QStringLiteral("crooked");
+    QCOMPARE(std::any_of(audit->findings.begin(), audit->findings.end(),
+                         [](const Finding& finding) {
+                           return finding.wouldBe == Severity::Contradiction;
+                         }),
+             crooked);
+  }
+
+  void namedKeysDecide() {
+    const AuditPtr honest = auditOf("honest", linesOf("honest", ""));
+    QCOMPARE(honest->decision(), Decision::Supported);
+    QVERIFY(!honest->held && !honest->claims.front().wouldBe && !honest->claims.front().onlySaid);
+    QCOMPARE(honest->standing.counted.size(), std::size_t(8));
+    const AuditPtr crooked = auditOf("crooked", linesOf("crooked", ""));
+    QCOMPARE(crooked->decision(), Decision::Contradicted);
+    QVERIFY(std::any_of(crooked->findings.begin(), crooked->findings.end(), accuses));
+  }
+
+  /// Strangers who name themselves receivers neither support a plant nor make it guilty.
+  void aPlantWithoutNamedReceivers() {
+    for (const char* world : {"honest", "crooked"}) {
+      const AuditPtr audit = auditOf(world, linesOf(world, "plant "));
+      QCOMPARE(audit->decision(), Decision::CannotTell);
+      for (const Finding& finding : audit->findings) {
+        if (!accuses(finding)) continue;
+        for (const RecordRef& record : finding.records) {
+          QCOMPARE(record.party, std::string("ecosphere-north"));
+        }
+      }
+    }
+  }
+
+  /// Nobody can be accused by records that a stranger wrote in their name.
+  void receiversWithoutANamedPlant() {
+    const AuditPtr audit = auditOf("crooked", linesOf("crooked", "receiver "));
+    QCOMPARE(audit->decision(), Decision::CannotTell);
+    QCOMPARE(audit->claims.front().wouldBe, std::optional(Decision::Contradicted));
+    for (const Finding& finding : audit->findings) {
+      if (!accuses(finding)) continue;
+      for (const RecordRef& record : finding.records) {
+        QVERIFY(record.party != "ecosphere-north");
+      }
+    }
+  }
+
+  /// The same keys give the same digest, however they came to be named; other keys another one.
+  void theDigestNamesWhoCounted() {
+    const AuditPtr none = auditOf("honest", {});
+    const AuditPtr all = auditOf("honest", linesOf("honest", ""));
+    const AuditPtr again = auditOf("honest", linesOf("honest", "") + "\n# a remark\n");
+    QVERIFY(none->resultsDigest != all->resultsDigest);
+    QCOMPARE(again->resultsDigest.hex(), all->resultsDigest.hex());
+    QCOMPARE(sha256(bytesOf(none->canonicalJson().dump())).hex(), none->resultsDigest.hex());
+    QCOMPARE(sha256(bytesOf(all->canonicalJson().dump())).hex(), all->resultsDigest.hex());
+  }
+
+  /// Naming and no longer naming keys takes effect without bringing the evidence once more.
+  void namingNeedsNoNewImport() {
+    const fs::path workspace = path("later");
+    QVERIFY(importInto(workspace, {path("honest")}, {}, Progress()).ok());
+    const Hash before = (*runAudit(workspace, Progress()))->resultsDigest;
+    QVERIFY(importInto(workspace, {}, {.parties = path("honest") / "parties.txt"}, Progress()).ok());
+    QCOMPARE((*runAudit(workspace, Progress()))->decision(), Decision::Supported);
+    std::ofstream(path("nobody.txt")) << "# nobody\n";
+    QVERIFY(importInto(workspace, {}, {.parties = path("nobody.txt")}, Progress()).ok());
+    QCOMPARE((*runAudit(workspace, Progress()))->resultsDigest.hex(), before.hex());
+  }
+
+ private:
+  fs::path path(const std::string& name) const {
+    return fs::path(m_folder.path().toStdU16String()) / name;
+  }
+  /// Of the list that came with the world, the lines that begin so.
+  std::string linesOf(const std::string& world, const std::string& start) const {
+    std::ifstream file(path(world) / "parties.txt");
+    std::string out, line;
+    while (std::getline(file, line)) {
+      if (line.starts_with(start)) out += line + "\n";
+    }
+    return out;
+  }
+  AuditPtr auditOf(const std::string& world, const std::string& parties) {
+    const std::string number = std::to_string(++m_count);
+    ImportOptions options;
+    if (!parties.empty()) {
+      options.parties = path("parties" + number);
+      std::ofstream(*options.parties) << parties;
+    }
+    if (!importInto(path("ws" + number), {path(world)}, options, Progress())) return nullptr;
+    const auto audit = runAudit(path("ws" + number), Progress());
+    return audit ? *audit : nullptr;
+  }
+
+  QTemporaryDir m_folder;
+  int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestStanding)
+#include "test_standing.moc"
