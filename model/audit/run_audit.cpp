@@ -7,6 +7,7 @@
 #include "model/audit/sign_off.h"
 #include "model/audit/standing.h"
 #include "model/checks/check.h"
+#include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
@@ -119,7 +120,9 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   for (const auto& [member, error] : reconciliation.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member).text()});
   }
-  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
+  const CheckInput input{database, audit->plan, reconciliation, progress};
+  PLUMBLINE_CHECK(runChecks(input, *audit));
+  holdBackAtGaps(input, audit->findings);
   PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));
   audit->standing = std::move(standing);
   if (lens == Lens::Named) holdBackFindings(reconciliation.publications, audit->findings);

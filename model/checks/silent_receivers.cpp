@@ -15,12 +15,18 @@ constexpr std::size_t mostReceivers = 200;  // a shop with customers names thous
 Result<PublishedTimes> PublishedTimes::load(const CheckInput& input) {
   PublishedTimes times(input);
   PLUMBLINE_TRY(
-      query, input.database.prepare("SELECT id, period_start_ms, period_end_ms FROM publications"));
+      query, input.database.prepare(
+                 "SELECT id, period_start_ms, period_end_ms, EXISTS (SELECT 1 FROM "
+                 "publication_tables t WHERE t.publication = publications.id AND t.name = "
+                 "'receipts' AND t.state IN ('missing', 'mismatch', 'unreadable')) FROM "
+                 "publications"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return times;
     const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
     if (!publication.confirms) continue;
+    // A receiver whose table is not here has not been heard, whatever it published.
+    if (query.integer(3) != 0) continue;
     times.m_spans[publication.party].push_back({query.integer(1), query.integer(2)});
   }
 }

@@ -107,6 +107,8 @@ Result<Reconciliation> loadBooks(const Database& database, Lens lens) {
   Reconciliation result;
   PLUMBLINE_TRY(publications, PublicationBook::load(database, lens));
   result.publications = std::move(publications);
+  PLUMBLINE_TRY(gaps, GapBook::load(database, result.publications));
+  result.gaps = std::move(gaps);
   PLUMBLINE_TRY(reference, loadReference(database));
   result.refusedReference = std::move(reference.refused);
   PLUMBLINE_TRY(materials,

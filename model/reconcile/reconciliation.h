@@ -14,6 +14,7 @@
 #include "model/reconcile/balance.h"
 #include "model/reconcile/balance_tests.h"
 #include "model/reconcile/border_book.h"
+#include "model/reconcile/gap_book.h"
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/load_exceptions.h"
 #include "model/reconcile/loss_series.h"
@@ -43,6 +44,7 @@ struct LossSource {
 
 struct Reconciliation {
   PublicationBook publications;
+  GapBook gaps;
   MaterialBook materials;
   /// Reference tables in the workspace that cannot be read, and why.
   std::vector<std::pair<std::string, Error>> refusedReference;

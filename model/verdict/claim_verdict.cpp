@@ -52,6 +52,15 @@ JsonValue ClaimVerdict::toJson() const {
   addKnown("unexplained_kg", unexplained);
   addKnown("expanded_uncertainty_kg", expandedUncertainty);
   object.emplace_back("coverage_factor", formatFixed(coverageFactorMilli, 3));
+  if (!missing.empty()) {
+    JsonArray list;
+    for (const MissingEvidence& each : missing) {
+      list.emplace_back(JsonObject{
+          {"party", each.party},
+          {"table", each.table ? JsonValue(tableInfo(*each.table).name) : JsonValue()}});
+    }
+    object.emplace_back("missing", std::move(list));
+  }
   object.emplace_back("reasons", listOf(reasons));
   object.emplace_back("would_change", listOf(wouldChange));
   return object;

@@ -12,11 +12,18 @@
 #include "crypto/json.h"
 
 #include "model/reconcile/balance.h"
+#include "model/records/tables.h"
 
 namespace plumbline {
 
 enum class Decision : std::uint8_t { Supported, CannotTell, Contradicted };
 [[nodiscard]] std::string_view toText(Decision value);  // supported, cannot_tell, contradicted
+
+/// Something of the claim's time that is known to be missing.
+struct MissingEvidence {
+  std::string party;           // its name, else its id
+  std::optional<Table> table;  // nothing: a whole publication
+};
 
 struct ClaimVerdict {
   std::string id;      // of the claim record; "implied" where only shipments claim something
@@ -40,6 +47,7 @@ struct ClaimVerdict {
                      // back or to a place nobody knows: what is tested
   Mass expandedUncertainty;
   std::int64_t coverageFactorMilli = 2000;
+  std::vector<MissingEvidence> missing;  // by party, then table
   bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
   Decision decision = Decision::CannotTell;
   /// The masses count receipts that nobody the user named stands behind: they are what is said.

@@ -3,8 +3,10 @@
 #include "model/verdict/judge_claims.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
+#include "model/checks/load_findings.h"
 #include "model/verdict/claimed_figure.h"
 
 namespace plumbline {
@@ -30,6 +32,8 @@ struct Case {
   Mass residueFound;
   Mass behind;  // pending, though the deadline is over: the receiver has not published so far
   bool contradictedByBalance = false;
+  bool incomplete = false;    // something of the claim's time is known to be missing
+  bool residueStands = true;  // nothing missing could undo the residue that receivers signed for
   bool lossSeen = false;  // significant and material, but the claim has room for it
   bool openEnds = false;  // it would be, but for mass whose way is open
   bool gain = false;      // the same with the other sign
@@ -118,6 +122,33 @@ Mass pendingTooLong(const VerdictInput& input, int party, const ClaimVerdict& ve
   return sum.pendingUseful - sum.linkedUseful;
 }
 
+/// Receipts of the last loads come until the deadline.
+Timestamp endOfReceipts(const VerdictInput& input, const ClaimVerdict& verdict) {
+  return Timestamp::milliseconds(verdict.end.inMilliseconds() +
+                                 input.plan.receiptDeadlineDays * millisecondsPerDay);
+}
+
+/// Residue that a receiver signed for stands where all that the claim and its input rest on is
+/// here, and no publication is missing that could take a receipt back.
+void findGaps(const VerdictInput& input, Case& made) {
+  const Reconciliation& reconciliation = input.reconciliation;
+  const auto& parties = reconciliation.publications.parties();
+  ClaimVerdict& verdict = made.verdict;
+  const auto gaps =
+      reconciliation.gaps.of(decisiveTables(), verdict.start, endOfReceipts(input, verdict));
+  std::set<std::pair<std::string, std::optional<Table>>> named;
+  for (const Gap& gap : gaps) {
+    const bool onlyReceipts = gap.table == Table::Receipts;
+    // What a plant publishes after the claim's time says nothing of it.
+    if (!onlyReceipts && gap.start >= verdict.end) continue;
+    made.incomplete = true;
+    made.residueStands =
+        made.residueStands && onlyReceipts && !reconciliation.gaps.changesReceipts(gap);
+    named.emplace(nameOf(parties[static_cast<std::size_t>(gap.party)]), gap.table);
+  }
+  for (const auto& [party, table] : named) verdict.missing.push_back({party, table});
+}
+
 Case makeCase(const VerdictInput& input, ReadClaim claim) {
   Case made;
   made.verdict = std::move(claim.verdict);
@@ -144,6 +175,7 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
   made.residueFound = residueIn(flows, made);
   made.behind = pendingTooLong(input, party, out);
   testBalance(input, party, made);
+  findGaps(input, made);
   return made;
 }
 
@@ -171,6 +203,7 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
     if (applies) reasons.emplace_back(key);
   };
   const bool noReceivers = input.reconciliation.pairs == 0;
+  doubt(made.incomplete, "evidence_missing");
   doubt(input.reconciliation.shipments == 0, "no_shipments");
   doubt(noReceivers && input.reconciliation.shipments > 0, "no_receiver_evidence");
   const LedgerSum& flows = made.balance.flows;
@@ -216,7 +249,10 @@ void decide(const VerdictInput& input, Case& made) {
     verdict.wouldChange.emplace_back("readable_claim");
     return;
   }
-  const bool residue = made.residueFound > made.admitted + toleranceOf(input, verdict);
+  // What is missing may hold the other half of the balance.
+  if (made.incomplete) made.contradictedByBalance = false;
+  const bool residue = made.residueFound > made.admitted + toleranceOf(input, verdict) &&
+                       (!made.incomplete || made.residueStands);
   if (residue) {
     verdict.reasons.emplace_back(verdict.receivedAsResidue > Mass() ? "received_as_residue"
                                                                     : "sent_as_residue");
@@ -234,6 +270,7 @@ void decide(const VerdictInput& input, Case& made) {
     if (applies) verdict.wouldChange.emplace_back(key);
   };
   change(verdict.receivedAsResidue > Mass(), "corrected_receipts");
+  change(made.incomplete, "missing_evidence");
   change(input.reconciliation.pairs == 0, "receiver_records");
   change(verdict.withoutReceipt > Mass(), "missing_receipts");
   change(made.lossSeen || made.openEnds || made.gain, "record_of_the_mass");

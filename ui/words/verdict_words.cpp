@@ -32,6 +32,24 @@ QString decisionSentence(const ClaimVerdict& verdict) {
   return Words::tr("Whether the claim holds cannot be told.");
 }
 
+/// The first few of them; the Evidence page has all.
+QString missingSentence(const ClaimVerdict& verdict) {
+  constexpr std::size_t most = 3;
+  QStringList parts;
+  for (std::size_t i = 0; i < std::min(most, verdict.missing.size()); ++i) {
+    const MissingEvidence& each = verdict.missing[i];
+    parts << (each.table ? Words::tr("%1 of %2").arg(text(tableInfo(*each.table).name),
+                                                     text(each.party))
+                         : Words::tr("a publication of %1").arg(text(each.party)));
+  }
+  const auto more = static_cast<std::int64_t>(verdict.missing.size()) - parts.size();
+  if (more > 0) parts << Words::tr("%1 more").arg(formatCount(more));
+  return Words::tr(
+             "Not everything of this time is here, or could be used: %1. It may say what is not "
+             "known now.")
+      .arg(parts.join(QStringLiteral(", ")));
+}
+
 QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
   const auto is = [&key](const char* name) { return key == name; };
   if (is("received_as_residue")) {
@@ -110,6 +128,7 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
         "It rests on files that nobody signed and that you did not vouch for, or on tables that "
         "were read by a mapping.");
   }
+  if (is("evidence_missing")) return missingSentence(verdict);
   if (is("no_claims")) return Words::tr("Nothing is claimed.");
   return text(key).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
@@ -129,6 +148,7 @@ QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
   if (is("name_keys")) {
     return Words::tr("Comparing the keys with their owners and vouching for them.");
   }
+  if (is("missing_evidence")) return Words::tr("The tables and publications that are missing.");
   if (is("receiver_records")) return Words::tr("Records signed by the receivers.");
   if (is("stock_survey")) {
     return Words::tr("Stock surveys at the beginning and the end of the time.");

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reconcile/gap_book.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view missingTablesSql =
+    "SELECT p.id, t.name, p.period_start_ms, p.period_end_ms, p.sequence FROM publications p JOIN "
+    "publication_tables t ON t.publication = p.id WHERE t.state IN ('missing', 'mismatch', "
+    "'unreadable') ORDER BY p.id, t.name";
+constexpr std::string_view sequencesSql =
+    "SELECT id, sequence, period_start_ms FROM publications WHERE state <> 'unsigned' ORDER BY "
+    "party, sequence, id";
+constexpr std::string_view quarantineSql =
+    "SELECT DISTINCT p.id, q.record_table, p.period_start_ms, p.period_end_ms, p.sequence FROM "
+    "quarantine q JOIN publications p ON p.evidence = q.evidence WHERE p.state = 'unsigned' ORDER "
+    "BY p.id, q.record_table";
+constexpr std::string_view receiptsSql =
+    "SELECT p.id, p.sequence FROM publications p JOIN publication_tables t ON t.publication = p.id "
+    "WHERE t.name = 'receipts' AND t.first_rowid IS NOT NULL";
+
+const Timestamp always = Timestamp::milliseconds(std::numeric_limits<std::int64_t>::min());
+const Timestamp never = Timestamp::milliseconds(std::numeric_limits<std::int64_t>::max());
+
+/// Whose period is not stated may be of any time.
+Gap gapOf(int party, std::optional<Table> table, std::int64_t startMs, std::int64_t endMs,
+          std::int64_t sequence) {
+  if (endMs <= startMs) return {party, table, always, never, sequence};
+  return {party, table, Timestamp::milliseconds(startMs), Timestamp::milliseconds(endMs), sequence};
+}
+
+}  // namespace
+
+Result<GapBook> GapBook::load(const Database& database, const PublicationBook& publications) {
+  GapBook book;
+  book.m_firstReceipts.resize(publications.parties().size());
+  PLUMBLINE_CHECK(book.missingTables(database, publications));
+  PLUMBLINE_CHECK(book.missingPublications(database, publications));
+  PLUMBLINE_CHECK(book.quarantinedRows(database, publications));
+  PLUMBLINE_CHECK(book.firstReceipts(database, publications));
+  std::sort(book.m_gaps.begin(), book.m_gaps.end(), [](const Gap& a, const Gap& b) {
+    return std::tie(a.party, a.table, a.start, a.end, a.sequence) <
+           std::tie(b.party, b.table, b.start, b.end, b.sequence);
+  });
+  return book;
+}
+
+Result<void> GapBook::missingTables(const Database& database,
+                                    const PublicationBook& publications) {
+  PLUMBLINE_TRY(query, database.prepare(missingTablesSql));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.confirms) continue;
+    const auto table = tableFromName(query.text(1));
+    if (!table) continue;
+    m_gaps.push_back(gapOf(publication.party, table, query.integer(2), query.integer(3),
+                           query.integer(4)));
+  }
+}
+
+/// A publication between two others may hold records of any time before the later one, and may
+/// change what came before it. One before the first holds what is older.
+Result<void> GapBook::missingPublications(const Database& database,
+                                          const PublicationBook& publications) {
+  PLUMBLINE_TRY(query, database.prepare(sequencesSql));
+  int party = -1;
+  std::int64_t last = 0;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.confirms) continue;
+    if (publication.party != party) last = 0;
+    party = publication.party;
+    // Hauls link loads and decide nothing.
+    if (publications.parties()[static_cast<std::size_t>(party)].role == Role::Carrier) continue;
+    const std::int64_t sequence = query.integer(1);
+    if (sequence > last + 1) {
+      m_gaps.push_back({party, std::nullopt, always, Timestamp::milliseconds(query.integer(2)),
+                        sequence - 1});
+    }
+    last = std::max(last, sequence);
+  }
+}
+
+Result<void> GapBook::quarantinedRows(const Database& database,
+                                      const PublicationBook& publications) {
+  PLUMBLINE_TRY(query, database.prepare(quarantineSql));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.confirms) continue;
+    const auto table = query.isNull(1) ? std::nullopt : tableFromName(query.text(1));
+    m_gaps.push_back(gapOf(publication.party, table, query.integer(2), query.integer(3),
+                           query.integer(4)));
+  }
+}
+
+Result<void> GapBook::firstReceipts(const Database& database,
+                                    const PublicationBook& publications) {
+  PLUMBLINE_TRY(query, database.prepare(receiptsSql));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (!publication.confirms) continue;
+    auto& first = m_firstReceipts[static_cast<std::size_t>(publication.party)];
+    first = std::min(first.value_or(query.integer(1)), query.integer(1));
+  }
+}
+
+std::vector<Gap> GapBook::of(const std::set<Table>& tables, Timestamp start, Timestamp end) const {
+  std::vector<Gap> out;
+  for (const Gap& gap : m_gaps) {
+    const bool meant = !gap.table || tables.contains(*gap.table);
+    if (meant && gap.start < end && start < gap.end) out.push_back(gap);
+  }
+  return out;
+}
+
+bool GapBook::touches(const std::set<Table>& tables, Timestamp start, Timestamp end) const {
+  return !of(tables, start, end).empty();
+}
+
+bool GapBook::changesReceipts(const Gap& gap) const {
+  const auto& first = m_firstReceipts[static_cast<std::size_t>(gap.party)];
+  return first && *first < gap.sequence;
+}
+
+const std::set<Table>& decisiveTables() {
+  static const std::set<Table> tables = {Table::Materials, Table::Intakes,  Table::Flows,
+                                         Table::Stocks,    Table::Shipments, Table::Receipts,
+                                         Table::Claims};
+  return tables;
+}
+
+}  // namespace plumbline

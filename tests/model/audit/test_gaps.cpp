@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <fstream>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "model/audit/session.h"
+#include "model/simulate/simulator.h"
+
+#include "tests/model/vouched.h"
+
+using namespace plumbline;
+
+namespace {
+
+bool accuses(const Finding& finding) {
+  return finding.severity == Severity::Contradiction || finding.severity == Severity::Conflict;
+}
+
+}  // namespace
+
+/// Whoever hands evidence on may leave something out: nobody is guilty by it.
+class TestGaps : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(m_folder.isValid());
+    SimulationOptions options;
+    options.seed = 9;
+    options.months = 6;
+    options.loadsPerMonth = 40;
+    options.jobsPerMonth = 30;
+    QVERIFY(simulate(options, path("honest"), Progress()).ok());
+    options.fraud.relabel = 100'000;
+    QVERIFY(simulate(options, path("crooked"), Progress()).ok());
+    QCOMPARE(auditWithout("honest", "", "", 0)->decision(), Decision::Supported);
+    QCOMPARE(auditWithout("crooked", "", "", 0)->decision(), Decision::Contradicted);
+  }
+
+  /// One table of one month, kept back.
+  void aTableThatIsKeptBackFramesNobody_data() {
+    QTest::addColumn<QString>("party");
+    QTest::addColumn<QString>("table");
+    for (const char* table : {"shipments", "intakes", "stocks", "flows", "materials", "jobs"}) {
+      QTest::addRow("plant's %s", table) << QStringLiteral("ecosphere-north")
+                                         << QString::fromUtf8(table);
+    }
+    QTest::newRow("receiver's receipts")
+        << QStringLiteral("delta-fibre-works") << QStringLiteral("receipts");
+  }
+  void aTableThatIsKeptBackFramesNobody() {
+    QFETCH(QString, party);
+    QFETCH(QString, table);
+    // The list of materials stands in the first publication only.
+    const int sequence = table == QStringLiteral("materials") ? 1 : 3;
+    const AuditPtr audit = auditWithout("honest", party.toStdString(), table.toStdString(), sequence);
+    QVERIFY(audit);
+    const bool decides = table != QStringLiteral("jobs");
+    // The jobs say nothing about the claim.
+    QCOMPARE(audit->decision(), decides ? Decision::CannotTell : Decision::Supported);
+    if (decides) {
+      QCOMPARE(audit->claims.front().reasons.front(), std::string("evidence_missing"));
+      QVERIFY(!audit->claims.front().missing.empty());
+      QCOMPARE(audit->claims.front().missing.front().table,
+               tableFromName(table.toStdString()));
+    }
+    for (const Finding& finding : audit->findings) {
+      QVERIFY2(!accuses(finding), (finding.rule + " " + finding.id).c_str());
+    }
+  }
+
+  /// The plant's own gap does not undo what receivers signed for in the months that are whole, but
+  /// how much was claimed and taken in is not known: it cannot be told.
+  void aGapOfThePlantLeavesAContradictionOpen() {
+    const AuditPtr audit = auditWithout("crooked", "ecosphere-north", "shipments", 3);
+    QCOMPARE(audit->decision(), Decision::CannotTell);
+  }
+
+  /// Receipts that come first and are missing can take nothing back.
+  void earlierReceiptsThatAreMissingUndoNothing() {
+    const AuditPtr audit = auditWithout("crooked", "delta-fibre-works", "receipts", 1);
+    QCOMPARE(audit->decision(), Decision::Contradicted);
+  }
+  void laterReceiptsThatAreMissingMay() {
+    const AuditPtr audit = auditWithout("crooked", "delta-fibre-works", "receipts", 3);
+    QCOMPARE(audit->decision(), Decision::CannotTell);
+  }
+
+ private:
+  fs::path path(const std::string& name) const {
+    return fs::path(m_folder.path().toStdU16String()) / name;
+  }
+
+  /// The file of the table in the party's publication of that sequence.
+  static QString tableFile(const fs::path& world, const QString& party, const QString& table,
+                           int sequence) {
+    for (const auto& entry : fs::recursive_directory_iterator(world / "log")) {
+      QFile file(QString::fromStdU16String(entry.path().u16string()));
+      if (entry.path().extension() != ".json" || !file.open(QIODevice::ReadOnly)) continue;
+      const QByteArray payload = QByteArray::fromBase64(QJsonDocument::fromJson(file.readAll())
+                                                            .object()
+                                                            .value(QStringLiteral("payload"))
+                                                            .toString()
+                                                            .toLatin1());
+      const QJsonObject predicate = QJsonDocument::fromJson(payload)
+                                        .object()
+                                        .value(QStringLiteral("predicate"))
+                                        .toObject();
+      const QJsonValue id = predicate[QStringLiteral("party")][QStringLiteral("id")];
+      if (id != party || predicate.value(QStringLiteral("sequence")).toInt() != sequence) continue;
+      for (const QJsonValue& each : predicate.value(QStringLiteral("tables")).toArray()) {
+        if (each[QStringLiteral("name")] == table) return each[QStringLiteral("path")].toString();
+      }
+    }
+    return {};
+  }
+
+  /// sequence 0: nothing is left out.
+  AuditPtr auditWithout(const std::string& world, const std::string& party,
+                        const std::string& table, int sequence) {
+    const fs::path copy = path("copy" + std::to_string(++m_count));
+    fs::copy(path(world), copy, fs::copy_options::recursive);
+    if (sequence > 0) {
+      const QString file = tableFile(copy, QString::fromStdString(party),
+                                     QString::fromStdString(table), sequence);
+      if (file.isEmpty() || !fs::remove(copy / file.toStdString())) return nullptr;
+    }
+    const fs::path workspace = path("ws" + std::to_string(m_count));
+    if (!importInto(workspace, {copy}, test::vouchedFor(copy), Progress())) return nullptr;
+    const auto audit = runAudit(workspace, Progress());
+    return audit ? *audit : nullptr;
+  }
+
+  QTemporaryDir m_folder;
+  int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TestGaps)
+#include "test_gaps.moc"
