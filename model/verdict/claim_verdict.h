@@ -11,6 +11,7 @@
 #include "crypto/json.h"
 
 #include "model/reconcile/balance.h"
+#include "model/verdict/claim_parts.h"
 
 namespace plumbline {
 
@@ -33,12 +34,14 @@ struct ClaimVerdict {
   Mass receivedAsResidue;
   Mass withoutReceipt;
   Mass pending;
+  ClaimParts parts;  // where the claimed mass went; they add up to it
   Mass input;        // opening stock + intake of the period
   Mass unaccounted;  // mass balance of the period (MUF)
   Mass unexplained;  // of that, without the missing receipts and without what may have gone
                      // back or to a place nobody knows: what is tested
   Mass expandedUncertainty;
   std::int64_t coverageFactorMilli = 2000;
+  bool stated = false;  // nothing in this audit is signed: its records state, they confirm nothing
   bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
   Decision decision = Decision::CannotTell;
   std::vector<std::string>
