@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/words/claim_part_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/standing_words.h"
@@ -143,9 +144,17 @@ void printVerdict(const Output& output, const AuditResult& audit) {
   for (const ClaimVerdict& claim : audit.claims) {
     output.line(words::decisionWord(claim).toStdString() + ": " +
                 words::sentence(claim).toStdString());
+    for (const words::PartLine& part : words::partLines(claim)) {
+      output.line("  " + (part.name + QStringLiteral(": ") + part.kilograms).toStdString());
+    }
+    output.line(
+        "  " +
+        (words::partsSumName() + QStringLiteral(": ") + words::partsSum(claim)).toStdString());
   }
+  if (audit.claims.empty()) output.line("No claim to judge");
   printStanding(output, audit.standing);
-  output.line(std::to_string(audit.findings.size()) + " findings");
+  output.line(audit.findings.size() == 1 ? "1 finding"
+                                         : std::to_string(audit.findings.size()) + " findings");
   output.line("results digest " + audit.resultsDigest.hex());
 }
 

@@ -3,10 +3,8 @@
 #include "model/audit/audit_result.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "model/reconcile/contributions.h"
-#include "model/verdict/claimed_figure.h"
 
 namespace plumbline {
 namespace {
@@ -100,67 +98,6 @@ JsonValue schedulerJson(const SchedulerAudit& scheduler) {
                     {"jumps", std::move(jumps)}};
 }
 
-bool overlap(const ClaimVerdict& a, const ClaimVerdict& b) {
-  return a.party == b.party && a.start < b.end && b.start < a.end;
-}
-
-/// Claims that do not overlap, the longest first: a year's claim and one of its months' would count
-/// the same loads twice.
-std::vector<const ClaimVerdict*> withoutOverlap(const std::vector<ClaimVerdict>& claims) {
-  std::vector<const ClaimVerdict*> byLength;
-  for (const ClaimVerdict& claim : claims) byLength.push_back(&claim);
-  const auto length = [](const ClaimVerdict* claim) {
-    return claim->end.inMilliseconds() - claim->start.inMilliseconds();
-  };
-  std::stable_sort(byLength.begin(), byLength.end(),
-                   [length](auto a, auto b) { return length(a) > length(b); });
-  std::vector<const ClaimVerdict*> chosen;
-  for (const ClaimVerdict* claim : byLength) {
-    const auto clashes = [claim](const ClaimVerdict* other) { return overlap(*claim, *other); };
-    if (std::none_of(chosen.begin(), chosen.end(), clashes)) chosen.push_back(claim);
-  }
-  return chosen;
-}
-
-void addTo(ClaimVerdict& sum, const ClaimVerdict& claim) {
-  sum.start = std::min(sum.start, claim.start);
-  sum.end = std::max(sum.end, claim.end);
-  sum.claimed += claim.claimed;
-  sum.confirmed += claim.confirmed;
-  sum.upperBound += claim.upperBound;
-  sum.receivedAsResidue += claim.receivedAsResidue;
-  sum.withoutReceipt += claim.withoutReceipt;
-  sum.pending += claim.pending;
-  sum.input += claim.input;
-  sum.unaccounted += claim.unaccounted;
-  sum.unexplained += claim.unexplained;
-  // The same scales and the same rate of loss stand behind both: their errors may all have one
-  // sign.
-  sum.expandedUncertainty += claim.expandedUncertainty;
-  sum.balanceKnown = sum.balanceKnown && claim.balanceKnown;
-  sum.onlySaid = sum.onlySaid || claim.onlySaid;
-  // The worst of what would be said, as with what is said.
-  if (claim.wouldBe) sum.wouldBe = std::max(sum.wouldBe.value_or(*claim.wouldBe), *claim.wouldBe);
-}
-
-/// The balance of the whole time knows which errors the claims share; the sum of their
-/// uncertainties is only the most it can be.
-void takeUncertainty(ClaimVerdict& sum, const Balance& balance) {
-  const auto whole =
-      std::find_if(balance.outcomes.begin(), balance.outcomes.end(),
-                   [](const BalanceOutcome& outcome) { return outcome.key == "unaccounted"; });
-  if (!balance.applicable || whole == balance.outcomes.end()) return;
-  if (balance.months.empty() || balance.months.front().month.start() != sum.start) return;
-  if (balance.months.back().month.end() != sum.end || whole->found != sum.unaccounted) return;
-  sum.expandedUncertainty = std::min(sum.expandedUncertainty, whole->uncertainty);
-}
-
-void appendNew(std::vector<std::string>& all, const std::vector<std::string>& more) {
-  for (const std::string& key : more) {
-    if (std::find(all.begin(), all.end(), key) == all.end()) all.push_back(key);
-  }
-}
-
 }  // namespace
 
 Decision AuditResult::decision() const {
@@ -169,39 +106,6 @@ Decision AuditResult::decision() const {
              claims.begin(), claims.end(),
              [](const ClaimVerdict& a, const ClaimVerdict& b) { return a.decision < b.decision; })
       ->decision;
-}
-
-ClaimVerdict AuditResult::overall() const {
-  ClaimVerdict sum;
-  sum.start = start;
-  sum.end = end;
-  sum.metric = "none";
-  sum.reasons = {"no_claims"};
-  sum.coverageFactorMilli = plan.coverageFactorMilli;
-  const std::vector<const ClaimVerdict*> chosen = withoutOverlap(claims);
-  if (chosen.empty()) return sum;
-  sum = *chosen.front();
-  for (std::size_t i = 1; i < chosen.size(); ++i) addTo(sum, *chosen[i]);
-  if (chosen.size() > 1) takeUncertainty(sum, balance);
-  for (const ClaimVerdict* claim : chosen) {
-    if (claim == chosen.front()) continue;
-    // Amounts of one unit add up; shares do not, and different figures have no sum.
-    const bool alike = claim->metric == sum.metric && claim->unit == sum.unit;
-    const bool amount =
-        claimedFigure(claim->valueMicro, claim->unit).kind == ClaimedFigure::Mass &&
-        sum.valueMicro <= std::numeric_limits<std::int64_t>::max() - claim->valueMicro;
-    if (!alike || (!amount && claim->valueMicro != sum.valueMicro)) sum.metric = "implied";
-    if (alike && amount) sum.valueMicro += claim->valueMicro;
-  }
-  sum.decision = decision();
-  if (sum.decision != Decision::CannotTell) sum.wouldBe.reset();
-  sum.reasons.clear();
-  sum.wouldChange.clear();
-  for (const ClaimVerdict& claim : claims) {
-    if (claim.decision == sum.decision) appendNew(sum.reasons, claim.reasons);
-    if (claim.decision == sum.decision) appendNew(sum.wouldChange, claim.wouldChange);
-  }
-  return sum;
 }
 
 JsonValue AuditResult::canonicalJson() const {

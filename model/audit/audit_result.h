@@ -95,10 +95,9 @@ struct AuditResult {
   /// What is computed by the user's own list alone; nothing where it is this. The digest is of it.
   std::shared_ptr<const AuditResult> held;
 
-  /// The worst decision over all claims; CannotTell where there is none.
+  /// The worst decision over all claims, for exit codes and marks; CannotTell where there is none.
+  /// Every claim is judged and shown by itself: there is no verdict over several.
   [[nodiscard]] Decision decision() const;
-  /// One verdict over all claims of the audit, for the Overview: masses summed over their periods.
-  [[nodiscard]] ClaimVerdict overall() const;
   /// What the results digest is taken over. No file names, row ids, times of computing or words.
   [[nodiscard]] JsonValue canonicalJson() const;
 };

@@ -30,7 +30,7 @@ inline constexpr std::size_t evidenceQuestionCount = 5;
     EvidenceQuestion value);  // intact, signed_by, in_the_log, ...
 
 /// Reasons, by question and state; facts in brackets.
-///   intact             passed all_files_match (files, tables, rows); failed table_mismatch
+///   intact             passed all_files_match (files: the signed ones, tables, rows); failed table_mismatch
 ///   (tables,
 ///                      file); cannot tell table_unreadable, table_missing (tables, file),
 ///                      no_publications

@@ -46,7 +46,7 @@ struct EvidenceParts {
   KeyHistories histories;
   OtherCitizens citizens;
   BadSigner badSigner;
-  std::int64_t files = 0;
+  std::int64_t signedFiles = 0;
 };
 
 [[nodiscard]] inline bool isSigned(PublicationState state) {

@@ -35,7 +35,7 @@ EvidenceRow intactRow(const EvidenceParts& in) {
   row.reason = "all_files_match";
   std::int64_t rows = 0;
   for (const SignedEntry& entry : in.entries) rows += entry.view.rows;
-  row.facts.set("files", in.files);
+  row.facts.set("files", in.signedFiles);
   row.facts.set("tables", static_cast<std::int64_t>(in.tables.size()));
   row.facts.set("rows", rows);
   return row;

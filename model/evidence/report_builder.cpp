@@ -32,7 +32,7 @@ class ReportBuilder {
     PLUMBLINE_CHECK(count());
     nameLogParties();
     listParties();
-    m_parts.files = m_report.files;
+    m_parts.signedFiles = m_report.signedFiles;
     m_report.rows = {intactRow(m_parts), signedByRow(m_parts), inTheLogRow(m_parts),
                      sameForEveryoneRow(m_parts), notLaterThanRow(m_parts)};
     for (SignedEntry& entry : m_parts.entries)

@@ -32,6 +32,8 @@ void LedgerSum::add(const LedgerSum& other) {
   claimed += other.claimed;
   confirmed += other.confirmed;
   asResidue += other.asResidue;
+  otherUse += other.otherUse;
+  lighter += other.lighter;
   openResidue += other.openResidue;
   otherOut += other.otherOut;
   refused += other.refused;

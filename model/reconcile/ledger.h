@@ -27,6 +27,8 @@ struct LedgerSum {
   Mass claimed;    // sent as useful
   Mass confirmed;  // of that: min(sent, received) where received as useful, operation final
   Mass asResidue;  // sent as useful, received as waste or residue; as the plant weighed
+  Mass otherUse;   // sent as useful, received for another use, or nobody says for which
+  Mass lighter;    // sent as useful and received, but less of it: the gap
   Mass openResidue;             // sent as residue, as the plant says
   Mass otherOut;                // sent under another name and received
   Mass refused;                 // sent as useful and refused by the receiver

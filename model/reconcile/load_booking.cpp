@@ -61,7 +61,9 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   day.claimed += shipped;
   day.confirmed += sum.confirmedOf(shipped);
   day.asResidue += sum.residueOf(shipped);
-  if (sum.refused) day.refused += std::max(Mass(), shipped - sum.total);
+  day.refused += sum.refusedOf(shipped);
+  day.otherUse += sum.otherUseOf(shipped);
+  day.lighter += sum.lighterOf(shipped);
 }
 
 void LoadJudge::addReading(Weighed& sum, const LoadRow& row) {

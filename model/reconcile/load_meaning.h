@@ -68,6 +68,20 @@ struct LoadJudge::Received {
     if (asResidue == total && !refused) return shipped;
     return std::min(shipped - confirmedOf(shipped), asResidue);
   }
+  [[nodiscard]] Mass refusedOf(Mass shipped) const {
+    return refused ? std::max(Mass(), shipped - total) : Mass();
+  }
+  /// Neither useful nor residue; a load that is so as a whole counts as residue would.
+  [[nodiscard]] Mass otherUseOf(Mass shipped) const {
+    const Mass other = total - useful - asResidue;
+    const Mass rest = shipped - confirmedOf(shipped) - residueOf(shipped) - refusedOf(shipped);
+    return other == total && total > Mass() && !refused ? rest : std::min(rest, other);
+  }
+  /// What is left of the load then.
+  [[nodiscard]] Mass lighterOf(Mass shipped) const {
+    return shipped - confirmedOf(shipped) - residueOf(shipped) - refusedOf(shipped) -
+           otherUseOf(shipped);
+  }
 };
 
 }  // namespace plumbline

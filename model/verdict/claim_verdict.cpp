@@ -42,6 +42,7 @@ JsonValue ClaimVerdict::toJson() const {
   add("received_as_residue_kg", receivedAsResidue);
   add("without_receipt_kg", withoutReceipt);
   add("pending_kg", pending);
+  object.emplace_back("parts_kg", parts.toJson());
   add("input_kg", input);
   // Null, not zero: a balance that cannot be drawn is no balance of nothing.
   const auto addKnown = [&](std::string name, Mass mass) {

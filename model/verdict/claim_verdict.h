@@ -13,6 +13,7 @@
 
 #include "model/reconcile/balance.h"
 #include "model/records/tables.h"
+#include "model/verdict/claim_parts.h"
 
 namespace plumbline {
 
@@ -41,6 +42,7 @@ struct ClaimVerdict {
   Mass receivedAsResidue;
   Mass withoutReceipt;
   Mass pending;
+  ClaimParts parts;  // where the claimed mass went; they add up to it
   Mass input;        // opening stock + intake of the period
   Mass unaccounted;  // mass balance of the period (MUF)
   Mass unexplained;  // of that, without the missing receipts and without what may have gone
@@ -48,6 +50,7 @@ struct ClaimVerdict {
   Mass expandedUncertainty;
   std::int64_t coverageFactorMilli = 2000;
   std::vector<MissingEvidence> missing;  // by party, then table
+  bool stated = false;  // nothing in this audit is signed: its records state, they confirm nothing
   bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
   Decision decision = Decision::CannotTell;
   /// The masses count receipts that nobody the user named stands behind: they are what is said.
@@ -60,6 +63,8 @@ struct ClaimVerdict {
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...
   std::vector<std::string>
       wouldChange;  // keys: "corrected_receipts", "missing_receipts", "stock_survey"
+  /// Its masses are what is said: nobody whose word counts confirmed them.
+  [[nodiscard]] bool isOpen() const { return stated || onlySaid; }
   [[nodiscard]] JsonValue toJson() const;  // masses as exact decimals, each name ending in _kg
 };
 

@@ -162,6 +162,8 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
   out.receivedAsResidue = flows.asResidue;
   out.withoutReceipt = flows.missingUseful;
   out.pending = flows.pendingUseful;
+  out.stated = input.evidence.signedFiles == 0;
+  out.parts = claimParts(flows, out.claimed);
   out.upperBound =
       std::max(Mass(), std::min(out.claimed, flows.claimed - flows.asResidue - flows.refused));
   out.balanceKnown = made.balance.known;

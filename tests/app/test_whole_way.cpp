@@ -86,6 +86,11 @@ class TestWholeWay : public QObject {
             claim.value(word("upper_bound_kg")).toDouble());
     QVERIFY(claim.value(word("upper_bound_kg")).toDouble() <=
             claim.value(word("claimed_kg")).toDouble());
+    double parts = 0;
+    const QJsonObject partsKg = claim.value(word("parts_kg")).toObject();
+    for (const QJsonValue& part : partsKg) parts += part.toDouble();
+    QCOMPARE(partsKg.size(), 9);
+    QCOMPARE(parts, claim.value(word("claimed_kg")).toDouble());
     QCOMPARE(audit.value(word("results_digest")).toString().size(), 64);
     const QJsonObject finding = audit.value(word("findings")).toArray().first().toObject();
     for (const char* name : {"id", "rule", "severity", "sentence"}) {

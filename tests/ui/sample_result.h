@@ -296,6 +296,12 @@ inline AuditResult sampleResult() {
   claim.upperBound = tonnes(47296);
   claim.receivedAsResidue = tonnes(386);
   claim.withoutReceipt = tonnes(612);
+  claim.parts[ClaimPart::Confirmed] = claim.confirmed;
+  claim.parts[ClaimPart::OtherMass] = tonnes(38.7);
+  claim.parts[ClaimPart::Residue] = claim.receivedAsResidue;
+  claim.parts[ClaimPart::OtherOperation] = tonnes(246.6);
+  claim.parts[ClaimPart::Missing] = claim.withoutReceipt;
+  claim.parts[ClaimPart::Refused] = tonnes(342.7);
   claim.input = tonnes(48620);
   claim.unaccounted = tonnes(1240);
   claim.unexplained = tonnes(628);

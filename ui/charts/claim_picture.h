@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Claimed against confirmed on one scale from 0; below it the part nobody confirmed, enlarged by a
-// written factor, with its uncertainty and the plumb line at the claim.
+// One claim: claimed against confirmed on one scale from 0; below it the part nobody confirmed,
+// enlarged by a written factor, with the plumb line at the claim; then all parts and their sum.
 
 #include "model/verdict/claim_verdict.h"
 
@@ -23,6 +23,8 @@ struct ClaimRow {
   QString name;
   QString value;
 };
+/// "Where the claimed 27,300 t went, Jan–Dec 2142"
+[[nodiscard]] QString claimPictureTitle(const ClaimVerdict& claim);
 [[nodiscard]] std::vector<ClaimRow> claimRows(const ClaimVerdict& claim);
 
 class ClaimPicture : public Figure {
@@ -41,6 +43,8 @@ class ClaimPicture : public Figure {
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
   void paintEvent(QPaintEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
 
  private:
   ClaimVerdict m_claim;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "ui/theme/labels.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
@@ -14,13 +16,29 @@ namespace plumbline {
 VerdictText verdictText(const ClaimVerdict& claim) {
   VerdictText text;
   text.mark = markOf(claim.decision);
-  text.word = words::decisionWord(claim);
+  text.word = words::verdictWithPeriod(claim);
   text.sentence = SentenceLabel::fromHtml(words::sentence(claim, words::Markup::Html));
   // The first reason settles a contradiction or a support; what cannot be told has several.
   const QStringList reasons = words::why(claim);
   text.why =
       claim.decision == Decision::CannotTell ? reasons.join(QLatin1Char(' ')) : reasons.value(0);
   text.wouldChange = words::whatWouldChange(claim).join(QLatin1Char(' '));
+  return text;
+}
+
+VerdictText noClaimText() {
+  ClaimVerdict none;
+  none.metric = "none";
+  VerdictText text;
+  text.mark = Mark::None;
+  text.word = words::verdictWithPeriod(none);
+  text.sentence = words::sentence(none);
+  text.why =
+      QCoreApplication::translate("plumbline::OverviewPage",
+                                  "No record of the kind “claim” is here, and no shipment of "
+                                  "useful material.");
+  text.wouldChange = QCoreApplication::translate("plumbline::OverviewPage",
+                                                 "A claim the plant published, or its shipments.");
   return text;
 }
 

@@ -14,6 +14,8 @@
 namespace plumbline {
 
 [[nodiscard]] VerdictText verdictText(const ClaimVerdict& claim);
+/// Where nobody claims anything.
+[[nodiscard]] VerdictText noClaimText();
 [[nodiscard]] EvidenceText evidenceText(const EvidenceRow& row);
 
 /// Findings of one rule, as one line of the Overview.

@@ -190,10 +190,12 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   showParts();
   if (!open) return setSubtitle(QString());
   const EvidenceReport& evidence = audit.result->evidence;
-  setSubtitle(tr("%1 files, %2 parties, %3 publications")
-                  .arg(formatCount(evidence.files),
-                       formatCount(static_cast<std::int64_t>(evidence.parties.size())),
-                       formatCount(static_cast<std::int64_t>(evidence.publications.size()))));
+  const auto parties = static_cast<std::int64_t>(evidence.parties.size());
+  const auto publications = static_cast<std::int64_t>(evidence.publications.size());
+  setSubtitle(QStringList{counted(evidence.files, tr("1 file"), tr("%1 files")),
+                          counted(parties, tr("1 party"), tr("%1 parties")),
+                          counted(publications, tr("1 publication"), tr("%1 publications"))}
+                  .join(QStringLiteral(", ")));
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overview_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -14,6 +16,7 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/claim_picture.h"
 #include "ui/pages/audit_texts.h"
+#include "ui/pages/claim_list.h"
 #include "ui/pages/finding_line.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
@@ -27,15 +30,16 @@ constexpr int kTopFindings = 5;
 
 // The wide line under the title; a narrow window leaves out the names.
 QString subtitleOf(const AuditResult& audit, bool compact) {
-  const auto count = [&](Table table) {
-    return formatCount(audit.rowCounts[static_cast<std::size_t>(table)]);
-  };
   const int months = Month::of(Timestamp::milliseconds(audit.end.inMilliseconds() - 1)).index -
                      Month::of(audit.start).index + 1;
-  QString facts =
-      OverviewPage::tr("%1 months, %2 shipments").arg(months).arg(count(Table::Shipments));
+  const auto rows = [&](Table table) { return audit.rowCounts[static_cast<std::size_t>(table)]; };
+  QString facts = counted(months, OverviewPage::tr("1 month"), OverviewPage::tr("%1 months")) +
+                  QStringLiteral(", ") +
+                  counted(rows(Table::Shipments), OverviewPage::tr("1 shipment"),
+                          OverviewPage::tr("%1 shipments"));
   if (compact) return facts;
-  facts = OverviewPage::tr("%1, %2 receipts.").arg(facts, count(Table::Receipts));
+  facts += QStringLiteral(", ") + counted(rows(Table::Receipts), OverviewPage::tr("1 receipt."),
+                                          OverviewPage::tr("%1 receipts."));
   const QString plant = QString::fromStdString(audit.title);
   if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
   return OverviewPage::tr("%1, operated by %2. %3")
@@ -51,6 +55,33 @@ QString amountOf(const FindingGroup& group) {
   if (group.amount == Mass()) return {};
   return group.uncertainty == Mass() ? formatTonnes(group.amount, 1)
                                      : formatTonnesWithin(group.amount, group.uncertainty);
+}
+
+/// How many rows, or which time: a balance has a figure for each time.
+QString extentOf(const FindingGroup& group) {
+  const Facts& facts = group.findings.front()->facts;
+  if (group.findings.size() == 1 && facts.find("from") != nullptr &&
+      facts.find("until") != nullptr) {
+    return formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until"));
+  }
+  return counted(group.rows, OverviewPage::tr("1 row"), OverviewPage::tr("%1 rows"));
+}
+
+/// The months of the balance in the claim's time.
+Balance within(const Balance& balance, const ClaimVerdict& claim) {
+  Balance part = balance;
+  std::erase_if(part.months, [&](const BalanceMonth& month) {
+    return month.month.start() < claim.start || claim.end < month.month.end();
+  });
+  return part;
+}
+
+/// Most readers want the worst first; of several the first.
+int gravest(const std::vector<ClaimVerdict>& claims) {
+  const auto worse = [](const ClaimVerdict& a, const ClaimVerdict& b) {
+    return a.decision < b.decision;
+  };
+  return static_cast<int>(std::max_element(claims.begin(), claims.end(), worse) - claims.begin());
 }
 
 ChartData monthsData(const Balance& balance) {
@@ -90,7 +121,12 @@ OverviewPage::OverviewPage(QWidget* parent)
   auto* column = new QVBoxLayout(m_body);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(px(16));
+  m_claims = new ClaimList(m_body);
+  column->addWidget(m_claims);
+  connect(m_claims, &ClaimList::chosen, this, &OverviewPage::chooseClaim);
   m_verdict = new VerdictBlock(m_body);
+  connect(m_claims, &ClaimList::entered, m_verdict,
+          [this] { m_verdict->setFocus(Qt::OtherFocusReason); });
   column->addWidget(m_verdict);
   m_grid = new QGridLayout;
   m_grid->setSpacing(px(16));
@@ -111,19 +147,15 @@ OverviewPage::OverviewPage(QWidget* parent)
 }
 
 QWidget* OverviewPage::makeClaimCard() {
-  m_claimCard = new Card(tr("Residual waste: claimed and found"), m_body);
+  m_claimCard = new Card(tr("Where the claimed mass went"), m_body);
   m_claimCard->setObjectName(QStringLiteral("claimCard"));
   m_claimCard->setLink(tr("As table"));
   connect(m_claimCard, &Card::linkActivated, m_tableAction, &QAction::toggle);
   m_picture = new ClaimPicture(m_claimCard);
-  connect(m_picture, &Figure::stopActivated, this, [this](const QString& item) {
-    if (item == QLatin1String("balance")) Q_EMIT navigate({PageId::Balance, {}});
-    if (item == QLatin1String("findings")) Q_EMIT navigate({PageId::Findings, {}});
-    if (item == QLatin1String("records")) Q_EMIT navigate({PageId::Records, {}});
-  });
+  connect(m_picture, &Figure::stopActivated, this, &OverviewPage::openPart);
   m_table = new QTableWidget(m_claimCard);
   m_table->setObjectName(QStringLiteral("claimTable"));
-  m_table->setAccessibleName(tr("Claimed and found, as a table"));
+  m_table->setAccessibleName(tr("Where the claimed mass went, as a table"));
   m_table->setColumnCount(2);
   m_table->setHorizontalHeaderLabels({tr("What"), tr("How much")});
   m_table->verticalHeader()->hide();
@@ -142,9 +174,17 @@ QWidget* OverviewPage::makeClaimCard() {
   return m_claimCard;
 }
 
+void OverviewPage::openPart(const QString& part) {
+  const ClaimVerdict& claim = *chosenClaim();
+  const auto lastDay = Timestamp::milliseconds(claim.end.inMilliseconds() - 1);
+  Q_EMIT navigate({PageId::Records, QStringLiteral("part/%1/%2/%3")
+                                        .arg(part, QString::fromStdString(claim.start.dateText()),
+                                             QString::fromStdString(lastDay.dateText()))});
+}
+
 void OverviewPage::saveClaim() {
   std::vector<QStringList> rows;
-  for (const ClaimRow& row : claimRows(m_audit.result->overall())) {
+  for (const ClaimRow& row : claimRows(*chosenClaim())) {
     rows.push_back({row.name, row.value});
   }
   m_saver.save(m_claimCard, {m_picture, {tr("What"), tr("How much")}, rows},
@@ -204,16 +244,40 @@ void OverviewPage::showAudit(const OpenAudit& audit) {
   if (!open) return setSubtitle(QString());
   const AuditResult& result = *audit.result;
   setSubtitle(subtitleOf(result, isCompact()));
-  fillClaim(result.overall());
+  m_chosen = gravest(result.claims);
+  m_claims->setClaims(result.claims, m_chosen);
+  fillClaim();
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_evidence[static_cast<qsizetype>(i)]->setEvidence(evidenceText(result.evidence.rows[i]));
   }
   fillFindings(result);
-  fillMonths(result.balance);
 }
 
-void OverviewPage::fillClaim(const ClaimVerdict& claim) {
+const ClaimVerdict* OverviewPage::chosenClaim() const {
+  if (m_audit.result == nullptr || m_audit.result->claims.empty()) return nullptr;
+  return &m_audit.result->claims[static_cast<std::size_t>(m_chosen)];
+}
+
+void OverviewPage::chooseClaim(int claim) {
+  m_chosen = claim;
+  fillClaim();
+  Q_EMIT trailChanged();
+}
+
+QString OverviewPage::trail() const {
+  const ClaimVerdict* claim = chosenClaim();
+  if (claim == nullptr || m_audit.result->claims.size() < 2) return {};
+  return formatPeriod(claim->start, claim->end);
+}
+
+void OverviewPage::fillClaim() {
+  const ClaimVerdict* chosen = chosenClaim();
+  m_claimCard->setVisible(chosen != nullptr);
+  fillMonths();
+  if (chosen == nullptr) return m_verdict->setVerdict(noClaimText());
+  const ClaimVerdict& claim = *chosen;
   m_verdict->setVerdict(verdictText(claim));
+  m_claimCard->setHeading(claimPictureTitle(claim));
   m_picture->setClaim(claim);
   const std::vector<ClaimRow> rows = claimRows(claim);
   m_table->setRowCount(static_cast<int>(rows.size()));
@@ -228,14 +292,15 @@ void OverviewPage::fillClaim(const ClaimVerdict& claim) {
 
 void OverviewPage::fillFindings(const AuditResult& audit) {
   clearLayout(m_findings->body());
+  m_findings->setHeading(audit.claims.size() > 1 ? tr("Top findings of the whole audit")
+                                                 : tr("Top findings"));
   m_findings->setLink(
       tr("All %1").arg(formatCount(static_cast<std::int64_t>(audit.findings.size()))));
   const std::vector<FindingGroup> groups = groupFindings(audit);
   for (std::size_t i = 0; i < groups.size() && i < kTopFindings; ++i) {
     const FindingGroup& group = groups[i];
-    const QString rows = group.rows == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(group.rows));
     auto* line = new FindingLine(markOf(group.severity), groupSentence(group), amountOf(group),
-                                 rows, m_findings);
+                                 extentOf(group), m_findings);
     const QString first = QString::fromStdString(group.findings.front()->id);
     connect(line, &FindingLine::clicked, this, [this, first] {
       Q_EMIT navigate({PageId::Findings, first});
@@ -253,7 +318,14 @@ void OverviewPage::fillFindings(const AuditResult& audit) {
   m_findings->body()->addStretch(1);
 }
 
-void OverviewPage::fillMonths(const Balance& balance) {
+void OverviewPage::fillMonths() {
+  const AuditResult& audit = *m_audit.result;
+  const ClaimVerdict* claim = chosenClaim();
+  const Balance balance = claim == nullptr ? audit.balance : within(audit.balance, *claim);
+  m_months->setHeading(
+      claim == nullptr
+          ? tr("Unaccounted by month")
+          : tr("Unaccounted by month, %1").arg(formatPeriod(claim->start, claim->end)));
   const bool known = balance.applicable && !balance.months.empty();
   m_chart->setVisible(known);
   m_noMonths->setVisible(!known);
@@ -274,6 +346,7 @@ QList<QAction*> OverviewPage::pageActions() const {
 void OverviewPage::setCompact(bool compact) {
   Page::setCompact(compact);
   m_verdict->setCompact(compact);
+  m_claims->setCompact(compact);
   if (m_audit.result != nullptr) setSubtitle(subtitleOf(*m_audit.result, compact));
   for (Card* card : {m_signatures, m_months}) card->setFixedWidth(px(compact ? 368 : 432));
 }

@@ -13,13 +13,14 @@ namespace plumbline {
 
 class Card;
 class Chart;
+class ClaimList;
 class ClaimPicture;
 class EmptyState;
 class EvidenceCardRow;
 class SegmentedControl;
 class VerdictBlock;
 
-/// Is the claim true? One answer, one sentence, and the numbers it stands on.
+/// Is the claim true? For each claim one answer, one sentence, and the numbers it stands on.
 class OverviewPage : public Page {
   Q_OBJECT
  public:
@@ -27,6 +28,8 @@ class OverviewPage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   void setCompact(bool compact) override;
+  /// The period of the chosen claim, where there are several.
+  [[nodiscard]] QString trail() const override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
   void setAskPath(FigureSaver::AskPath ask) { m_saver.setAskPath(std::move(ask)); }
 
@@ -34,9 +37,14 @@ class OverviewPage : public Page {
   [[nodiscard]] QWidget* makeClaimCard();
   [[nodiscard]] QWidget* makeSignaturesCard();
   [[nodiscard]] QWidget* makeMonthsCard();
-  void fillClaim(const ClaimVerdict& claim);
+  /// Null where nobody claims anything.
+  [[nodiscard]] const ClaimVerdict* chosenClaim() const;
+  void chooseClaim(int claim);
+  /// To the rows behind a part of the chosen claim.
+  void openPart(const QString& part);
+  void fillClaim();
   void fillFindings(const AuditResult& audit);
-  void fillMonths(const Balance& balance);
+  void fillMonths();
   void showTable(bool table);
   void saveClaim();
 
@@ -46,6 +54,8 @@ class OverviewPage : public Page {
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
   QGridLayout* m_grid = nullptr;
+  ClaimList* m_claims = nullptr;
+  int m_chosen = 0;
   VerdictBlock* m_verdict = nullptr;
   Card* m_claimCard = nullptr;
   QStackedLayout* m_claimStack = nullptr;

@@ -24,6 +24,7 @@
 #include "ui/tables/source_strip.h"
 #include "ui/theme/components.h"
 #include "ui/words/finding_text.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
@@ -398,6 +399,9 @@ void RecordsPage::openItem(const QString& item) {
   m_table->horizontalScrollBar()->setValue(0);
   if (kind == QStringLiteral("finding")) {
     openFinding(id);
+  } else if (kind == QStringLiteral("part")) {
+    const QStringList words = id.split(QLatin1Char('/'));
+    if (words.size() == 3) openPart(words[0], words[1], words[2]);
   } else if (kind == QStringLiteral("document")) {
     const QString name = id.section(QLatin1Char('/'), 0, 0);
     const QString line = id.section(QLatin1Char('/'), 1, 1);
@@ -408,8 +412,8 @@ void RecordsPage::openItem(const QString& item) {
   } else if (kind == QStringLiteral("month")) {
     const auto table = tableFromName(id.section(QLatin1Char('/'), 0, 0).toStdString());
     if (table) {
-      openRecords(*table, {{std::string(tableInfo(*table).timeField),
-                            id.section(QLatin1Char('/'), 1)}});
+      openRecords(*table,
+                  {{std::string(tableInfo(*table).timeField), id.section(QLatin1Char('/'), 1)}});
     }
   } else if (const auto table = tableFromName(kind.toStdString())) {
     openRecords(*table, {{"id", QLatin1Char('=') + id}});
@@ -427,6 +431,33 @@ void RecordsPage::openFinding(const QString& id) {
     m_tabs->setTable(finding.records.front().table);
     return;
   }
+}
+
+/// The loads a rule found in those days; where no rule tells them one by one, all of those days.
+void RecordsPage::openPart(const QString& part, const QString& from, const QString& until) {
+  static const std::map<QString, std::string> rules{
+      {QStringLiteral("other_mass"), "mass_difference"},
+      {QStringLiteral("residue"), "material_changed"},
+      {QStringLiteral("other_operation"), "operation_changed"},
+      {QStringLiteral("missing"), "missing_receipt"},
+      {QStringLiteral("refused"), "rejected_load"},
+      {QStringLiteral("not_judged"), "document_number_differs"}};
+  const auto rule = rules.find(part);
+  for (const Finding& finding : m_audit->findings) {
+    if (rule == rules.end() || finding.rule != rule->second) continue;
+    const QString day = QString::fromStdString(finding.time.dateText());
+    if (day < from || day > until) continue;
+    for (const RecordRef& record : finding.records) m_only[record.table].push_back(record.rowid);
+  }
+  if (!m_only.empty()) {
+    m_onlyName = words::ruleTitle(rule->second);
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setTable(m_only.count(Table::Shipments) > 0 ? Table::Shipments : m_only.begin()->first);
+    return;
+  }
+  const Table table = part == QStringLiteral("confirmed") ? Table::Receipts : Table::Shipments;
+  openRecords(table,
+              {{std::string(tableInfo(table).timeField), from + QStringLiteral("..") + until}});
 }
 
 void RecordsPage::openRecords(Table table,
@@ -469,7 +500,8 @@ void RecordsPage::saveShownRows() {
     return saveRows(source, query, path, Progress());
   }).then(this, [this, path](const Result<std::int64_t>& saved) {
     m_save->setEnabled(true);
-    m_selection->setText(saved ? tr("%1 rows saved as %2").arg(formatCount(*saved), path)
+    m_selection->setText(saved ? tr("%1 saved as %2")
+                                       .arg(counted(*saved, tr("1 row"), tr("%1 rows")), path)
                                : QString::fromStdString(saved.error().text()));
   });
 }

@@ -34,6 +34,7 @@ class RecordsPage : public Page {
   void showAudit(const OpenAudit& audit) override;
   /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
   /// "month/<table>/<2141-04>": the records of that month.
+  /// "part/<part of a claim>/<first day>/<last day>": its rows.
   /// "document/<table>/<line>/<document>": the records of a document's line, "-": without a line.
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;
@@ -55,6 +56,7 @@ class RecordsPage : public Page {
   void makeColumns();
   void follow(const QModelIndex& index, bool click);
   void openFinding(const QString& id);
+  void openPart(const QString& part, const QString& from, const QString& until);
   void openRecords(Table table, const std::vector<std::pair<std::string, QString>>& filters);
   void applyQuery();
   void sortBy(int column, Qt::SortOrder order);

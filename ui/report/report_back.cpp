@@ -35,7 +35,7 @@ void writePlan(Writer& writer, const AuditPlan& plan) {
       Words::tr("Tolerance profile"),
       Words::tr("%1: %2").arg(fromStd(plan.toleranceProfile), fromStd(plan.tolerance().source)));
   writer.labelled(Words::tr("Receipt deadline"),
-                  Words::tr("%1 days").arg(plan.receiptDeadlineDays));
+                  counted(plan.receiptDeadlineDays, Words::tr("1 day"), Words::tr("%1 days")));
   writer.labelled(Words::tr("Error rate"), Words::tr("%1 % over all accusations together (Holm)")
                                                .arg(decimal(plan.accusationAlphaPpm, 4)));
   writer.labelled(Words::tr("Uncertainty"),
@@ -207,6 +207,7 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
 void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
   writeCover(writer, audit);
   writeSummary(writer, audit);
+  writeClaims(writer, audit);
   if (options.balance) writeBalance(writer, audit);
   if (options.balance && options.deliveries) writeReceivers(writer, audit, *options.deliveries);
   if (options.scheduler) writeScheduler(writer, audit);

@@ -8,6 +8,7 @@
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
+#include "ui/words/claim_part_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
@@ -26,18 +27,21 @@ QString fromStd(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-QString verdictHeading(const ClaimVerdict& claim, bool any) {
-  if (!any) return Words::tr("There is no claim to judge");
-  const QString what = words::claimText(claim);
-  switch (claim.decision) {
-    case Decision::Supported:
-      return Words::tr("The claim of %1 is supported").arg(what);
-    case Decision::Contradicted:
-      return Words::tr("The claim of %1 is contradicted").arg(what);
-    case Decision::CannotTell:
-      break;
+Picture claimPicture(const ClaimVerdict& claim) {
+  Picture picture;
+  picture.title = claimPictureTitle(claim);
+  QStringList rows;
+  for (const ClaimRow& row : claimRows(claim)) {
+    rows << QStringLiteral("%1: %2").arg(row.name, row.value);
   }
-  return Words::tr("Whether the claim of %1 holds cannot be told").arg(what);
+  picture.summary = rows.join(QStringLiteral("; "));
+  picture.height = [claim](qreal width, const PaintStyle& style) {
+    return claimPictureHeight(width, claim, style);
+  };
+  picture.paint = [claim](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+    paintClaimPicture(painter, box, claim, style);
+  };
+  return picture;
 }
 
 QString signOffText(const AuditResult& audit) {
@@ -49,11 +53,30 @@ QString signOffText(const AuditResult& audit) {
                          : names.join(QStringLiteral(", "));
 }
 
+QString evidenceCounts(const EvidenceReport& evidence) {
+  return Words::tr("%1, %2 of them signed, %3")
+      .arg(counted(evidence.files, Words::tr("1 file"), Words::tr("%1 files")),
+           formatCount(evidence.signedFiles),
+           counted(static_cast<std::int64_t>(evidence.parties.size()), Words::tr("1 party"),
+                   Words::tr("%1 parties")));
+}
+
 struct Kind {
   const Finding* first = nullptr;
   std::int64_t count = 0;
   Mass amount;
 };
+
+/// A figure of the balance with its time: another time has another figure.
+QString sentenceOf(const Kind& kind) {
+  const QString sentence = words::groupSentence(kind.first->rule, kind.count);
+  const Facts& facts = kind.first->facts;
+  if (kind.count > 1 || facts.find("from") == nullptr || facts.find("until") == nullptr) {
+    return sentence;
+  }
+  return Words::tr("%1, %2").arg(
+      sentence, formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until")));
+}
 
 /// The kinds of findings in the order of their gravest finding.
 std::vector<Kind> kindsOf(const AuditResult& audit) {
@@ -71,8 +94,52 @@ std::vector<Kind> kindsOf(const AuditResult& audit) {
 
 }  // namespace
 
+namespace {
+
+ClaimVerdict noClaim() {
+  ClaimVerdict none;
+  none.metric = "none";
+  return none;
+}
+
+bool isStated(const AuditResult& audit) {
+  return !audit.claims.empty() && audit.claims.front().isOpen();
+}
+
+/// Each claim by itself; there is no verdict over several.
+void writeVerdicts(Writer& writer, const AuditResult& audit) {
+  std::vector<ClaimVerdict> claims = audit.claims;
+  if (claims.empty()) claims.push_back(noClaim());
+  for (const ClaimVerdict& claim : claims) {
+    writer.keep([&] {
+      writer.heading(words::verdictWithPeriod(claim),
+                     claims.size() == 1 ? TextRole::Verdict : TextRole::PageTitle);
+      writer.space(4);
+      writer.text(words::starred(words::sentence(claim, words::Markup::Html)), TextRole::Panel);
+    });
+    writer.space(10);
+  }
+}
+
+}  // namespace
+
+void writeClaims(Writer& writer, const AuditResult& audit) {
+  if (audit.claims.empty()) return;
+  writer.part();
+  writer.heading(Words::tr("Where the claimed mass went"));
+  for (const ClaimVerdict& claim : audit.claims) {
+    writer.keep([&] {
+      writer.heading(claimPictureTitle(claim), TextRole::CardHeading);
+      writer.text(QStringLiteral("**%1:** %2")
+                      .arg(words::decisionWord(claim), words::claimName(claim)));
+      writer.text(words::why(claim).join(QLatin1Char(' ')));
+      writer.picture(claimPicture(claim));
+    });
+    writer.space(10);
+  }
+}
+
 void writeCover(Writer& writer, const AuditResult& audit) {
-  const ClaimVerdict claim = audit.overall();
   writer.brand(Words::tr("Plumbline audit"));
   QString plant = fromStd(audit.title);
   if (!audit.subtitle.empty()) {
@@ -81,9 +148,7 @@ void writeCover(Writer& writer, const AuditResult& audit) {
   writer.text(plant);
   writer.text(formatPeriod(audit.start, audit.end));
   writer.space(14);
-  writer.heading(verdictHeading(claim, !audit.claims.empty()), TextRole::Verdict);
-  writer.space(4);
-  writer.text(words::starred(words::sentence(claim, words::Markup::Html)), TextRole::Panel);
+  writeVerdicts(writer, audit);
   writer.space(24);
   writer.line();
   writer.space(6);
@@ -93,10 +158,7 @@ void writeCover(Writer& writer, const AuditResult& audit) {
       Words::tr("Results digest"),
       shortDigest(digest.substr(0, 32), 8) + QLatin1Char('\n') + shortDigest(digest.substr(32), 8),
       true);
-  writer.labelled(Words::tr("Evidence"), Words::tr("%1 files, %2 of them signed, %3 parties")
-                                             .arg(formatCount(audit.evidence.files),
-                                                  formatCount(audit.evidence.signedFiles))
-                                             .arg(audit.evidence.parties.size()));
+  writer.labelled(Words::tr("Evidence"), evidenceCounts(audit.evidence));
   writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
   writer.footnote(
       Words::tr("Every number can be recomputed from the audit file; the last page "
@@ -105,24 +167,20 @@ void writeCover(Writer& writer, const AuditResult& audit) {
 
 void writeSummary(Writer& writer, const AuditResult& audit) {
   writer.part();
-  const ClaimVerdict claim = audit.overall();
   writer.heading(Words::tr("In one page"));
-  writer.text(words::starred(words::sentence(claim, words::Markup::Html)));
-  writer.space(10);
-  Picture picture;
-  picture.title = Words::tr("Claimed and confirmed");
-  QStringList rows;
-  for (const ClaimRow& row : claimRows(claim)) {
-    rows << QStringLiteral("%1: %2").arg(row.name, row.value);
+  writer.header(
+      {{Words::tr("Verdict"), 4},
+       {Words::tr("Claim"), 4},
+       {Words::tr("Claimed"), 2.4, true},
+       {isStated(audit) ? Words::tr("Receivers state") : Words::tr("Confirmed"), 2.4, true}});
+  for (const ClaimVerdict& claim : audit.claims) {
+    writer.markedRow(markOf(claim.decision),
+                     {{QStringLiteral("**%1**").arg(words::verdictWithPeriod(claim)), 4},
+                      {words::claimName(claim), 4},
+                      {words::partsSum(claim), 2.4, true},
+                      {words::partLines(claim).front().kilograms, 2.4, true}});
   }
-  picture.summary = rows.join(QStringLiteral("; "));
-  picture.height = [claim](qreal width, const PaintStyle& style) {
-    return claimPictureHeight(width, claim, style);
-  };
-  picture.paint = [claim](QPainter* painter, const QRectF& box, const PaintStyle& style) {
-    paintClaimPicture(painter, box, claim, style);
-  };
-  writer.picture(picture);
+  if (audit.claims.empty()) writer.text(words::sentence(noClaim()));
   writer.space(10);
   writer.heading(Words::tr("What was found"), TextRole::CardHeading);
   constexpr std::size_t kMostKinds = 8;
@@ -130,7 +188,7 @@ void writeSummary(Writer& writer, const AuditResult& audit) {
   for (std::size_t i = 0; i < std::min(kMostKinds, kinds.size()); ++i) {
     const Kind& kind = kinds[i];
     writer.markedRow(markOf(kind.first->severity),
-                     {{words::groupSentence(kind.first->rule, kind.count), 7},
+                     {{sentenceOf(kind), 7},
                       {QStringLiteral("**%1**").arg(words::listAmount(
                            kind.amount, kind.count == 1 ? kind.first->uncertainty : Mass())),
                        2, true}});

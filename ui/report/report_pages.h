@@ -11,6 +11,8 @@ namespace plumbline {
 
 void writeCover(Writer& writer, const AuditResult& audit);
 void writeSummary(Writer& writer, const AuditResult& audit);
+/// Every claim with its parts; nothing where there is none.
+void writeClaims(Writer& writer, const AuditResult& audit);
 void writeBalance(Writer& writer, const AuditResult& audit);
 /// Of the months of the balance; nothing where there is none.
 void writeReceivers(Writer& writer, const AuditResult& audit, const Deliveries& deliveries);

@@ -137,19 +137,49 @@ QByteArray networkFiguresCsv(const AuditResult& audit) {
 }
 
 QByteArray claimsCsv(const AuditResult& audit) {
-  Csv csv({QStringLiteral("id"), QStringLiteral("party"), QStringLiteral("metric"),
-           QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("value"),
-           QStringLiteral("unit"), QStringLiteral("claimed_kg"), QStringLiteral("confirmed_kg"),
-           QStringLiteral("upper_bound_kg"), QStringLiteral("received_as_residue_kg"),
-           QStringLiteral("without_receipt_kg"), QStringLiteral("unaccounted_kg"),
-           QStringLiteral("uncertainty_kg"), QStringLiteral("decision")});
+  Csv csv({QStringLiteral("id"),
+           QStringLiteral("party"),
+           QStringLiteral("metric"),
+           QStringLiteral("start"),
+           QStringLiteral("end"),
+           QStringLiteral("value"),
+           QStringLiteral("unit"),
+           QStringLiteral("claimed_kg"),
+           QStringLiteral("confirmed_kg"),
+           QStringLiteral("upper_bound_kg"),
+           QStringLiteral("received_as_residue_kg"),
+           QStringLiteral("without_receipt_kg"),
+           QStringLiteral("other_mass_kg"),
+           QStringLiteral("other_operation_kg"),
+           QStringLiteral("pending_kg"),
+           QStringLiteral("refused_kg"),
+           QStringLiteral("not_judged_kg"),
+           QStringLiteral("no_load_kg"),
+           QStringLiteral("unaccounted_kg"),
+           QStringLiteral("uncertainty_kg"),
+           QStringLiteral("decision")});
   for (const ClaimVerdict& c : audit.claims) {
-    csv.row({fromStd(c.id), fromStd(c.party), fromStd(c.metric), fromStd(c.start.text()),
-             fromStd(c.end.text()), QString::fromStdString(formatFixed(c.valueMicro, 6)),
-             fromStd(c.unit), kg(c.claimed), kg(c.confirmed), kg(c.upperBound),
-             kg(c.receivedAsResidue), kg(c.withoutReceipt),
+    csv.row({fromStd(c.id),
+             fromStd(c.party),
+             fromStd(c.metric),
+             fromStd(c.start.text()),
+             fromStd(c.end.text()),
+             QString::fromStdString(formatFixed(c.valueMicro, 6)),
+             fromStd(c.unit),
+             kg(c.claimed),
+             kg(c.confirmed),
+             kg(c.upperBound),
+             kg(c.receivedAsResidue),
+             kg(c.withoutReceipt),
+             kg(c.parts[ClaimPart::OtherMass]),
+             kg(c.parts[ClaimPart::OtherOperation]),
+             kg(c.parts[ClaimPart::Pending]),
+             kg(c.parts[ClaimPart::Refused]),
+             kg(c.parts[ClaimPart::NotJudged]),
+             kg(c.parts[ClaimPart::NoLoad]),
              c.balanceKnown ? kg(c.unaccounted) : QString(),
-             c.balanceKnown ? kg(c.expandedUncertainty) : QString(), fromStd(toText(c.decision))});
+             c.balanceKnown ? kg(c.expandedUncertainty) : QString(),
+             fromStd(toText(c.decision))});
   }
   return csv.bytes();
 }

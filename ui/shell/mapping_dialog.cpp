@@ -333,16 +333,18 @@ void MappingDialog::showSurvey(std::shared_ptr<const TableSurvey> survey) {
       m_survey ? m_model->mapping().party : partyOfFile(QFileInfo(m_path).fileName().toStdString());
   m_survey = std::move(survey);
   Proposal proposal = propose(m_survey->profile, m_survey->shape, party);
-  QStringList facts{tr("%1 rows, %2 columns, %3.")
-                        .arg(formatCount(m_survey->profile.rows),
-                             formatCount(static_cast<std::int64_t>(m_survey->headings.size())),
+  QStringList facts{tr("%1, %2, %3.")
+                        .arg(counted(m_survey->profile.rows, tr("1 row"), tr("%1 rows")),
+                             counted(static_cast<std::int64_t>(m_survey->headings.size()),
+                                     tr("1 column"), tr("%1 columns")),
                              sizeText(QFileInfo(m_path).size()))};
   facts << tr("Recognised: %1 of %2 columns.")
                .arg(formatCount(proposal.recognised),
                     formatCount(static_cast<std::int64_t>(m_survey->headings.size())));
   if (m_survey->notes.formulas > 0) {
     facts
-        << tr("%1 formulas: their last value is used.").arg(formatCount(m_survey->notes.formulas));
+        << counted(m_survey->notes.formulas, tr("1 formula: its last value is used."),
+                     tr("%1 formulas: their last value is used."));
   }
   if (m_survey->notes.merged > 0) {
     facts << tr("%1 merged areas: the value is in the first cell only.")

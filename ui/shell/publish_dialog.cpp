@@ -223,7 +223,7 @@ void PublishDialog::refresh() {
   const bool ready = open.isEmpty() && m_read && !m_publishing;
   m_publish->setEnabled(ready);
   m_publish->setToolTip(ready ? QString() : SentenceLabel::toPlain(m_open->sentence()));
-  m_publish->setText(ready ? tr("Publish %1 rows").arg(formatCount(m_rows)) : tr("Publish"));
+  m_publish->setText(ready ? counted(m_rows, tr("Publish 1 row"), tr("Publish %1 rows")) : tr("Publish"));
   m_publish->setAccessibleName(m_publish->text());
 }
 

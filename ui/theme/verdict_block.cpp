@@ -22,6 +22,7 @@ constexpr Mark kPossible[] = {Mark::Passed, Mark::CannotTell, Mark::Contradictio
 
 VerdictBlock::VerdictBlock(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("verdictBlock"));
+  setFocusPolicy(Qt::StrongFocus);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(px(16));
@@ -102,6 +103,7 @@ void VerdictBlock::setVerdict(const VerdictText& text) {
   m_mark = text.mark;
   m_markWidget->setMark(text.mark);
   m_markWidget->setAccessibleName(text.word);
+  m_markWidget->setVisible(text.mark != Mark::None);
   m_word->setText(text.word);
   m_word->setColor(inkOf(toneOf(text.mark)));
   m_sentence->setSentence(text.sentence);

@@ -96,7 +96,7 @@ QString whereItWent(const Balance& balance, const PlantNetwork* network) {
     const QString where = network != nullptr ? insideOrOnTheWay(*network) : QString();
     return where.isEmpty() ? Words::tr("No record says where it went.") : where;
   }
-  return Words::tr("%1 of it left as loads that nobody signed for; %2")
+  return Words::tr("%1 of it left as loads whose receipts are not in this audit; %2")
       .arg(bold(formatTonnes(std::min(nobody, balance.muf))), restWords);
 }
 

@@ -27,10 +27,10 @@ constexpr RowWords rowWords[] = {
      {}},
     // Intact
     {"all_files_match",
-     WORDS("All %1 files are byte for byte what was signed."),
+     WORDS("All %1 signed files are byte for byte what was signed."),
      WORDS("Show the files"),
      {"files"},
-     WORDS("The %1 file is byte for byte what was signed.")},
+     WORDS("The %1 signed file is byte for byte what was signed.")},
     {"table_mismatch",
      WORDS("%1 tables are not what was signed; the first is %2, %3."),
      WORDS("Show the table"),
@@ -48,10 +48,10 @@ constexpr RowWords rowWords[] = {
      WORDS("%1 table is not here: %2, %3.")},
     // Signed by
     {"unsigned_files",
-     WORDS("The %1 files are official forms without any signature."),
+     WORDS("The %1 files carry no signature: they state, they confirm nothing."),
      WORDS("Ask for signed records"),
      {"files"},
-     WORDS("The %1 file is an official form without any signature.")},
+     WORDS("The %1 file carries no signature: it states, it confirms nothing.")},
     {"bad_signature",
      WORDS("%1 signatures do not fit; the first is on publication %2 of %3."),
      WORDS("Open the publication"),
@@ -91,7 +91,7 @@ constexpr RowWords rowWords[] = {
      WORDS("Compare the keys"),
      {"publications", "first_seen"}},
     {"all_signers_pinned",
-     WORDS("All %1 publications are signed with keys you vouched for."),
+     WORDS("All %1 publications are signed with keys this audit trusts."),
      WORDS("Show the keys"),
      {"publications"}},
     // In the log
@@ -306,7 +306,7 @@ QString evidenceLimits() {
 QString trustWord(KeyTrust trust) {
   switch (trust) {
     case KeyTrust::Pinned:
-      return Words::tr("You vouched for this key");
+      return Words::tr("On the list of keys this audit trusts");
     case KeyTrust::FirstSeen:
       return Words::tr("Came with the evidence, not compared");
     case KeyTrust::Unknown:

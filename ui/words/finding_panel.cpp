@@ -16,7 +16,7 @@ QString joined(const QString& first, const QString& second) {
 QString loadTitle(const Finding& finding) {
   const FactText f(finding, Markup::Plain);
   const QString id = f.has("shipment") ? f.name("shipment") : f.name("receipt");
-  const QString start = joined(id, dayAndMonth(finding.time));
+  const QString start = joined(id, formatDate(finding.time));
   if (finding.rule == "missing_receipt") {
     return joined(start,
                   Words::tr("%1 without receipt").arg(days(finding.facts.get<Days>("days"))));

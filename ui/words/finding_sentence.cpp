@@ -20,7 +20,8 @@ QString materialChanged(const FactText& f) {
 }
 
 QString missingReceipt(const FactText& f) {
-  return Words::tr("Load %1 left the plant on %2 for %3 with %4, but nobody signed for it in %5.")
+  return Words::tr(
+             "Load %1 left the plant on %2 for %3 with %4; %5 later no receipt is in this audit.")
       .arg(f.name("shipment"), formatDate(f.finding().time), f.name("consignee"), f.amount(),
            strong(days(f.finding().facts.get<Days>("days")), f.markup()));
 }
@@ -140,13 +141,13 @@ QString materialNotStated(const FactText& f) {
 QString negativeStock(const FactText& f) {
   if (f.has("material")) {
     return Words::tr(
-               "On %1, %2 had sent %3 more of %4 than can have been there, on %5 days in all; "
+               "On %1, %2 had sent %3 more of %4 than was there by the records, on %5 days in all; "
                "the records may be off by %6.")
         .arg(formatDate(f.finding().time), f.name("party"), f.sum(), f.name("material"),
              f.count("days"), mass(f.finding().uncertainty));
   }
   return Words::tr(
-             "On %1, %2 had sent %3 more than can have been there, on %4 days in all; the "
+             "On %1, %2 had sent %3 more than was there by the records, on %4 days in all; the "
              "records may be off by %5.")
       .arg(formatDate(f.finding().time), f.name("party"), f.sum(), f.count("days"),
            mass(f.finding().uncertainty));
@@ -160,11 +161,24 @@ QString unaccountedMass(const FactText& f) {
 }
 
 QString unexplainedGain(const FactText& f) {
-  return Words::tr("In %1, %2 more went out than can have come in.")
+  return Words::tr("In %1, %2 more went out than came in by the records.")
       .arg(formatPeriod(f.time("from"), f.time("until")), f.sumWithUncertainty());
 }
 
+/// A run within one month goes on, but not month after month.
+bool inOneMonth(const FactText& f) {
+  const auto last = Timestamp::milliseconds(f.time("until").inMilliseconds() - 1);
+  return Month::of(last) == Month::of(f.time("from"));
+}
+
 QString lossOverTime(const FactText& f) {
+  const QString period = formatPeriod(f.time("from"), f.time("until"));
+  if (inOneMonth(f)) {
+    return f.has("material")
+               ? Words::tr("In %1 %2 got lost from the piles of %3, %4 in all.")
+                     .arg(period, f.name("material"), f.name("party"), f.sumWithUncertainty())
+               : Words::tr("In %1 mass got lost, %2 in all.").arg(period, f.sumWithUncertainty());
+  }
   if (f.has("material")) {
     return Words::tr("In %1 %2 got lost from the piles of %3 month after month, %4 in all.")
         .arg(formatPeriod(f.time("from"), f.time("until")), f.name("material"), f.name("party"),
@@ -175,6 +189,14 @@ QString lossOverTime(const FactText& f) {
 }
 
 QString gainOverTime(const FactText& f) {
+  const QString period = formatPeriod(f.time("from"), f.time("until"));
+  if (inOneMonth(f)) {
+    return f.has("material")
+               ? Words::tr("In %1 more %2 left the piles of %3 than came onto them, %4 in all.")
+                     .arg(period, f.name("material"), f.name("party"), f.sumWithUncertainty())
+               : Words::tr("In %1 more went out than came in, %2 in all.")
+                     .arg(period, f.sumWithUncertainty());
+  }
   if (f.has("material")) {
     return Words::tr(
                "In %1 more %2 left the piles of %3 than came onto them month after month, %4 in "
@@ -198,14 +220,19 @@ QString placeOf(const FactText& f) {
 }
 
 QString grossError(const FactText& f) {
-  const bool one = f.finding().facts.get<std::int64_t>("places") == 1;
-  const QString pattern =
-      one ? Words::tr("In %1 the sums of the records do not fit together at %2 place: %3 at %4. "
-                      "%5 explanations fit equally well.")
+  const Facts& facts = f.finding().facts;
+  const QString period = formatPeriod(f.time("from"), f.time("until"));
+  const QString fit =
+      facts.get<std::int64_t>("places") == 1
+          ? Words::tr("In %1 the sums of the records do not fit together at 1 place: %2 at %3.")
+                .arg(period, f.sumWithUncertainty(), placeOf(f))
           : Words::tr("In %1 the sums of the records do not fit together at %2 places, most of all "
-                      "by %3 at %4. %5 explanations fit that equally well.");
-  return pattern.arg(formatPeriod(f.time("from"), f.time("until")), f.count("places"),
-                     f.sumWithUncertainty(), placeOf(f), f.count("explanations"));
+                      "by %3 at %4.")
+                .arg(period, f.count("places"), f.sumWithUncertainty(), placeOf(f));
+  return fit + QLatin1Char(' ') +
+         counted(facts.get<std::int64_t>("explanations"),
+                 Words::tr("1 explanation fits best, no other as well."),
+                 Words::tr("%1 explanations fit equally well."));
 }
 
 QString tooGoodClosure(const FactText& f) {

@@ -85,7 +85,7 @@ QString conclusionOf(const PartyView& party) {
   const QString name = isolated(nameOf(party));
   switch (party.trust) {
     case KeyTrust::Pinned:
-      return Words::tr("You vouched for the key of %1.").arg(name);
+      return Words::tr("The key of %1 is on the list of keys this audit trusts.").arg(name);
     case KeyTrust::FirstSeen:
       return Words::tr("The key of %1 came with the evidence; you have not compared it.").arg(name);
     case KeyTrust::Unknown:

@@ -60,10 +60,12 @@ QString publishedSentence(const Published& published) {
   for (const PublishedTable& table : publication.tables) rows += table.rows;
   QString sentence =
       Words::tr(
-          "Publication **%1** of %2: %3 tables with %4 rows, %5. It is entry **%6** of the "
+          "Publication **%1** of %2: %3 with %4, %5. It is entry **%6** of the "
           "log.")
           .arg(formatCount(publication.sequence), isolated(text(publication.party)),
-               formatCount(static_cast<std::int64_t>(publication.tables.size())), formatCount(rows),
+               counted(static_cast<std::int64_t>(publication.tables.size()), Words::tr("1 table"),
+                       Words::tr("%1 tables")),
+               counted(rows, Words::tr("1 row"), Words::tr("%1 rows")),
                formatPeriod(publication.periodStart, publication.periodEnd),
                formatCount(static_cast<std::int64_t>(published.index)));
   if (published.corrected > 0) {

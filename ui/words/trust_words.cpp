@@ -135,11 +135,11 @@ QString quorumWords(const TrustView& trust) {
 QString partiesInForce(const TrustView& trust) {
   const std::int64_t own = keysNamed(trust, "party", KeyTrust::Pinned);
   const std::int64_t came = keysNamed(trust, "party", KeyTrust::FirstSeen);
-  const QString yours = own == 0 ? Words::tr("You vouch for no key.")
-                                 : Words::tr("Your own list names %1 keys.").arg(formatCount(own));
+  const QString yours = own == 0 ? Words::tr("This audit trusts no key yet.")
+                                 : counted(own, Words::tr("The list this audit trusts names 1 key."), Words::tr("The list this audit trusts names %1 keys."));
   if (came == 0) return yours;
   return yours + QLatin1Char(' ') +
-         Words::tr("%1 keys came with the evidence.").arg(formatCount(came));
+         counted(came, Words::tr("1 key came with the evidence."), Words::tr("%1 keys came with the evidence."));
 }
 
 QString policyInForce(const TrustView& trust) {

@@ -50,14 +50,35 @@ QString missingSentence(const ClaimVerdict& verdict) {
       .arg(parts.join(QStringLiteral(", ")));
 }
 
+/// What shipments say is no claim that somebody made.
+QString impliedSentence(const ClaimVerdict& verdict) {
+  if (verdict.wouldBe) {
+    return *verdict.wouldBe == Decision::Supported
+               ? Words::tr("The other records would support that if the keys are whom they say.")
+               : Words::tr("The other records would contradict that if the keys are whom they say.");
+  }
+  switch (verdict.decision) {
+    case Decision::Supported:
+      return Words::tr("The other records support that.");
+    case Decision::Contradicted:
+      return Words::tr("The other records contradict that.");
+    case Decision::CannotTell:
+      break;
+  }
+  return Words::tr("Whether that holds cannot be told.");
+}
+
 QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
   const auto is = [&key](const char* name) { return key == name; };
   if (is("received_as_residue")) {
-    return Words::tr("A fact: receivers signed for %1 of residue.")
+    return (verdict.stated ? Words::tr("Unsigned tables state that receivers took %1 as residue.")
+            : verdict.onlySaid
+                ? Words::tr("Receipts that nobody you named stands behind say %1 of residue.")
+                           : Words::tr("A fact: receivers recorded %1 as residue."))
         .arg(mass(verdict.receivedAsResidue));
   }
   if (is("received_as_residue_little")) {
-    return Words::tr("Receivers signed for %1 of residue, too little to decide.")
+    return Words::tr("Receivers recorded %1 as residue, too little to decide.")
         .arg(mass(verdict.receivedAsResidue));
   }
   if (is("sent_as_residue")) {
@@ -76,15 +97,23 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
   }
   if (is("receivers_behind")) {
     return Words::tr(
-        "Receivers have not published the time in which they may have signed for loads that should "
-        "be there by now.");
+        "Receivers have not published the time in which they may have received loads that should "
+        "be "
+        "there by now.");
   }
   if (is("not_confirmed")) {
     return Words::tr("Receivers confirmed %1 less than is claimed.")
         .arg(mass(verdict.claimed - verdict.confirmed - verdict.pending));
   }
   if (is("confirmed_by_receipts")) {
-    return Words::tr("Receivers signed for what was sent, and the masses add up.");
+    if (verdict.onlySaid) {
+      return Words::tr("What was sent and what is said to have been received add up.");
+    }
+    return verdict.stated
+               ? Words::tr(
+                     "Unsigned tables of the receivers state what was sent, and the masses "
+                     "add up.")
+               : Words::tr("Receivers confirm what was sent, and the masses add up.");
   }
   if (is("no_receiver_evidence")) return Words::tr("No receiver’s records are here.");
   if (is("no_shipments")) return Words::tr("The plant published no shipments.");
@@ -92,7 +121,7 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
     return Words::tr("The records do not give a mass balance for this time.");
   }
   if (is("more_out_than_in")) {
-    return Words::tr("More went out than can have come in: %1.")
+    return Words::tr("More went out than came in by the records: %1.")
         .arg(mass(-verdict.unexplained, verdict.expandedUncertainty));
   }
   if (is("open_ends")) {
@@ -149,7 +178,7 @@ QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
     return Words::tr("Comparing the keys with their owners and vouching for them.");
   }
   if (is("missing_evidence")) return Words::tr("The tables and publications that are missing.");
-  if (is("receiver_records")) return Words::tr("Records signed by the receivers.");
+  if (is("receiver_records")) return Words::tr("Signed records of the receivers.");
   if (is("stock_survey")) {
     return Words::tr("Stock surveys at the beginning and the end of the time.");
   }
@@ -196,6 +225,17 @@ QString claimText(const ClaimVerdict& verdict, Markup markup) {
   return Words::tr("%1: %2").arg(text(verdict.metric, markup), strong(figure(verdict), markup));
 }
 
+QString verdictWithPeriod(const ClaimVerdict& verdict) {
+  if (verdict.metric == "none") return Words::tr("No claim to judge");
+  return Words::tr("%1, %2").arg(decisionWord(verdict),
+                                 formatPeriod(verdict.start, verdict.end));
+}
+
+QString claimName(const ClaimVerdict& verdict) {
+  const QString said = claimText(verdict);
+  return verdict.metric == "implied" ? Words::tr("%1, implied by shipments").arg(said) : said;
+}
+
 QString sentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.metric == "none") {
     return Words::tr(
@@ -204,11 +244,16 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   }
   const auto bold = [markup](Mass value) { return strong(mass(value), markup); };
   QStringList parts;
-  parts << Words::tr("The plant claims %1 for %2.")
-               .arg(claimText(verdict, markup), formatPeriod(verdict.start, verdict.end));
+  const QString period = formatPeriod(verdict.start, verdict.end);
+  parts << (verdict.metric == "implied"
+                ? Words::tr("Nobody wrote down a claim; for %2 the plant’s shipments say that %1 "
+                            "left.")
+                : Words::tr("The plant claims %1 for %2."))
+               .arg(claimText(verdict, markup), period);
   // What nobody the reader named stands behind is said, not confirmed.
-  parts << (verdict.onlySaid ? Words::tr("Receipts that nobody you named stands behind say: %1 of %2.")
-                             : Words::tr("Confirmed by receipts: %1 of %2."))
+  parts << (verdict.stated     ? Words::tr("Unsigned tables of receivers state %1 of %2.")
+            : verdict.onlySaid ? Words::tr("Receipts that nobody you named stands behind say: %1 of %2.")
+                               : Words::tr("Confirmed by receipts: %1 of %2."))
                .arg(bold(verdict.confirmed), mass(verdict.claimed));
   parts << (verdict.onlySaid ? Words::tr("As residue, they say: %1.")
                              : Words::tr("Received as residue: %1."))
@@ -217,7 +262,7 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
                 ? Words::tr("Unaccounted for: %1.")
                       .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup))
                 : Words::tr("Unaccounted for: cannot be told from these records."));
-  parts << decisionSentence(verdict);
+  parts << (verdict.metric == "implied" ? impliedSentence(verdict) : decisionSentence(verdict));
   return parts.join(QLatin1Char(' '));
 }
 

@@ -20,6 +20,10 @@ namespace plumbline::words {
 /// 48,310 t. Received as residue: 386 t. Unaccounted for: 1,240 t ± 180 t. The claim is
 /// contradicted."
 [[nodiscard]] QString sentence(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
+/// "Contradicted, Jan–Dec 2141"; "No claim to judge".
+[[nodiscard]] QString verdictWithPeriod(const ClaimVerdict& verdict);
+/// For lists: the claim in one phrase, and where nobody made it that it is only implied.
+[[nodiscard]] QString claimName(const ClaimVerdict& verdict);
 /// The claim in one phrase: "0 t of residual waste".
 [[nodiscard]] QString claimText(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
 /// One sentence a reason, most telling first.

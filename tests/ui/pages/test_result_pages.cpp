@@ -202,7 +202,7 @@ class TestResultPages : public QObject {
     page.findChild<QAbstractButton*>(QStringLiteral("whyNext"))->click();
     QCOMPARE(page.trail(), QStringLiteral("SH-422"));
     page.openItem(QStringLiteral("rule/missing_receipt"));
-    QVERIFY(labelText(page, "whySentence").contains(QStringLiteral("nobody signed for it")));
+    QVERIFY(labelText(page, "whySentence").contains(QStringLiteral("no receipt is in this audit")));
   }
 
   void findingWantedBeforeTheListIsMade() {

@@ -51,10 +51,12 @@ class TestReport : public QObject {
     REQUIRE_TOOL("pdftotext");
     const QString path = write(ReportOptions());
     const QString text = textOf(path);
-    for (const char* expected : {"The claim of 0 t of residual waste is contradicted",
+    for (const char* expected : {"Contradicted, Jan–Dec 2141",
+                                 "Sum of the parts, as claimed",
+                                 "48,310,000 kg",
                                  "EcoSphere North, Jan–Dec 2141",
                                  "Confirmed",
-                                 "46,684 t by signed receipts",
+                                 "confirmed 46,684,000 kg",
                                  "Recycled onward",
                                  "1,240 t ± 180 t",
                                  "A loss below 296 t over the whole time",
@@ -74,6 +76,38 @@ class TestReport : public QObject {
       QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
     }
     QVERIFY(text.contains(QStringLiteral("2 of ")));
+  }
+
+  void eachClaimHasItsOwnVerdictAndFigures() {
+    REQUIRE_TOOL("pdftotext");
+    AuditResult audit = test::sampleResult();
+    ClaimVerdict other = audit.claims.front();
+    other.start = Timestamp::fromCivil(2140, 1, 1);
+    other.end = Timestamp::fromCivil(2141, 1, 1);
+    other.decision = Decision::Supported;
+    other.claimed = other.confirmed = test::tonnes(40'000);
+    other.parts = {};
+    other.parts[ClaimPart::Confirmed] = other.confirmed;
+    audit.claims.insert(audit.claims.begin(), other);
+    const QString path = m_folder.filePath(QStringLiteral("two.pdf"));
+    QVERIFY(writeReport(audit, path, ReportOptions()).ok());
+    const QString text = textOf(path);
+    for (const char* expected :
+         {"Supported, Jan–Dec 2140", "Contradicted, Jan–Dec 2141", "40,000,000 kg", "48,310,000 kg",
+          "went, Jan–Dec 2140", "went, Jan–Dec 2141"}) {
+      QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+    }
+    // Nobody claimed both years together.
+    QVERIFY(!text.contains(QStringLiteral("88,310")));
+  }
+
+  void withoutAClaimThereIsNothingToJudge() {
+    REQUIRE_TOOL("pdftotext");
+    AuditResult audit = test::sampleResult();
+    audit.claims.clear();
+    const QString path = m_folder.filePath(QStringLiteral("none.pdf"));
+    QVERIFY(writeReport(audit, path, ReportOptions()).ok());
+    QVERIFY(textOf(path).contains(QStringLiteral("No claim to judge")));
   }
 
   void optionsLeaveThingsOut() {
@@ -234,8 +268,8 @@ class TestReport : public QObject {
     QVERIFY(contents(folder + QStringLiteral("/README.txt")).contains("Results digest: e3b0c442"));
     const QByteArray causes = contents(folder + QStringLiteral("/balance_contributions.csv"));
     QCOMPARE(causes.count('\n'), 6);
-    QVERIFY(causes.contains(
-        "shared_scale,EcoSphere North,WB-1,2141-A,true,1,172000,53000,913086\n"));
+    QVERIFY(
+        causes.contains("shared_scale,EcoSphere North,WB-1,2141-A,true,1,172000,53000,913086\n"));
     const QByteArray nodes = contents(folder + QStringLiteral("/network_nodes.csv"));
     QCOMPARE(nodes.count('\n'), 5);
     QVERIFY(nodes.contains(

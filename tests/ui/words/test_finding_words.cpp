@@ -105,7 +105,7 @@ class TestFindingWords : public QObject {
   void panelOfTheGuide() {
     const Finding finding = changed();
     QCOMPARE(words::panelTitle(finding), QStringLiteral("Why is this red?"));
-    QCOMPARE(words::shortTitle(finding), QStringLiteral("SH-0417, 8 Apr, to Harbour Reclaim"));
+    QCOMPARE(words::shortTitle(finding), QStringLiteral("SH-0417, 8 Apr 2141, to Harbour Reclaim"));
     QCOMPARE(words::groupTitle(finding), QStringLiteral("Sent as product, received as residue"));
     QCOMPARE(words::ruleTitle(finding.rule), QStringLiteral("F7 Material changed on the way"));
     QCOMPARE(words::toleranceText(finding),
@@ -206,11 +206,40 @@ class TestFindingWords : public QObject {
              spaced("Harbour Reclaim signed receipt RC-2290 for 17,240_kg, but the plant says that "
                     "it cancelled load SH-0417."));
   }
+  void oneMonthIsNotMonthAfterMonth() {
+    Finding finding;
+    finding.rule = "loss_over_time";
+    finding.severity = Severity::Conflict;
+    finding.amount = Mass::kilograms(40'000);
+    finding.uncertainty = Mass::kilograms(12'000);
+    finding.facts = {{"from", time("2141-01-01")}, {"until", time("2141-02-01")}};
+    QCOMPARE(words::sentence(finding), spaced("In Jan 2141 mass got lost, 40_t_±_12_t in all."));
+    finding.facts.set("until", time("2141-04-01"));
+    QCOMPARE(words::sentence(finding),
+             spaced("In Jan–Mar 2141 mass got lost month after month, 40_t_±_12_t in all."));
+    finding.rule = "gain_over_time";
+    finding.facts.set("until", time("2141-02-01"));
+    QCOMPARE(words::sentence(finding),
+             spaced("In Jan 2141 more went out than came in, 40_t_±_12_t in all."));
+  }
+  void oneExplanationIsNotMany() {
+    Finding finding;
+    finding.rule = "gross_error";
+    finding.amount = Mass::kilograms(40'000);
+    finding.uncertainty = Mass::kilograms(12'000);
+    finding.facts = {{"from", time("2141-01-01")},   {"until", time("2142-01-01")},
+                     {"node", std::string("plant")}, {"party", std::string("EcoSphere North")},
+                     {"places", std::int64_t{1}},    {"explanations", std::int64_t{1}}};
+    QVERIFY(words::sentence(finding).endsWith(
+        QStringLiteral("1 explanation fits best, no other as well.")));
+    finding.facts.set("explanations", std::int64_t{3});
+    QVERIFY(words::sentence(finding).endsWith(QStringLiteral("3 explanations fit equally well.")));
+  }
   void missingReceipt() {
     QCOMPARE(words::sentence(missing()),
-             spaced("Load SH-0417 left the plant on 8 Apr 2141 for Harbour Reclaim with 21,400_kg, "
-                    "but nobody signed for it in 156_days."));
-    QCOMPARE(words::shortTitle(missing()), spaced("SH-0417, 8 Apr, 156_days without receipt"));
+             spaced("Load SH-0417 left the plant on 8 Apr 2141 for Harbour Reclaim with 21,400_kg; "
+                    "156_days later no receipt is in this audit."));
+    QCOMPARE(words::shortTitle(missing()), spaced("SH-0417, 8 Apr 2141, 156_days without receipt"));
     QCOMPARE(words::groupTitle(missing()), spaced("Sent, but no receipt after 30_days"));
     QCOMPARE(words::panelTitle(missing()), QStringLiteral("Why is this flagged?"));
     QCOMPARE(words::groupSentence("missing_receipt", 31),

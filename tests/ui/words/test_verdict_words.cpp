@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "ui/words/claim_part_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/verdict_words.h"
 
@@ -51,7 +52,7 @@ class TestVerdictWords : public QObject {
     QVERIFY(words::sentence(contradicted(), words::Markup::Html)
                 .contains(spaced("<b>1,240_t_±_180_t</b>")));
     QCOMPARE(words::why(contradicted()),
-             QStringList{spaced("A fact: receivers signed for 386_t of residue.")});
+             QStringList{spaced("A fact: receivers recorded 386_t as residue.")});
     QCOMPARE(words::whatWouldChange(contradicted()),
              (QStringList{spaced("Corrected receipts for 386_t received as residue."),
                           spaced("Receipts for 612_t still missing.")}));
@@ -72,15 +73,61 @@ class TestVerdictWords : public QObject {
         QStringLiteral("These records hold no claim and no shipment of useful material, so there "
                        "is nothing to judge."));
   }
+  void impliedIsSaidToBeImplied() {
+    ClaimVerdict verdict = contradicted();
+    verdict.metric = "implied";
+    QVERIFY(words::sentence(verdict).startsWith(
+        spaced("Nobody wrote down a claim; for Jan–Dec 2141 the plant’s shipments say that 48,310_t "
+               "of useful material left.")));
+    QVERIFY(!words::sentence(verdict).contains(QStringLiteral("claims")));
+    QVERIFY(words::claimName(verdict).endsWith(QStringLiteral("implied by shipments")));
+    QCOMPARE(words::verdictWithPeriod(verdict), QStringLiteral("Contradicted, Jan–Dec 2141"));
+  }
+  void unsignedRecordsOnlyState() {
+    ClaimVerdict verdict = contradicted();
+    verdict.stated = true;
+    verdict.reasons = {"received_as_residue", "received_as_residue_little", "confirmed_by_receipts",
+                       "receivers_behind"};
+    const QString all = words::sentence(verdict) + words::why(verdict).join(QLatin1Char(' ')) +
+                        words::partLines(verdict).front().name;
+    QVERIFY2(all.contains(QStringLiteral("state")), qPrintable(all));
+    QVERIFY2(!all.contains(QStringLiteral("onfirm")), qPrintable(all));
+    QVERIFY2(!all.contains(QStringLiteral("igned for")), qPrintable(all));
+  }
+  void partsAreWrittenSoThatTheyAddUp() {
+    ClaimVerdict verdict = contradicted();
+    verdict.claimed = Mass::grams(3'000'000);
+    verdict.parts = {};
+    verdict.parts[ClaimPart::Confirmed] = Mass::grams(2'000'000);
+    verdict.parts[ClaimPart::Missing] = Mass::grams(1'000'000);
+    const auto kilograms = [&] {
+      QStringList list;
+      for (const words::PartLine& line : words::partLines(verdict)) {
+        if (line.mass != Mass()) list << line.kilograms;
+      }
+      return list << words::partsSum(verdict);
+    };
+    QCOMPARE(words::partLines(verdict).size(), claimPartCount - 1);  // nothing is without a load
+    QCOMPARE(kilograms(), (QStringList{spaced("2,000_kg"), spaced("1,000_kg"), spaced("3,000_kg")}));
+    // Half kilograms: rounded, they would add up to one too many.
+    verdict.parts[ClaimPart::Confirmed] = Mass::grams(1'999'500);
+    verdict.parts[ClaimPart::Missing] = Mass::grams(1'000'500);
+    QCOMPARE(kilograms(),
+             (QStringList{spaced("1,999.500_kg"), spaced("1,000.500_kg"), spaced("3,000.000_kg")}));
+  }
   void oneIsNotMany() {
+    QCOMPARE(counted(1, QStringLiteral("1 month"), QStringLiteral("%1 months")),
+             QStringLiteral("1 month"));
+    QCOMPARE(counted(1'024, QStringLiteral("1 month"), QStringLiteral("%1 months")),
+             QStringLiteral("1,024 months"));
     EvidenceRow row;
     row.reason = "unsigned_files";
     row.facts = {{"files", std::int64_t{1}}};
     QCOMPARE(words::sentence(row),
-             QStringLiteral("The 1 file is an official form without any signature."));
+             QStringLiteral("The 1 file carries no signature: it states, it confirms nothing."));
     row.facts = {{"files", std::int64_t{3}}};
     QCOMPARE(words::sentence(row),
-             QStringLiteral("The 3 files are official forms without any signature."));
+             QStringLiteral("The 3 files carry no signature: they state, they confirm nothing."));
   }
   void figures_data() {
     QTest::addColumn<QByteArray>("metric");
@@ -142,7 +189,7 @@ class TestVerdictWords : public QObject {
     row.reason = "all_files_match";
     row.facts = {{"files", std::int64_t{64}}};
     QCOMPARE(words::sentence(row),
-             QStringLiteral("All 64 files are byte for byte what was signed."));
+             QStringLiteral("All 64 signed files are byte for byte what was signed."));
     QCOMPARE(words::nextStep(row), QStringLiteral("Show the files"));
     row.reason = "bad_signature";
     row.facts = {{"bad", std::int64_t{2}},

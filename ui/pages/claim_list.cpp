@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/claim_list.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/charts/severity_marks.h"
+#include "ui/tables/row_list.h"
+#include "ui/theme/components.h"
+#include "ui/words/claim_part_words.h"
+#include "ui/words/verdict_words.h"
+
+namespace plumbline {
+
+namespace {
+
+enum Column { VerdictColumn, ClaimColumn, PeriodColumn, ClaimedColumn, ConfirmedColumn, Columns };
+
+constexpr int rowHeight = 28;
+constexpr std::size_t mostRows = 6;  // more scroll
+
+}  // namespace
+
+ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(this)) {
+  setObjectName(QStringLiteral("claimListCard"));
+  setNote(tr("Choose one: verdict, parts and months below are about it and its period."));
+  setFlush(true);
+  m_table->setObjectName(QStringLiteral("claimList"));
+  m_table->setAccessibleName(tr("Claims, each judged by itself"));
+  m_table->setColumnCount(Columns);
+  m_table->setHorizontalHeaderLabels(
+      {tr("Verdict"), tr("Claim"), tr("Period"), tr("Claimed"), tr("Confirmed")});
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setFrameShape(QFrame::NoFrame);
+  makeRowList(*m_table, px(rowHeight));
+  m_table->horizontalHeader()->setStretchLastSection(false);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setSectionResizeMode(ClaimColumn, QHeaderView::Stretch);
+  body()->addWidget(m_table);
+  connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row, int, int before, int) {
+    if (row >= 0 && row != before) Q_EMIT chosen(row);
+  });
+  connect(m_table, &QTableWidget::cellActivated, this, &ClaimList::entered);
+}
+
+void ClaimList::setClaims(const std::vector<ClaimVerdict>& claims, int chosen) {
+  setVisible(claims.size() > 1);
+  setHeading(tr("%1 claims, each judged by itself").arg(claims.size()));
+  const QSignalBlocker quiet(m_table);
+  m_table->setRowCount(static_cast<int>(claims.size()));
+  for (int row = 0; row < m_table->rowCount(); ++row) {
+    const ClaimVerdict& claim = claims[static_cast<std::size_t>(row)];
+    const auto put = [&](int column, const QString& text, bool number = false) {
+      auto* item = new QTableWidgetItem(text);
+      if (number) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      m_table->setItem(row, column, item);
+      return item;
+    };
+    put(VerdictColumn, words::decisionWord(claim))->setIcon(markIcon(markOf(claim.decision)));
+    put(ClaimColumn, words::claimName(claim));
+    put(PeriodColumn, formatPeriod(claim.start, claim.end));
+    put(ClaimedColumn, words::partsSum(claim), true);
+    const words::PartLine confirmed = words::partLines(claim).front();
+    put(ConfirmedColumn, confirmed.kilograms, true);
+  }
+  const bool stated = !claims.empty() && claims.front().isOpen();
+  m_table->horizontalHeaderItem(ConfirmedColumn)
+      ->setText(stated ? tr("Receivers state") : tr("Confirmed"));
+  for (int column : {ClaimedColumn, ConfirmedColumn}) {
+    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  m_table->setCurrentCell(chosen, 0);
+  const auto shown = static_cast<int>(std::min(claims.size(), mostRows));
+  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * px(rowHeight) +
+                          px(2));
+}
+
+void ClaimList::setCompact(bool compact) {
+  m_table->setColumnHidden(ConfirmedColumn, compact);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/claim_part_words.h"
+
+#include "ui/words/words.h"
+
+namespace plumbline::words {
+namespace {
+
+QString nameOf(ClaimPart part, const ClaimVerdict& claim) {
+  switch (part) {
+    case ClaimPart::Confirmed:
+      if (claim.stated) return Words::tr("Stated by receivers too, unsigned");
+      return claim.onlySaid ? Words::tr("Said by receivers, not confirmed")
+                            : Words::tr("Confirmed by receivers");
+    case ClaimPart::OtherMass:
+      return Words::tr("Missing from loads that arrived lighter");
+    case ClaimPart::Residue:
+      return claim.onlySaid ? Words::tr("Said to be received as residue")
+                            : Words::tr("Received as residue");
+    case ClaimPart::OtherOperation:
+      return Words::tr("Received for another or no stated use");
+    case ClaimPart::Missing:
+      return Words::tr("Receipt missing, the deadline is over");
+    case ClaimPart::Pending:
+      return Words::tr("Receipt pending");
+    case ClaimPart::Refused:
+      return Words::tr("Refused by the receiver");
+    case ClaimPart::NotJudged:
+      return Words::tr("Not yet judged (a receipt may belong to it)");
+    case ClaimPart::NoLoad:
+      break;
+  }
+  return claim.parts[part] < Mass() ? Words::tr("Sent beyond the claim")
+                                    : Words::tr("Claimed, but no load says so");
+}
+
+/// Rounded parts would not add up: where one is not whole, all are written to the gram.
+int decimalsOf(const ClaimVerdict& claim) {
+  for (std::size_t i = 0; i < claimPartCount; ++i) {
+    if (claim.parts[static_cast<ClaimPart>(i)].inGrams() % 1000 != 0) return 3;
+  }
+  return 0;
+}
+
+QString kilograms(Mass mass, int decimals) {
+  return formatThousandths(mass.inGrams(), decimals) + QStringLiteral("\u00A0kg");
+}
+
+}  // namespace
+
+std::vector<PartLine> partLines(const ClaimVerdict& claim) {
+  const int decimals = decimalsOf(claim);
+  std::vector<PartLine> lines;
+  for (std::size_t i = 0; i < claimPartCount; ++i) {
+    const auto part = static_cast<ClaimPart>(i);
+    const Mass mass = claim.parts[part];
+    if (part == ClaimPart::NoLoad && mass == Mass()) continue;
+    lines.push_back({part, mass, nameOf(part, claim), kilograms(mass, decimals)});
+  }
+  return lines;
+}
+
+QString partsSumName() {
+  return Words::tr("Sum of the parts, as claimed");
+}
+
+QString partsSum(const ClaimVerdict& claim) {
+  return kilograms(claim.parts.sum(), decimalsOf(claim));
+}
+
+}  // namespace plumbline::words
