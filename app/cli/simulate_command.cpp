@@ -21,7 +21,8 @@ class SimulateCommand final : public Command {
             {"--months", "N"},
             {"--loads-per-month", "N"},
             {"--fraud", "KIND=SHARE,..."},
-            {"--slips", "KIND=SHARE,..."}};
+            {"--slips", "KIND=SHARE,..."},
+            {"--confound", "KIND[=SIZE],..."}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -56,6 +57,10 @@ class SimulateCommand final : public Command {
     if (const auto text = arguments.value("--slips")) {
       PLUMBLINE_TRY(slips, parseClericalDoses(*text));
       options.clerical = slips;
+    }
+    if (const auto text = arguments.value("--confound")) {
+      PLUMBLINE_TRY(confounders, parseConfounders(*text));
+      options.confounders = confounders;
     }
     return options;
   }

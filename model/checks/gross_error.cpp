@@ -7,8 +7,11 @@
 // (unaccounted_mass). Several explanations always fit; it is worth a look and never accuses.
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "model/checks/checks.h"
+#include "model/checks/load_findings.h"
 
 namespace plumbline {
 namespace {
@@ -20,6 +23,69 @@ bool isToldElsewhere(const PlantNetwork& network, const NetworkPlace& place) {
   if (cause.kind != NetworkCause::Kind::Leak) return false;
   const NetworkNode& node = network.nodes[static_cast<std::size_t>(cause.index)];
   return node.disagree || node.kind == NetworkNode::Kind::Plant;
+}
+
+constexpr std::int64_t waterPpm = 20'000;  // 2 % may dry or run off on the way
+
+/// Receivers whose loads, or those of one good, are off by more than scales may be, by name; and
+/// the mass of all of them. Goods that dry are looked at by themselves.
+struct Shifts {
+  std::set<std::string> receivers;
+  bool everywhere = false;
+  Mass mass;
+};
+
+Shifts shiftsOf(const CheckInput& input) {
+  const Reconciliation& books = input.reconciliation;
+  WayShift all, allDrying;
+  std::map<int, WayShift> byReceiver;
+  std::map<std::pair<int, std::string>, WayShift> byGood;
+  for (const BorderBook::Transfer& transfer : books.border.transfers()) {
+    all.add(transfer.dry);
+    allDrying.add(transfer.drying);
+    byReceiver[transfer.way.receiver].add(transfer.dry);
+    byGood[{transfer.way.receiver, transfer.way.sent}].add(transfer.drying);
+  }
+  Shifts found;
+  const auto note = [&](int receiver) {
+    if (receiver < 0) return;
+    const auto at = static_cast<std::size_t>(receiver);
+    found.receivers.insert(nameOf(books.publications.parties()[at]));
+  };
+  std::int64_t dry = 0, drying = 0;
+  for (const auto& [receiver, shift] : byReceiver) {
+    if (!shift.isShifted(0)) continue;
+    note(receiver);
+    dry += shift.difference();
+  }
+  for (const auto& [good, shift] : byGood) {
+    if (!shift.isShifted(waterPpm)) continue;
+    note(good.first);
+    drying += shift.difference();
+  }
+  found.everywhere = all.isShifted(0) || allDrying.isShifted(waterPpm);
+  if (all.isShifted(0)) dry = all.difference();
+  if (allDrying.isShifted(waterPpm)) drying = allDrying.difference();
+  found.mass = Mass::grams(dry).abs() + Mass::grams(drying).abs();
+  return found;
+}
+
+/// A place on the way, or a scale, is worth a look only where the loads themselves are off by more
+/// than verified scales may be: errors larger than stated are no error of the records.
+bool isWithinScales(const PlantNetwork& network, const NetworkPlace& place, const Shifts& shifts,
+                    Mass least) {
+  const NetworkCause& cause = place.causes.front();
+  const bool scale = cause.kind == NetworkCause::Kind::Scale;
+  if (!scale) {
+    const NetworkNode& node = network.nodes[static_cast<std::size_t>(network.nodeOf(cause))];
+    if (node.kind != NetworkNode::Kind::Way) return false;
+  }
+  if (shifts.mass <= least) return true;
+  if (shifts.everywhere) return false;
+  const std::string& party =
+      scale ? network.scales[static_cast<std::size_t>(cause.index)].party
+            : network.nodes[static_cast<std::size_t>(network.nodeOf(cause))].party;
+  return !shifts.receivers.contains(party);
 }
 
 Finding makeFinding(const CheckInput& input, const char* name) {
@@ -65,9 +131,16 @@ Result<CheckOutcome> checkGrossError(const CheckInput& input) {
   if (!network.whyNot.empty()) return CheckOutcome::cannotTell(rule, network.whyNot);
   std::vector<Finding> found;
   if (network.tooGood) found.push_back(makeFinding(input, "too_good_closure"));
+  const Shifts shifts = shiftsOf(input);
+  Mass sent;
+  for (const BorderBook::Transfer& transfer : input.reconciliation.border.transfers()) {
+    sent += transfer.sent.mass;
+  }
+  const Mass least = Mass::grams(millionths(sent.inGrams(), input.plan.materialityPpm));
   std::vector<const NetworkPlace*> places;
   for (const NetworkPlace& place : network.places) {
-    if (place.material && !isToldElsewhere(network, place)) places.push_back(&place);
+    if (!place.material || isToldElsewhere(network, place)) continue;
+    if (!isWithinScales(network, place, shifts, least)) places.push_back(&place);
   }
   if (!places.empty()) {
     Finding finding = makeFinding(input, "gross_error");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
+#include "model/checks/clock_shifts.h"
 #include "model/checks/load_findings.h"
 #include "model/checks/silent_receivers.h"
 
@@ -86,17 +87,26 @@ Result<CheckOutcome> checkMassDifference(const CheckInput& input) {
 }
 
 Result<CheckOutcome> checkTimeOrder(const CheckInput& input) {
-  return compareLoads(
-      input, {{LoadKind::ReceivedBeforeSent, "time_order", Severity::Conflict},
-              {LoadKind::CertificateBeforeReceipt, "certificate_order", Severity::Conflict}});
+  PLUMBLINE_TRY(outcome,
+                compareLoads(input, {{LoadKind::ReceivedBeforeSent, "time_order", Severity::Conflict},
+                                     {LoadKind::CertificateBeforeReceipt, "certificate_order",
+                                      Severity::Conflict}}));
+  if (outcome.state == CheckState::CannotTell) return outcome;
+  return CheckOutcome::found(joinClockShifts(std::move(outcome.findings)));
 }
 
 Result<CheckOutcome> checkMaterialChanged(const CheckInput& input) {
   const auto refine = [](const LoadException& load, Finding& finding) {
     finding.facts.set("received_as_useful", load.shipped - load.amount);
   };
+  const auto disputed = [](const LoadException& load, Finding& finding) {
+    finding.facts.set("received_as_useful", load.shipped - load.amount);
+    finding.facts.set("received_as", std::string(toText(MaterialClass::Residue)));
+    finding.facts.set("disputed", std::int64_t{1});
+  };
   return compareLoads(
       input, {{LoadKind::MaterialChanged, "material_changed", Severity::Contradiction, refine},
+              {LoadKind::MaterialDisputed, "material_changed", Severity::Conflict, disputed},
               {LoadKind::HazardDropped, "hazard_dropped", Severity::Conflict}});
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/reconcile/ledger.h"
+#include "model/reconcile/way_shift.h"
 
 namespace plumbline {
 
@@ -49,6 +50,7 @@ class BorderBook {
   struct Transfer {
     LoadWay way;
     Weighed sent, received;
+    WayShift dry = {}, drying = {};  // of loads that came in one piece
   };
   /// Index of the loads of that way. Beyond some thousand ways all others of a plant are one
   /// without a receiver (-1) and names.

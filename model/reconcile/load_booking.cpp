@@ -25,6 +25,8 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
     sum.useful += mass;
   } else if (worse && meaning.operation != Operation::Energy) {
     sum.asResidue += mass;
+  } else if (meaning.disputed) {
+    sum.disputed += mass;
   } else if (!worse && meaning.materialClass == MaterialClass::Unknown) {
     sum.unclear += mass;
   }
@@ -127,6 +129,10 @@ void LoadJudge::bookBorder(const LoadRow& shipment, const MaterialMeaning& sent,
   }
   BorderBook::Transfer& transfer = m_books.border.at(way);
   addReading(transfer.sent, shipment);
+  if (receipts.size() == 1) {
+    WayShift& shift = losesWater(shipment.words->lowCode) ? transfer.drying : transfer.dry;
+    shift.add(shipment.netGrams, sum.total.inGrams());
+  }
   for (const LoadRow* receipt : receipts) addReading(transfer.received, *receipt);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/reconcile/document_key.h"
 #include "model/reconcile/load_meaning.h"
 
 namespace plumbline {
@@ -74,6 +75,18 @@ void LoadJudge::comparePieces(const LoadRow& shipment, const Receipts& receipts,
   differ(LoadKind::PiecesDiffer, shipment, receipts, sum, gap);
 }
 
+bool LoadJudge::moreThanTheNumberFits(const LoadRow& shipment, const Receipts& receipts,
+                                      const Received& sum) {
+  // Two scales and a rounding to 0.1 t are within a per cent.
+  const std::int64_t gap = (sum.total - Mass::grams(shipment.netGrams)).abs().inGrams();
+  if (gap <= shipment.netGrams / 100) return true;
+  const std::string plate = plainReference(shipment.vehicle);
+  return std::any_of(receipts.begin(), receipts.end(), [&](const LoadRow* receipt) {
+    return (!plate.empty() && plate == plainReference(receipt->vehicle)) ||
+           receipt->words->material == shipment.words->material;
+  });
+}
+
 void LoadJudge::compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent,
                                 const Receipts& receipts, const Received& sum) {
   const Mass shipped = Mass::grams(shipment.netGrams);
@@ -85,6 +98,8 @@ void LoadJudge::compareMaterial(const LoadRow& shipment, const MaterialMeaning& 
     if (sum.disposed > Mass()) keep(LoadKind::OperationChanged, std::min(shipped, sum.disposed));
   } else if (sum.asResidue > Mass()) {
     keep(LoadKind::MaterialChanged, sum.residueOf(shipped));
+  } else if (sum.disputed > Mass()) {
+    keep(LoadKind::MaterialDisputed, std::min(shipped, sum.disputed));
   } else if (sum.unclear > Mass()) {
     keep(LoadKind::MaterialNotStated, sum.unclear);
   } else if (sum.meaning.operation != sent.operation && !sum.meaning.confirmedUseful()) {

@@ -19,7 +19,7 @@ enum class LoadKind : std::uint8_t {
   GhostReceipt,    // received from the plant, but the plant sent nothing under that number
   MassDiffers,     // beyond the tolerance profile
   PiecesDiffer,
-  MaterialChanged,   // sent as useful, received as waste or residue
+  MaterialChanged,   // sent as useful, received as residue
   OperationChanged,  // sent as useful, received for energy or for an operation that is not final
   HazardDropped,     // sent with a hazardous waste code, received without the star
   Refused,           // rejected by the receiver, wholly or in part
@@ -32,8 +32,9 @@ enum class LoadKind : std::uint8_t {
   DocumentDiffers,    // probably one load; the numbers differ
   MaterialNotStated,  // received, but the receiver does not say as what
   AmbiguousLink,      // could be one load, but so could others
+  MaterialDisputed,   // received as residue, but the receipt contradicts itself or only its number fits
 };
-inline constexpr std::size_t loadKindCount = 17;
+inline constexpr std::size_t loadKindCount = 18;
 
 struct LoadException {
   std::int64_t shipment = 0;  // rows in this workspace; 0: none

@@ -256,6 +256,9 @@ void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   const MaterialMeaning sent = sentMeaning(shipment);
   Received sum;
   for (const LoadRow* receipt : receipts) bookReceived(shipment, sent, *receipt, sum);
+  if (sum.asResidue > Mass() && !moreThanTheNumberFits(shipment, receipts, sum)) {
+    sum.disputed += std::exchange(sum.asResidue, Mass());
+  }
   bookClaim(shipment, sent, sum);
   bookBorder(shipment, sent, receipts, sum);
   for (const LoadRow* receipt : receipts) compareTimes(shipment, *receipt);

@@ -94,6 +94,9 @@ class LoadJudge {
   void compare(const LoadRow& shipment, const MaterialMeaning& sent, const Receipts& receipts,
                const Received& sum);
   void comparePieces(const LoadRow& shipment, const Receipts& receipts, const Received& sum);
+  /// Residue accuses only where more than the number says that the two are one load.
+  [[nodiscard]] static bool moreThanTheNumberFits(const LoadRow& shipment, const Receipts& receipts,
+                                                  const Received& sum);
   void compareMaterial(const LoadRow& shipment, const MaterialMeaning& sent,
                        const Receipts& receipts, const Received& sum);
   /// Keeps what sender and receiver do not agree on.

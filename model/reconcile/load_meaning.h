@@ -56,6 +56,7 @@ inline void bookOther(Mass shipped, const MaterialMeaning& sent, LedgerSum& day)
 /// What the receivers of one load say, summed over its receipts (a load may come in parts).
 struct LoadJudge::Received {
   Mass total, useful, asResidue, disposed, unclear;
+  Mass disputed;            // as residue, but nobody can be accused of it
   Mass hazardDropped;       // received under a code that is not hazardous, sent under one that is
   bool refused = false;     // any of it
   int receiver = 0;         // of the last part

@@ -117,8 +117,15 @@ MaterialMeaning MaterialBook::received(const LoadStatement& load,
   // recovery): the operation says what becomes of it.
   const bool recovers =
       meaning.operation == Operation::Recovery || meaning.operation == Operation::Interim;
-  if (meaning.materialClass == MaterialClass::Waste && recovers && said.useful()) {
+  if (!said.useful()) return meaning;
+  if (meaning.materialClass == MaterialClass::Waste && recovers) {
     meaning.materialClass = MaterialClass::Secondary;
+  } else if (meaning.materialClass == MaterialClass::Waste &&
+             meaning.operation == Operation::None) {
+    meaning.materialClass = MaterialClass::Unknown;
+  } else if (meaning.materialClass == MaterialClass::Residue && recovers) {
+    meaning.materialClass = MaterialClass::Unknown;
+    meaning.disputed = true;
   }
   return meaning;
 }

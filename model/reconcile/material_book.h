@@ -26,6 +26,9 @@ struct MaterialMeaning {
   Operation operation = Operation::None;
   /// Of what was received: sent under a hazardous code, received under another that is not.
   bool hazardLost = false;
+  /// Received under the name or code of residue for an operation of recovery: the receipt
+  /// contradicts itself, and its class is unknown.
+  bool disputed = false;
   /// Product or secondary raw material, and neither burnt nor disposed of.
   [[nodiscard]] bool useful() const {
     return isUseful(materialClass) && operation != Operation::Energy &&
@@ -46,7 +49,8 @@ class MaterialBook {
   [[nodiscard]] MaterialMeaning sent(const LoadStatement& load) const;
   /// A disposal operation decides; then the receiver's own list, its waste code, its operation
   /// and last, where it uses the sender's name for the material, what the sender means by it. What
-  /// was sent as useful and is booked as waste for R2 to R13 counts by the operation.
+  /// was sent as useful and is booked as waste for R2 to R13 counts by the operation; waste for no
+  /// stated operation and residue for an operation of recovery are unknown.
   [[nodiscard]] MaterialMeaning received(const LoadStatement& load,
                                          const LoadStatement& sender) const;
   /// What the party calls the material; its code where it does not list it.

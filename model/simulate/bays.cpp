@@ -24,7 +24,8 @@ std::int64_t shareOf(std::int64_t plantStock, std::size_t good) {
 
 }  // namespace
 
-Bays::Bays(std::uint64_t seed, std::int64_t plantStock) : m_seed(seed) {
+Bays::Bays(std::uint64_t seed, std::int64_t plantStock, double worse)
+    : m_seed(seed), m_worse(worse) {
   for (std::size_t good = 0; good < goodCount; ++good) m_stocks[good] = shareOf(plantStock, good);
 }
 
@@ -52,7 +53,7 @@ BayFilling Bays::counted(Month month, std::size_t good, std::int64_t mass) const
   CounterRandom own = random(Stream::BeltReading, month.index);
   const double error = shared.uniform(-sharedHalfWidth, sharedHalfWidth) +
                        ownDeviation * boundedNormal(own);
-  const double reading = static_cast<double>(mass) * (1 + error);
+  const double reading = static_cast<double>(mass) * (1 + m_worse * error);
   return {goods()[good].bay, goods()[good].code, toTens(reading),
           std::max<std::int64_t>(10, toTens(declaredUncertainty * reading))};
 }

@@ -23,8 +23,8 @@ struct BayFilling {
 
 class Bays {
  public:
-  /// Each holds its share of the stock of the whole plant (kg).
-  Bays(std::uint64_t seed, std::int64_t plantStock);
+  /// Each holds its share of the stock of the whole plant (kg). `worse`: errors, times the usual.
+  Bays(std::uint64_t seed, std::int64_t plantStock, double worse);
   /// Fills each bay so that it has its share of the plant's stock after `shipped` (kg, by good)
   /// left it. Nothing is taken out of a bay: one that holds more keeps it.
   [[nodiscard]] std::vector<BayFilling> fill(Month month, std::span<const std::int64_t> shipped,
@@ -36,6 +36,7 @@ class Bays {
  private:
   [[nodiscard]] BayFilling counted(Month month, std::size_t good, std::int64_t mass) const;
   std::uint64_t m_seed;
+  double m_worse;
   std::array<std::int64_t, goodCount> m_stocks{};
 };
 

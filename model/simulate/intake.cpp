@@ -3,6 +3,7 @@
 #include "model/simulate/intake.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "model/simulate/declared.h"
@@ -24,20 +25,52 @@ constexpr std::array<IntakeSource, 3> sourceList = {{
 constexpr std::array<int, 12> season = {1000, 1075, 1130, 1150, 1130, 1075,
                                         1000, 925,  870,  850,  870,  925};
 
+double worseThanUsual(const Confounders& confounders) {
+  // Real errors of a scale are four fifths of what it states.
+  return confounders.has(Confounder::Worse) ? confounders.size(Confounder::Worse) / 0.8 : 1;
+}
+
+double realShareOf(const Confounders& confounders) {
+  return confounders.has(Confounder::Worse) ? confounders.size(Confounder::Worse)
+                                            : realShareOfDeclared;
+}
+
 }  // namespace
 
 const std::array<IntakeSource, 3>& intakeSources() {
   return sourceList;
 }
 
-Yard::Yard(std::uint64_t seed, int loadsPerMonth)
-    : m_seed(seed),
-      m_scale("WB-1", seed, 1),
-      m_collection("CW-1", seed, 10),
-      m_bulk("TS-2", seed, 11),
-      m_base(std::int64_t{loadsPerMonth} * 12'500),
+Yard::Yard(const SimulationOptions& options)
+    : m_confounders(options.confounders),
+      m_realShare(realShareOf(options.confounders)),
+      m_seed(options.seed),
+      m_scale("WB-1", m_seed, 1, {.worse = worseThanUsual(options.confounders)}),
+      m_collection("CW-1", m_seed, 10),
+      m_bulk("TS-2", m_seed, 11),
+      m_base(std::int64_t{options.loadsPerMonth} * 12'500),
       m_stock(m_base),
-      m_bays(seed, m_base) {}
+      m_bays(m_seed, m_base, worseThanUsual(options.confounders)) {}
+
+double Yard::lossRateOf(Month month) const {
+  CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Loss),
+                       static_cast<std::uint64_t>(month.index));
+  const double rate = lossRate + m_realShare * lossRateUncertainty * boundedNormal(random);
+  if (!m_confounders.has(Confounder::SeasonalLosses)) return rate;
+  constexpr double wave = 150.0;  // of the season's thousandths
+  const double summer = (season[(month.month() + 9) % 12] - 1000) / wave;
+  return rate + m_confounders.size(Confounder::SeasonalLosses) * summer;
+}
+
+double Yard::surveyError(std::size_t heap, CounterRandom& random) {
+  double error = m_realShare * surveyUncertainty * boundedNormal(random);
+  if (!m_confounders.has(Confounder::AutocorrelatedSurveys)) return error;
+  const double rho = m_confounders.size(Confounder::AutocorrelatedSurveys);
+  // The first one has no survey before it.
+  if (m_surveys > 1) error = rho * m_surveyErrors[heap] + std::sqrt(1 - rho * rho) * error;
+  m_surveyErrors[heap] = error;
+  return error;
+}
 
 std::int64_t Yard::wantedStock(Month month) const {
   return m_base * season[month.month() % 12] / 1000;
@@ -45,10 +78,7 @@ std::int64_t Yard::wantedStock(Month month) const {
 
 IntakeMonth Yard::month(Month month, const WorkCalendar& calendar,
                         std::span<const std::int64_t> shipped) {
-  CounterRandom lossRandom(m_seed, static_cast<std::uint64_t>(Stream::Loss),
-                           static_cast<std::uint64_t>(month.index));
-  const double rate =
-      lossRate + realShareOfDeclared * lossRateUncertainty * boundedNormal(lossRandom);
+  const double rate = lossRateOf(month);
   const std::int64_t outgoing = std::accumulate(shipped.begin(), shipped.end(), std::int64_t{0});
   IntakeMonth result;
   const std::int64_t total =
@@ -105,7 +135,7 @@ std::vector<SurveyedHeap> Yard::survey() {
   std::vector<SurveyedHeap> result;
   const auto add = [&](std::string_view node, std::string_view material, std::int64_t stock) {
     const auto mass = static_cast<double>(stock);
-    const double error = realShareOfDeclared * surveyUncertainty * boundedNormal(random);
+    const double error = surveyError(result.size(), random);
     result.push_back({node, material, toTens(mass * (1 + error)), toTens(mass * surveyUncertainty)});
   };
   add("bunker", sourceList.front().material, m_stock - m_bays.stock());

@@ -10,6 +10,7 @@
 #include "model/simulate/bays.h"
 #include "model/simulate/fleet.h"
 #include "model/simulate/scale.h"
+#include "model/simulate/simulator.h"
 #include "model/simulate/work_calendar.h"
 
 namespace plumbline {
@@ -43,7 +44,7 @@ struct SurveyedHeap {
 
 class Yard {
  public:
-  Yard(std::uint64_t seed, int loadsPerMonth);
+  explicit Yard(const SimulationOptions& options);
   /// Takes in as much as what is shipped (kg, by good), the loss and the wanted stock need, and
   /// fills the bays. The rest lies in the bunker.
   [[nodiscard]] IntakeMonth month(Month month, const WorkCalendar& calendar,
@@ -54,11 +55,16 @@ class Yard {
 
  private:
   [[nodiscard]] std::int64_t wantedStock(Month month) const;
+  [[nodiscard]] double lossRateOf(Month month) const;
+  /// Share by which the survey of the next heap is off.
+  [[nodiscard]] double surveyError(std::size_t heap, CounterRandom& random);
   /// Makes the loads; gives back their true mass, the least of which `needed` kg are left when
   /// `rate` is lost.
   std::int64_t takeIn(IntakeMonth& result, double rate, double needed);
   /// Gives the loads their times, vehicles and readings; gives back the sum of the readings.
   std::int64_t weighIn(IntakeMonth& result, Month month, const WorkCalendar& calendar);
+  Confounders m_confounders;
+  double m_realShare;  // real errors, as a share of what is declared
   std::uint64_t m_seed;
   Scale m_scale;
   Fleet m_collection, m_bulk;
@@ -67,6 +73,7 @@ class Yard {
   Bays m_bays;
   std::int64_t m_nextNumber = 0;
   std::uint64_t m_surveys = 0;
+  std::array<double, 1 + goodCount> m_surveyErrors{};
 };
 
 }  // namespace plumbline

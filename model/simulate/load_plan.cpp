@@ -95,7 +95,12 @@ Result<void> addTricks(std::vector<PlannedLoad>& loads, const SimulationOptions&
   const auto everywhere = static_cast<std::int64_t>(loads.size());
   PLUMBLINE_CHECK(choose(loads, countOf(options.noise, everywhere), random(Stream::Noise), any,
                          [](PlannedLoad& load) { load.slip = true; }));
-  return addClerical(loads, options);
+  PLUMBLINE_CHECK(addClerical(loads, options));
+  const auto honest = [](const PlannedLoad& load) {
+    return load.trick == Trick::None && !load.slip && load.clerical == Slip::None;
+  };
+  return choose(loads, countOf(options.confounders.millionths(Confounder::Clerks), everywhere),
+                random(Stream::Clerks), honest, [](PlannedLoad& load) { load.wrongLine = true; });
 }
 
 }  // namespace

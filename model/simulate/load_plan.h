@@ -23,6 +23,7 @@ struct PlannedLoad {
   bool ghost = false;  // a receipt without a shipment is made up beside it
   bool slip = false;   // clerical noise
   Slip clerical = Slip::None;
+  bool wrongLine = false;  // the receiver's clerk picks another line of the list of materials
 };
 
 /// One entry a load, in the order of dispatch. A load takes part in at most one of relabelling,

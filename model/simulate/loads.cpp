@@ -26,23 +26,48 @@ Timestamp later(Timestamp time, std::int64_t milliseconds) {
   return Timestamp::milliseconds(time.inMilliseconds() + milliseconds);
 }
 
+/// Water that goes on the way, and a little that somebody keeps of every load.
+std::int64_t withoutLosses(const Load& load, const SimulationOptions& options) {
+  std::int64_t lost = options.fraud.thin;
+  if (dries(load.plan.good)) lost += options.confounders.millionths(Confounder::Drying);
+  return load.trueNet - load.trueNet * lost / 1'000'000;
+}
+
 /// What arrives of a load: all, or 60 to 85 % of it.
-std::int64_t arriving(const Load& load, std::uint64_t seed) {
-  if (load.plan.trick != Trick::Skimmed) return load.trueNet;
-  CounterRandom random(seed, static_cast<std::uint64_t>(Stream::SkimShare),
+std::int64_t arriving(const Load& load, const SimulationOptions& options) {
+  const std::int64_t net = withoutLosses(load, options);
+  if (load.plan.trick != Trick::Skimmed) return net;
+  CounterRandom random(options.seed, static_cast<std::uint64_t>(Stream::SkimShare),
                        static_cast<std::uint64_t>(load.number));
-  return load.trueNet * (600 + random.below(251)) / 1000;
+  return net * (600 + random.below(251)) / 1000;
+}
+
+/// Real errors of a scale are four fifths of what it states.
+ScaleTrouble plantTrouble(const Confounders& confounders) {
+  ScaleTrouble made;
+  if (confounders.has(Confounder::Worse)) made.worse = confounders.size(Confounder::Worse) / 0.8;
+  return made;
+}
+
+ScaleTrouble receiverTrouble(const Confounders& confounders) {
+  ScaleTrouble made = plantTrouble(confounders);
+  made.low = confounders.size(Confounder::ScalesLimit);
+  return made;
 }
 
 }  // namespace
 
-LoadMaker::LoadMaker(std::uint64_t seed, int loadsPerMonth)
-    : m_seed(seed), m_plantScale("WB-2", seed, 2) {
+LoadMaker::LoadMaker(const SimulationOptions& options)
+    : m_options(options),
+      m_seed(options.seed),
+      m_plantScale("WB-2", options.seed, 2, plantTrouble(options.confounders)) {
+  const std::uint64_t seed = options.seed;
   for (std::size_t i = 0; i < receiverCount; ++i) {
-    m_receiverScales.emplace_back(receivers()[i].scale, seed, 10 + i);
+    m_receiverScales.emplace_back(receivers()[i].scale, seed, 10 + i,
+                                  receiverTrouble(options.confounders));
   }
   // Plates have at least four digits; large worlds get longer ones.
-  const std::string block = loadsPerMonth > 1000 ? "NL-4" : "NL-44";
+  const std::string block = options.loadsPerMonth > 1000 ? "NL-4" : "NL-44";
   for (std::size_t i = 0; i < carrierParties.size(); ++i) {
     m_fleets.emplace_back(block + std::to_string(5 + 2 * i), seed, i);
   }
@@ -66,7 +91,7 @@ void LoadMaker::travel(Load& load, Month month) {
   fleet.giveBack(load.vehicle, later(load.received, drive + 30 * millisecondsPerMinute));
   const Scale& scale = m_receiverScales[load.plan.receiver];
   load.receivedNet =
-      scale.weigh(arriving(load, m_seed), tare, Month::of(load.received), random).net();
+      scale.weigh(arriving(load, m_options), tare, Month::of(load.received), random).net();
 }
 
 std::vector<Load> LoadMaker::month(Month month, std::int64_t firstNumber,

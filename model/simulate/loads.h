@@ -30,7 +30,7 @@ inline constexpr int closedDaysAtEnd = 5;
 
 class LoadMaker {
  public:
-  LoadMaker(std::uint64_t seed, int loadsPerMonth);
+  explicit LoadMaker(const SimulationOptions& options);
   /// The loads of one month in the order of dispatch; `plans` are theirs.
   [[nodiscard]] std::vector<Load> month(Month month, std::int64_t firstNumber,
                                         std::span<const PlannedLoad> plans, bool last);
@@ -40,6 +40,7 @@ class LoadMaker {
 
  private:
   void travel(Load& load, Month month);
+  SimulationOptions m_options;
   std::uint64_t m_seed;
   Scale m_plantScale;
   std::vector<Scale> m_receiverScales;

@@ -15,12 +15,13 @@ struct NamedDose {
   std::string_view name;
   std::int64_t Doses::*dose;
 };
-constexpr std::array<NamedDose<FraudDoses>, 5> fraudDoses = {{
+constexpr std::array<NamedDose<FraudDoses>, 6> fraudDoses = {{
     {"relabel", &FraudDoses::relabel},
     {"skim", &FraudDoses::skim},
     {"ghost", &FraudDoses::ghost},
     {"edited", &FraudDoses::edited},
     {"favour", &FraudDoses::favour},
+    {"thin", &FraudDoses::thin},
 }};
 
 constexpr std::array<NamedDose<ClericalDoses>, 4> clericalDoses = {{
@@ -67,7 +68,7 @@ Result<Doses> parseDoses(std::string_view text,
 
 Result<FraudDoses> parseFraudDoses(std::string_view text) {
   return parseDoses(text, fraudDoses,
-                    "relabel, skim, ghost, edited or favour with a share, as in relabel=0.05");
+                    "relabel, skim, ghost, edited, favour or thin with a share, as in relabel=0.05");
 }
 
 Result<ClericalDoses> parseClericalDoses(std::string_view text) {
@@ -79,9 +80,14 @@ std::string SimulationOptions::world() const {
   std::string out = std::to_string(seed);
   const auto add = [&out](std::int64_t value) { out += ' ' + std::to_string(value); };
   for (const int value : {months, loadsPerMonth, jobsPerMonth, fraudStartMonth}) add(value);
-  for (const auto& named : fraudDoses) add(fraud.*named.dose);
+  // What came later names a world only where it is used: the worlds before keep their keys.
+  for (const auto& named : fraudDoses) {
+    if (named.dose != &FraudDoses::thin) add(fraud.*named.dose);
+  }
   for (const auto& named : clericalDoses) add(clerical.*named.dose);
   add(noise);
+  if (fraud.thin != 0) out += " thin " + std::to_string(fraud.thin);
+  if (confounders.any()) out += " " + confounders.toJson().dump();
   return out;
 }
 
@@ -103,10 +109,14 @@ JsonValue Truth::toJson() const {
                   {"ghost", list(ghosts)},
                   {"edited", list(edited)},
                   {"favoured", list(favoured)}};
-  if (slips.empty()) return made;
-  JsonArray pairs;
-  for (const auto& [shipment, receipt] : slips) pairs.emplace_back(JsonArray{shipment, receipt});
-  made.emplace_back("slips", std::move(pairs));
+  if (!slips.empty()) {
+    JsonArray pairs;
+    for (const auto& [shipment, receipt] : slips) pairs.emplace_back(JsonArray{shipment, receipt});
+    made.emplace_back("slips", std::move(pairs));
+  }
+  if (!confounders.any()) return made;
+  made.emplace_back("confounders", confounders.toJson());
+  made.emplace_back("clerks", list(clerks));
   return made;
 }
 

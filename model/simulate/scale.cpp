@@ -25,19 +25,23 @@ double permissibleError(std::int64_t kilograms) {
 
 }  // namespace
 
-Scale::Scale(std::string_view id, std::uint64_t seed, std::uint64_t number)
-    : m_id(id), m_seed(seed), m_number(number) {}
+Scale::Scale(std::string_view id, std::uint64_t seed, std::uint64_t number,
+             const ScaleTrouble& trouble)
+    : m_id(id), m_seed(seed), m_number(number), m_trouble(trouble) {}
 
 double Scale::sharedError(Month month) const {
   const auto period = static_cast<std::uint64_t>(month.index / monthsPerCalibration);
   CounterRandom random(m_seed, static_cast<std::uint64_t>(Stream::Calibration),
                        m_number * 100'000 + period);
-  return random.uniform(-sharedHalfWidth, sharedHalfWidth);
+  const double honest = random.uniform(-sharedHalfWidth, sharedHalfWidth);
+  // The whole in-service limit is twice that half width.
+  if (m_trouble.low > 0) return -2 * sharedHalfWidth * m_trouble.low;
+  return honest * m_trouble.worse;
 }
 
 std::int64_t Scale::read(std::int64_t kilograms, Month month, CounterRandom& random) const {
   const double reading = static_cast<double>(kilograms) * (1.0 + sharedError(month)) +
-                         0.25 * permissibleError(kilograms) * random.normal();
+                         0.25 * m_trouble.worse * permissibleError(kilograms) * random.normal();
   return interval * static_cast<std::int64_t>(std::floor(reading / interval + 0.5));
 }
 

@@ -22,9 +22,16 @@ struct Weighing {
   [[nodiscard]] std::int64_t net() const { return gross - tare; }
 };
 
+/// What is wrong with a scale, beyond what it states.
+struct ScaleTrouble {
+  double worse = 1;  // its errors, times the usual ones
+  double low = 0;    // reads so much of the in-service limit too little, always
+};
+
 class Scale {
  public:
-  Scale(std::string_view id, std::uint64_t seed, std::uint64_t number);
+  Scale(std::string_view id, std::uint64_t seed, std::uint64_t number,
+        const ScaleTrouble& trouble = {});
   /// Reading in kg, a multiple of 20.
   [[nodiscard]] std::int64_t read(std::int64_t kilograms, Month month, CounterRandom& random) const;
   [[nodiscard]] Weighing weigh(std::int64_t net, std::int64_t tare, Month month,
@@ -43,6 +50,7 @@ class Scale {
   std::string m_id;
   std::uint64_t m_seed;
   std::uint64_t m_number;
+  ScaleTrouble m_trouble;
 };
 
 }  // namespace plumbline

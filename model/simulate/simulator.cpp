@@ -4,6 +4,7 @@
 
 #include "model/publish/safe_file.h"
 #include "model/simulate/publisher.h"
+#include "model/simulate/receipt_text.h"
 #include "model/simulate/world.h"
 
 namespace plumbline {
@@ -29,7 +30,8 @@ Result<void> checkOptions(const SimulationOptions& options) {
   }
   const FraudDoses& doses = options.fraud;
   for (const std::int64_t dose :
-       {doses.relabel, doses.skim, doses.ghost, doses.edited, doses.favour, options.noise}) {
+       {doses.relabel, doses.skim, doses.ghost, doses.edited, doses.favour, doses.thin,
+        options.noise}) {
     if (dose < 0 || dose > million) return refuse("a dose is not a share from 0 to 1");
   }
   const ClericalDoses& slips = options.clerical;
@@ -50,11 +52,15 @@ Result<void> checkFolder(const fs::path& out) {
 
 struct Publishers {
   std::vector<Publisher> all;  // plant, carriers, receivers
-  [[nodiscard]] static Result<Publishers> create(const fs::path& out, std::string_view world) {
+  Confounders confounders;
+  [[nodiscard]] static Result<Publishers> create(const fs::path& out,
+                                                 const SimulationOptions& options) {
+    const std::string world = options.world();
     std::vector<PartyIdentity> parties{plantParty};
     parties.insert(parties.end(), carrierParties.begin(), carrierParties.end());
     for (const Receiver& receiver : receivers()) parties.push_back(receiver.party);
     Publishers publishers;
+    publishers.confounders = options.confounders;
     for (const PartyIdentity& party : parties) {
       PLUMBLINE_TRY(publisher, Publisher::create(out, party, world));
       publishers.all.push_back(std::move(publisher));
@@ -63,9 +69,14 @@ struct Publishers {
   }
   Publisher& carrier(std::size_t i) { return all[1 + i]; }
   Publisher& receiver(std::size_t i) { return all[1 + carrierParties.size() + i]; }
+  [[nodiscard]] bool isSilent(std::size_t party) const {
+    const std::size_t first = 1 + carrierParties.size();
+    return party >= first && isSilentReceiver(party - first, confounders);
+  }
 };
 
-Result<void> publishMonth(Publishers& publishers, Month month, MonthTables tables) {
+/// `left`: months that come after this one.
+Result<void> publishMonth(Publishers& publishers, Month month, int left, MonthTables tables) {
   PLUMBLINE_CHECK(publishers.all.front().publish(
       month, {&tables.materials, &tables.sites, &tables.instruments, &tables.intakes, &tables.flows,
               &tables.stocks, &tables.shipments, &tables.jobs, &tables.claims}));
@@ -73,6 +84,8 @@ Result<void> publishMonth(Publishers& publishers, Month month, MonthTables table
     PLUMBLINE_CHECK(publishers.carrier(i).publish(month, {&tables.hauls[i]}));
   }
   for (std::size_t i = 0; i < receiverCount; ++i) {
+    if (left < monthsBehind(i, publishers.confounders)) continue;
+    if (isSilentReceiver(i, publishers.confounders)) continue;
     PLUMBLINE_CHECK(publishers.receiver(i).publish(
         month,
         {&tables.receiverMaterials[i], &tables.receiverInstruments[i], &tables.receipts[i]}));
@@ -82,15 +95,18 @@ Result<void> publishMonth(Publishers& publishers, Month month, MonthTables table
 
 Result<Truth> run(const SimulationOptions& options, const fs::path& out, const Progress& progress) {
   PLUMBLINE_TRY(world, World::create(options));
-  PLUMBLINE_TRY(publishers, Publishers::create(out, options.world()));
+  PLUMBLINE_TRY(publishers, Publishers::create(out, options));
   for (int index = 0; index < options.months; ++index) {
     if (progress.cancelled()) return Progress::cancelledError();
     const Month month = world.calendarMonth(index);
     progress.report("Making " + month.text(), index, options.months);
-    PLUMBLINE_CHECK(publishMonth(publishers, month, world.month(index)));
+    const int left = options.months - 1 - index;
+    PLUMBLINE_CHECK(publishMonth(publishers, month, left, world.month(index)));
   }
   std::string parties, policy;
-  for (const Publisher& publisher : publishers.all) {
+  for (std::size_t i = 0; i < publishers.all.size(); ++i) {
+    if (publishers.isSilent(i)) continue;
+    const Publisher& publisher = publishers.all[i];
     PLUMBLINE_CHECK(publisher.close());
     parties += publisher.partyLine();
     policy += publisher.policyLine();

@@ -15,6 +15,7 @@
 #include "crypto/json.h"
 
 #include "model/records/progress.h"
+#include "model/simulate/confounders.h"
 
 namespace plumbline {
 
@@ -26,6 +27,7 @@ struct FraudDoses {
   std::int64_t edited =
       0;  // of all loads: net mass changed by a later publication, no reason given
   std::int64_t favour = 0;  // chance at each start that the dearest commercial job goes first
+  std::int64_t thin = 0;    // of the mass of every load: never arrives
   bool operator==(const FraudDoses&) const = default;
 };
 
@@ -53,6 +55,7 @@ struct SimulationOptions {
   FraudDoses fraud;
   int fraudStartMonth = 1;  // loads before it are honest; the scheduler's favour has no start
   ClericalDoses clerical;
+  Confounders confounders;
   std::int64_t noise = 0;   // clerical slips by the receivers: parts per million of loads
   /// Names the world: another text for every other choice.
   [[nodiscard]] std::string world() const;
@@ -70,10 +73,13 @@ struct Truth {
   std::vector<std::string> favoured;    // job ids
   /// Shipment and receipt ids of loads with a clerical slip: what linking should find.
   std::vector<std::pair<std::string, std::string>> slips;
+  /// Receipt ids of loads that a clerk booked under a wrong line of the list.
+  std::vector<std::string> clerks;
+  Confounders confounders;
   std::int64_t shipments = 0;
   std::int64_t jobs = 0;
   /// {"relabel":[],"skim":[],"ghost":[],"edited":[],"favoured":[]}; with slips also
-  /// "slips":[["SH-…","RC-…"]].
+  /// "slips":[["SH-…","RC-…"]], with confounders "confounders":{"drying":"0.01"} and "clerks".
   [[nodiscard]] JsonValue toJson() const;
 };
 

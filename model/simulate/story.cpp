@@ -105,6 +105,10 @@ const std::array<Good, goodCount>& goods() {
   return goodList;
 }
 
+bool dries(std::size_t good) {
+  return goodList[good].code != "polymer-flakes" && goodList[good].code != "glass-cullet";
+}
+
 bool canHideResidue(std::size_t good) {
   return good < 2;
 }
@@ -128,14 +132,16 @@ CsvTable plantSites() {
   return table;
 }
 
-CsvTable receiverMaterials(std::size_t receiver) {
+CsvTable receiverMaterials(std::size_t receiver, bool inputIsWaste) {
   CsvTable table = emptyMaterials();
   for (const Material& material : materialList) {
     const bool taken = std::any_of(goodList.begin(), goodList.end(), [&](const Good& good) {
       return good.code == material.code &&
              (good.receiver == receiver || good.otherReceiver == receiver);
     });
-    if (taken || material.code == residueCode) addMaterial(table, material);
+    Material listed = material;
+    if (taken && inputIsWaste) listed.type = MaterialClass::Waste;
+    if (taken || material.code == residueCode) addMaterial(table, listed);
   }
   return table;
 }

@@ -38,6 +38,8 @@ enum class Stream : std::uint64_t {
   ClericalRecord,
   BeltCalibration,
   BeltReading,
+  Clerks,
+  ClerkRecord,
 };
 
 inline constexpr PartyIdentity plantParty = {"ecosphere-north", "EcoSphere North",
@@ -73,6 +75,8 @@ struct Good {
 };
 inline constexpr std::size_t goodCount = 6;
 [[nodiscard]] const std::array<Good, goodCount>& goods();
+/// Loses water on the way: paper, board, compost, fuel.
+[[nodiscard]] bool dries(std::size_t good);
 /// Board and flakes: what residue can pass for.
 [[nodiscard]] bool canHideResidue(std::size_t good);
 
@@ -83,7 +87,7 @@ inline constexpr std::string_view lossCode = "process-loss";
 
 [[nodiscard]] CsvTable plantMaterials();
 [[nodiscard]] CsvTable plantSites();
-/// What one receiver takes, and the residue it may get.
-[[nodiscard]] CsvTable receiverMaterials(std::size_t receiver);
+/// What one receiver takes, and the residue it may get. A recycler may list what it takes as waste.
+[[nodiscard]] CsvTable receiverMaterials(std::size_t receiver, bool inputIsWaste);
 
 }  // namespace plumbline

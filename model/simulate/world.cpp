@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/simulate/receipt_text.h"
+
 namespace plumbline {
 namespace {
 
@@ -78,8 +80,9 @@ Result<World> World::create(const SimulationOptions& options) {
 World::World(const SimulationOptions& options, std::vector<PlannedLoad> plan)
     : m_options(options),
       m_plan(std::move(plan)),
-      m_loadMaker(options.seed, options.loadsPerMonth),
-      m_yard(options.seed, options.loadsPerMonth) {
+      m_loadMaker(options),
+      m_yard(options) {
+  m_truth.confounders = options.confounders;
   const Timestamp end = calendarMonth(options.months).start();
   m_jobs = simulateJobs(options, firstMonth.start(), end);
   for (const Job& job : m_jobs) {
@@ -128,7 +131,7 @@ void World::addMasterData(MonthTables& tables, int index) {
     tables.materials = plantMaterials();
     tables.sites = plantSites();
     for (std::size_t i = 0; i < receiverCount; ++i) {
-      tables.receiverMaterials[i] = receiverMaterials(i);
+      tables.receiverMaterials[i] = receiverMaterials(i, listsInputAsWaste(i, m_options.confounders));
     }
   }
   if (index != 0 && !Scale::calibratedIn(month)) return;
@@ -137,6 +140,13 @@ void World::addMasterData(MonthTables& tables, int index) {
   for (std::size_t i = 0; i < receiverCount; ++i) {
     m_loadMaker.receiverScale(i).addRow(tables.receiverInstruments[i], month);
   }
+}
+
+/// What the plant's clock shows, which may be local time.
+Timestamp World::plantClock(Timestamp time) const {
+  constexpr std::int64_t millisecondsPerThousandth = millisecondsPerHour / 1'000;
+  const std::int64_t ahead = m_options.confounders.millionths(Confounder::ClockLocal);
+  return Timestamp::milliseconds(time.inMilliseconds() + ahead / 1'000 * millisecondsPerThousandth);
 }
 
 void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads) {
@@ -159,7 +169,7 @@ void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads
 void World::addShipment(CsvTable& table, const Load& load) const {
   const Good& good = goods()[load.plan.good];
   const Month month = Month::of(load.dispatched);
-  table.text(shipmentId(load)).text(documentNo(load)).number(1).time(load.dispatched);
+  table.text(shipmentId(load)).text(documentNo(load)).number(1).time(plantClock(load.dispatched));
   table.text(receivers()[load.plan.receiver].party.id).text(carrierParties[load.carrier].id);
   table.text(m_loadMaker.fleet(load.carrier).plate(load.vehicle)).text(good.code);
   table.text(good.lowCode).text(good.operation);
@@ -189,7 +199,9 @@ void World::addYard(MonthTables& tables, int index, const IntakeMonth& intake) {
   const Month month = calendarMonth(index);
   for (const IntakeLoad& load : intake.loads) {
     const IntakeSource& source = intakeSources()[load.source];
-    tables.intakes.text(numbered("IN-", load.number + 1, 6)).time(load.time).text(source.name);
+    tables.intakes.text(numbered("IN-", load.number + 1, 6))
+        .time(plantClock(load.time))
+        .text(source.name);
     tables.intakes.text(source.material).number(load.weighing.gross).number(load.weighing.tare);
     tables.intakes.number(load.weighing.net()).text(m_yard.scale().id());
     tables.intakes.text(m_yard.scale().calibration(month)).text(m_yard.plate(load));

@@ -46,6 +46,7 @@ class World {
   void addMasterData(MonthTables& tables, int index);
   void addLoads(MonthTables& tables, int index, std::span<const Load> loads);
   void addShipment(CsvTable& table, const Load& load) const;
+  [[nodiscard]] Timestamp plantClock(Timestamp time) const;
   void noteTricks(const Load& load, int index);
   void addYard(MonthTables& tables, int index, const IntakeMonth& intake);
   void addStocks(CsvTable& table, Timestamp time);

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "model/simulate/receipt_text.h"
 #include "model/simulate/world.h"
 
 // Receipts, with what a dishonest or a careless receiver does to them, and jobs.
 
 namespace plumbline {
 namespace {
-
-struct ReceiptText {
-  std::string id, document, vehicle;
-  std::string_view material, lowCode, operation;
-  Timestamp received;
-  std::int64_t net = 0;
-};
 
 std::string receiptNumber(std::size_t receiver, std::int64_t number) {
   std::string digits = std::to_string(number);
@@ -97,10 +91,18 @@ void World::addReceipt(CsvTable& table, const Receipt& receipt) {
     m_truth.ghosts.push_back(text.id);
   } else {
     text.id = receiptNumber(receiver, ++m_receiptCounts[receiver]);
+    bookMass(text, m_options.confounders);
     if (load.plan.trick == Trick::Relabelled) {
       text.material = residueCode;
       text.lowCode = residueLowCode;
       text.operation = residueOperation;
+    } else if (listsInputAsWaste(receiver, m_options.confounders)) {
+      text.operation = {};
+    }
+    if (load.plan.wrongLine) {
+      pickWrongLine(text, receiver,
+                    {m_options.seed, static_cast<std::uint64_t>(Stream::ClerkRecord), number});
+      m_truth.clerks.push_back(text.id);
     }
     if (load.plan.slip) {
       slip(text, {m_options.seed, static_cast<std::uint64_t>(Stream::NoiseRecord), number});

@@ -13,6 +13,12 @@ QString materialChanged(const FactText& f) {
   const QString sent = strong(className(f.finding().facts.get<std::string>("sent_as")), f.markup());
   const QString got =
       strong(className(f.finding().facts.get<std::string>("received_as")), f.markup());
+  if (f.has("disputed")) {
+    return Words::tr(
+               "Load %1 left the plant as %2. The receipt of %3 says %4, but it states a recovery, or "
+               "only its number fits: %5 of the claim are not confirmed.")
+        .arg(f.name("shipment"), sent, f.name("receiver"), got, f.amount());
+  }
   return Words::tr(
              "Load %1 left the plant as %2, but %3 received it as %4: %5 of the claim are not "
              "confirmed.")
@@ -53,7 +59,21 @@ QString massDifference(const FactText& f) {
                      f.amount());
 }
 
+/// Whose clock it is, the records do not say.
+QString clockShift(const FactText& f) {
+  const QString pattern =
+      f.has("receiver")
+          ? Words::tr("%1 loads of %2 were received by %5 up to %3 minutes before they were sent. A "
+                      "clock that is %4 h off, as in another time zone, explains them all.")
+          : Words::tr("%1 loads of %2 were received up to %3 minutes before they were sent. A clock "
+                      "that is %4 h off, as in another time zone, explains them all.");
+  const QString text =
+      pattern.arg(f.count("loads"), f.name("sender"), f.count("gap_minutes"), f.count("hours"));
+  return f.has("receiver") ? text.arg(f.name("receiver")) : text;
+}
+
 QString timeOrder(const FactText& f) {
+  if (f.has("pattern")) return clockShift(f);
   return Words::tr("%1 signed for load %2 on %3, before it left the plant on %4.")
       .arg(f.name("receiver"), f.name("shipment"), formatDateTime(f.time("received_at")),
            formatDateTime(f.finding().time));

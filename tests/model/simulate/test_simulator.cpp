@@ -142,6 +142,10 @@ class SimulatorTest : public QObject {
   void baysOfASmallPlantAreNeverBelowEmpty();
   void theFraudIsTheOnlyDifference();
   void slipsChangeReceiptsOnly();
+  void confoundersAreParsed_data();
+  void confoundersAreParsed();
+  void confoundersAreInTheTruth();
+  void confoundersDoWhatTheySay();
   void dosesGiveExactCounts_data();
   void dosesGiveExactCounts();
   void theTrueListNamesTheRecords();
@@ -244,13 +248,17 @@ void SimulatorTest::everyWorldHasKeysOfItsOwn() {
   for (std::int64_t* field :
        {&options.fraud.relabel, &options.fraud.skim, &options.fraud.ghost, &options.fraud.edited,
         &options.fraud.favour, &options.clerical.typo, &options.clerical.swapped,
-        &options.clerical.missing, &options.clerical.split, &options.noise}) {
+        &options.clerical.missing, &options.clerical.split, &options.noise, &options.fraud.thin}) {
     ++*field;
+    add(options);
+  }
+  for (std::size_t i = 0; i < confounderCount; ++i) {
+    options.confounders.set(static_cast<Confounder>(i), 1);
     add(options);
   }
   ++options.seed;
   add(options);
-  QCOMPARE(worlds.size(), std::size_t{16});
+  QCOMPARE(worlds.size(), std::size_t{17} + confounderCount);
   SimulationOptions crooked = smallWorld();
   crooked.fraud.relabel = 50'000;
   const auto trust = [this](const SimulationOptions& chosen) {
@@ -434,6 +442,94 @@ void SimulatorTest::slipsChangeReceiptsOnly() {
   // Sixty slips; some of them turn a number with equal digits, or a weight in full hundreds, into
   // itself.
   QVERIFY(changed > 45 && changed <= 60);
+}
+
+void SimulatorTest::confoundersAreParsed_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<qint64>("drying");  // -1: refused
+  QTest::newRow("nothing") << QByteArray("") << qint64(0);
+  QTest::newRow("usual") << QByteArray("worse,drying") << qint64(10'000);
+  QTest::newRow("given") << QByteArray("drying=0.02,rounding=0.5") << qint64(20'000);
+  for (const char* bad : {"dry", "drying=", "drying=0", "drying=0.2", "drying=-0.01", "=1",
+                          "drying,drying", "drying,,worse", " drying"}) {
+    QTest::newRow(bad) << QByteArray(bad) << qint64(-1);
+  }
+}
+
+void SimulatorTest::confoundersAreParsed() {
+  QFETCH(QByteArray, text);
+  QFETCH(qint64, drying);
+  const auto made = parseConfounders(text.toStdString());
+  QCOMPARE(made.ok(), drying >= 0);
+  if (!made) {
+    QCOMPARE(made.error().code, ErrorCode::BadValue);
+    return;
+  }
+  QCOMPARE(made->millionths(Confounder::Drying), drying);
+  QCOMPARE(made->any(), !text.isEmpty());
+}
+
+void SimulatorTest::confoundersAreInTheTruth() {
+  SimulationOptions options = smallWorld();
+  options.confounders = *parseConfounders("clerks=0.01,rounding");
+  const Published world = publish(options);
+  QVERIFY(world.files == publish(options).files);
+  const auto json = parseJson(bytesOf(world.files.at("truth.json")));
+  QCOMPARE((*json->objectAt("confounders"))->dump(),
+           std::string(R"({"rounding":"0.1","clerks":"0.01"})"));
+  QCOMPARE((*json->arrayAt("clerks"))->size(), std::size_t(6));
+}
+
+void SimulatorTest::confoundersDoWhatTheySay() {
+  const auto worldWith = [](const char* text) {
+    SimulationOptions options = smallWorld();
+    options.confounders = *parseConfounders(text);
+    return publish(options);
+  };
+  const auto receiptsOf = [&](const char* text) { return worldWith(text).rows.at("receipts"); };
+  const Published plain = publish(smallWorld());
+  const auto lightest = [](const Published& world) {
+    std::int64_t least = 100'000;
+    for (const Row& row : world.rows.at("receipts")) least = std::min(least, kg(row, "net_kg"));
+    return least;
+  };
+  const auto netOf = [](const Published& world, const char* table, const char* material) {
+    std::int64_t sum = 0;
+    for (const Row& row : world.rows.at(table)) {
+      if (row.at("material") == material) sum += kg(row, "net_kg");
+    }
+    return sum;
+  };
+  QVERIFY(lightest(plain) < 18'000);
+  QCOMPARE(lightest(worldWith("tariff_minimum")), std::int64_t(18'000));
+  for (const Row& row : receiptsOf("rounding=0.5")) {
+    QCOMPARE(kg(row, "net_kg") % 500, std::int64_t(0));
+  }
+  const Published dry = worldWith("drying=0.02");
+  const std::int64_t paper = netOf(dry, "shipments", "sorted-paper");
+  const std::int64_t lost = paper - netOf(dry, "receipts", "sorted-paper");
+  QVERIFY(std::abs(lost - paper / 50) < paper / 300);
+  QCOMPARE(netOf(dry, "receipts", "glass-cullet"), netOf(plain, "receipts", "glass-cullet"));
+  const Published low = worldWith("scales_limit");
+  const std::int64_t glass = netOf(low, "shipments", "glass-cullet");
+  QVERIFY(netOf(low, "receipts", "glass-cullet") * 10'000 < glass * 9'995);
+  for (const Row& row : receiptsOf("recycler_waste")) {
+    QCOMPARE(row.at("operation"), std::string());
+  }
+  const auto before = plain.byId("shipments"), after = worldWith("clock_local").byId("shipments");
+  for (const auto& [id, row] : before) {
+    const auto at = [](const Row& each) { return Timestamp::parse(each.at("dispatched_at")); };
+    QCOMPARE(at(after.at(id))->inMilliseconds() - at(row)->inMilliseconds(), 3'600'000);
+  }
+  std::set<std::string> receivers, last;
+  for (const Row& row : receiptsOf("silent_customers")) {
+    receivers.insert(row.at("receiver"));
+  }
+  QCOMPARE(receivers.size(), std::size_t(3));
+  for (const Row& row : receiptsOf("late_receivers")) {
+    if (row.at("received_at") >= "2141-06-02") last.insert(row.at("receiver"));
+  }
+  QCOMPARE(last.size(), std::size_t(4));
 }
 
 void SimulatorTest::dosesGiveExactCounts_data() {

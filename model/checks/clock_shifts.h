@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A clock that shows another time zone makes many loads come before they left, each by minutes or a
+// few hours. That is one observation, not one for each load.
+
+#include <vector>
+
+#include "model/findings/finding.h"
+
+namespace plumbline {
+
+/// Loads of one sender that were received up to three hours before they were sent become one
+/// look, where there are three or more of them; all other findings stay as they are. Its facts:
+/// "pattern" ("clock_shift"), "loads", "mass", "hours" (whole ones that make all of them possible),
+/// "sender", "receiver" (only where it is one), "gap_minutes" (the largest).
+[[nodiscard]] std::vector<Finding> joinClockShifts(std::vector<Finding> findings);
+
+}  // namespace plumbline
