@@ -55,6 +55,12 @@ std::vector<std::string> Arguments::values(const std::string& name) const {
   return found == m_values.end() ? std::vector<std::string>() : found->second;
 }
 
+std::vector<std::string> Arguments::allWords() const {
+  std::vector<std::string> words = m_positional;
+  for (const auto& [name, values] : m_values) words.insert(words.end(), values.begin(), values.end());
+  return words;
+}
+
 Result<std::int64_t> Arguments::integer(const std::string& name, std::int64_t fallback,
                                         std::int64_t least, std::int64_t most) const {
   const std::optional<std::string> text = value(name);

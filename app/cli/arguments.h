@@ -31,6 +31,8 @@ class Arguments {
   [[nodiscard]] std::optional<std::string> value(const std::string& name) const;
   /// All values in the order of the command line.
   [[nodiscard]] std::vector<std::string> values(const std::string& name) const;
+  /// Every positional word and every value of an option.
+  [[nodiscard]] std::vector<std::string> allWords() const;
   /// Errors: Usage where the value is not a whole number within the bounds.
   [[nodiscard]] Result<std::int64_t> integer(const std::string& name, std::int64_t fallback,
                                              std::int64_t least, std::int64_t most) const;

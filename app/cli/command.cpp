@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "model/store/new_file.h"
+
+#include "app/cli/paths.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -58,6 +62,23 @@ Result<void> checkOperands(const Command& command, const Arguments& arguments) {
                .message = "wrong number of arguments",
                .found = std::to_string(given),
                .expected = usageLine(command)};
+}
+
+/// Every word but the output itself may name an input; one that names no file is none.
+Result<void> checkOutputs(const Command& command, const Arguments& arguments) {
+  for (const std::string& output : command.outputs(arguments)) {
+    std::vector<std::filesystem::path> inputs;
+    bool self = true;
+    for (const std::string& word : arguments.allWords()) {
+      if (word == output && self) {
+        self = false;
+      } else {
+        inputs.push_back(pathOf(word));
+      }
+    }
+    PLUMBLINE_CHECK(checkOutput(pathOf(output), inputs));
+  }
+  return {};
 }
 
 }  // namespace
@@ -117,6 +138,8 @@ ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
   if (!arguments) return fail(output, arguments.error());
   if (const Result<void> counted = checkOperands(*command, *arguments); !counted)
     return fail(output, counted.error());
+  if (const Result<void> free = checkOutputs(*command, *arguments); !free)
+    return fail(output, free.error());
   output.setJson(arguments->has(jsonOption.name));
   return command->run(*arguments, output);
 }

@@ -31,6 +31,9 @@ class Command {
   [[nodiscard]] virtual std::string operands() const = 0;
   [[nodiscard]] virtual std::string summary() const = 0;
   [[nodiscard]] virtual std::vector<Option> options() const { return {}; }
+  /// The files it writes, out of the words given: refused where one is also an input, a workspace, a
+  /// key, or no ordinary file.
+  [[nodiscard]] virtual std::vector<std::string> outputs(const Arguments&) const { return {}; }
   /// Painting a report needs fonts, and fonts need a QGuiApplication.
   [[nodiscard]] virtual bool needsFonts() const { return false; }
   [[nodiscard]] virtual ExitCode run(const Arguments& arguments, Output& output) const = 0;

@@ -30,6 +30,10 @@ class CosignCommand final : public Command {
         {"--key", "WITNESS.key"}, passphraseOption(), {"--log", "VKEY"}, {"--previous", "FILE"}};
   }
 
+  std::vector<std::string> outputs(const Arguments& arguments) const override {
+    return arguments.values("--previous");
+  }
+
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const std::uint64_t time = secondsNow();
     const Result<Cosigned> cosigned = cosign(arguments, time);

@@ -31,9 +31,8 @@ class KeygenCommand final : public Command {
     const Result<std::string> passphrase = readPassphrase(arguments);
     if (!passphrase) return fail(output, passphrase.error());
     const SigningKey key{*keyName, PrivateKey::generate(), *job};
-    const Result<void> written =
-        writeKeyFile(pathOf(arguments.positional().front()), key, *passphrase);
-    if (!written) return fail(output, written.error());
+    Result<void> written = writeKeyFile(pathOf(arguments.positional().front()), key, *passphrase);
+    if (!written) return fail(output, asUsage(std::move(written).error()));
     if (passphrase->empty()) {
       output.talk("The key is not encrypted: whoever reads " + arguments.positional().front() +
                   " can sign as " + *keyName + ".");
@@ -52,6 +51,12 @@ class KeygenCommand final : public Command {
   }
 
  private:
+  /// A file in the way is a wrong use of the command; no file is ever written over.
+  static Error asUsage(Error error) {
+    if (error.code == ErrorCode::Duplicate) error.code = ErrorCode::Usage;
+    return error;
+  }
+
   /// A party's key goes with its role, and no other key does.
   static Result<KeyJob> jobOf(const Arguments& arguments) {
     const auto word = arguments.value("--job");

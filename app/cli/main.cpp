@@ -26,5 +26,9 @@ int main(int argc, char** argv) {
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
   for (const QString& word : decoded) words.push_back(word.toStdString());
-  return static_cast<int>(runCommandLine(words, output));
+  const ExitCode code = runCommandLine(words, output);
+  if (output.dataError().empty()) return static_cast<int>(code);
+  // Whoever reads stdout got less than the exit code would promise.
+  return static_cast<int>(fail(
+      output, {plumbline::ErrorCode::Io, "stdout cannot be written: " + output.dataError()}));
 }

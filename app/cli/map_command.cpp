@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fstream>
 
 #include "model/import/local_table.h"
 #include "model/import/mapped_reader.h"
+#include "model/publish/safe_file.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
@@ -68,6 +68,10 @@ class MapCommand final : public Command {
             {"--out", "MAP.json"}};
   }
 
+  std::vector<std::string> outputs(const Arguments& arguments) const override {
+    return arguments.values("--out");
+  }
+
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto choice = choiceOf(arguments);
     if (!choice) return fail(output, choice.error());
@@ -86,7 +90,7 @@ class MapCommand final : public Command {
     std::vector<Question> questions = openQuestions(proposal.mapping, survey->profile);
     if (!proposal.tableIsClear) questions.insert(questions.begin(), {QuestionKind::Table});
     if (const auto out = arguments.value("--out")) {
-      const auto written = write(pathOf(*out), mappingFileText(proposal.mapping));
+      const auto written = replaceFile(pathOf(*out), mappingFileText(proposal.mapping));
       if (!written) return fail(output, written.error());
     }
     tell(output, *survey, proposal, questions, arguments.has("--out"));
@@ -94,14 +98,6 @@ class MapCommand final : public Command {
   }
 
  private:
-  static Result<void> write(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out.write(text.data(), static_cast<std::streamsize>(text.size()));
-    out.close();
-    if (out) return {};
-    return Error{ErrorCode::Io, "the mapping cannot be written", {wordOf(file.filename())}};
-  }
-
   static void tell(const Output& output, const TableSurvey& survey, const Proposal& proposal,
                    const std::vector<Question>& questions, bool written) {
     if (survey.notes.formulas > 0) {

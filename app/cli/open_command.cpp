@@ -21,7 +21,7 @@ class OpenCommand final : public Command {
     const auto& words = arguments.positional();
     const fs::path workspace = pathOf(words[1]);
     std::error_code ignored;
-    if (fs::exists(workspace, ignored)) {
+    if (fs::exists(fs::symlink_status(workspace, ignored))) {
       return fail(output, {.code = ErrorCode::Usage,
                            .message = "the workspace is there already; open makes a new one",
                            .where = {.file = words[1]}});

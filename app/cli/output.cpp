@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <mutex>
+#include <system_error>
 
 #ifdef _WIN32
 #include <io.h>
@@ -26,8 +28,11 @@ bool stderrIsTerminal() {
 }  // namespace
 
 void Output::data(const std::string& text) const {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  std::fflush(stdout);
+  errno = 0;
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  const bool flushed = std::fflush(stdout) == 0;
+  if ((written && flushed) || !m_dataError.empty()) return;
+  m_dataError = errno != 0 ? std::generic_category().message(errno) : "it is closed";
 }
 
 void Output::talk(const std::string& text) const {

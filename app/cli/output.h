@@ -20,12 +20,15 @@ class Output {
   void data(const std::string& text) const;
   void line(const std::string& text) const { data(text + "\n"); }
   void document(const JsonValue& value) const { data(value.pretty()); }
+  /// Why data did not reach stdout; empty where all did.
+  [[nodiscard]] const std::string& dataError() const { return m_dataError; }
   void talk(const std::string& text) const;
   /// Progress lines on stderr when it is a terminal, silent otherwise.
   [[nodiscard]] std::unique_ptr<Progress> progress() const;
 
  private:
   bool m_json = false;
+  mutable std::string m_dataError;
 };
 
 }  // namespace plumbline::cli

@@ -19,6 +19,9 @@ class QuoteCommand final : public Command {
     return "Writes one record with all that shows who published it, as a file of its own.";
   }
   std::vector<Option> options() const override { return {{"--table", "NAME"}, {"--party", "ID"}}; }
+  std::vector<std::string> outputs(const Arguments& arguments) const override {
+    return {arguments.positional()[2]};
+  }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<std::size_t> bytes = write(arguments, output);

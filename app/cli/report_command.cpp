@@ -29,6 +29,10 @@ class ReportCommand final : public Command {
   }
   bool needsFonts() const override { return true; }
 
+  std::vector<std::string> outputs(const Arguments& arguments) const override {
+    return {arguments.positional()[1]};
+  }
+
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto& words = arguments.positional();
     const QString path = QString::fromStdString(words[1]);

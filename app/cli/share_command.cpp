@@ -16,6 +16,10 @@ class ShareCommand final : public Command {
     return "Writes the audit file: all evidence, nothing derived. Same audit, same bytes.";
   }
 
+  std::vector<std::string> outputs(const Arguments& arguments) const override {
+    return {arguments.positional()[1]};
+  }
+
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto& words = arguments.positional();
     const auto progress = output.progress();

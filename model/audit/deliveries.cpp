@@ -3,6 +3,7 @@
 #include "model/audit/deliveries.h"
 
 #include "model/reconcile/match_loads.h"
+#include "model/store/unfinished.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -58,6 +59,7 @@ Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditPl
   const Database& database = workspace.database();
   // One reading of the workspace: an import at the same time is seen whole or not at all.
   PLUMBLINE_CHECK(database.execute("BEGIN"));
+  PLUMBLINE_CHECK(requireFinished(database));
   PLUMBLINE_TRY(books, loadBooks(database));
   DeliveryBook loads(books.publications.parties().size(), Month::of(books.start),
                      Month::of(books.end));

@@ -5,10 +5,11 @@
 #include <set>
 
 #include <QDir>
-#include <QSaveFile>
 
 #include "model/records/csv_field.h"
+#include "model/store/new_file.h"
 #include "model/store/record_reader.h"
+#include "model/store/unfinished.h"
 
 namespace plumbline {
 namespace {
@@ -91,6 +92,13 @@ std::string fileNameOf(const std::string& party, std::set<std::string>& taken) {
   return unique + ".csv";
 }
 
+/// A file that is there is a wrong use of the command.
+Error ofTable(Error error, const std::string& file) {
+  if (error.code == ErrorCode::Duplicate) error.code = ErrorCode::Usage;
+  error.where.file = file;
+  return error;
+}
+
 class Exporter {
  public:
   Exporter(const Database& database, fs::path folder, const Progress& progress)
@@ -115,20 +123,17 @@ class Exporter {
     ExportedTable made{{}, std::string(info.name), parts.front().party, 0};
     made.file = made.table + '/' + fileNameOf(made.party, taken);
     const fs::path path = m_folder / fs::path(std::u8string(made.file.begin(), made.file.end()));
-    QSaveFile file(qtPath(path));
-    const auto failed = [&](const std::string& why) {
-      return Error{ErrorCode::Io, why, {made.file}};
-    };
-    if (QFile::exists(qtPath(path))) return failed("the file is there already");
-    if (!QDir().mkpath(qtPath(path.parent_path())) || !file.open(QIODevice::WriteOnly)) {
-      return failed("the file cannot be written: " + file.errorString().toStdString());
+    if (!QDir().mkpath(qtPath(path.parent_path()))) {
+      return Error{ErrorCode::Io, "the folder cannot be made", {made.file}};
     }
+    auto opened = NewFile::open(path, NewFile::Existing::Refuse);
+    if (!opened) return ofTable(std::move(opened).error(), made.file);
+    NewFile& file = *opened;
     std::string out = headOf(info);
     const auto flush = [&] {
-      const bool good = file.write(out.data(), static_cast<qint64>(out.size())) ==
-                        static_cast<qint64>(out.size());
+      auto written = file.write(bytesOf(out));
       out.clear();
-      return good;
+      return written;
     };
     PLUMBLINE_TRY(query, m_database.prepare(selectOf(info)));
     for (const Part& part : parts) {
@@ -141,14 +146,13 @@ class Exporter {
         if (static_cast<qint64>(out.size()) < blockBytes) continue;
         if (m_progress.cancelled()) return Progress::cancelledError();
         m_progress.report("Writing " + made.file, made.rows);
-        if (!flush()) return failed("the file cannot be written: " + file.errorString().toStdString());
+        PLUMBLINE_CHECK(flush());
       }
       query.reset();
     }
-    if (made.rows == 0) return {};  // a QSaveFile that is not committed leaves nothing
-    if (!flush() || !file.commit()) {
-      return failed("the file cannot be written: " + file.errorString().toStdString());
-    }
+    if (made.rows == 0) return {};  // what is not committed leaves nothing
+    PLUMBLINE_CHECK(flush());
+    PLUMBLINE_CHECK(file.commit());
     m_tables.push_back(std::move(made));
     return {};
   }
@@ -166,6 +170,7 @@ Result<std::vector<ExportedTable>> exportTables(const fs::path& workspacePath,
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   // One reading of the workspace, whatever is imported meanwhile.
   PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
+  PLUMBLINE_CHECK(requireFinished(workspace.database()));
   Exporter exporter(workspace.database(), folder, progress);
   for (const TableInfo& info : allTables()) PLUMBLINE_CHECK(exporter.table(info));
   return exporter.take();

@@ -6,6 +6,8 @@
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
 #include "model/publish/checkpoint_memory.h"
+#include "model/store/unfinished.h"
+#include "model/store/writer_lock.h"
 
 namespace plumbline {
 namespace {
@@ -35,7 +37,9 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
                                 const ImportOptions& options, const Progress& progress) {
-  PLUMBLINE_TRY(opened, Workspace::open(workspace, true));
+  PLUMBLINE_TRY(lock, WriterLock::take(workspace));
+  // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
+  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
   return importAndCompare(opened, paths, options, progress);
 }
 
@@ -43,6 +47,9 @@ Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& opt
                                   const Progress& progress) {
   if (looksLikeDatabase(path)) {
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
+    PLUMBLINE_CHECK(opened.checkPages(progress));
+    PLUMBLINE_CHECK(opened.database().execute("BEGIN"));  // one reading, whatever is imported
+    PLUMBLINE_CHECK(requireFinished(opened.database()));
     return buildEvidenceReport(opened.database());
   }
   // Checked in a workspace that goes away afterwards, by the very code of an import.

@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include "model/store/new_file.h"
+
 namespace plumbline {
 
 namespace {
@@ -27,22 +29,10 @@ fs::path publicPath(fs::path path) {
   return path;
 }
 
-Result<void> writeNew(const fs::path& path, const std::string& text, QFileDevice::Permissions who) {
-  QFile file(path);
-  if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, who)) {
-    std::error_code ignored;
-    const bool there = fs::exists(path, ignored);
-    return there
-               ? fileError(ErrorCode::Duplicate, "the file is there already", path)
-               : fileError(ErrorCode::Io,
-                           "the key cannot be written: " + file.errorString().toStdString(), path);
-  }
-  const auto size = static_cast<qint64>(text.size());
-  if (file.write(text.data(), size) != size || !file.flush()) {
-    file.remove();
-    return fileError(ErrorCode::Io, "the key cannot be written", path);
-  }
-  return {};
+Result<NewFile> newFile(const fs::path& path, const std::string& text, NewFile::Readers readers) {
+  PLUMBLINE_TRY(file, NewFile::open(path, NewFile::Existing::Refuse, readers));
+  PLUMBLINE_CHECK(file.write(bytesOf(text)));
+  return file;
 }
 
 struct KeyText {
@@ -147,17 +137,22 @@ Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
                  "a name without spaces and plus signs"};
   }
   std::error_code ignored;
-  if (fs::exists(publicPath(path), ignored)) {
+  if (fs::exists(fs::symlink_status(publicPath(path), ignored))) {
     return fileError(ErrorCode::Duplicate, "the file is there already", publicPath(path));
   }
-  constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-  constexpr auto everybody = owner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
   std::string text = std::string(nameHeader) + key.name + '\n';
   if (key.job != KeyJob::Person)
     text += std::string(jobHeader) + std::string(toText(key.job)) + '\n';
   text += key.key.toPem(passphrase);
-  PLUMBLINE_CHECK(writeNew(path, text, owner));
-  return writeNew(publicPath(path), key.vkey() + '\n', everybody);
+  // Both are on the disk before either has its name, the private one last: whoever finds a key finds
+  // its public half.
+  PLUMBLINE_TRY(secret, newFile(path, text, NewFile::Readers::Owner));
+  const std::string vkey = key.vkey() + '\n';
+  PLUMBLINE_TRY(open, newFile(publicPath(path), vkey, NewFile::Readers::Everybody));
+  PLUMBLINE_CHECK(open.commit());
+  auto done = secret.commit();
+  if (!done) fs::remove(publicPath(path), ignored);
+  return done;
 }
 
 Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase, KeyJob job) {

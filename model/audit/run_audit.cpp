@@ -10,6 +10,7 @@
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
 #include "model/store/evidence_store.h"
+#include "model/store/unfinished.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -143,8 +144,10 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
+  PLUMBLINE_CHECK(workspace.checkPages(progress));
   // One reading of the workspace: an import at the same time is seen whole or not at all.
   PLUMBLINE_CHECK(database.execute("BEGIN"));
+  PLUMBLINE_CHECK(requireFinished(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
   PLUMBLINE_CHECK(readPlan(database, *audit));

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include <QSaveFile>
-
 #include "model/audit/session.h"
 #include "model/import/plumb_writer.h"
 #include "model/store/evidence_store.h"
+#include "model/store/new_file.h"
+#include "model/store/unfinished.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -76,22 +76,13 @@ Result<void> shareAudit(const fs::path& workspacePath, const fs::path& out,
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   // One view of the workspace, whatever is imported meanwhile.
   PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
-  const std::u8string name = out.filename().u8string();
-  const std::string shown(name.begin(), name.end());
-  QSaveFile file(QString::fromStdU16String(out.u16string()));
-  if (!file.open(QIODevice::WriteOnly)) {
-    return Error{
-        ErrorCode::Io, "the file cannot be written: " + file.errorString().toStdString(), {shown}};
-  }
-  PlumbWriter writer(file);
+  PLUMBLINE_CHECK(requireFinished(workspace.database()));
+  PLUMBLINE_TRY(file, NewFile::open(out, NewFile::Existing::Replace));
+  PlumbWriter writer(file.device());
   PLUMBLINE_CHECK(writer.begin());
   PLUMBLINE_CHECK(addMembers(writer, workspace.database(), progress));
   PLUMBLINE_CHECK(writer.finish());
-  if (!file.commit()) {
-    return Error{
-        ErrorCode::Io, "the file cannot be written: " + file.errorString().toStdString(), {shown}};
-  }
-  return {};
+  return file.commit();
 }
 
 }  // namespace plumbline

@@ -14,13 +14,12 @@
 #include "model/import/publication_rows.h"
 #include "model/import/revisions.h"
 #include "model/import/table_intake.h"
+#include "model/store/unfinished.h"
 
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view unfinishedSetting = "import.unfinished";
 
 std::string nameOf(const fs::path& path) {
   const std::u8string text = path.filename().u8string();
@@ -75,7 +74,7 @@ class Import {
     auto loaded = takeInLarge();
     // Also after a cancelled load: what went in has to be set against what was there.
     m_context.database.watch(nullptr);
-    PLUMBLINE_CHECK(finish());
+    PLUMBLINE_CHECK(finish(loaded.ok()));
     if (!loaded) return std::move(loaded).error();
     return std::move(m_context.report);
   }
@@ -122,23 +121,20 @@ class Import {
            PlumbSource::recognises(member.file);
   }
 
-  /// An import that a power cut ended left its mark; then every table has to be looked at again.
+  /// An import that did not come to its end left its mark; then every table has to be looked at
+  /// again.
   Result<void> openImport() {
-    const Database& database = m_context.database;
-    PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM settings WHERE name = ?"));
-    query.bind(1, unfinishedSetting);
-    PLUMBLINE_TRY(unfinished, query.step());
+    PLUMBLINE_TRY(unfinished, isUnfinished(m_context.database));
     if (unfinished) {
       for (const TableInfo& info : allTables()) m_context.changed.insert(info.table);
     }
-    query.reset();
-    return setSetting(database, unfinishedSetting, "1");
-  }
-
-  Result<void> closeImport() {
-    PLUMBLINE_TRY(query, m_context.database.prepare("DELETE FROM settings WHERE name = ?"));
-    query.bind(1, unfinishedSetting);
-    return query.run();
+    std::vector<std::string> files;
+    for (const auto& source : m_sources) {
+      for (const Member& member : source->members()) {
+        if (!isAuditFile(member)) files.push_back(pendingName(member));
+      }
+    }
+    return markUnfinished(m_context.database, files);
   }
 
   Result<void> takeInSmall(const ImportOptions& options, const std::string& parties,
@@ -171,7 +167,8 @@ class Import {
   Result<void> sortMember(const ListedMember& listed) {
     if (isSmallEvidence(listed.role.kind)) {
       m_context.progress.report("Reading " + listed.member->name);
-      return takeIn(m_context, *listed.member, listed.role);
+      PLUMBLINE_CHECK(takeIn(m_context, *listed.member, listed.role));
+      return noteFileDone(m_context.database, pendingName(*listed.member));
     }
     if (listed.role.kind == MemberKind::Table) {
       m_tables.offer(*listed.role.digest, *listed.member);
@@ -213,7 +210,7 @@ class Import {
     return {};
   }
 
-  Result<void> finish() {
+  Result<void> finish(bool complete) {
     const Database& database = m_context.database;
     m_context.progress.report("Comparing with earlier publications");
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
@@ -221,8 +218,18 @@ class Import {
     PLUMBLINE_CHECK(markRevisions(m_context));
     PLUMBLINE_CHECK(writeLogs());
     PLUMBLINE_CHECK(writeProblems());
-    PLUMBLINE_CHECK(closeImport());
+    if (complete) PLUMBLINE_CHECK(closeImport());
     return transaction.commit();
+  }
+
+  /// Whatever was offered is in or refused.
+  Result<void> closeImport() {
+    for (const auto& source : m_sources) {
+      for (const Member& member : source->members()) {
+        PLUMBLINE_CHECK(noteFileDone(m_context.database, pendingName(member)));
+      }
+    }
+    return endImport(m_context.database);
   }
 
   Result<void> writeLogs() {

@@ -29,6 +29,11 @@ struct Member {
   std::shared_ptr<const Bytes> held = {};
 };
 
+/// What an import that did not finish is still waiting for: told apart by name and size.
+[[nodiscard]] inline std::string pendingName(const Member& member) {
+  return std::to_string(member.bytes) + "/" + member.name;
+}
+
 /// A slice of a file in memory. Movable, not copyable.
 class FileBytes {
  public:

@@ -8,6 +8,7 @@
 #include "model/import/plumb_layout.h"
 #include "model/import/reading.h"
 #include "model/import/unsigned_sink.h"
+#include "model/store/unfinished.h"
 
 namespace plumbline {
 namespace {
@@ -23,9 +24,11 @@ Result<void> OriginalIntake::readOffered() {
     if (m_context->progress.cancelled()) return Progress::cancelledError();
     m_context->progress.report("Reading " + offered.member->name);
     auto read = readOne(offered);
-    if (read.ok()) continue;
-    if (isFatal(read.error())) return read;
-    m_context->refuse(offered.member->name, std::move(read).error());
+    if (!read.ok()) {
+      if (isFatal(read.error())) return read;
+      m_context->refuse(offered.member->name, std::move(read).error());
+    }
+    PLUMBLINE_CHECK(noteFileDone(m_context->database, pendingName(*offered.member)));
   }
   return {};
 }

@@ -4,6 +4,7 @@
 
 #include "model/import/table_loader.h"
 #include "model/store/savepoint.h"
+#include "model/store/unfinished.h"
 
 namespace plumbline {
 namespace {
@@ -174,7 +175,8 @@ Result<void> TableIntake::loadOne(const Pending& pending) {
   if (offered == m_offered.end()) return {};
   const Member& member = *offered->second;
   m_used.insert(pending.sha256);
-  return loadFrom(MemberFeed(member), pending, std::nullopt, member.name);
+  PLUMBLINE_CHECK(loadFrom(MemberFeed(member), pending, std::nullopt, member.name));
+  return noteFileDone(m_context->database, pendingName(member));
 }
 
 Result<void> TableIntake::loadFrom(const ByteFeed& feed, const Pending& pending,

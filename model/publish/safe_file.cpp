@@ -4,12 +4,7 @@
 
 #include <QFile>
 
-#ifdef _WIN32
-#include <io.h>
-#else
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "model/store/new_file.h"
 
 namespace plumbline {
 namespace {
@@ -23,35 +18,6 @@ Error ioError(std::string message, const fs::path& path) {
 QString toQString(const fs::path& path) {
   const std::string text = pathText(path);
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-bool syncFile(int handle) {
-#ifdef _WIN32
-  return _commit(handle) == 0;
-#else
-  return fsync(handle) == 0;
-#endif
-}
-
-/// The new name itself has to reach the disk, too. Windows has no such call.
-void syncFolder([[maybe_unused]] const fs::path& folder) {
-#ifndef _WIN32
-  const int handle = open(folder.c_str(), O_RDONLY | O_CLOEXEC);
-  if (handle < 0) return;
-  static_cast<void>(fsync(handle));
-  close(handle);
-#endif
-}
-
-Result<void> writeWhole(const fs::path& path, std::string_view bytes, bool sync) {
-  QFile file(toQString(path));
-  const auto size = static_cast<qint64>(bytes.size());
-  if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-      file.write(bytes.data(), size) != size || !file.flush() ||
-      (sync && !syncFile(file.handle()))) {
-    return ioError("the file cannot be written: " + file.errorString().toStdString(), path);
-  }
-  return {};
 }
 
 }  // namespace
@@ -80,16 +46,11 @@ Result<std::optional<std::string>> readSmallFile(const fs::path& path, std::int6
 }
 
 Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  fs::path temporary = path.parent_path() / ".";
-  temporary += path.filename();
-  temporary += ".part";
-  PLUMBLINE_CHECK(writeWhole(temporary, bytes, true));
-  fs::rename(temporary, path, error);
-  if (error) return ioError("the file cannot be renamed: " + error.message(), path);
-  syncFolder(path.parent_path());
-  return {};
+  std::error_code ignored;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
+  PLUMBLINE_TRY(file, NewFile::open(path, NewFile::Existing::Replace));
+  PLUMBLINE_CHECK(file.write(bytesOf(bytes)));
+  return file.commit();
 }
 
 Result<void> writeOnce(const fs::path& path, std::string_view bytes) {
@@ -104,7 +65,13 @@ Result<void> writeOnce(const fs::path& path, std::string_view bytes) {
 Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;
   fs::create_directories(path.parent_path(), ignored);
-  return writeWhole(path, bytes, false);
+  QFile file(toQString(path));
+  const auto size = static_cast<qint64>(bytes.size());
+  if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+      file.write(bytes.data(), size) != size || !file.flush()) {
+    return ioError("the file cannot be written: " + file.errorString().toStdString(), path);
+  }
+  return {};
 }
 
 }  // namespace plumbline

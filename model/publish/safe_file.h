@@ -19,7 +19,7 @@ namespace plumbline {
 [[nodiscard]] Result<std::optional<std::string>> readSmallFile(const std::filesystem::path& path,
                                                                std::int64_t maxBytes);
 /// Writes under a hidden temporary name, brings it to the disk and renames it; makes the folders.
-/// Errors: Io.
+/// Errors: Io, Usage (checkOutput).
 [[nodiscard]] Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
 /// For files that never change: nothing happens where the same bytes are there. Errors: Io;
 /// Inconsistent where other bytes are there.

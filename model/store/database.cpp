@@ -77,6 +77,22 @@ Result<void> defend(sqlite3* database) {
   return {};
 }
 
+/// https://www.sqlite.org/uri.html: every byte but the plain ones as %XX.
+std::u8string immutableUri(std::u8string_view path) {
+  constexpr std::u8string_view plain =
+      u8"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.";
+  constexpr std::u8string_view digits = u8"0123456789ABCDEF";
+  std::u8string uri = u8"file:";
+  for (const char8_t byte : path) {
+    if (plain.find(byte) != std::u8string_view::npos) {
+      uri += byte;
+    } else {
+      uri += {u8'%', digits[byte >> 4], digits[byte & 15]};
+    }
+  }
+  return uri + u8"?immutable=1";
+}
+
 constexpr int opsBetweenLooks = 1000;
 
 int lookForCancel(void* progress) {
@@ -95,12 +111,16 @@ void Query::Finalizer::operator()(sqlite3_stmt* statement) const {
 
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   int flags = SQLITE_OPEN_NOMUTEX;
-  if (mode == Mode::ReadOnly) flags |= SQLITE_OPEN_READONLY;
-  if (mode != Mode::ReadOnly) flags |= SQLITE_OPEN_READWRITE;
+  const bool writes = mode == Mode::ReadWrite || mode == Mode::Create;
+  flags |= writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   if (mode == Mode::Create) flags |= SQLITE_OPEN_CREATE;
   // Absolute: a relative name that starts with "file:" would be taken for a URI.
   std::error_code failed;
-  const std::u8string name = std::filesystem::absolute(path, failed).u8string();
+  std::u8string name = std::filesystem::absolute(path, failed).u8string();
+  if (mode == Mode::Immutable) {
+    flags |= SQLITE_OPEN_URI;
+    name = immutableUri(name);
+  }
   sqlite3* raw = nullptr;
   const int code =
       sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, nullptr);
@@ -129,8 +149,9 @@ Result<Database> Database::openAnother() const {
     return Error{ErrorCode::Usage, "a database in memory has one connection only"};
   }
   const std::string_view path(name);
-  const Mode mode =
-      sqlite3_db_readonly(m_database.get(), "main") == 1 ? Mode::ReadOnly : Mode::ReadWrite;
+  const bool readOnly = sqlite3_db_readonly(m_database.get(), "main") == 1;
+  const bool immutable = sqlite3_uri_boolean(name, "immutable", 0) != 0;
+  const Mode mode = immutable ? Mode::Immutable : readOnly ? Mode::ReadOnly : Mode::ReadWrite;
   PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode));
   PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
   return other;

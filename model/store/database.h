@@ -51,7 +51,8 @@ class Query {
 
 class Database {
  public:
-  enum class Mode { ReadOnly, ReadWrite, Create };
+  /// Immutable: for a file that nobody can write to; no locks, no files beside it.
+  enum class Mode { ReadOnly, ReadWrite, Create, Immutable };
   /// Opens defensively (docs/file-format.md): DEFENSIVE, no trusted schema, no extensions, no
   /// double-quoted strings, cell size check, limits. Does not look at the schema.
   [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode);

@@ -6,6 +6,13 @@
 
 #include <sqlite3.h>
 
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include "model/store/new_file.h"
+
 namespace plumbline {
 namespace {
 
@@ -15,6 +22,9 @@ constexpr std::int64_t currentVersion = 1;
 // more is none of ours. Counted rather than timed, so that the answer is the same everywhere.
 constexpr int checkOpsPerTick = 1000;
 constexpr int checkTicks = 1000;
+// 1 GiB. Looking for damage reads every page; of a larger file an audit reads what it needs, and
+// SQLite tells damage where it meets it.
+constexpr std::int64_t mostCheckedPages = (1 << 30) / 65536;
 
 Error notOurs(std::string message, std::string found = {}, std::string expected = {}) {
   return {ErrorCode::Malformed,
@@ -115,14 +125,38 @@ Result<void> checkIdentity(const Database& database) {
   return checkSchema(database);
 }
 
-Result<void> writeSchema(const Database& database) {
-  PLUMBLINE_CHECK(database.execute("PRAGMA page_size = 65536; PRAGMA journal_mode = WAL"));
+Result<void> writeSchema(const Database& database, std::string_view first) {
+  PLUMBLINE_CHECK(database.execute("PRAGMA page_size = 65536; PRAGMA journal_mode = MEMORY"));
   PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_CHECK(database.execute(Database::sqlResource("schema")));
   PLUMBLINE_CHECK(database.execute(Database::sqlResource("indexes")));
   PLUMBLINE_CHECK(database.execute("PRAGMA application_id = " + std::to_string(applicationId) +
                                    "; PRAGMA user_version = " + std::to_string(currentVersion)));
+  if (!first.empty()) PLUMBLINE_CHECK(database.execute(first));
   return transaction.commit();
+}
+
+/// Under a temporary name, so that a kill or a full disk leaves no half workspace.
+Result<void> createFile(const std::filesystem::path& path, std::string_view first, bool overEmpty) {
+  const auto existing = overEmpty ? NewFile::Existing::Replace : NewFile::Existing::Refuse;
+  PLUMBLINE_TRY(file, NewFile::open(path, existing, NewFile::Readers::Owner));
+  {
+    PLUMBLINE_TRY(database, Database::open(file.temporary(), Database::Mode::ReadWrite));
+    PLUMBLINE_CHECK(writeSchema(database, first));
+  }
+  return file.commit();
+}
+
+/// Neither the file nor its folder can be written to: a disk for reading only, or another's.
+bool isUnwritable(const std::filesystem::path& path) {
+#ifdef _WIN32
+  static_cast<void>(path);  // files are kept apart by the system there
+  return false;
+#else
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 &&
+         faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) != 0;
+#endif
 }
 
 /// True for a file of no bytes: what a person's empty new file, or a creation cut short, leaves.
@@ -137,16 +171,49 @@ Error notFound(const std::filesystem::path& path) {
       ErrorCode::NotFound, "there is no such workspace", {std::string(name.begin(), name.end())}};
 }
 
+/// Where nobody can write there is no writer to stay beside, and no place for the files that keep
+/// readers and writers apart.
+Result<Database> openForReading(const std::filesystem::path& path) {
+  if (isUnwritable(path)) {
+    // What a writer left in the log would be passed over in silence.
+    std::filesystem::path log = path;
+    log += "-wal";
+    std::error_code absent;
+    if (std::filesystem::file_size(log, absent) > 0 && !absent) {
+      return Error{ErrorCode::Store,
+                   "the workspace was not closed, and its newest part cannot be read from where "
+                   "nothing can be written; copy it with the file -wal to another folder",
+                   notFound(path).where};
+    }
+    return Database::open(path, Database::Mode::Immutable);
+  }
+  // A connection that can only read leaves the files of the write-ahead log behind; one that may
+  // write but does not want to clears them away.
+  auto opened = Database::open(path, Database::Mode::ReadWrite);
+  return opened ? std::move(opened) : Database::open(path, Database::Mode::ReadOnly);
+}
+
+/// "ok", or the first thing that is wrong.
+Result<std::string> firstDamage(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("PRAGMA quick_check(1)"));
+  PLUMBLINE_TRY(there, query.step());
+  return there ? std::string(query.text(0)) : std::string("nothing");
+}
+
 }  // namespace
 
-Result<Workspace> Workspace::open(const std::filesystem::path& path, bool create) {
+Result<Workspace> Workspace::open(const std::filesystem::path& path, bool create,
+                                  std::string_view first) {
   std::error_code failed;
   const bool there = std::filesystem::exists(path, failed);
   if (!there && !create) return notFound(path);
-  const bool fresh = !there || (create && isEmptyFile(path));
-  PLUMBLINE_TRY(database,
-                Database::open(path, fresh ? Database::Mode::Create : Database::Mode::ReadWrite));
-  PLUMBLINE_CHECK(fresh ? writeSchema(database) : checkIdentity(database));
+  if (create && (!there || isEmptyFile(path))) {
+    auto made = createFile(path, first, there);
+    // Another process made it a moment ago: then it is opened like any other.
+    if (!made && made.error().code != ErrorCode::Duplicate) return std::move(made).error();
+  }
+  PLUMBLINE_TRY(database, Database::open(path, Database::Mode::ReadWrite));
+  PLUMBLINE_CHECK(checkIdentity(database));
   // With a write-ahead log a power cut can lose the newest import, never damage the file.
   // 64 MiB: so many rows of an index are sorted at once when ten million are loaded.
   PLUMBLINE_CHECK(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
@@ -158,14 +225,23 @@ Result<Workspace> Workspace::open(const std::filesystem::path& path, bool create
 Result<Workspace> Workspace::openReadOnly(const std::filesystem::path& path) {
   std::error_code failed;
   if (!std::filesystem::exists(path, failed)) return notFound(path);
-  // A connection that can only read leaves the files of the write-ahead log behind; one that may
-  // write but does not want to clears them away.
-  auto opened = Database::open(path, Database::Mode::ReadWrite);
-  if (!opened) opened = Database::open(path, Database::Mode::ReadOnly);
-  if (!opened) return std::move(opened).error();
-  PLUMBLINE_CHECK(checkIdentity(*opened));
-  PLUMBLINE_CHECK(opened->execute("PRAGMA query_only = ON"));
-  return Workspace(std::move(*opened));
+  PLUMBLINE_TRY(opened, openForReading(path));
+  PLUMBLINE_CHECK(checkIdentity(opened));
+  PLUMBLINE_CHECK(opened.execute("PRAGMA query_only = ON"));
+  return Workspace(std::move(opened));
+}
+
+Result<void> Workspace::checkPages(const Progress& progress) const {
+  PLUMBLINE_TRY(pages, pragma(m_database, "page_count"));
+  if (pages > mostCheckedPages) return {};
+  progress.report("Looking at the workspace");
+  m_database.watch(&progress);
+  auto found = firstDamage(m_database);
+  m_database.watch(nullptr);
+  if (!found && found.error().code == ErrorCode::Cancelled) return std::move(found).error();
+  if (found && *found == "ok") return {};
+  return Error{ErrorCode::Malformed, "the workspace is damaged; import its files into a new one",
+               {}, found ? *found : found.error().message};
 }
 
 }  // namespace plumbline

@@ -15,9 +15,14 @@ class Workspace {
   /// Opens, or creates where `create`; brings an older version up to date (user_version).
   /// Errors: NotFound, Unsupported (newer version), Malformed (not a workspace of ours: its
   /// application_id or any row of sqlite_schema differs), Store.
-  [[nodiscard]] static Result<Workspace> open(const std::filesystem::path& path, bool create);
-  /// For reading only, beside a writer.
+  /// A new one appears whole or not at all, and only its owner may read it. `first` is SQL that is
+  /// in force from its first moment on.
+  [[nodiscard]] static Result<Workspace> open(const std::filesystem::path& path, bool create,
+                                              std::string_view first = {});
+  /// For reading only, beside a writer, and from a disk that cannot be written to.
   [[nodiscard]] static Result<Workspace> openReadOnly(const std::filesystem::path& path);
+  /// Looks for damage in the file. Errors: Malformed, Cancelled.
+  [[nodiscard]] Result<void> checkPages(const Progress& progress) const;
   [[nodiscard]] const Database& database() const { return m_database; }
 
  private:

@@ -9,7 +9,8 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
+
+#include "model/publish/safe_file.h"
 
 #include "ui/report/pdf_dates.h"
 #include "ui/report/report_pages.h"
@@ -57,13 +58,8 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
 }
 
 Result<void> save(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  const bool written =
-      file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-  if (!written) {
-    return Error{ErrorCode::Io, file.errorString().toStdString(), {path.toStdString()}};
-  }
-  return {};
+  return replaceFile(path.toStdU16String(),
+                     {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 }  // namespace

@@ -70,7 +70,11 @@ AuditController::AuditController(QObject* parent) : QObject(parent), m_jobs(new 
 }
 
 std::filesystem::path AuditController::newWorkspace(const QString& name) const {
-  QDir().mkpath(m_folder);
+  // Whose waste it is is nobody else's business. A folder that was there keeps what its owner set.
+  if (!QDir(m_folder).exists() && QDir().mkpath(m_folder)) {
+    QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                        QFileDevice::ExeOwner);
+  }
   QString base = name.toLower();
   static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
   base.replace(other, QStringLiteral("-"));

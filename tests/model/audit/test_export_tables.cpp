@@ -95,7 +95,7 @@ class TestExportTables : public QObject {
     QVERIFY(exportTables(path("w"), path("out"), Progress()).ok());
     const auto again = exportTables(path("w"), path("out"), Progress());
     QVERIFY(!again.ok());
-    QCOMPARE(again.error().code, ErrorCode::Io);
+    QCOMPARE(again.error().code, ErrorCode::Usage);
   }
 
   void partiesWithOddNames() {

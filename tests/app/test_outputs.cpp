@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/app/cli_process.h"
+
+using plumbline::test::CliResult;
+using plumbline::test::runCliIn;
+
+/// What a command writes never destroys anything, and what could not be written is told.
+class TestOutputs : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QCOMPARE(run("simulate --out world --months 1 --loads-per-month 10").exitCode, 0);
+    QCOMPARE(run("import ws world").exitCode, 0);
+    QCOMPARE(run("keygen my.key --name me").exitCode, 0);
+    QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("folder")));
+    QVERIFY(QFile::link(QStringLiteral("ws"), m_dir.filePath(QStringLiteral("link"))));
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QByteArray>("line");
+    for (const char* line :
+         {"share ws ws", "share ws my.key", "share ws folder", "share ws link", "share ws /dev/null",
+          "report ws ws", "report ws my.key", "report ws /dev/null", "report ws link",
+          "keygen my.key --name me", "keygen link --name me", "open ws link",
+          "map world/parties.txt --out world/parties.txt", "map world/parties.txt --out ws",
+          "quote ws SH-1 ws", "cosign world/policy.txt --key my.key --previous my.key"}) {
+      QTest::newRow(line) << QByteArray(line);
+    }
+  }
+  void refuses() {
+    QFETCH(QByteArray, line);
+    const auto before = contents();
+    const CliResult result = run(line);
+    QVERIFY2(result.exitCode == 2, result.err + result.out);
+    QVERIFY(!result.err.isEmpty());
+    QVERIFY(contents() == before);
+  }
+
+  void twoImportsAtOnceAreOne() {
+    QProcess first;
+    QProcess second;
+    for (QProcess* process : {&first, &second}) {
+      process->setWorkingDirectory(m_dir.path());
+      process->start(QStringLiteral(PLUMBLINE_CLI_PATH),
+                     {QStringLiteral("import"), QStringLiteral("both"), QStringLiteral("world")});
+    }
+    QVERIFY(first.waitForFinished(60'000) && second.waitForFinished(60'000));
+    QCOMPARE(first.exitCode(), 0);
+    QCOMPARE(second.exitCode(), 0);
+    const auto digest = [this](const char* line) {
+      return run(line).object().value(QStringLiteral("results_digest")).toString();
+    };
+    QVERIFY(!digest("audit ws --json").isEmpty());
+    QCOMPARE(digest("audit both --json"), digest("audit ws --json"));
+  }
+
+  void aFullStdoutIsAnError() {
+#ifndef Q_OS_LINUX
+    QSKIP("there is no /dev/full");
+#endif
+    QProcess process;
+    process.setWorkingDirectory(m_dir.path());
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(PLUMBLINE_CLI_PATH),
+                  {QStringLiteral("audit"), QStringLiteral("ws")});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 4);
+    const QByteArray err = process.readAllStandardError();
+    QVERIFY2(err.contains("No space left on device"), err.constData());
+  }
+
+ private:
+  CliResult run(const QByteArray& line) const {
+    return runCliIn(m_dir.path(), QString::fromUtf8(line).split(QLatin1Char(' ')));
+  }
+  QMap<QString, QByteArray> contents() const {
+    QMap<QString, QByteArray> all;
+    const auto names = QDir(m_dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System |
+                                                    QDir::NoDotAndDotDot);
+    for (const QString& name : names) {
+      QFile file(m_dir.filePath(name));
+      all[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    return all;
+  }
+
+  QTemporaryDir m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestOutputs)
+#include "test_outputs.moc"
