@@ -134,7 +134,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   for (const auto& [member, error] : reconciliation.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member).text()});
   }
-  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress}, *audit));
+  PLUMBLINE_CHECK(runChecks({database, audit->plan, reconciliation, progress, &audit->evidence}, *audit));
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence}));
   audit->claims = std::move(claims);
