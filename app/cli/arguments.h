@@ -17,6 +17,7 @@ struct Option {
   std::string name;   // "--out"
   std::string value;  // what stands for the value in the usage line; empty: a flag without value
   bool repeatable = false;
+  bool required = false;  // shown without brackets; the command itself asks for it
 };
 
 class Arguments {

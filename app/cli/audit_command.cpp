@@ -15,12 +15,19 @@ class AuditCommand final : public Command {
   std::string summary() const override {
     return "Computes the whole audit: evidence, claims, findings, results digest.";
   }
+  std::vector<Option> options() const override { return {{"--canonical", ""}}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
+    if (arguments.has("--canonical") && output.json()) {
+      return fail(output, {ErrorCode::Usage, "--canonical is JSON already; leave --json out"});
+    }
     const auto progress = output.progress();
     const Result<AuditPtr> audit = runAudit(pathOf(arguments.positional().front()), *progress);
     if (!audit) return fail(output, audit.error());
-    if (output.json()) {
+    if (arguments.has("--canonical")) {
+      // Exactly what the digest is over: not even a line end follows.
+      output.data((*audit)->canonicalJson().dump());
+    } else if (output.json()) {
       output.document(auditJson(**audit));
     } else {
       printEvidence(output, (*audit)->evidence);

@@ -87,7 +87,8 @@ std::string usageLine(const Command& command) {
   std::string line = "plumbline-cli " + command.name();
   if (!command.operands().empty()) line += " " + command.operands();
   for (const Option& option : allOptions(command)) {
-    line += " [" + option.name + (option.value.empty() ? "" : " " + option.value) + "]";
+    const std::string words = option.name + (option.value.empty() ? "" : " " + option.value);
+    line += option.required ? " " + words : " [" + words + "]";
     if (option.repeatable) line += "...";
   }
   return line;

@@ -20,7 +20,10 @@ class KeygenCommand final : public Command {
   }
   std::vector<Option> options() const override {
     return {
-        {"--name", "NAME"}, {"--job", "party|log|witness"}, {"--role", "ROLE"}, passphraseOption()};
+        {"--name", "NAME", false, true},
+        {"--job", "party|log|witness"},
+        {"--role", "ROLE"},
+        passphraseOption()};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

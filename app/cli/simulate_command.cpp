@@ -16,7 +16,7 @@ class SimulateCommand final : public Command {
     return "Writes the signed publications of a made-up plant, its carriers and receivers.";
   }
   std::vector<Option> options() const override {
-    return {{"--out", "DIR"},
+    return {{"--out", "DIR", false, true},
             {"--seed", "N"},
             {"--months", "N"},
             {"--loads-per-month", "N"},

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
@@ -7,6 +10,16 @@
 namespace plumbline::cli {
 
 namespace {
+
+/// What the files themselves can show. Witnesses and time stamps come from third parties: to have
+/// none is no fault of the files.
+bool isShown(const EvidenceReport& report) {
+  constexpr EvidenceQuestion asked[] = {EvidenceQuestion::Intact, EvidenceQuestion::SignedBy,
+                                        EvidenceQuestion::InTheLog};
+  return std::all_of(std::begin(asked), std::end(asked), [&report](EvidenceQuestion question) {
+    return report.rows[static_cast<std::size_t>(question)].state == CheckState::Passed;
+  });
+}
 
 class VerifyCommand final : public Command {
  public:
@@ -19,17 +32,21 @@ class VerifyCommand final : public Command {
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto progress = output.progress();
-    const Result<EvidenceReport> report =
+    const Result<Verification> result =
         verifyPath(pathOf(arguments.positional().front()), importOptions(arguments), *progress);
-    if (!report) return fail(output, report.error());
+    if (!result) return fail(output, result.error());
+    const EvidenceReport& report = result->evidence;
+    tellProblems(output, result->problems);
     if (output.json()) {
-      output.document(JsonObject{{"evidence", evidenceJson(*report)},
-                                 {"evidence_root", report->root.hex()},
-                                 {"files", report->files}});
+      output.document(JsonObject{{"evidence", evidenceJson(report)},
+                                 {"evidence_root", report.root.hex()},
+                                 {"files", report.files},
+                                 {"problems", problemsJson(result->problems)}});
     } else {
-      printEvidence(output, *report);
+      printEvidence(output, report);
     }
-    return exitCodeOf(*report);
+    return result->problems.empty() && isShown(report) ? exitCodeOf(report)
+                                                       : ExitCode::NotVerifiable;
   }
 };
 

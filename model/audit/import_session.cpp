@@ -33,6 +33,18 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   return report;
 }
 
+/// What earlier imports refused.
+Result<std::vector<Problem>> problemsIn(const Database& database) {
+  PLUMBLINE_TRY(query,
+                database.prepare("SELECT file, message FROM problems ORDER BY file, message"));
+  std::vector<Problem> out;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return out;
+    out.push_back({std::string(query.text(0)), std::string(query.text(1))});
+  }
+}
+
 }  // namespace
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
@@ -43,14 +55,16 @@ Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs:
   return importAndCompare(opened, paths, options, progress);
 }
 
-Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& options,
-                                  const Progress& progress) {
+Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
+                                const Progress& progress) {
   if (looksLikeDatabase(path)) {
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
     PLUMBLINE_CHECK(opened.checkPages(progress));
     PLUMBLINE_CHECK(opened.database().execute("BEGIN"));  // one reading, whatever is imported
     PLUMBLINE_CHECK(requireFinished(opened.database()));
-    return buildEvidenceReport(opened.database());
+    PLUMBLINE_TRY(problems, problemsIn(opened.database()));
+    PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
+    return Verification{std::move(evidence), std::move(problems)};
   }
   // Checked in a workspace that goes away afterwards, by the very code of an import.
   const QTemporaryDir folder;
@@ -63,7 +77,8 @@ Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& opt
   PLUMBLINE_CHECK(
       opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
-  return buildEvidenceReport(opened.database());
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
+  return Verification{std::move(evidence), std::move(report.problems)};
 }
 
 }  // namespace plumbline

@@ -121,7 +121,7 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   for (const auto& [member, error] : reconciliation.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member).text()});
   }
-  const CheckInput input{database, audit->plan, reconciliation, progress};
+  const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
   PLUMBLINE_CHECK(runChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
   PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));

@@ -26,9 +26,14 @@ namespace fs = std::filesystem;
                                               const Progress& progress);
 /// Computes everything from the evidence in the workspace.
 [[nodiscard]] Result<AuditPtr> runAudit(const fs::path& workspace, const Progress& progress);
+/// What the signatures show, and what was refused on the way.
+struct Verification {
+  EvidenceReport evidence;
+  std::vector<Problem> problems;
+};
 /// The five rows only, for a folder, an audit file or a workspace; writes nothing that stays.
-[[nodiscard]] Result<EvidenceReport> verifyPath(const fs::path& path, const ImportOptions& options,
-                                                const Progress& progress);
+[[nodiscard]] Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
+                                              const Progress& progress);
 /// Writes the audit file. Same evidence, same bytes.
 [[nodiscard]] Result<void> shareAudit(const fs::path& workspace, const fs::path& out,
                                       const Progress& progress);

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view brokenStates[] = {"bad_signature", "unknown_key", "malformed",
                                              "table_missing", "missing",     "mismatch",
-                                             "unreadable"};
+                                             "unreadable",    "stranger_key", "other_role",
+                                             "key_retired",   "key_revoked"};
 
 /// What an altered byte explains, and nothing else does. A key nobody named and a table that is not
 /// here are gaps in what the user has, no conflict.
@@ -26,6 +27,15 @@ bool isAltered(std::string_view state) {
 bool isSound(std::string_view state) {
   return std::find(std::begin(brokenStates), std::end(brokenStates), state) ==
          std::end(brokenStates);
+}
+
+/// Anybody can write a file in a party's name: only what its own log holds is a conflict.
+bool isInOwnLog(const CheckInput& input, std::int64_t publication) {
+  if (input.evidence == nullptr) return false;
+  const auto& all = input.evidence->publications;
+  return std::any_of(all.begin(), all.end(), [publication](const PublicationView& view) {
+    return view.id == publication && isNotInForce(view.state) && view.inOwnLog;
+  });
 }
 
 }  // namespace
@@ -53,7 +63,8 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
     finding.rule = "broken_signature";
     const bool ownState = !isSound(query.text(5)) && !(tableIsAltered && !isAltered(query.text(5)));
     const std::string state(ownState ? query.text(5) : query.text(7));
-    finding.severity = isAltered(state) ? Severity::Conflict : Severity::CannotTell;
+    const bool owned = isInOwnLog(input, query.integer(0));
+    finding.severity = isAltered(state) || owned ? Severity::Conflict : Severity::CannotTell;
     finding.group = std::string(query.text(1)) + ", publication " +
                     std::to_string(query.integer(2)) + ", " + std::string(query.text(3)) + ", " +
                     std::to_string(query.integer(4));
@@ -64,6 +75,7 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
          nameOf(input.reconciliation.publications.parties()[static_cast<std::size_t>(party)])},
         {"sequence", query.integer(2)},
         {"state", state}};
+    if (owned) finding.facts.set("own_log", std::int64_t{1});
     if (!tableIsSound) finding.facts.set("table", std::string(query.text(8)));
     findings.push_back(std::move(finding));
   }

@@ -29,6 +29,7 @@ struct CheckInput {
   const AuditPlan& plan;
   const Reconciliation& reconciliation;
   const Progress& progress;
+  const EvidenceReport* evidence = nullptr;  // what the signatures show, where it is known
 };
 
 struct CheckOutcome {

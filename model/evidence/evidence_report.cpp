@@ -13,7 +13,9 @@ constexpr std::string_view questions[] = {"intact", "signed_by", "in_the_log", "
                                           "not_later_than"};
 constexpr std::string_view trusts[] = {"pinned", "first_seen", "unknown"};
 constexpr std::string_view publicationStates[] = {"good",          "bad_signature", "unknown_key",
-                                                  "table_missing", "malformed",     "unsigned"};
+                                                  "table_missing", "malformed",     "unsigned",
+                                                  "stranger_key",  "other_role",    "key_retired",
+                                                  "key_revoked"};
 
 template <class Value, std::size_t size>
 std::string_view nameOf(const std::string_view (&names)[size], Value value) {

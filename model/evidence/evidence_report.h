@@ -35,14 +35,21 @@ inline constexpr std::size_t evidenceQuestionCount = 5;
 ///                      file); cannot tell table_unreadable, table_missing (tables, file),
 ///                      no_publications
 ///   signed_by          passed all_signers_pinned (publications, parties); failed bad_signature,
-///                      key_revoked, key_retired (bad, party, sequence, index; key_history.h),
-///                      keyset_unsigned, key_two_jobs (party, version, log, index); cannot tell
-///                      unknown_key, first_seen_keys (pinned, first_seen, unknown: publications),
-///                      unsigned_files (files), no_publications
+///                      and in the party's own log stranger_key, other_role, key_retired,
+///                      key_revoked (bad, party, sequence, index) and keyset_unsigned, keyset_gap,
+///                      key_two_jobs (party, version, log, index); cannot tell keyset_malformed
+///                      (the same), not_in_force (strays), unknown_key, first_seen_keys (pinned, first_seen, unknown: publications),
+///                      unsigned_files (files), no_publications. Elsewhere such a file decides
+///                      nothing: strays, stray (the state of the first), stray_party,
+///                      stray_sequence; keyset (the reason), keyset_party, keyset_version,
+///                      keyset_index
 ///   in_the_log         passed all_in_log (publications, logs); failed split_view,
 ///                      checkpoint_signature, checkpoint_malformed, root_mismatch, entry_mismatch,
 ///                      entry_omitted (log and what log_check.h names), previous_differs,
-///                      sequence_gap, sequence_repeated (party, sequence); cannot tell
+///                      previous_missing, previous_in_first, sequence_zero, sequence_starts_late,
+///                      sequence_gap, first_repeated, sequence_repeated (party, sequence); cannot
+///                      tell sequence_order (party, sequence, before), entry_unreadable,
+///                      entry_unsupported, entry_repeated (log, index),
 ///                      no_checkpoint, log_key_unknown, hashes_missing, entry_after_checkpoint
 ///                      (log), not_in_a_log (publications), no_publications
 ///                      Also, of the first log whose user has seen a larger checkpoint elsewhere,
@@ -85,7 +92,9 @@ struct PartyView {
   std::int64_t publications = 0;
 };
 
-/// Unsigned: an official file, which has no signature to check.
+/// Unsigned: an official file, which has no signature to check. BadSignature: the bytes at its place
+/// in the log are not those that were logged. The last four are signed, but not with a key of the
+/// party that was in force: anybody could have written such a file.
 enum class PublicationState : std::uint8_t {
   Good,
   BadSignature,
@@ -93,7 +102,14 @@ enum class PublicationState : std::uint8_t {
   TableMissing,
   Malformed,
   Unsigned,
+  StrangerKey,  // by a key that is not the party's
+  OtherRole,    // by the party's key, which nobody named for this role
+  KeyRetired,   // by a key that the party had ended before
+  KeyRevoked,   // by a key that the party had revoked before
 };
+[[nodiscard]] inline bool isNotInForce(PublicationState state) {
+  return state >= PublicationState::StrangerKey;
+}
 [[nodiscard]] std::string_view toText(PublicationState value);  // good, bad_signature, ...
 [[nodiscard]] PublicationState publicationStateFromText(std::string_view text);
 
@@ -109,6 +125,8 @@ struct PublicationView {
   PublicationState state = PublicationState::Good;
   std::int64_t rows = 0;
   bool revision = false;  // repeats records of an earlier publication
+  /// The party's own log holds it, and the user named that log's key (report_builder.cpp).
+  bool inOwnLog = false;
 };
 
 /// A checkpoint that the log signed, and who of the policy's witnesses cosigned it.

@@ -14,8 +14,9 @@ std::int64_t publicationsIn(const EvidenceParts& in,
 }
 
 std::int64_t withEnvelope(const EvidenceParts& in) {
-  return static_cast<std::int64_t>(in.entries.size()) -
-         publicationsIn(in, {PublicationState::Unsigned});
+  return std::count_if(in.entries.begin(), in.entries.end(), [](const SignedEntry& entry) {
+    return entry.view.state != PublicationState::Unsigned && !isStray(entry.view);
+  });
 }
 
 EvidenceRow rowOfLog(EvidenceRow row, const LogCheck& log) {

@@ -6,6 +6,7 @@
 // answers, one file each.
 
 #include <initializer_list>
+#include <map>
 
 #include "model/evidence/evidence_report.h"
 #include "model/evidence/key_history.h"
@@ -31,12 +32,6 @@ struct SignedEntry {
   std::string previous;
 };
 
-/// The first publication whose signature does not hold, and why.
-struct BadSigner {
-  std::string reason;
-  const SignedEntry* entry = nullptr;
-};
-
 struct EvidenceParts {
   Keyring keyring;
   std::vector<SignedEntry> entries;  // by party, then sequence
@@ -45,7 +40,9 @@ struct EvidenceParts {
   std::vector<TimestampCheck> stamps;
   KeyHistories histories;
   OtherCitizens citizens;
-  BadSigner badSigner;
+  /// By origin: the one party whose publications a log holds, where the user named the log's key.
+  /// Anybody can make a log and copy a party's publications into it.
+  std::map<std::string, std::string> ownLogs;
   std::int64_t signedFiles = 0;
 };
 
@@ -55,8 +52,12 @@ struct EvidenceParts {
 /// Publications whose state is one of `states`.
 [[nodiscard]] std::int64_t publicationsIn(const EvidenceParts& in,
                                           std::initializer_list<PublicationState> states);
-/// Publications that somebody signed: all but official files.
+/// Publications that somebody signed: all but official files and strays.
 [[nodiscard]] std::int64_t withEnvelope(const EvidenceParts& in);
+/// Not signed with a key in force, and in no log of the party: anybody could have written it.
+[[nodiscard]] inline bool isStray(const PublicationView& view) {
+  return isNotInForce(view.state) && !view.inOwnLog;
+}
 /// The row with what was found of one log.
 [[nodiscard]] EvidenceRow rowOfLog(EvidenceRow row, const LogCheck& log);
 

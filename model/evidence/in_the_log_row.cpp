@@ -15,17 +15,51 @@ const LogCheck* logWith(const EvidenceParts& in, CheckState state) {
 }
 
 std::string_view chainFault(const SignedEntry* before, const SignedEntry& entry) {
-  if (before == nullptr) return entry.previous.empty() ? "" : "sequence_gap";
-  if (entry.view.sequence == before->view.sequence) return "sequence_repeated";
-  if (entry.view.sequence != before->view.sequence + 1) return "sequence_gap";
+  const std::int64_t sequence = entry.view.sequence;
+  const bool namesNone = entry.previous.empty();
+  if (sequence < 1) return "sequence_zero";
+  if (before == nullptr && sequence == 1) return namesNone ? "" : "previous_in_first";
+  if (before == nullptr) return namesNone ? "sequence_starts_late" : "sequence_gap";
+  if (sequence == before->view.sequence) {
+    return namesNone && before->previous.empty() ? "first_repeated" : "sequence_repeated";
+  }
+  if (sequence != before->view.sequence + 1) return "sequence_gap";
+  if (namesNone) return "previous_missing";
   return entry.previous == before->view.envelope.hex() ? "" : "previous_differs";
+}
+
+/// Of a party without a known key only what lies in a log: anybody can write the rest.
+bool isChained(const PublicationView& view) {
+  return isSigned(view.state) ||
+         (view.state == PublicationState::UnknownKey && view.logIndex >= 0);
+}
+
+/// A later number that the log holds before an earlier one. It hides nothing: each names the one
+/// before it by its digest.
+bool breaksOrder(const EvidenceParts& in, EvidenceRow& row) {
+  const PublicationView* before = nullptr;
+  for (const SignedEntry& entry : in.entries) {
+    const PublicationView& view = entry.view;
+    if (!isChained(view) || view.logIndex < 0) continue;
+    const bool follows =
+        before != nullptr && before->party == view.party && before->origin == view.origin;
+    if (follows && view.logIndex < before->logIndex) {
+      row.reason = "sequence_order";
+      row.facts.set("party", view.party);
+      row.facts.set("sequence", view.sequence);
+      row.facts.set("before", before->sequence);
+      return true;
+    }
+    before = &view;
+  }
+  return false;
 }
 
 /// Each publication names the one before it; entries are sorted by party and sequence.
 bool breaksChain(const EvidenceParts& in, EvidenceRow& row) {
   const SignedEntry* before = nullptr;
   for (const SignedEntry& entry : in.entries) {
-    if (!isSigned(entry.view.state) && entry.view.state != PublicationState::UnknownKey) continue;
+    if (!isChained(entry.view)) continue;
     if (before != nullptr && before->view.party != entry.view.party) before = nullptr;
     const std::string_view reason = chainFault(before, entry);
     before = &entry;
@@ -45,9 +79,11 @@ EvidenceRow judged(const EvidenceParts& in) {
   if (const LogCheck* failed = logWith(in, CheckState::Failed)) return rowOfLog(row, *failed);
   if (breaksChain(in, row)) return row;
   if (const LogCheck* open = logWith(in, CheckState::CannotTell)) return rowOfLog(row, *open);
+  if (breaksOrder(in, row)) return row;
   const auto outside =
       std::count_if(in.entries.begin(), in.entries.end(), [](const SignedEntry& entry) {
-        return entry.view.state != PublicationState::Unsigned && entry.view.logIndex < 0;
+        return entry.view.state != PublicationState::Unsigned && !isStray(entry.view) &&
+               entry.view.logIndex < 0;
       });
   if (outside > 0) {
     row.reason = "not_in_a_log";

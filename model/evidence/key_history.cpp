@@ -62,17 +62,12 @@ Result<std::set<std::int64_t>> otherStatements(const Database& database) {
   }
 }
 
-/// Nothing where the entry is something else.
-Result<std::optional<LoggedKeySet>> readKeySet(const EvidenceStore& store, const EvidenceItem& item,
-                                               std::int64_t index) {
-  PLUMBLINE_TRY(bytes, store.readAll(item));
-  auto envelope = parseEnvelope(bytes);
-  if (!envelope || envelope->payloadType != inTotoPayloadType) return std::optional<LoggedKeySet>();
-  const auto statement = parseStatement(envelope->payload);
-  if (!statement) return std::optional<LoggedKeySet>();
-  auto set = parseKeySet(*statement);
-  if (!set) return std::optional<LoggedKeySet>();
-  return std::optional<LoggedKeySet>({index, std::move(*envelope), std::move(*set)});
+/// As far as a key set that cannot be read says whose it is.
+KeySetFault malformed(const Statement& statement, const std::string& origin, std::int64_t index) {
+  KeySetFault fault{"keyset_malformed", {}, origin, 0, index};
+  if (auto party = statement.predicate.stringAt("party")) fault.party = std::move(*party);
+  if (const auto version = statement.predicate.integerAt("version")) fault.version = *version;
+  return fault;
 }
 
 }  // namespace
@@ -91,11 +86,29 @@ Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring&
     for (const auto& [index, entries] : log->second.entries) {
       if (index >= static_cast<std::int64_t>(check.view.size)) break;
       if (!others.contains(entries.front().id)) continue;
-      PLUMBLINE_TRY(found, readKeySet(store, entries.front(), index));
-      if (found) out.take(*found, check.view.origin, keyring.keys());
+      PLUMBLINE_CHECK(
+          out.readEntry(store, entries.front(), index, check.view.origin, keyring.keys()));
     }
   }
   return out;
+}
+
+/// An entry that is something else says nothing about keys.
+Result<void> KeyHistories::readEntry(const EvidenceStore& store, const EvidenceItem& item,
+                                     std::int64_t index, const std::string& origin,
+                                     const std::vector<KnownKey>& known) {
+  PLUMBLINE_TRY(bytes, store.readAll(item));
+  auto envelope = parseEnvelope(bytes);
+  if (!envelope || envelope->payloadType != inTotoPayloadType) return {};
+  const auto statement = parseStatement(envelope->payload);
+  if (!statement || statement->predicateType != keySetPredicateType) return {};
+  auto set = parseKeySet(*statement);
+  if (set) {
+    take({index, std::move(*envelope), std::move(*set)}, origin, known);
+  } else {
+    m_faults.push_back(malformed(*statement, origin, index));
+  }
+  return {};
 }
 
 KeyHistories KeyHistories::ofLog(const std::string& origin, std::span<const LoggedKeySet> sets,
@@ -128,12 +141,14 @@ void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
     return each.party == set.party && each.origin == origin;
   });
   const bool isFirst = history == m_histories.end();
+  // The same key set once more says nothing new.
+  if (!isFirst && history->versions.back().payload == envelope.payload) return;
   const KeySet* last = isFirst ? nullptr : &history->versions.back().set;
   // Once revoked, always revoked, whatever a later set says of the key.
   if (last != nullptr) {
     set.revoked.insert(set.revoked.end(), last->revoked.begin(), last->revoked.end());
   }
-  if (set.version != (isFirst ? 0 : last->version) + 1) return fault("keyset_unsigned");
+  if (set.version != (isFirst ? 0 : last->version) + 1) return fault("keyset_gap");
   if (!reaches(envelope, notRevoked(set, index), set.threshold)) return fault("keyset_unsigned");
   History started{set.party, origin, Role::Unknown, KeyTrust::Unknown, {}};
   if (isFirst) {
@@ -155,7 +170,7 @@ void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
   for (const KeySetKey& each : set.keys) {
     m_keys.push_back({each.key, "party", history->role, set.party, history->trust});
   }
-  history->versions.push_back({index, std::move(set)});
+  history->versions.push_back({index, std::move(set), envelope.payload});
 }
 
 const KeyHistories::History* KeyHistories::find(std::string_view party,
@@ -187,15 +202,15 @@ std::optional<HistoryVerdict> KeyHistories::judge(const Envelope& envelope, std:
     }
   }
   for (const NoteVerifier& key : inForce(current->set, at)) {
-    if (role != history->role || !signedBy(envelope, key.key())) continue;
-    return HistoryVerdict{PublicationState::Good, key.vkey(), {}};
+    if (!signedBy(envelope, key.key())) continue;
+    if (role != history->role) return HistoryVerdict{PublicationState::OtherRole, {}};
+    return HistoryVerdict{PublicationState::Good, key.vkey()};
   }
   for (const EndedKey& key : current->set.revoked) {
     if (key.at > at || !signedBy(envelope, key.key.key())) continue;
-    return HistoryVerdict{PublicationState::BadSignature, {}, "key_revoked"};
+    return HistoryVerdict{PublicationState::KeyRevoked, {}};
   }
-  return HistoryVerdict{
-      PublicationState::BadSignature, {}, retired ? "key_retired" : "bad_signature"};
+  return HistoryVerdict{retired ? PublicationState::KeyRetired : PublicationState::StrangerKey, {}};
 }
 
 }  // namespace plumbline

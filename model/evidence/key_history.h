@@ -16,7 +16,7 @@ namespace plumbline {
 
 /// A key set that was not taken, and so changed nothing.
 struct KeySetFault {
-  std::string reason;  // "keyset_unsigned", "key_two_jobs"
+  std::string reason;  // "keyset_unsigned", "keyset_gap", "keyset_malformed", "key_two_jobs"
   std::string party;
   std::string origin;
   std::int64_t version = 0;
@@ -24,9 +24,8 @@ struct KeySetFault {
 };
 
 struct HistoryVerdict {
-  PublicationState state = PublicationState::BadSignature;  // Good or BadSignature
-  std::string signer;                                       // vkey, where Good
-  std::string reason;  // else: "key_revoked", "key_retired" or "bad_signature"
+  PublicationState state = PublicationState::StrangerKey;  // Good, or one of isNotInForce()
+  std::string signer;                                      // vkey, where Good
 };
 
 /// A key set as it stands in a log.
@@ -60,6 +59,7 @@ class KeyHistories {
   struct Version {
     std::int64_t index = 0;
     KeySet set;
+    Bytes payload;
   };
   struct History {
     std::string party;
@@ -68,6 +68,8 @@ class KeyHistories {
     KeyTrust trust = KeyTrust::Unknown;
     std::vector<Version> versions;
   };
+  Result<void> readEntry(const EvidenceStore& store, const EvidenceItem& item, std::int64_t index,
+                         const std::string& origin, const std::vector<KnownKey>& known);
   void take(const LoggedKeySet& logged, const std::string& origin,
             const std::vector<KnownKey>& known);
   [[nodiscard]] bool hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known) const;

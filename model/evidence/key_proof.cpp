@@ -76,7 +76,7 @@ Result<RevokedKeyProof> verifyRevokedKeyProof(const ProofFile& file) {
   }
   const auto verdict = histories.judge(last.envelope, publication.party, publication.role, origin,
                                        static_cast<std::int64_t>(last.index));
-  if (!verdict || verdict->reason != "key_revoked") {
+  if (!verdict || verdict->state != PublicationState::KeyRevoked) {
     return Error{ErrorCode::Inconsistent, "the entry's key was not revoked: nothing is proved"};
   }
   PLUMBLINE_TRY(revocation, revocationOf(sets, last));

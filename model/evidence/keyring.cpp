@@ -121,20 +121,26 @@ SignerCheck Keyring::check(const Envelope& envelope, std::string_view party, Rol
   for (const std::size_t index : verifyEnvelope(envelope, keys)) {
     const KnownKey* owner = owners[index];
     if (owner->party != party || owner->role != role) {
-      foreign = owner;
+      if (foreign == nullptr || owner->party == party) foreign = owner;
     } else if (out.signer == nullptr || owner->trust < out.signer->trust) {
       out.signer = owner;
     }
   }
   if (out.signer != nullptr) {
     out.state = PublicationState::Good;
-  } else if (foreign != nullptr) {
-    out.state = PublicationState::BadSignature;
-    out.message = "the publication is signed by the key of another party or role: " +
-                  std::string(toText(foreign->role)) + " " + foreign->party;
-  } else if (partyHasKey) {
-    out.state = PublicationState::BadSignature;
-    out.message = "the publication is not signed by a known key of " + std::string(party);
+  } else if (foreign != nullptr && foreign->party == party) {
+    out.state = PublicationState::OtherRole;
+    out.message = "a publication of " + std::string(party) + " as " + std::string(toText(role)) +
+                  " is signed with a key that is named for it as " +
+                  std::string(toText(foreign->role));
+  } else if (foreign != nullptr || partyHasKey) {
+    out.state = PublicationState::StrangerKey;
+    out.message = "a publication in the name of " + std::string(party) +
+                  " is signed by a key that is not " + std::string(party) + "'s";
+    if (foreign != nullptr) {
+      out.message +=
+          ", but of " + std::string(toText(foreign->role)) + " " + foreign->party;
+    }
   }
   return out;
 }

@@ -29,9 +29,9 @@ struct KnownKey {
 
 /// Who signed an envelope that says it is of `party`.
 struct SignerCheck {
-  PublicationState state = PublicationState::UnknownKey;  // Good, BadSignature or UnknownKey
+  PublicationState state = PublicationState::UnknownKey;  // or Good, StrangerKey, OtherRole
   const KnownKey* signer = nullptr;                       // where Good
-  std::string message;                                    // where BadSignature: what is wrong
+  std::string message;                                    // where it is not: what is wrong
 };
 
 class Keyring {

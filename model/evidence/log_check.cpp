@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "crypto/cosignature.h"
+
+#include "model/evidence/key_set.h"
+#include "model/evidence/publication.h"
 
 namespace plumbline {
 namespace {
@@ -28,8 +32,12 @@ bool isInCalendar(const Cosignature& cosignature) {
 class LogChecker {
  public:
   LogChecker(const EvidenceStore& store, const Keyring& keyring, const LogEvidence& evidence,
-             LogCheck& out)
-      : m_store(store), m_keyring(keyring), m_evidence(evidence), m_out(out) {}
+             const std::set<Hash>& publications, LogCheck& out)
+      : m_store(store),
+        m_keyring(keyring),
+        m_evidence(evidence),
+        m_publications(publications),
+        m_out(out) {}
 
   Result<void> run() {
     m_out.reason.clear();
@@ -39,6 +47,7 @@ class LogChecker {
     if (!m_out.reason.empty()) return {};
     checkOtherCheckpoints();
     PLUMBLINE_CHECK(checkEntries());
+    checkRepeats();
     if (m_out.reason.empty()) set(CheckState::Passed, "log_consistent");
     return {};
   }
@@ -198,27 +207,79 @@ class LogChecker {
   Result<void> checkEntry(std::int64_t index, const std::vector<EvidenceItem>& items,
                           std::int64_t size, std::int64_t& present) {
     if (index < size) ++present;
+    const bool listed = index < static_cast<std::int64_t>(m_out.leaves.size());
+    bool isHere = !listed;
     for (const EvidenceItem& item : items) {
       PLUMBLINE_TRY(bytes, m_store.readAll(item));
-      const bool listed = index < static_cast<std::int64_t>(m_out.leaves.size());
-      if (listed && leafHash(bytes) != m_out.leaves[static_cast<std::size_t>(index)]) {
-        m_out.facts.set("file", item.member);
-        m_out.facts.set("index", index);
-        set(CheckState::Failed, "entry_mismatch");
-      } else if (index >= size) {
-        m_out.facts.set("index", index);
-        set(CheckState::CannotTell, "entry_after_checkpoint");
-      }
+      if (listed && leafHash(bytes) != m_out.leaves[static_cast<std::size_t>(index)]) continue;
+      isHere = true;
+      if (index < size) checkKind(item, bytes, index);
+    }
+    // What lies beside the right entry is nobody's fault: anybody can lay it there.
+    if (!isHere) {
+      m_out.facts.set("file", items.front().member);
+      m_out.facts.set("index", index);
+      set(CheckState::Failed, "entry_mismatch");
+    } else if (index >= size) {
+      m_out.facts.set("index", index);
+      set(CheckState::CannotTell, "entry_after_checkpoint");
     }
     return {};
+  }
+
+  /// Is the entry something that this program can read?
+  void checkKind(const EvidenceItem& item, ByteView bytes, std::int64_t index) {
+    if (m_publications.contains(item.sha256) || !m_out.reason.empty()) return;
+    const auto envelope = parseEnvelope(bytes);
+    const bool isStatement = envelope && envelope->payloadType == inTotoPayloadType;
+    const auto statement =
+        isStatement ? parseStatement(envelope->payload) : Result<Statement>(Error{});
+    const bool isLost = !statement || statement->predicateType == publicationPredicateType;
+    if (!isLost && !isOtherVersion(statement->predicateType)) return;
+    m_out.facts.set("index", index);
+    if (!isLost) m_out.facts.set("kind", statement->predicateType.substr(0, 120));
+    set(CheckState::CannotTell, isLost ? "entry_unreadable" : "entry_unsupported");
+  }
+
+  /// A publication or key set of a form that came after this program.
+  static bool isOtherVersion(std::string_view type) {
+    return type.starts_with("urn:plumbline:publication:") ||
+           (type.starts_with("urn:plumbline:keyset:") && type != keySetPredicateType);
+  }
+
+  void checkRepeats() {
+    std::map<Hash, std::int64_t> seen;
+    const auto size = static_cast<std::size_t>(m_seen.front().checkpoint.size);
+    for (std::size_t i = 0; i < std::min(size, m_out.leaves.size()); ++i) {
+      const auto index = static_cast<std::int64_t>(i);
+      const auto [first, isNew] = seen.emplace(m_out.leaves[i], index);
+      if (isNew || !m_out.reason.empty()) continue;
+      m_out.facts.set("first", first->second);
+      m_out.facts.set("index", index);
+      return set(CheckState::CannotTell, "entry_repeated");
+    }
   }
 
   const EvidenceStore& m_store;
   const Keyring& m_keyring;
   const LogEvidence& m_evidence;
+  const std::set<Hash>& m_publications;
   LogCheck& m_out;
   std::vector<SeenCheckpoint> m_seen;  // largest first
 };
+
+/// Envelopes that were read as publications.
+Result<std::set<Hash>> publicationDigests(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT e.sha256 FROM evidence AS e JOIN "
+                                        "publications AS p ON p.evidence = e.id"));
+  std::set<Hash> out;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return out;
+    PLUMBLINE_TRY(digest, Hash::fromHexText(query.text(0)));
+    out.insert(digest);
+  }
+}
 
 /// 0 where the setting is not there or not a number.
 Result<std::uint64_t> newestSeen(const Database& database, std::string_view originHash) {
@@ -278,11 +339,12 @@ std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& it
 Result<std::vector<LogCheck>> checkLogs(const Database& database, const Keyring& keyring) {
   const EvidenceStore store(database);
   PLUMBLINE_TRY(items, store.list());
+  PLUMBLINE_TRY(publications, publicationDigests(database));
   std::vector<LogCheck> out;
   for (const auto& [hash, evidence] : groupLogs(items)) {
     LogCheck check;
     check.originHash = hash;
-    PLUMBLINE_CHECK(LogChecker(store, keyring, evidence, check).run());
+    PLUMBLINE_CHECK(LogChecker(store, keyring, evidence, publications, check).run());
     PLUMBLINE_TRY(newest, newestSeen(database, hash));
     check.view.newestSeen = std::max(check.view.size, newest);
     out.push_back(std::move(check));

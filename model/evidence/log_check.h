@@ -42,7 +42,8 @@ struct LogCheck {
   std::string originHash;
   /// "log_consistent"; failed: "checkpoint_signature", "checkpoint_malformed", "split_view",
   /// "root_mismatch", "entry_mismatch", "entry_omitted"; cannot tell: "no_checkpoint",
-  /// "log_key_unknown", "hashes_missing", "entry_after_checkpoint".
+  /// "log_key_unknown", "hashes_missing", "entry_after_checkpoint", "entry_unreadable",
+  /// "entry_unsupported", "entry_repeated".
   std::string reason;
   Facts facts;
   KeyTrust keyTrust = KeyTrust::Unknown;
@@ -53,7 +54,9 @@ struct LogCheck {
 
 /// Every entry up to the newest checkpoint is here and where the log says it is.
 [[nodiscard]] inline bool holdsTogether(const LogCheck& check) {
-  return check.view.state == CheckState::Passed || check.reason == "entry_after_checkpoint";
+  return check.view.state == CheckState::Passed || check.reason == "entry_after_checkpoint" ||
+         check.reason == "entry_unreadable" || check.reason == "entry_unsupported" ||
+         check.reason == "entry_repeated";
 }
 
 /// By origin hash. Errors: only those of the store.

@@ -24,7 +24,7 @@ class ReportBuilder {
     PLUMBLINE_TRY(histories, KeyHistories::load(m_database, m_parts.keyring, m_parts.logs));
     m_parts.histories = std::move(histories);
     m_parts.keyring.add(m_parts.histories.keys());
-    PLUMBLINE_CHECK(findBadSigner());
+    findOwnLogs();
     PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_parts.logs));
     m_parts.stamps = std::move(stamps);
     PLUMBLINE_TRY(citizens, countOtherCitizens(m_database, m_parts.keyring, m_parts.logs));
@@ -56,7 +56,6 @@ class ReportBuilder {
       view.id = query.integer(0);
       view.party = query.text(1);
       entry.role = roleFromText(query.text(2));
-      m_names[view.party] = query.text(3);
       view.sequence = query.integer(4);
       view.periodStart = Timestamp::milliseconds(query.integer(5));
       view.periodEnd = Timestamp::milliseconds(query.integer(6));
@@ -69,6 +68,9 @@ class ReportBuilder {
       view.envelope = envelope;
       view.rows = query.integer(13);
       view.revision = query.integer(14) > 0;
+      // Whoever signs with another key does not name the party.
+      std::string& name = m_names[view.party];
+      if (name.empty() || !isNotInForce(view.state)) name = query.text(3);
       m_parts.entries.push_back(std::move(entry));
     }
   }
@@ -109,28 +111,36 @@ class ReportBuilder {
     return {};
   }
 
-  /// Why the first publication whose signature does not hold fails.
-  Result<void> findBadSigner() {
-    for (const SignedEntry& entry : m_parts.entries) {
-      if (entry.view.state != PublicationState::BadSignature) continue;
-      m_parts.badSigner = {"bad_signature", &entry};
-      PLUMBLINE_TRY(item, m_store.findDigest(entry.view.envelope, evidence_kind::envelope));
-      if (!item) return {};
-      PLUMBLINE_TRY(bytes, m_store.readAll(*item));
-      PLUMBLINE_TRY(envelope, parseEnvelope(bytes));
-      const PublicationView& view = entry.view;
-      const auto verdict =
-          m_parts.histories.judge(envelope, view.party, entry.role, view.origin, view.logIndex);
-      if (verdict && !verdict->reason.empty()) m_parts.badSigner.reason = verdict->reason;
-      return {};
+  /// Whose log is whose: only the log of a key that the user named, with publications of one party.
+  void findOwnLogs() {
+    for (const LogCheck& log : m_parts.logs) {
+      if (!holdsTogether(log) || log.keyTrust != KeyTrust::Pinned) continue;
+      std::set<std::string> parties;
+      for (const SignedEntry& entry : m_parts.entries) {
+        if (isSigned(entry.view.state) && isIn(log.view, entry.view))
+          parties.insert(entry.view.party);
+      }
+      if (parties.size() == 1) m_parts.ownLogs[log.view.origin] = *parties.begin();
     }
-    return {};
+    for (SignedEntry& entry : m_parts.entries) {
+      for (const LogCheck& log : m_parts.logs) {
+        const auto own = m_parts.ownLogs.find(log.view.origin);
+        if (own == m_parts.ownLogs.end() || own->second != entry.view.party) continue;
+        entry.view.inOwnLog = entry.view.inOwnLog || isIn(log.view, entry.view);
+      }
+    }
+  }
+
+  static bool isIn(const LogView& log, const PublicationView& view) {
+    return view.origin == log.origin && view.logIndex >= 0 &&
+           view.logIndex < static_cast<std::int64_t>(log.size);
   }
 
   void nameLogParties() {
     for (LogCheck& log : m_parts.logs) {
       for (const SignedEntry& entry : m_parts.entries) {
         if (entry.view.origin.empty() || entry.view.origin != log.view.origin) continue;
+        if (isNotInForce(entry.view.state)) continue;
         log.view.party = entry.view.party;
         break;
       }
@@ -167,6 +177,7 @@ class ReportBuilder {
   /// Parties that published but that no key names.
   void addUnknownParties() {
     for (const SignedEntry& entry : m_parts.entries) {
+      if (isNotInForce(entry.view.state)) continue;
       auto& parties = m_report.parties;
       const auto same = [&entry](const PartyView& view) { return view.id == entry.view.party; };
       const auto known = std::find_if(parties.begin(), parties.end(), same);

@@ -148,6 +148,23 @@ class Intake {
   }
 
   Result<void> statement() {
+    auto taken = readStatement();
+    if (taken.ok() || isFatal(taken.error()) || !m_role.logIndex) return taken;
+    PLUMBLINE_CHECK(keepUnreadable());
+    return taken;
+  }
+
+  /// An entry that the log holds is here, though it is no statement.
+  Result<void> keepUnreadable() {
+    const std::string place =
+        "log/" + m_role.originHash + "/entries/" + std::to_string(*m_role.logIndex) + ".";
+    PLUMBLINE_TRY(here, isHere(evidence_kind::envelope, place));
+    if (here) return {};
+    return failureOf(putBeside(evidence_kind::envelope, place + "dsse.json",
+                               place + shortDigest(m_digest) + ".dsse.json"));
+  }
+
+  Result<void> readStatement() {
     PLUMBLINE_TRY(envelope, parseEnvelope(m_bytes));
     if (envelope.payloadType != inTotoPayloadType) {
       return Error{ErrorCode::Unsupported,

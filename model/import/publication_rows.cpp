@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/publication_rows.h"
 
+#include "crypto/merkle.h"
+
 #include "model/evidence/log_check.h"
 
 namespace plumbline {
@@ -40,7 +42,18 @@ Result<Places> envelopePlaces(const EvidenceStore& store) {
 struct LogPlace {
   std::string origin;
   std::int64_t index = -1;
+  bool altered = false;  // the log holds another entry there, which is not here
 };
+
+/// Which of the files at a place of the log is the one that was logged; none where no leaf says.
+Result<const EvidenceItem*> loggedOne(const EvidenceStore& store,
+                                      const std::vector<EvidenceItem>& items, const Hash& leaf) {
+  for (const EvidenceItem& item : items) {
+    PLUMBLINE_TRY(bytes, store.readAll(item));
+    if (leafHash(bytes) == leaf) return &item;
+  }
+  return static_cast<const EvidenceItem*>(nullptr);
+}
 
 /// Origin and index by member name; the origin is empty where nothing names it.
 class LogPlaces {
@@ -51,15 +64,16 @@ class LogPlaces {
     for (const KnownKey& key : keyring.keys()) {
       if (key.job == "log") places.m_origins[originHash(key.key.name())] = key.key.name();
     }
+    std::map<std::string, std::span<const Hash>> leaves;
     for (const LogCheck& check : checks) {
       if (!check.view.origin.empty()) places.m_origins[check.originHash] = check.view.origin;
+      leaves[check.originHash] = check.leaves;
     }
-    PLUMBLINE_TRY(items, EvidenceStore(database).list());
+    const EvidenceStore store(database);
+    PLUMBLINE_TRY(items, store.list());
     for (const auto& [hash, log] : groupLogs(items)) {
       for (const auto& [index, entries] : log.entries) {
-        for (const EvidenceItem& item : entries) {
-          places.m_places[item.id] = {places.m_origins[hash], index};
-        }
+        PLUMBLINE_CHECK(places.add({places.m_origins[hash], index}, store, entries, leaves[hash]));
       }
     }
     return places;
@@ -70,6 +84,22 @@ class LogPlaces {
   }
 
  private:
+  /// What lies beside the entry that was logged has no place in the log: anybody can lay it there.
+  Result<void> add(LogPlace place, const EvidenceStore& store,
+                   const std::vector<EvidenceItem>& items, std::span<const Hash> leaves) {
+    const auto index = static_cast<std::size_t>(place.index);
+    const EvidenceItem* logged = nullptr;
+    if (index < leaves.size()) {
+      PLUMBLINE_TRY(found, loggedOne(store, items, leaves[index]));
+      logged = found;
+      place.altered = logged == nullptr;
+    }
+    for (const EvidenceItem& item : items) {
+      if (logged == nullptr || logged == &item) m_places[item.id] = place;
+    }
+    return {};
+  }
+
   std::map<std::string, std::string> m_origins;
   std::map<std::int64_t, LogPlace> m_places;
 };
@@ -123,11 +153,20 @@ struct Judges {
   const KeyHistories& histories;
 };
 
-std::string messageFor(std::string_view reason, std::string_view party) {
+std::string messageFor(PublicationState state, std::string_view party) {
   const std::string who(party);
-  if (reason == "key_revoked") return "the publication is signed with a revoked key of " + who;
-  if (reason == "key_retired") return "the publication is signed with a retired key of " + who;
-  return "the publication is not signed by a key in force of " + who;
+  switch (state) {
+    case PublicationState::KeyRevoked:
+      return "the publication is signed with a revoked key of " + who;
+    case PublicationState::KeyRetired:
+      return "the publication is signed with a retired key of " + who;
+    case PublicationState::OtherRole:
+      return "the publication is signed with a key of " + who + " that is named for another role";
+    case PublicationState::StrangerKey:
+      return "a publication in the name of " + who + " is signed by a key that is not " + who + "'s";
+    default:
+      return {};
+  }
 }
 
 Result<Judgement> judge(ImportContext& context, const Judges& judges, const EvidenceItem& item,
@@ -141,12 +180,17 @@ Result<Judgement> judge(ImportContext& context, const Judges& judges, const Evid
   if (const auto verdict = judges.histories.judge(envelope, publication.party, publication.role,
                                                   place.origin, place.index)) {
     out = {std::string(toText(verdict->state)), verdict->signer};
-    if (!verdict->reason.empty()) message = messageFor(verdict->reason, publication.party);
+    message = messageFor(verdict->state, publication.party);
   } else {
     const SignerCheck check = judges.keyring.check(envelope, publication.party, publication.role);
     out.state = toText(check.state);
     if (check.signer != nullptr) out.signer = check.signer->key.vkey();
     message = check.message;
+  }
+  if (out.state == toText(PublicationState::StrangerKey) && place.altered) {
+    out.state = toText(PublicationState::BadSignature);
+    message = "the publication was altered: it is not the one that was logged, and not signed by "
+              "a known key of " + publication.party;
   }
   // Said once: an import of something else need not repeat it.
   if (!message.empty() && out.state != before) {

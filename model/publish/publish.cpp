@@ -100,9 +100,9 @@ class Publishing {
   static Result<void> fromVerdict(const HistoryVerdict& verdict) {
     if (verdict.state == PublicationState::Good) return {};
     std::string message = "the party's key set does not name this key";
-    if (verdict.reason == "key_revoked")
+    if (verdict.state == PublicationState::KeyRevoked)
       message = "the party's key set says that this key is revoked";
-    if (verdict.reason == "key_retired")
+    if (verdict.state == PublicationState::KeyRetired)
       message = "the party's key set says that this key has ended";
     return Error{ErrorCode::BadKey, std::move(message)};
   }

@@ -5,6 +5,15 @@
 #include <algorithm>
 
 namespace plumbline {
+namespace {
+
+/// Not signed with a key of the party that was in force: anybody could have written it.
+bool isNotInForce(std::string_view state) {
+  return state == "stranger_key" || state == "other_role" || state == "key_retired" ||
+         state == "key_revoked";
+}
+
+}  // namespace
 
 Result<PublicationBook> PublicationBook::load(const Database& database, Lens lens) {
   PublicationBook book;
@@ -16,7 +25,7 @@ Result<PublicationBook> PublicationBook::load(const Database& database, Lens len
 
 Result<void> PublicationBook::loadParties(const Database& database) {
   // The newest publication of a party names it; the sequence, not the row, says which is newest.
-  PLUMBLINE_TRY(query, database.prepare("SELECT party, name, operator, role FROM publications "
+  PLUMBLINE_TRY(query, database.prepare("SELECT party, name, operator, role, state FROM publications "
                                         "ORDER BY party, sequence, name"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
@@ -24,6 +33,7 @@ Result<void> PublicationBook::loadParties(const Database& database) {
     if (m_parties.empty() || m_parties.back().id != query.text(0)) {
       m_parties.emplace_back().id = query.text(0);
     }
+    if (isNotInForce(query.text(4))) continue;
     PartyInfo& party = m_parties.back();
     if (!query.text(1).empty()) party.name = query.text(1);
     if (!query.text(2).empty()) party.operatorName = query.text(2);
@@ -47,7 +57,7 @@ Result<void> PublicationBook::loadPublications(const Database& database, Lens le
     PublicationInfo info;
     info.party = partyIndex(query.text(1));
     info.signedBy = state == "good" || state == "table_missing";
-    info.usable = state != "bad_signature" && state != "malformed";
+    info.usable = !isNotInForce(state) && state != "bad_signature" && state != "malformed";
     info.isUnsigned = state == "unsigned";
     info.named = standings.named.contains(query.integer(0));
     info.mapped = standings.mapped.contains(query.integer(0));

@@ -21,7 +21,8 @@ CREATE TABLE evidence_chunks (
 
 -- One row per publication, or per unsigned official file (evidence is then the original). States:
 -- good, table_missing (its signature is good, a table of it is not here), bad_signature,
--- unknown_key (nobody named the key), unsigned. origin is empty and log_index -1 outside a log.
+-- unknown_key (nobody named the key), stranger_key, other_role, key_retired, key_revoked, unsigned.
+-- origin is empty and log_index -1 outside a log.
 CREATE TABLE publications (
   id INTEGER PRIMARY KEY,
   evidence INTEGER NOT NULL,

@@ -66,6 +66,12 @@ class TestCliContract : public QObject {
     }
   }
 
+  void whatACommandNeedsStandsWithoutBrackets() {
+    const QByteArray help = runCli({QStringLiteral("help")}).out;
+    QVERIFY(help.contains("plumbline-cli simulate --out DIR [--seed N]"));
+    QVERIFY(help.contains("plumbline-cli keygen OUT.key --name NAME [--job"));
+  }
+
   void noCommandIsUsage() {
     const CliResult result = runCli({});
     QCOMPARE(result.exitCode, 2);

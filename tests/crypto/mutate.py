@@ -216,7 +216,7 @@ MUTATIONS = [
     ("model/evidence/record_proof.cpp", "PLUMBLINE_CHECK(checkRow(publication, name, row, record));", "", PROOFS),
     ("model/evidence/key_proof.cpp", "!out.empty() && out.back().index >= index", "false", PROOFS),
     ("model/evidence/key_proof.cpp", "if (!histories.faults().empty()) {", "if (false) {", PROOFS),
-    ("model/evidence/key_proof.cpp", "!verdict || verdict->reason != \"key_revoked\"", "!verdict", PROOFS),
+    ("model/evidence/key_proof.cpp", "!verdict || verdict->state != PublicationState::KeyRevoked", "!verdict", PROOFS),
     ("model/evidence/key_proof.cpp", "if (signer == logs.end()) {", "if (false) {", PROOFS),
     # Signed PDF files
     ("pdf_signature.cpp", "rest != pdf.size() - gapEnd", "false", "pdf_signature"),

@@ -30,7 +30,8 @@ bool isGood(const PublicationView& publication) {
 Tone toneOf(const PublicationView& publication) {
   if (isGood(publication)) return Tone::Info;
   const bool nobody = publication.state == PublicationState::UnknownKey ||
-                      publication.state == PublicationState::Unsigned;
+                      publication.state == PublicationState::Unsigned ||
+                      (isNotInForce(publication.state) && !publication.inOwnLog);
   return nobody ? Tone::Unsure : Tone::Fail;
 }
 
@@ -46,6 +47,14 @@ QString stateWords(const PublicationView& publication) {
       return say("a table it names is missing");
     case PublicationState::Unsigned:
       return say("not signed");
+    case PublicationState::StrangerKey:
+      return say("signed by a key that is not the party’s");
+    case PublicationState::OtherRole:
+      return say("signed by a key that is named for another role");
+    case PublicationState::KeyRetired:
+      return say("signed by a key that had ended before");
+    case PublicationState::KeyRevoked:
+      return say("signed by a key that was revoked before");
     case PublicationState::Malformed:
       break;
   }

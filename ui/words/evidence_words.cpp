@@ -57,6 +57,35 @@ constexpr RowWords rowWords[] = {
      WORDS("Open the publication"),
      {"bad", "sequence", "party"},
      WORDS("%1 signature does not fit: that on publication %2 of %3.")},
+    {"stranger_key",
+     WORDS("%1 signatures do not fit; publication %2 in the log of %3 is signed by a key that is "
+           "not %3’s."),
+     WORDS("Open the publication"),
+     {"bad", "sequence", "party"},
+     WORDS("%1 signature does not fit: publication %2 in the log of %3 is signed by a key that is "
+           "not %3’s.")},
+    {"other_role",
+     WORDS("%1 signatures do not fit; publication %2 of %3 is signed with a key that is named for "
+           "another role."),
+     WORDS("Open the publication"),
+     {"bad", "sequence", "party"},
+     WORDS("%1 signature does not fit: publication %2 of %3 is signed with a key that is named for "
+           "another role.")},
+    {"not_in_force",
+     WORDS("None of the %1 files is signed with a key of its party that was in force."),
+     WORDS("Name the keys"),
+     {"strays"},
+     WORDS("The %1 file is not signed with a key of its party that was in force.")},
+    {"keyset_gap",
+     WORDS("Entry %3 of the log is version %2 of the keys of %1, which does not follow the version "
+           "before."),
+     WORDS("Compare the keys"),
+     {"party", "version", "index"}},
+    {"keyset_malformed",
+     WORDS("Entry %3 of the log, version %2 of the keys of %1, cannot be read; which keys hold after "
+           "it cannot be told."),
+     WORDS("Compare the keys"),
+     {"party", "version", "index"}},
     {"key_revoked",
      WORDS("%1 signatures do not fit; publication %2 of %3 is signed with a key that was revoked "
            "before."),
@@ -145,6 +174,42 @@ constexpr RowWords rowWords[] = {
      WORDS("A publication of %1 before number %2 is missing."),
      WORDS("Ask for the publication"),
      {"party", "sequence"}},
+    {"sequence_starts_late",
+     WORDS("The first publication of %1 here has number %2 and says that none came before."),
+     WORDS("Ask for the publication"),
+     {"party", "sequence"}},
+    {"sequence_zero",
+     WORDS("A publication of %1 has number %2; numbers start at 1."),
+     WORDS("Open the publication"),
+     {"party", "sequence"}},
+    {"previous_in_first",
+     WORDS("Publication %2 of %1 is the first one, yet names one before it."),
+     WORDS("Open the publication"),
+     {"party", "sequence"}},
+    {"previous_missing",
+     WORDS("Publication %2 of %1 does not name the one before it."),
+     WORDS("Open the publication"),
+     {"party", "sequence"}},
+    {"first_repeated",
+     WORDS("%1 published two first publications, each with number %2."),
+     WORDS("Show both"),
+     {"party", "sequence"}},
+    {"sequence_order",
+     WORDS("The log of %1 holds number %3 before number %2."),
+     WORDS("Show both"),
+     {"party", "sequence", "before"}},
+    {"entry_unreadable",
+     WORDS("Entry %2 of the log %1 is here, but is not a statement that can be read."),
+     WORDS("Show the entry"),
+     {"log", "index"}},
+    {"entry_unsupported",
+     WORDS("Entry %2 of the log %1 is of a kind this program does not know: %3."),
+     WORDS("Get a newer program"),
+     {"log", "index", "kind"}},
+    {"entry_repeated",
+     WORDS("The log %1 holds the same entry twice, at %2 and %3."),
+     WORDS("Show the entry"),
+     {"log", "first", "index"}},
     {"sequence_repeated",
      WORDS("%1 published number %2 twice."),
      WORDS("Show both"),
@@ -197,8 +262,6 @@ constexpr RowWords rowWords[] = {
      {"log"}},
 };
 
-#undef WORDS
-
 QString factText(const Facts& facts, const char* name, Markup markup) {
   if (name == nullptr) return {};
   const FactValue* value = facts.find(name);
@@ -221,6 +284,34 @@ QString filled(const RowWords& words, const Facts& facts, Markup markup) {
   return made.arg(first, second, third);
 }
 
+/// What decides nothing, since anybody can write it.
+QString straySentence(const EvidenceRow& row, Markup markup) {
+  const Facts& facts = row.facts;
+  const auto count = facts.get<std::int64_t>("strays");
+  if (count == 0) return {};
+  const std::string state = facts.get<std::string>("stray");
+  const char* made =
+      state == "other_role"
+          ? WORDS("A publication %2 in the name of %1 is signed by a key that is named for it in "
+                  "another role; that decides nothing.")
+      : state == "key_retired"
+          ? WORDS("A publication %2 in the name of %1 is signed by a key that %1 had ended before; "
+                  "that decides nothing.")
+      : state == "key_revoked"
+          ? WORDS("A publication %2 in the name of %1 is signed by a key that %1 had revoked before; "
+                  "that decides nothing.")
+          : WORDS("A publication %2 in the name of %1 is signed by a key that is not %1’s; anybody "
+                  "can write such a file, so it decides nothing.");
+  const QString first =
+      Words::tr(made).arg(text(facts.get<std::string>("stray_party"), markup),
+                          formatCount(facts.get<std::int64_t>("stray_sequence")));
+  if (count == 1) return first;
+  return first + QLatin1Char(' ') +
+         Words::tr("There are %1 files of this kind.").arg(formatCount(count));
+}
+
+#undef WORDS
+
 /// "As of checkpoint 24; your newest is 31."
 QString positionSentence(const EvidenceRow& row, Markup markup) {
   const auto size = row.facts.get<std::int64_t>("checkpoint");
@@ -232,6 +323,17 @@ QString positionSentence(const EvidenceRow& row, Markup markup) {
 }
 
 }  // namespace
+
+/// A key set that was not taken, in a log that nobody named as the party's.
+static QString keySetSentence(const EvidenceRow& row, Markup markup) {
+  EvidenceRow fault;
+  fault.reason = row.facts.get<std::string>("keyset");
+  if (fault.reason.empty()) return {};
+  fault.facts.set("party", row.facts.get<std::string>("keyset_party"));
+  fault.facts.set("version", row.facts.get<std::int64_t>("keyset_version"));
+  fault.facts.set("index", row.facts.get<std::int64_t>("keyset_index"));
+  return sentence(fault, markup) + QLatin1Char(' ') + Words::tr("It changed nothing.");
+}
 
 QString citizensSentence(const EvidenceRow& row) {
   const Facts& facts = row.facts;
@@ -278,7 +380,9 @@ QString sentence(const EvidenceRow& row, Markup markup) {
   for (const RowWords& words : rowWords) {
     if (words.reason == row.reason) {
       QStringList made{filled(words, row.facts, markup)};
-      for (const QString& more : {positionSentence(row, markup), citizensSentence(row)}) {
+      for (const QString& more :
+           {straySentence(row, markup), keySetSentence(row, markup), positionSentence(row, markup),
+            citizensSentence(row)}) {
         if (!more.isEmpty()) made << more;
       }
       return made.join(QLatin1Char(' '));

@@ -106,7 +106,7 @@ constexpr Help helps[] = {
     {"broken_signature",
      {WORDS("A file was damaged when it was copied."),
       WORDS("A table was saved again by a spreadsheet."),
-      WORDS("The party changed its key and the new one did not reach you.")},
+      WORDS("Somebody else wrote it, or the party’s new key did not reach you.")},
      WORDS("The publication once more, from %1 itself.")},
     {"scheduler_favours_commercial",
      {WORDS("Commercial jobs fit the free lines or open hours better."),

@@ -288,6 +288,23 @@ QString brokenSignature(const FactText& f) {
   if (state == "bad_signature") {
     return Words::tr("The signature of %1 does not fit what is written in it.").arg(publication);
   }
+  const QString name = f.name("party");
+  const QString file = f.has("own_log")
+                           ? Words::tr("The log of %1 holds publication %2, which").arg(name, f.count("sequence"))
+                           : Words::tr("A file in no log of %1 calls itself its publication %2 and")
+                                 .arg(name, f.count("sequence"));
+  if (state == "stranger_key") {
+    return Words::tr("%1 is signed by a key that is not %2’s.").arg(file, name);
+  }
+  if (state == "other_role") {
+    return Words::tr("%1 is signed by a key that is named for %2 in another role.").arg(file, name);
+  }
+  if (state == "key_retired") {
+    return Words::tr("%1 is signed by a key that %2 had ended before.").arg(file, name);
+  }
+  if (state == "key_revoked") {
+    return Words::tr("%1 is signed by a key that %2 had revoked before.").arg(file, name);
+  }
   if (state == "unknown_key") {
     return Words::tr("The key that signed %1 is one that nobody named.").arg(publication);
   }

@@ -27,7 +27,9 @@ Reason whoNamedIt(const PartyView& party) {
 
 std::int64_t badlySigned(const PartyView& party, const EvidenceReport& evidence) {
   const auto bad = [&party](const PublicationView& view) {
-    return view.party == party.id && view.state == PublicationState::BadSignature;
+    if (view.party != party.id) return false;
+    return view.state == PublicationState::BadSignature ||
+           (isNotInForce(view.state) && view.inOwnLog);
   };
   return std::count_if(evidence.publications.begin(), evidence.publications.end(), bad);
 }

@@ -265,6 +265,10 @@ class TestLoadChecks : public QObject {
     row("unsigned", "unsigned", "good", "");
     row("bad signature", "bad_signature", "good", "conflict");
     row("unknown key", "unknown_key", "good", "cannot_tell");
+    row("a stranger's key", "stranger_key", "not_loaded", "cannot_tell");
+    row("a key in another role", "other_role", "not_loaded", "cannot_tell");
+    row("a retired key", "key_retired", "not_loaded", "cannot_tell");
+    row("a revoked key", "key_revoked", "not_loaded", "cannot_tell");
     row("unknown key, altered", "unknown_key", "mismatch", "conflict");
     row("table missing", "table_missing", "missing", "cannot_tell");
     row("table unreadable", "good", "unreadable", "cannot_tell");

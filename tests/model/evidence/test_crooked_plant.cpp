@@ -113,6 +113,20 @@ class TestCrookedPlant : public QObject {
     return out;
   }
 
+  static std::string fact(const EvidenceReport& report, const char* name) {
+    return report.rows[static_cast<std::size_t>(EvidenceQuestion::SignedBy)]
+        .facts.get<std::string>(name);
+  }
+  /// Number 2 of north once more, by a key that is not north's.
+  std::string strangersFile() const {
+    TestPublisher stranger("north", Role::Plant, 9);
+    Publication publication = stranger.bind(path("elsewhere"), {{"stocks", stocks(77)}});
+    publication.sequence = 2;
+    publication.previous = sha256({});
+    publication.name = "Fraud Ltd";
+    return signPublication(publication, stranger.key());
+  }
+
  private Q_SLOTS:
   void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
@@ -162,13 +176,13 @@ class TestCrookedPlant : public QObject {
     QTest::newRow("the new key") << false << 2 << "passed all_signers_pinned"
                                  << "good";
     QTest::newRow("the retired key") << false << 1 << "failed key_retired"
-                                     << "bad_signature";
+                                     << "key_retired";
     QTest::newRow("back-dated with the revoked key") << true << 1 << "failed key_revoked"
-                                                     << "bad_signature";
+                                                     << "key_revoked";
     QTest::newRow("the new key after a revocation") << true << 2 << "passed all_signers_pinned"
                                                     << "good";
-    QTest::newRow("a stranger's key") << true << 9 << "failed bad_signature"
-                                      << "bad_signature";
+    QTest::newRow("a stranger's key") << true << 9 << "failed stranger_key"
+                                      << "stranger_key";
   }
   void keysOverTime() {
     QFETCH(bool, revoked);
@@ -223,7 +237,10 @@ class TestCrookedPlant : public QObject {
     fs::rename(aside.log.entryPath(path("q"), 0), path("p") / "loose.dsse.json");
     fs::rename(path("q") / "tables", path("p") / "tables");
     const EvidenceReport shown = report(trust(plant), {path("p")});
-    QCOMPARE(reason(shown, EvidenceQuestion::SignedBy), "failed key_revoked");
+    // Whoever stole the key can write such a file: the party does not fail for it.
+    QCOMPARE(reason(shown, EvidenceQuestion::SignedBy), "cannot_tell not_in_force");
+    QCOMPARE(states(shown), (std::vector<std::string>{"key_revoked"}));
+    QCOMPARE(fact(shown, "stray"), std::string("key_revoked"));
   }
 
   void thresholds_data() {
@@ -267,7 +284,91 @@ class TestCrookedPlant : public QObject {
     plant.publishKeys(third, {&m_old, &m_new});
     plant.close();
     QCOMPARE(reason(report(trust(plant), {path("p")}), EvidenceQuestion::SignedBy),
-             "failed keyset_unsigned");
+             "failed keyset_gap");
+  }
+
+  void aKeySetThatCannotBeReadIsTold() {
+    CrookedPlant plant(path("p"));
+    plant.publishKeys(firstSet(m_old), {&m_old});
+    plant.publish(m_old);
+    KeySet second{"north", 2, 1, {{verifierOf(m_new), 2}}, {}, {}};
+    second.threshold = 5;
+    plant.publishKeys(second, {&m_old, &m_new});
+    plant.close();
+    QCOMPARE(reason(report(trust(plant), {path("p")}), EvidenceQuestion::SignedBy),
+             "cannot_tell keyset_malformed");
+  }
+
+  void aKeySetLoggedTwiceIsNoFault() {
+    CrookedPlant plant(path("p"));
+    plant.publishKeys(firstSet(m_old), {&m_old});
+    plant.publishKeys(firstSet(m_old), {&m_old});
+    plant.publish(m_old);
+    plant.close();
+    const EvidenceReport shown = report(trust(plant), {path("p")});
+    QCOMPARE(reason(shown, EvidenceQuestion::SignedBy), "passed all_signers_pinned");
+    QCOMPARE(reason(shown, EvidenceQuestion::InTheLog), "cannot_tell entry_repeated");
+  }
+
+  void aKeyInAnotherRole() {
+    CrookedPlant plant(path("p"));
+    plant.publish(m_old);
+    plant.close();
+    TestPublisher other("north", Role::Receiver, 1);
+    other.publish(path("q"), {{"stocks", stocks(9)}});
+    fs::rename(other.entryPath(path("q"), 0), path("p") / "loose.dsse.json");
+    const EvidenceReport shown = report(trust(plant), {path("p")});
+    QCOMPARE(reason(shown, EvidenceQuestion::SignedBy), "passed all_signers_pinned");
+    QCOMPARE(fact(shown, "stray"), std::string("other_role"));
+  }
+
+  /// Anybody can write a file in the plant's name, and lay it anywhere.
+  void aStrangersFileDecidesNothing_data() {
+    QTest::addColumn<QString>("place");
+    QTest::newRow("in no log") << "loose";
+    QTest::newRow("beside the entry that was logged") << "beside";
+    QTest::newRow("after the checkpoint") << "after";
+    QTest::newRow("in a log of the stranger with copies") << "evil";
+    QTest::newRow("in the named log of a receiver") << "receiver";
+  }
+  void aStrangersFileDecidesNothing() {
+    QFETCH(QString, place);
+    CrookedPlant plant(path("p"));
+    plant.publish(m_old);
+    plant.publish(m_old);
+    plant.close();
+    const std::string stray = strangersFile();
+    ImportOptions options = trust(plant);
+    TestPublisher other("south", Role::Receiver, 7);
+    if (place == QLatin1String("loose")) writeBytes(path("p") / "loose.dsse.json", stray);
+    if (place == QLatin1String("beside")) {
+      const std::string digest = sha256(bytesOf(stray)).hex().substr(0, 16);
+      writeBytes(plant.log.logFolder(path("p")) / "entries" / ("1." + digest + ".dsse.json"),
+                 stray);
+    }
+    if (place == QLatin1String("after")) writeBytes(plant.log.entryPath(path("p"), 2), stray);
+    if (place == QLatin1String("evil") || place == QLatin1String("receiver")) {
+      if (place == QLatin1String("receiver")) {
+        other.publish(path("p"), {{"stocks", stocks(5)}});
+        options = trust(plant, other.policyLine());
+        writeBytes(path("parties.txt"), plant.log.partyLine() + other.partyLine());
+      } else {
+        writeBytes(path("p") / "policy.txt", other.policyLine());
+      }
+      for (std::size_t i = 0; i < 2; ++i) {
+        other.append(path("p"), readBytes(plant.log.entryPath(path("p"), i)));
+      }
+      other.append(path("p"), stray);
+      other.close(path("p"));
+    }
+    const EvidenceReport shown = report(options, {path("p")});
+    QCOMPARE(reason(shown, EvidenceQuestion::SignedBy), "passed all_signers_pinned");
+    QCOMPARE(reason(shown, EvidenceQuestion::InTheLog),
+             place == QLatin1String("after") ? "cannot_tell entry_after_checkpoint"
+                                             : "passed all_in_log");
+    QCOMPARE(fact(shown, "stray"), std::string("stranger_key"));
+    QCOMPARE(fact(shown, "stray_party"), std::string("north"));
+    for (const PartyView& party : shown.parties) QVERIFY(party.name != "Fraud Ltd");
   }
 
   void firstContactIsTrustOnFirstUse() {

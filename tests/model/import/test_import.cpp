@@ -367,7 +367,8 @@ class TestImport : public QObject {
     options.parties = path("mine.txt");
     import(workspace, {root}, options);
     QCOMPARE(count(workspace, "shipments"), 0);
-    QCOMPARE(reasonOf(evidence(workspace), EvidenceQuestion::SignedBy), "failed bad_signature");
+    QCOMPARE(reasonOf(evidence(workspace), EvidenceQuestion::SignedBy),
+             "cannot_tell not_in_force");
     // The same in one step.
     const Workspace other = fresh();
     import(other, {root}, options);
@@ -551,7 +552,7 @@ void TestImport::brokenFolders_data() {
   QTest::newRow("envelope payload changed") << "payload" << fine << "failed bad_signature"
                                             << "failed entry_mismatch"
                                             << "not signed by a known key of north";
-  QTest::newRow("envelope not JSON") << "envelope_garbage" << fine << seen << "failed entry_omitted"
+  QTest::newRow("envelope not JSON") << "envelope_garbage" << fine << seen << "failed entry_mismatch"
                                      << "";
   QTest::newRow("entry left out") << "entry_omitted" << fine << seen << "failed entry_omitted"
                                   << "an entry of the log is not here";

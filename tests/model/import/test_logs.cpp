@@ -88,8 +88,16 @@ class TestLogs : public QObject {
                                       << "failed sequence_repeated";
     QTest::newRow("names another predecessor") << "previous"
                                                << "failed previous_differs";
-    QTest::newRow("starts in the middle") << "middle"
-                                          << "failed sequence_gap";
+    QTest::newRow("the first one names another") << "middle"
+                                                 << "failed previous_in_first";
+    QTest::newRow("starts at 2") << "late"
+                                 << "failed sequence_starts_late";
+    QTest::newRow("starts at 2 after another") << "lateNamed"
+                                               << "failed sequence_gap";
+    QTest::newRow("two first ones") << "twoFirst"
+                                    << "failed first_repeated";
+    QTest::newRow("names none") << "nameless"
+                                << "failed previous_missing";
   }
   void chains() {
     QFETCH(QString, defect);
@@ -100,6 +108,13 @@ class TestLogs : public QObject {
       if (defect == QLatin1String("repeat") && i == 2) publication.sequence = 2;
       if (defect == QLatin1String("previous") && i == 2) publication.previous = sha256({});
       if (defect == QLatin1String("middle") && i == 0) publication.previous = sha256({});
+      if (defect.startsWith(QLatin1String("late"))) publication.sequence = i + 2;
+      if (defect == QLatin1String("lateNamed") && i == 0) publication.previous = sha256({});
+      if (defect == QLatin1String("twoFirst") && i == 1) {
+        publication.sequence = 1;
+        publication.previous.reset();
+      }
+      if (defect == QLatin1String("nameless") && i == 2) publication.previous.reset();
       plant.publish(root(), publication);
     }
     plant.close(root());
@@ -111,6 +126,60 @@ class TestLogs : public QObject {
     QCOMPARE(shown.logs[0].party, std::string("north"));
     QCOMPARE(shown.logs[0].size, std::uint64_t(3));
     QCOMPARE(shown.publications[0].logIndex, 0);
+  }
+
+  void entriesOfALog_data() {
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QString>("expected");
+    const PrivateKey key = keyOf(1);
+    const auto statement = [&key](const char* type) {
+      Statement out;
+      out.predicateType = type;
+      out.predicate = JsonObject{{"party", "north"}};
+      return QByteArray::fromStdString(
+          signEnvelope(inTotoPayloadType, bytesOf(formatStatement(out)), key));
+    };
+    QTest::newRow("no JSON") << QByteArray("what") << "cannot_tell entry_unreadable";
+    QTest::newRow("a publication that lacks its members")
+        << statement("urn:plumbline:publication:v1") << "cannot_tell entry_unreadable";
+    QTest::newRow("a later form") << statement("urn:plumbline:publication:v2")
+                                  << "cannot_tell entry_unsupported";
+    QTest::newRow("a statement about something else")
+        << statement("https://example.org/other/v1") << "passed all_in_log";
+  }
+  void entriesOfALog() {
+    QFETCH(QByteArray, entry);
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.append(root(), entry.toStdString());
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    const EvidenceReport shown = report();
+    QTEST(QString::fromStdString(reason(shown, EvidenceQuestion::InTheLog)), "expected");
+    QCOMPARE(reason(shown, EvidenceQuestion::Intact), "passed all_files_match");
+  }
+
+  void theSameEntryTwice() {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.append(root(), readBytes(plant.entryPath(root(), 0)));
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    QCOMPARE(reason(report(), EvidenceQuestion::InTheLog), "cannot_tell entry_repeated");
+  }
+
+  void theLogHoldsALaterNumberFirst() {
+    TestPublisher plant("north", Role::Plant, 1);
+    const std::string first =
+        signPublication(plant.bind(root(), {{"stocks", stocks(1)}}), plant.key());
+    Publication second = plant.bind(root(), {{"stocks", stocks(2)}});
+    second.sequence = 2;
+    second.previous = sha256(bytesOf(first));
+    plant.append(root(), signPublication(second, plant.key()));
+    plant.append(root(), first);
+    plant.close(root());
+    writeTrust(root(), {&plant});
+    QCOMPARE(reason(report(), EvidenceQuestion::InTheLog), "cannot_tell sequence_order");
   }
 
   void aPublicationOutsideALogCannotTell() {

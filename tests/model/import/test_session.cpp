@@ -25,7 +25,7 @@ class TestSession : public QObject {
   }
   std::string rows(const fs::path& where) const {
     const auto report = verifyPath(where, {}, m_progress);
-    return report ? report->toJson().dump() : report.error().text();
+    return report ? report->evidence.toJson().dump() : report.error().text();
   }
 
  private Q_SLOTS:
