@@ -13,6 +13,8 @@
 #include <unistd.h>
 #endif
 
+#include "model/records/visible_text.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -35,8 +37,13 @@ void Output::data(const std::string& text) const {
   m_dataError = errno != 0 ? std::generic_category().message(errno) : "it is closed";
 }
 
+void Output::line(const std::string& text) const {
+  data(visibleText(text) + "\n");
+}
+
 void Output::talk(const std::string& text) const {
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  const std::string shown = visibleText(text);
+  std::fwrite(shown.data(), 1, shown.size(), stderr);
   std::fputc('\n', stderr);
 }
 
@@ -47,7 +54,7 @@ std::unique_ptr<Progress> Output::progress() const {
       [lock](const std::string& what, std::int64_t done, std::int64_t total) {
         const std::scoped_lock guard(*lock);
         const std::string share = total > 0 ? " " + std::to_string(done * 100 / total) + " %" : "";
-        std::fprintf(stderr, "\r\x1b[K%s%s%s", what.c_str(), share.c_str(),
+        std::fprintf(stderr, "\r\x1b[K%s%s%s", visibleLine(what).c_str(), share.c_str(),
                      total > 0 && done >= total ? "\n" : "");
       });
 }

@@ -18,7 +18,8 @@ class Output {
   [[nodiscard]] bool json() const { return m_json; }
   /// Data: UTF-8, written as is.
   void data(const std::string& text) const;
-  void line(const std::string& text) const { data(text + "\n"); }
+  /// For people, who may sit at a terminal: what it would obey instead of show is written out.
+  void line(const std::string& text) const;
   void document(const JsonValue& value) const { data(value.pretty()); }
   /// Why data did not reach stdout; empty where all did.
   [[nodiscard]] const std::string& dataError() const { return m_dataError; }

@@ -112,7 +112,8 @@ JsonValue AuditResult::canonicalJson() const {
   if (held) return held->canonicalJson();
   JsonArray countedList;
   for (const CountedKey& key : standing.counted) {
-    countedList.emplace_back(std::string(toText(key.role)) + " " + key.party + " " + key.vkey);
+    countedList.emplace_back(
+        JsonObject{{"role", toText(key.role)}, {"id", key.party}, {"vkey", key.vkey}});
   }
   JsonArray claimList;
   for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
@@ -124,15 +125,20 @@ JsonValue AuditResult::canonicalJson() const {
   for (const CheckRun& check : checks) {
     checkList.emplace_back(JsonObject{{"rule", check.rule}, {"state", toText(check.state)}});
   }
-  JsonObject result{{"format", "plumbline-results-1"},      {"engine", engineVersion},
-                    {"evidence_root", evidence.root.hex()}, {"plan", plan.digest().hex()},
-                    {"reference", reference.toJson()},
-                    {"counted", std::move(countedList)},
-                    {"decision", toText(decision())},       {"claims", std::move(claimList)},
-                    {"balance", balanceJson(balance)},      {"losses_over_time", std::move(lossList)},
-                    {"network", network.toJson()},
-                    {"scheduler", schedulerJson(scheduler)},
-                    {"checks", std::move(checkList)},       {"findings", std::move(findingList)}};
+  JsonObject result{{"format", "plumbline-results-1"},
+                    {"engine", engineVersion},
+                    {"evidence_root", evidence.root.hex()},
+                    {"plan", plan.digest().hex()},
+                    {"reference", reference.toJson()}};
+  if (!countedList.empty()) result.emplace_back("counted", std::move(countedList));
+  result.emplace_back("decision", toText(decision()));
+  result.emplace_back("claims", std::move(claimList));
+  result.emplace_back("balance", balanceJson(balance));
+  result.emplace_back("losses_over_time", std::move(lossList));
+  result.emplace_back("network", network.toJson());
+  result.emplace_back("scheduler", schedulerJson(scheduler));
+  result.emplace_back("checks", std::move(checkList));
+  result.emplace_back("findings", std::move(findingList));
   const JsonValue decided = linkDecisions.toJson();
   if (!decided.array()->empty()) result.emplace_back("link_decisions", decided);
   if (!quarantine.counts.empty()) {

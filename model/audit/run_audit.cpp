@@ -9,6 +9,7 @@
 #include "model/checks/check.h"
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
+#include "model/records/identifier.h"
 #include "model/store/evidence_store.h"
 #include "model/store/unfinished.h"
 #include "model/store/workspace.h"
@@ -108,12 +109,25 @@ void orderFindings(std::vector<Finding>& findings) {
   }
 }
 
+/// Ids that a hurried reader takes for each other. It decides nothing: both may be honest.
+void tellAlike(const PublicationBook& publications, AuditResult& audit) {
+  std::vector<std::string> ids;
+  for (const PartyInfo& party : publications.parties()) ids.push_back(party.id);
+  for (const std::vector<std::string>& same : alikeIds(ids)) {
+    std::string all;
+    for (const std::string& id : same) all += (all.empty() ? "" : ", ") + id;
+    audit.problems.push_back(
+        {all, Error{ErrorCode::Inconsistent, "parties have ids that look alike", {}, all}.text()});
+  }
+}
+
 /// Everything that is derived from the records, by a lens.
 Result<void> compute(const Database& database, Lens lens, const Progress& progress,
                      AuditResult& result) {
   AuditResult* const audit = &result;
   PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens));
   nameAudit(reconciliation.publications, *audit);
+  tellAlike(reconciliation.publications, *audit);
   audit->start = reconciliation.start;
   audit->end = reconciliation.end;
   audit->rowCounts = reconciliation.rowCounts;

@@ -111,7 +111,12 @@ void holdTo(const AuditResult& held, AuditResult& said) {
     claim.onlySaid = true;
     // A table read by a mapping is nobody's word: it decides nothing, whoever vouches for it.
     const bool decides = claim.decision != Decision::CannotTell && said.standing.mappedFiles == 0;
-    if (decides) claim.wouldBe = claim.decision;
+    if (decides) {
+      claim.wouldBe = claim.decision;
+      for (const OpenKey& key : said.standing.open) {
+        claim.openKeys.push_back(key.name.empty() ? key.party : key.name);
+      }
+    }
     claim.decision = Decision::CannotTell;
     if (!said.standing.open.empty()) {
       claim.wouldChange.insert(claim.wouldChange.begin(), "name_keys");

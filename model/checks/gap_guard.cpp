@@ -55,7 +55,9 @@ void holdBackAtGaps(const CheckInput& input, std::vector<Finding>& findings) {
       return each.rule == finding.rule;
     });
     if (needs == all.end() || finding.severity == Severity::CannotTell) continue;
-    if (hasGap(input, *needs, finding)) finding.severity = Severity::CannotTell;
+    if (!hasGap(input, *needs, finding)) continue;
+    finding.severity = Severity::CannotTell;
+    finding.facts.set("gap", std::int64_t{1});
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/records/identifier.h"
+
 namespace plumbline {
 namespace {
 
@@ -41,9 +43,12 @@ Result<std::int64_t> countAt(const JsonValue& object, std::string_view member) {
 Result<void> readParty(const JsonValue& predicate, Publication& out) {
   PLUMBLINE_TRY(party, predicate.objectAt("party"));
   PLUMBLINE_TRY(id, nameAt(*party, "id"));
-  const auto badInId = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; };
-  if (id.empty() || id.size() > 64 || std::any_of(id.begin(), id.end(), badInId)) {
-    return malformed("the party's id is empty, longer than 64 bytes or has white space", id);
+  if (auto fit = checkIdentifier(id); !fit) {
+    Error error = std::move(fit).error();
+    error.code = ErrorCode::Malformed;
+    error.message = "the party's id: " + error.message;
+    error.where = {.column = "party.id"};
+    return error;
   }
   PLUMBLINE_TRY(role, nameAt(*party, "role"));
   out.role = roleFromText(role);

@@ -8,6 +8,8 @@
 
 #include "crypto/text_lines.h"
 
+#include "model/records/identifier.h"
+
 namespace plumbline {
 namespace {
 
@@ -173,9 +175,10 @@ Result<std::vector<PartyKey>> parseParties(std::string_view text, RepeatedKeys r
     if (role == Role::Unknown) {
       return errorAtLine(line.number, ErrorCode::BadValue, "the role is unknown", line.words[0]);
     }
-    if (line.words[1].size() > 64) {
-      return errorAtLine(line.number, ErrorCode::BadValue, "the id is longer than 64 bytes",
-                         line.words[1]);
+    if (auto fit = checkIdentifier(line.words[1]); !fit) {
+      Error error = std::move(fit).error();
+      error.where = {.row = line.number, .column = "id"};
+      return error;
     }
     PLUMBLINE_TRY(key, readKey(line, line.words[2], seen));
     parties.push_back({role, std::string(line.words[1]), std::move(key)});

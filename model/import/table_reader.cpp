@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "model/records/identifier.h"
 #include "model/store/record_key.h"
 
 namespace plumbline {
@@ -172,8 +173,15 @@ Result<bool> TableReader::addRow(RowBatch& batch) {
   const std::size_t first = batch.cells.size();
   batch.cells.resize(first + m_columns.size());
   for (std::size_t i = 0; i < m_columns.size(); ++i) {
-    if (readCell(*m_columns[i], m_fields[i], batch.cells[first + i])) continue;
-    return located(cellError(*m_columns[i], m_fields[i]), row);
+    if (!readCell(*m_columns[i], m_fields[i], batch.cells[first + i])) {
+      return located(cellError(*m_columns[i], m_fields[i]), row);
+    }
+    if (m_columns[i]->type != FieldType::Id || m_fields[i].empty()) continue;
+    if (auto fit = checkRecordId(m_fields[i]); !fit) {
+      Error error = std::move(fit).error();
+      error.where = {.row = row, .column = std::string(m_columns[i]->name)};
+      return error;
+    }
   }
   PLUMBLINE_CHECK(noteKey());
   batch.at.push_back(m_position);

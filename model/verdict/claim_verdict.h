@@ -58,6 +58,7 @@ struct ClaimVerdict {
   /// What it would be if the keys that came with the evidence are whom they say; nothing where
   /// that decides nothing either.
   std::optional<Decision> wouldBe = {};
+  std::vector<std::string> openKeys;  // whose keys these are, by name; a party once for each key
   std::vector<std::string>
       reasons;  // keys of the words, most telling first: "received_as_residue",
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...

@@ -125,7 +125,7 @@ class TestWholeWay : public QObject {
     QCOMPARE(stranger.object().value(word("keys_to_name")).toArray().size(), 6);
     const CliResult told = runCli({word("audit"), path("stranger.ws")});
     QVERIFY(told.out.contains("\nCannot tell yet: "));
-    QVERIFY(told.out.contains("would be contradicted if the keys are whom they say"));
+    QVERIFY(told.out.contains("would be contradicted if these 6 keys are whom they say: EcoSphere North, "));
     QVERIFY(told.out.contains("\nIt rests on 6 keys that came with the evidence"));
     QVERIFY(told.out.contains("\n  receiver Harbour Reclaim (harbour-reclaim): harbour-reclaim+"));
     const CliResult opened = runCli({word("open"), first, path("opened.ws"), word("--parties"),

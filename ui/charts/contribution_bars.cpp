@@ -12,6 +12,8 @@
 #include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -35,7 +37,7 @@ ContributionRow rowOf(const BalanceContribution& part) {
                                       formatPlusMinus(part.uncertainty));
   row.fill = part.stated ? Fill::Solid : Fill::Hatch;
   QStringList note;
-  if (!part.party.empty()) note << QString::fromStdString(part.party);
+  if (!part.party.empty()) note << visibleLine(QString::fromStdString(part.party));
   note << contributionKind(part);
   row.note = note.join(QStringLiteral(", "));
   row.spoken = Words::tr("%1, %2: %3 of the variance, %4, %5")
@@ -148,7 +150,7 @@ ContributionData contributionData(const Balance& balance) {
     if (std::any_of(data.rows.begin(), data.rows.end(), used)) data.key.emplace_back(fill, words);
   }
   for (const BalanceContribution& part : all) {
-    data.tableRows.push_back({contributionName(part), QString::fromStdString(part.party),
+    data.tableRows.push_back({contributionName(part), visibleLine(QString::fromStdString(part.party)),
                               contributionKind(part), contributionBasis(part),
                               formatReal(tonnes(part.uncertainty), 2),
                               formatReal(static_cast<double>(part.sharePpm) / 1e4, 2),

@@ -10,6 +10,8 @@
 #include "ui/charts/month_axis.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -74,7 +76,7 @@ void addRoute(MapData& data, Sites& sites, const Route& route, const Deliveries&
 }  // namespace
 
 QString placeName(const DeliveryPlace& place) {
-  return place.name.empty() ? Words::tr("Receiver not named") : QString::fromStdString(place.name);
+  return place.name.empty() ? Words::tr("Receiver not named") : visibleLine(QString::fromStdString(place.name));
 }
 
 std::vector<Route> routesOf(const Deliveries& deliveries, Month first, Month last) {

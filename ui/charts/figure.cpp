@@ -16,6 +16,7 @@
 #include <QWheelEvent>
 
 #include "ui/charts/figure_accessible.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
@@ -237,13 +238,17 @@ void Figure::focusOutEvent(QFocusEvent* event) {
   QWidget::focusOutEvent(event);
 }
 
+QString Figure::tipAt(int index) const {
+  const FigureStop found = stop(index);
+  return found.tip.isEmpty() ? plainTip(found.text) : found.tip;
+}
+
 bool Figure::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int index = stopAt(help->pos());
     if (index >= 0) {
-      const FigureStop found = stop(index);
-      QToolTip::showText(help->globalPos(), found.tip.isEmpty() ? found.text : found.tip, this);
+      QToolTip::showText(help->globalPos(), tipAt(index), this);
     } else {
       QToolTip::hideText();
     }

@@ -20,7 +20,7 @@ struct FigureStop {
   QRectF box;  // in the widget
   QString text;
   QString item;      // what it leads to when Enter is pressed; may be empty
-  QString tip = {};  // what the mouse sees: rows instead of a sentence; empty: the text
+  QString tip = {};  // what the mouse sees, as HTML: rows instead of a sentence; empty: the text
 };
 
 class Figure : public QWidget {
@@ -32,6 +32,8 @@ class Figure : public QWidget {
   [[nodiscard]] int currentStop() const { return m_current; }
   void setCurrentStop(int index);
   [[nodiscard]] FigureStop stop(int index) const;
+  /// What the mouse is told there: HTML, or plain words that Qt does not take for it.
+  [[nodiscard]] QString tipAt(int index) const;
   [[nodiscard]] int stopAt(const QPointF& position) const;
   /// The same picture on paper: light roles, vectors, no focus.
   virtual void paintPrint(QPainter* painter, const QRectF& rect) const = 0;

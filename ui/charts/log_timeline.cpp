@@ -13,6 +13,8 @@
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -64,8 +66,8 @@ QString stateWords(const PublicationView& publication) {
 QString spokenOf(const EvidenceReport& evidence, const PublicationView& publication) {
   const std::size_t row = rowOf(evidence, publication.party);
   const QString name = row < evidence.parties.size()
-                           ? QString::fromStdString(evidence.parties[row].name)
-                           : QString::fromStdString(publication.party);
+                           ? visibleLine(QString::fromStdString(evidence.parties[row].name))
+                           : visibleLine(QString::fromStdString(publication.party));
   const bool dated = publication.periodEnd > publication.periodStart;
   QStringList parts{say("%1, publication %2").arg(name).arg(publication.sequence),
                     dated ? formatPeriod(publication.periodStart, publication.periodEnd)
@@ -80,8 +82,8 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
 QString spokenOf(const EvidenceReport& evidence, const LogView& log) {
   const std::size_t row = rowOf(evidence, log.party);
   const QString name = row < evidence.parties.size()
-                           ? QString::fromStdString(evidence.parties[row].name)
-                           : QString::fromStdString(log.party);
+                           ? visibleLine(QString::fromStdString(evidence.parties[row].name))
+                           : visibleLine(QString::fromStdString(log.party));
   return say("Checkpoint of %1: size %2, root %3. %4")
       .arg(name, formatCount(static_cast<std::int64_t>(log.size)), shortDigest(log.root.hex()),
            words::stateWord(log.state));
@@ -134,7 +136,7 @@ void paintRows(QPainter* painter, const QRectF& rect, const Layout& layout,
     painter->setPen(QPen(style.color(ColorRole::Line), style.px(1.5)));
     painter->drawLine(QPointF(layout.left, y), QPointF(layout.right, y));
     const QString name = i < evidence.parties.size()
-                             ? QString::fromStdString(evidence.parties[i].name)
+                             ? visibleLine(QString::fromStdString(evidence.parties[i].name))
                              : say("not named by anybody");
     painter->setPen(style.color(ColorRole::Text));
     painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),

@@ -13,6 +13,7 @@
 #include "ui/pages/trust_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/trust_words.h"
 
 namespace plumbline {
@@ -94,7 +95,7 @@ void BeliefView::fillList() {
     auto* item = new QListWidgetItem(sign, text, m_list);
     item->setData(kSubject, subject);
     item->setData(Qt::AccessibleTextRole, text);
-    item->setToolTip(text);
+    item->setToolTip(plainTip(text));
     item->setSizeHint(QSize(0, px(32)));
     return item;
   };

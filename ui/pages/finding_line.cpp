@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/typography.h"
 
 namespace plumbline {
@@ -19,7 +20,7 @@ FindingLine::FindingLine(Mark mark, const QString& sentence, const QString& amou
   setAccessibleName(spoken.join(QStringLiteral(", ")));
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
-  setToolTip(sentence);
+  setToolTip(plainTip(sentence));
   // As high as a row of a list where there is room, as a row of a table where there is none.
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
   setMaximumHeight(px(32));

@@ -21,6 +21,7 @@
 #include "ui/tables/findings_model.h"
 #include "ui/tables/note_keeper.h"
 #include "ui/theme/components.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
 
 namespace plumbline {
@@ -195,7 +196,7 @@ void FindingsPage::showChoice() {
     if (action->isChecked())
       m_choose->setAccessibleName(tr("Findings shown: %1").arg(action->text()));
   }
-  m_choose->setToolTip(m_choose->accessibleName());
+  m_choose->setToolTip(plainTip(m_choose->accessibleName()));
 }
 
 /// Acknowledged findings stay in the list; this only chooses what to look at now.

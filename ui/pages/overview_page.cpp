@@ -40,10 +40,10 @@ QString subtitleOf(const AuditResult& audit, bool compact) {
   if (compact) return facts;
   facts += QStringLiteral(", ") + counted(rows(Table::Receipts), OverviewPage::tr("1 receipt."),
                                           OverviewPage::tr("%1 receipts."));
-  const QString plant = QString::fromStdString(audit.title);
+  const QString plant = words::text(audit.title);
   if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
   return OverviewPage::tr("%1, operated by %2. %3")
-      .arg(plant, QString::fromStdString(audit.subtitle), facts);
+      .arg(plant, words::text(audit.subtitle), facts);
 }
 
 /// How much it is about; a statistic has a factor and no mass.

@@ -16,7 +16,10 @@
 
 #include "ui/report/preview.h"
 #include "ui/theme/components.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -56,7 +59,7 @@ QString suffixOf(ExportFormat format) {
 QPushButton* makeTurner(Icon which, const QString& name, const QString& keys, QWidget* parent) {
   QPushButton* button = makeButton(QString(), which, parent);
   button->setAccessibleName(name);
-  button->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys));
+  button->setToolTip(plainTip(QStringLiteral("%1 (%2)").arg(name, keys)));
   button->setFixedWidth(px(32));
   return button;
 }
@@ -257,7 +260,7 @@ void ReportPage::showFormat() {
   const QString whole = report ? QString() : tr("Tables and the audit file always hold everything");
   for (QCheckBox* check :
        {m_balance, m_scheduler, m_findings, m_bothSides, m_all, m_method, m_hidePlates}) {
-    check->setToolTip(whole);
+    check->setToolTip(plainTip(whole));
   }
   m_shown->setCurrentIndex(report ? 0 : 1);
   if (format == ExportFormat::Tables) {
@@ -277,7 +280,7 @@ void ReportPage::showFormat() {
 void ReportPage::showSignatures() {
   QStringList lines;
   for (const SignOff& sign : m_audit.result->signOffs) {
-    const QString name = QString::fromStdString(sign.name);
+    const QString name = visibleLine(QString::fromStdString(sign.name));
     if (!sign.signatureGood) {
       lines << tr("A signature in the name of %1 fails.").arg(name);
     } else if (!sign.current && sign.kind == "other_author") {

@@ -15,6 +15,8 @@
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 SchedulerPage::SchedulerPage(QWidget* parent)
@@ -206,11 +208,11 @@ void SchedulerPage::showJumps() {
   std::vector<QStringList> rows;
   for (const QueueJump& jump : scheduler.jumps) {
     const double days = static_cast<double>(jump.oldestWaitMilliseconds) / 86'400'000.0;
-    QString oldest = QString::fromStdString(jump.oldest);
+    QString oldest = visibleLine(QString::fromStdString(jump.oldest));
     if (!jump.oldestCategory.empty()) {
       oldest += QStringLiteral(" (%1)").arg(groupName(jump.oldestCategory).toLower());
     }
-    rows.push_back({formatDateTime(jump.started), QString::fromStdString(jump.job),
+    rows.push_back({formatDateTime(jump.started), visibleLine(QString::fromStdString(jump.job)),
                     formatMoney(jump.valuePerTonne), formatCount(jump.overtaken), oldest,
                     tr("%1 d").arg(formatReal(days, 1))});
   }

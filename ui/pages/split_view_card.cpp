@@ -12,6 +12,7 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/tag.h"
 #include "ui/words/format.h"
 
@@ -120,9 +121,9 @@ void SplitViewCard::setSplitView(const std::optional<SplitView>& split, const QS
   if (!split) return;
   m_sentence->setSentence(sentenceOf(*split, period));
   m_root->setText(tr("root %1").arg(bothEnds(split->root)));
-  m_root->setToolTip(QString::fromStdString(split->root));
+  m_root->setToolTip(plainTip(QString::fromStdString(split->root)));
   m_otherRoot->setText(tr("root %1").arg(bothEnds(split->otherRoot)));
-  m_otherRoot->setToolTip(QString::fromStdString(split->otherRoot));
+  m_otherRoot->setToolTip(plainTip(QString::fromStdString(split->otherRoot)));
   m_difference->setVisible(split->firstDifference >= 0);
   m_saved->clear();
 }

@@ -15,6 +15,8 @@
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -26,10 +28,10 @@ QString saidOf(const Vouch& vouch) {
       vouch.trust == KeyTrust::Pinned
           ? UnsignedFilesCard::tr("**%1**, whose key you know: %2, from %3, on %4, %5.")
           : UnsignedFilesCard::tr("**%1**, whose key you have not compared: %2, from %3, on %4, %5.");
-  return pattern.arg(QString::fromStdString(vouch.name), QString::fromStdString(vouch.text.file),
-                     QString::fromStdString(vouch.text.from),
-                     QString::fromStdString(vouch.text.obtained),
-                     QString::fromStdString(vouch.text.how));
+  return pattern.arg(visibleLine(QString::fromStdString(vouch.name)), visibleLine(QString::fromStdString(vouch.text.file)),
+                     visibleLine(QString::fromStdString(vouch.text.from)),
+                     visibleLine(QString::fromStdString(vouch.text.obtained)),
+                     visibleLine(QString::fromStdString(vouch.text.how)));
 }
 
 }  // namespace

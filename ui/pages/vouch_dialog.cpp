@@ -15,6 +15,8 @@
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -29,7 +31,7 @@ QString aboutFile(const UnsignedFile& file) {
     return VouchDialog::tr("File **%1**, %2 bytes.").arg(digest, bytes);
   }
   QStringList parties;
-  for (const std::string& party : file.parties) parties << QString::fromStdString(party);
+  for (const std::string& party : file.parties) parties << visibleLine(QString::fromStdString(party));
   return VouchDialog::tr("File **%1**, %2 bytes: %3 records of %4.")
       .arg(digest, bytes, formatCount(file.rows), parties.join(QStringLiteral(", ")));
 }

@@ -15,6 +15,7 @@
 #include "ui/pages/note_box.h"
 #include "ui/tables/comparison_table.h"
 #include "ui/theme/components.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
 
 namespace plumbline {
@@ -24,7 +25,7 @@ namespace {
 QPushButton* makeIconButton(Icon which, const QString& name, const QString& keys, QWidget* parent) {
   QPushButton* button = makeButton(QString(), which, parent);
   button->setAccessibleName(name);
-  button->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys));
+  button->setToolTip(plainTip(QStringLiteral("%1 (%2)").arg(name, keys)));
   button->setFixedWidth(px(32));
   return button;
 }
@@ -223,7 +224,7 @@ void WhyPanel::showFinding(const Finding* finding, int position, int count) {
                          : tr("Show rows (Ctrl+Enter)"));
   m_text = words::wholeText(*finding);
   m_title->setText(words::panelTitle(*finding));
-  m_tag->setTag(markOf(finding->severity), words::severityWord(finding->severity));
+  m_tag->setTag(markOf(finding->severity), words::severityWord(*finding));
   m_sentence->setSentence(words::markedSentence(*finding));
   m_formula->setFormula(words::formula(*finding), toneOf(markOf(finding->severity)));
   fillRule(*finding);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "ui/charts/claim_picture.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
@@ -13,6 +14,8 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
 #include "ui/words/verdict_words.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -24,7 +27,7 @@ struct Words {
 };
 
 QString fromStd(const std::string& text) {
-  return QString::fromStdString(text);
+  return visibleLine(QString::fromStdString(text));
 }
 
 Picture claimPicture(const ClaimVerdict& claim) {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/charts/balance_charts.h"
+
 #include "ui/charts/chart_painter.h"
 #include "ui/charts/contribution_bars.h"
 #include "ui/charts/effect_axis.h"
@@ -13,6 +14,8 @@
 #include "ui/words/format.h"
 #include "ui/words/network_words.h"
 #include "ui/words/scheduler_words.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -181,9 +184,9 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
     constexpr std::size_t kMostJumps = 10;
     if (rows.size() == kMostJumps) break;
     const double days = static_cast<double>(jump.oldestWaitMilliseconds) / 86'400'000.0;
-    rows.push_back({formatDateTime(jump.started), QString::fromStdString(jump.job),
+    rows.push_back({formatDateTime(jump.started), visibleLine(QString::fromStdString(jump.job)),
                     formatMoney(jump.valuePerTonne), formatCount(jump.overtaken),
-                    QString::fromStdString(jump.oldest),
+                    visibleLine(QString::fromStdString(jump.oldest)),
                     Words::tr("%1 d").arg(formatReal(days, 1))});
   }
   writeTitledTable(

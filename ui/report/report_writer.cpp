@@ -16,6 +16,8 @@
 #include "ui/report/report_pages.h"
 #include "ui/report/web_writer.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -45,7 +47,7 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
   pdf.setResolution(paper::resolution);
   const auto size = document.paper() == Paper::Letter ? QPageSize::Letter : QPageSize::A4;
   pdf.setPageLayout(QPageLayout(QPageSize(size), QPageLayout::Portrait, QMarginsF()));
-  pdf.setTitle(QString::fromStdString(audit.title));
+  pdf.setTitle(visibleLine(QString::fromStdString(audit.title)));
   pdf.setCreator(QStringLiteral("Plumbline"));
   QPainter painter(&pdf);
   for (int page = 0; page < document.pageCount(); ++page) {
@@ -80,7 +82,7 @@ QByteArray webPage(const AuditResult& audit, const ReportOptions& options) {
   WebWriter writer;
   writeAll(writer, audit, options);
   return writer.page(QCoreApplication::translate("plumbline::Report", "%1: Plumbline audit")
-                         .arg(QString::fromStdString(audit.title)));
+                         .arg(visibleLine(QString::fromStdString(audit.title))));
 }
 
 Result<void> writeWebPage(const AuditResult& audit, const QString& path,

@@ -16,6 +16,7 @@
 #include "model/audit/key_file.h"
 #include "model/audit/reference_choice.h"
 #include "model/import/local_table.h"
+#include "model/records/visible_text.h"
 #include "model/simulate/simulator.h"
 
 #include "ui/pages/recent_audits.h"
@@ -46,15 +47,15 @@ QString nameOf(const QStringList& paths) {
 
 QString placeText(const Place& place) {
   QStringList parts;
-  if (!place.file.empty()) parts << QString::fromStdString(place.file);
+  if (!place.file.empty()) parts << visibleLine(QString::fromStdString(place.file));
   if (place.row > 0) parts << AuditController::tr("row %1").arg(place.row);
-  if (!place.column.empty()) parts << QString::fromStdString(place.column);
+  if (!place.column.empty()) parts << visibleLine(QString::fromStdString(place.column));
   if (place.byte >= 0) parts << AuditController::tr("byte %1").arg(place.byte);
   return parts.join(QStringLiteral(", "));
 }
 
 QString sentenceOf(const std::string& message) {
-  QString text = QString::fromStdString(message);
+  QString text = visibleLine(QString::fromStdString(message));
   if (text.isEmpty()) return text;
   text[0] = text[0].toUpper();
   if (!text.endsWith(QLatin1Char('.'))) text += QLatin1Char('.');
@@ -198,7 +199,7 @@ void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
 
 void AuditController::checkAgain() {
   if (hasAudit())
-    import(QString::fromStdString(m_audit.result->title), m_audit.workspace, false, {}, {});
+    import(visibleLine(QString::fromStdString(m_audit.result->title)), m_audit.workspace, false, {}, {});
 }
 
 void AuditController::trust(TrustFile kind, const QString& file) {
@@ -334,7 +335,7 @@ void AuditController::report(const QString& title, const Error& error) {
   const QString where = placeText(error.where);
   if (!where.isEmpty() || !error.found.empty() || !error.expected.empty()) {
     failure.places.append(
-        {where, QString::fromStdString(error.found), QString::fromStdString(error.expected)});
+        {where, visibleLine(QString::fromStdString(error.found)), visibleLine(QString::fromStdString(error.expected))});
   }
   Q_EMIT failed(failure);
 }
@@ -350,7 +351,7 @@ void AuditController::reportProblems(const ImportReport& imported) {
   for (int i = 0; i < count && i < kShown; ++i) {
     const Problem& problem = imported.problems[static_cast<std::size_t>(i)];
     failure.places.append(
-        {QString::fromStdString(problem.file), QString(), QString::fromStdString(problem.message)});
+        {visibleLine(QString::fromStdString(problem.file)), QString(), visibleLine(QString::fromStdString(problem.message))});
   }
   failure.meaning =
       tr("What a refused file would have shown counts as **cannot tell**, not as missing.");
@@ -361,7 +362,7 @@ void AuditController::remember() const {
   RecentAudit recent;
   recent.workspace = QFileInfo(m_audit.workspace).absoluteFilePath();
   recent.title =
-      QStringLiteral("%1, %2").arg(QString::fromStdString(m_audit.result->title),
+      QStringLiteral("%1, %2").arg(visibleLine(QString::fromStdString(m_audit.result->title)),
                                    formatPeriod(m_audit.result->start, m_audit.result->end));
   recent.decision = m_audit.result->decision();
   recent.findings = static_cast<int>(m_audit.result->findings.size());

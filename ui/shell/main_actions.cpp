@@ -359,6 +359,7 @@ void MainWindow::showHelp(const QString& words) {
 void MainWindow::showAbout() {
   auto* box = new QMessageBox(this);
   box->setObjectName(QStringLiteral("aboutBox"));
+  box->setTextFormat(Qt::PlainText);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setWindowTitle(tr("About Plumbline"));
   box->setText(tr("Plumbline %1").arg(QStringLiteral(PLUMBLINE_VERSION)));

@@ -193,7 +193,7 @@ void MainWindow::showAudit() {
   m_sidebar->showAudit(audit, periodText());
   m_status->showAudit(audit);
   for (QAction* action : std::as_const(m_needAudit)) action->setEnabled(open);
-  setWindowTitle(open ? tr("%1 – Plumbline").arg(QString::fromStdString(audit.result->title))
+  setWindowTitle(open ? tr("%1 – Plumbline").arg(words::text(audit.result->title))
                       : tr("Plumbline"));
   showHere();
 }

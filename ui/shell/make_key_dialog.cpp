@@ -22,6 +22,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/layout_tools.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/belief_words.h"
 #include "ui/words/passphrase_words.h"
 
@@ -265,7 +266,7 @@ void MakeKeyDialog::refresh() {
   m_missing->setColor(ColorRole::Muted);
   m_missing->setSentence(missing);
   m_make->setEnabled(missing.isEmpty());
-  m_make->setToolTip(missing);
+  m_make->setToolTip(plainTip(missing));
 }
 
 void MakeKeyDialog::start() {

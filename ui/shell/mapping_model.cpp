@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/records/visible_text.h"
 
 #include "ui/shell/mapping_words.h"
 #include "ui/theme/marks.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/typography.h"
 
 namespace plumbline {
@@ -190,10 +192,10 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const {
   const bool isState = index.column() == State;
   const bool asks = questionAt(index.row()) != nullptr;
   if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-    return textOf(index.row(), index.column());
+    return visibleLine(textOf(index.row(), index.column()));
   }
   if (role == Qt::ToolTipRole && index.column() <= FirstValue) {
-    return textOf(index.row(), index.column());
+    return plainTip(textOf(index.row(), index.column()));
   }
   if (role == Qt::DecorationRole && isState && ruleAt(index.row()) != nullptr) {
     return markIcon(asks ? Mark::CannotTell : Mark::Passed);

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "model/audit/key_file.h"
+#include "model/records/visible_text.h"
 
 #include "ui/shell/file_path.h"
 #include "ui/shell/job_runner.h"
@@ -17,6 +18,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/marks.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/publish_words.h"
 
 namespace plumbline {
@@ -193,7 +195,7 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
   m_rows += table.rows;
   m_problems += good ? 0 : 1;
   auto* file = new QTableWidgetItem(markIcon(good ? Mark::Passed : Mark::Failed),
-                                    QString::fromStdString(table.file));
+                                    visibleLine(QString::fromStdString(table.file)));
   auto* rows = new QTableWidgetItem(good ? formatCount(table.rows) : QStringLiteral("–"));
   rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   QString found = tr("Every row can be read");
@@ -208,7 +210,7 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
     found = words::problemText(problem);
   }
   auto* what = new QTableWidgetItem(found);
-  what->setToolTip(found);
+  what->setToolTip(plainTip(found));
   m_tables->setItem(row, 0, file);
   m_tables->setItem(row, 1, rows);
   m_tables->setItem(row, 2, what);
@@ -222,7 +224,8 @@ void PublishDialog::refresh() {
   m_open->setSentence(words::stillOpen(open));
   const bool ready = open.isEmpty() && m_read && !m_publishing;
   m_publish->setEnabled(ready);
-  m_publish->setToolTip(ready ? QString() : SentenceLabel::toPlain(m_open->sentence()));
+  m_publish->setToolTip(
+      ready ? QString() : plainTip(SentenceLabel::toPlain(m_open->sentence())));
   m_publish->setText(ready ? counted(m_rows, tr("Publish 1 row"), tr("Publish %1 rows")) : tr("Publish"));
   m_publish->setAccessibleName(m_publish->text());
 }
@@ -297,7 +300,7 @@ void PublishDialog::finish(const Result<Outcome>& outcome) {
   m_form->remember();
   m_done->setSentence(words::publishedSentence(outcome->published));
   m_next->setSentence(words::afterPublishing(m_form->request().log, outcome->checkpoint,
-                                             QString::fromStdString(outcome->problem)));
+                                             visibleLine(QString::fromStdString(outcome->problem))));
   m_states->setCurrentIndex(1);
   findChild<QPushButton*>(QStringLiteral("publishClose"))->setFocus();
 }

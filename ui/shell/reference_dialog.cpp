@@ -15,6 +15,8 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 ReferencePaths ReferencePaths::ofTheSystem() {
@@ -117,7 +119,7 @@ void ReferenceDialog::choose() {
   m_own->setEnabled(table != nullptr && !ReferenceTables::isBuiltIn(*table));
   m_source->setSentence(table == nullptr ? QString()
                                      : tr("%1. SHA-256 %2")
-                                           .arg(QString::fromStdString(table->source),
+                                           .arg(visibleLine(QString::fromStdString(table->source)),
                                                 QString::fromStdString(table->sha256.hex())));
 }
 

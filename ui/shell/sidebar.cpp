@@ -8,6 +8,7 @@
 #include "ui/theme/evidence_rows.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -190,7 +191,7 @@ void Sidebar::setNoCurrentPage() {
 
 void Sidebar::showAudit(const OpenAudit& audit, const QString& period) {
   const bool open = audit.result != nullptr;
-  m_title->setText(open ? QString::fromStdString(audit.result->title) : tr("No audit open"));
+  m_title->setText(open ? words::text(audit.result->title) : tr("No audit open"));
   m_period->setText(period);
   const auto entries = pageRegistry();
   for (std::size_t i = 0; i < entries.size(); ++i) {

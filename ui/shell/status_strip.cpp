@@ -9,6 +9,7 @@
 #include "ui/shell/job_runner.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/tag.h"
 #include "ui/words/format.h"
 
@@ -89,11 +90,11 @@ void StatusStrip::showAudit(const OpenAudit& audit) {
                                     .arg(total)
                                     .arg(open));
   m_plan->setText(tr("Audit plan %1").arg(result->plan.version));
-  m_plan->setToolTip(
-      tr("Digest of the plan: %1").arg(QString::fromStdString(result->plan.digest().hex())));
+  m_plan->setToolTip(plainTip(
+      tr("Digest of the plan: %1").arg(QString::fromStdString(result->plan.digest().hex()))));
   m_digestName->setText(tr("Results digest"));
   m_digest->setText(shortDigest(result->resultsDigest.hex()));
-  m_digest->setToolTip(QString::fromStdString(result->resultsDigest.hex()));
+  m_digest->setToolTip(plainTip(QString::fromStdString(result->resultsDigest.hex())));
   m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_engine->setText(tr("Engine %1").arg(QString::fromStdString(result->engineVersion)));
 }

@@ -9,6 +9,7 @@
 #include "ui/charts/cell_text.h"
 #include "ui/charts/chart_table.h"
 #include "ui/theme/marks.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 #include "ui/words/finding_words.h"
@@ -68,7 +69,7 @@ QTableWidgetItem* cell(const QString& text, bool differs = false, Mark mark = Ma
   auto* item = new QTableWidgetItem(text);
   item->setData(ComparisonTable::DiffersRole, differs);
   item->setData(ComparisonTable::MarkRole, static_cast<int>(mark));
-  item->setToolTip(text);
+  item->setToolTip(plainTip(text));
   return item;
 }
 

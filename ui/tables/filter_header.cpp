@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include "ui/charts/cell_text.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
@@ -61,7 +62,7 @@ void FilterHeader::rebuild() {
     field->setObjectName(QStringLiteral("filter%1").arg(i));
     field->setAccessibleName(tr("Filter %1").arg(name));
     field->setPlaceholderText(i == 0 ? tr("!, >, a..b") : tr("Filter"));
-    field->setToolTip(helpText());
+    field->setToolTip(plainTip(helpText()));
   }
   place();
 }
@@ -108,7 +109,7 @@ void FilterHeader::setComplaint(int section, const QString& text) {
   QLineEdit* field = filterField(section);
   if (field == nullptr) return;
   field->setAccessibleDescription(text);
-  field->setToolTip(text.isEmpty() ? helpText() : text);
+  field->setToolTip(plainTip(text.isEmpty() ? helpText() : text));
   QPalette palette = field->palette();
   if (!text.isEmpty()) palette.setColor(QPalette::Text, roles().ink(Tone::Fail));
   field->setPalette(palette);

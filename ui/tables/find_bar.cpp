@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "ui/theme/components.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
@@ -31,7 +32,7 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent), m_delay(new QTimer(this)) {
   const auto button = [&](Icon which, const QString& name, const QString& keys, int by) {
     QPushButton* made = makeButton(QString(), which, this);
     made->setAccessibleName(name);
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys));
+    made->setToolTip(plainTip(QStringLiteral("%1 (%2)").arg(name, keys)));
     made->setFixedWidth(px(32));
     connect(made, &QPushButton::clicked, this, [this, by] { Q_EMIT stepRequested(by); });
     return made;

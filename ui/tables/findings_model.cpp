@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include "ui/tables/note_keeper.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
 
 namespace plumbline {
@@ -283,9 +284,9 @@ QVariant FindingsModel::findingData(const Finding& finding, int number, int role
     case Qt::DisplayRole:
       return m_order == Order::ByKind ? words::shortTitle(finding) : words::sentence(finding);
     case Qt::ToolTipRole:
-      return words::sentence(finding);
+      return plainTip(words::sentence(finding));
     case Qt::AccessibleTextRole: {
-      QStringList spoken{QStringLiteral("%1: %2").arg(words::severityWord(finding.severity),
+      QStringList spoken{QStringLiteral("%1: %2").arg(words::severityWord(finding),
                                                       words::sentence(finding))};
       if (note.acknowledged) spoken << tr("Acknowledged.");
       if (!note.text.empty()) spoken << tr("With a note.");

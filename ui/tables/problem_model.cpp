@@ -3,7 +3,10 @@
 #include "ui/tables/problem_model.h"
 
 #include "ui/tables/save_rows.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/quarantine_words.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -46,7 +49,8 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   }
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-  return textOf(m_problems[static_cast<std::size_t>(index.row())], index.column());
+  const QString text = textOf(m_problems[static_cast<std::size_t>(index.row())], index.column());
+  return role == Qt::ToolTipRole ? plainTip(text) : visibleLine(text);
 }
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const {

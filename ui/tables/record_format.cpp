@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "model/records/quantities.h"
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -98,7 +99,7 @@ QString displayText(const Field& field, const StoredValue& value) {
   const QString plain = plainText(field, value);
   if (plain.isEmpty()) return QStringLiteral("–");
   const auto* number = std::get_if<std::int64_t>(&value);
-  if (number == nullptr) return plain;
+  if (number == nullptr) return visibleLine(plain);
   if (field.type == FieldType::Time) return timeText(*number);
   if (field.type == FieldType::Flag) {
     return *number != 0 ? QCoreApplication::translate("plumbline::Field", "yes")

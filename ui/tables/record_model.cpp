@@ -8,7 +8,10 @@
 #include <QMimeData>
 
 #include "ui/tables/record_format.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -151,7 +154,7 @@ QVariant RecordModel::cell(const StoredRow& record, int column, int role) const 
   if (role == Qt::ToolTipRole && record.superseded) {
     text += QLatin1Char('\n') + tr("A later publication of the same party replaced this record.");
   }
-  return text;
+  return role == Qt::ToolTipRole ? plainTip(text) : text;
 }
 
 /// The finding that names this record, in words.
@@ -162,12 +165,12 @@ QVariant RecordModel::mark(const StoredRow& record, int role) const {
   if (role == SeverityRole) return static_cast<int>(finding.severity);
   if (role == FindingRole) return QString::fromStdString(finding.id);
   QString text =
-      QStringLiteral("%1: %2").arg(words::severityWord(finding.severity), words::sentence(finding));
+      QStringLiteral("%1: %2").arg(words::severityWord(finding), words::sentence(finding));
   if (entry->count == 2) text += QLatin1Char(' ') + tr("1 more finding names this record.");
   if (entry->count > 2) {
     text += QLatin1Char(' ') + tr("%1 more findings name this record.").arg(entry->count - 1);
   }
-  if (role == Qt::ToolTipRole) return text;
+  if (role == Qt::ToolTipRole) return plainTip(text);
   return QStringLiteral("%1, %2").arg(displayText(*field(0), record.values.front()), text);
 }
 
@@ -208,7 +211,8 @@ QVariant RecordModel::link(const StoredRow& record, int role) const {
     return tr("Show");
   }
   if (missing) return role == Qt::EditRole ? QString() : tr("none");
-  return known->second.join(QStringLiteral(", "));
+  const QString ids = known->second.join(QStringLiteral(", "));
+  return role == Qt::EditRole ? ids : visibleLine(ids);
 }
 
 void RecordModel::askFor(const DocumentLine& line) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/reference_model.h"
 
+#include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
 #include "ui/words/reference_words.h"
 
@@ -33,21 +34,21 @@ QVariant ReferenceModel::data(const QModelIndex& index, int role) const {
     return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole) {
-    return tr("%1\nSHA-256 %2").arg(QString::fromStdString(table->source),
-                                    QString::fromStdString(table->sha256.hex()));
+    return plainTip(tr("%1\nSHA-256 %2")
+                        .arg(words::text(table->source), words::text(table->sha256.hex())));
   }
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case NameColumn:
       return words::referenceTitle(table->name);
     case VersionColumn:
-      return QString::fromStdString(table->version);
+      return words::text(table->version);
     case RowsColumn:
       return formatCount(static_cast<std::int64_t>(table->rows.size()));
     case OwnerColumn:
       return ReferenceTables::isBuiltIn(*table) ? tr("the program’s own") : tr("brought by somebody");
     default:
-      return QString::fromStdString(table->source);
+      return words::text(table->source);
   }
 }
 

@@ -11,6 +11,8 @@
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -68,13 +70,13 @@ void SourceStrip::showOrigin(const QString& recordId, const RecordOrigin& origin
   }
   setNote(place);
   const Mark mark = markOfState(origin.state);
-  const QString party = QString::fromStdString(origin.party);
+  const QString party = words::text(origin.party);
   m_state->setTag(mark, mark == Mark::Passed       ? tr("Signed by %1").arg(party)
                         : mark == Mark::CannotTell ? tr("Signature cannot be told")
                                                    : tr("Signature failed"));
   m_state->show();
   setLink(tr("Copy bytes"));
-  QString text = QString::fromStdString(origin.bytes);
+  QString text = visibleText(QString::fromStdString(origin.bytes));
   text.replace(QLatin1Char('\n'), QChar(0x2424));
   m_bytes->setText(text.left(kMostShown));
   m_bytes->setCursorPosition(0);

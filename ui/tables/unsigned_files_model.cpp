@@ -9,13 +9,13 @@ namespace {
 
 /// The name somebody gave it, else the first digits of its digest.
 QString nameOf(const UnsignedFile& file) {
-  if (!file.vouches.empty()) return QString::fromStdString(file.vouches.front().text.file);
+  if (!file.vouches.empty()) return words::text(file.vouches.front().text.file);
   return shortDigest(file.sha256.hex(), 3);
 }
 
 QString partiesOf(const UnsignedFile& file) {
   QStringList names;
-  for (const std::string& party : file.parties) names << QString::fromStdString(party);
+  for (const std::string& party : file.parties) names << words::text(party);
   return names.join(QStringLiteral(", "));
 }
 
@@ -23,7 +23,7 @@ QString vouchedBy(const UnsignedFile& file) {
   if (file.vouches.empty()) return UnsignedFilesModel::tr("nobody");
   QStringList names;
   for (const Vouch& vouch : file.vouches) {
-    const QString name = QString::fromStdString(vouch.name);
+    const QString name = words::text(vouch.name);
     if (!names.contains(name)) names << name;
   }
   return names.join(QStringLiteral(", "));

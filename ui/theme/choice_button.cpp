@@ -9,6 +9,7 @@
 #include <QMenu>
 
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_tip.h"
 
 namespace plumbline {
 
@@ -16,7 +17,7 @@ ChoiceButton::ChoiceButton(const QString& purpose, QWidget* parent)
     : QPushButton(parent), m_purpose(purpose), m_menu(new QMenu(this)), m_group(nullptr) {
   setIcon(plumbline::icon(Icon::ChevronDown));
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  setToolTip(m_purpose);
+  setToolTip(plainTip(m_purpose));
   setAccessibleName(m_purpose);
   m_menu->setAccessibleName(m_purpose);
   connect(this, &QPushButton::clicked, this, &ChoiceButton::openMenu);

@@ -6,7 +6,10 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
+
+#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -20,6 +23,10 @@ TextLabel::TextLabel(TextRole role, QWidget* parent) : QLabel(parent), m_role(ro
 TextLabel::TextLabel(TextRole role, const QString& text, QWidget* parent)
     : TextLabel(role, parent) {
   setText(text);
+}
+
+void TextLabel::setText(const QString& text) {
+  QLabel::setText(visibleText(text));
 }
 
 void TextLabel::setRole(TextRole role) {
@@ -69,7 +76,8 @@ void TextLabel::paintEvent(QPaintEvent* event) {
     if (m_elided) setToolTip(QString());
     return QLabel::paintEvent(event);
   }
-  if (toolTip() != text()) setToolTip(text());
+  const QString tip = plainTip(text());
+  if (toolTip() != tip) setToolTip(tip);
   QPainter painter(this);
   painter.setLayoutDirection(Qt::LayoutDirectionAuto);
   painter.setPen(palette().color(foregroundRole()));
@@ -84,9 +92,10 @@ LiveLabel::LiveLabel(TextRole role, Qt::Alignment align, QWidget* parent)
 }
 
 void LiveLabel::setText(const QString& text) {
-  if (text == m_text) return;
-  m_text = text;
-  setAccessibleName(text);
+  const QString shown = visibleLine(text);
+  if (shown == m_text) return;
+  m_text = shown;
+  setAccessibleName(shown);
   update();
 }
 
@@ -116,8 +125,8 @@ SentenceLabel::SentenceLabel(TextRole role, QWidget* parent) : TextLabel(role, p
 }
 
 void SentenceLabel::setSentence(const QString& markup) {
-  m_markup = markup;
-  setAccessibleName(toPlain(markup));
+  m_markup = visibleText(markup);
+  setAccessibleName(toPlain(m_markup));
   applyTheme();
 }
 

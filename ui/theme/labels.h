@@ -18,6 +18,8 @@ class TextLabel : public QLabel {
   explicit TextLabel(TextRole role, QWidget* parent = nullptr);
   TextLabel(TextRole role, const QString& text, QWidget* parent = nullptr);
 
+  /// What would be obeyed instead of shown is written out (model/records/visible_text.h).
+  void setText(const QString& text);
   void setRole(TextRole role);
   void setColor(ColorRole color);
   [[nodiscard]] TextRole textRole() const { return m_role; }

@@ -9,6 +9,8 @@
 
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -42,12 +44,12 @@ QString outcomeName(const std::string& key) {
   for (const Name& name : names) {
     if (name.key == key) return Words::tr(name.words);
   }
-  return QString::fromStdString(key);
+  return visibleLine(QString::fromStdString(key));
 }
 
 QString sourceName(const std::string& name) {
   if (name.empty()) return Words::tr("Source not stated");
-  QString text = QString::fromStdString(name);
+  QString text = visibleLine(QString::fromStdString(name));
   text.replace(QLatin1Char('_'), QLatin1Char(' '));
   text[0] = text[0].toUpper();
   return text;

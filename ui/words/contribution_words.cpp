@@ -6,6 +6,8 @@
 
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -18,7 +20,7 @@ struct Words {
 };
 
 QString fromStd(const std::string& text) {
-  return QString::fromStdString(text);
+  return visibleLine(QString::fromStdString(text));
 }
 
 QString scaleName(const BalanceContribution& part) {

@@ -551,6 +551,15 @@ QString sentence(const Finding& finding, Markup markup) {
   for (const RuleSentence& entry : sentences) {
     if (entry.rule != finding.rule) continue;
     const QString made = entry.sentence(facts);
+    if (finding.wouldBe) {
+      return Words::tr("Cannot tell: you have not named everybody this rests on. If they are whom they "
+                       "say: %1")
+          .arg(made);
+    }
+    if (facts.has("gap")) {
+      return Words::tr("Cannot tell: something that could hold the other half is missing. As it is: %1")
+          .arg(made);
+    }
     return finding.severity == Severity::Look
                ? Words::tr("Look here: unusual, not an accusation. %1").arg(made)
                : made;

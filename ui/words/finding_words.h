@@ -25,6 +25,8 @@ namespace plumbline::words {
 /// "Why is this red?" for a contradiction, "Why is this flagged?" for the rest.
 [[nodiscard]] QString panelTitle(const Finding& finding);
 [[nodiscard]] QString severityWord(Severity severity);
+/// The same of a finding; of one that rests on strangers what it would be.
+[[nodiscard]] QString severityWord(const Finding& finding);
 
 /// "F7 Material changed on the way".
 [[nodiscard]] QString ruleTitle(const std::string& rule);

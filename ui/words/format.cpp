@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -131,7 +133,7 @@ QString formatReal(double value, int decimals) {
 QString formatMoney(const MoneyAmount& amount) {
   const int decimals = amount.hundredths % 100 == 0 ? 0 : 2;
   return formatThousandths(amount.hundredths * 10, decimals) + noBreakSpace +
-         QString::fromStdString(amount.currency);
+         words::text(amount.currency);
 }
 
 QString formatDate(Timestamp time) {
@@ -199,7 +201,8 @@ QString shortDigest(const std::string& hex, int groups) {
 namespace words {
 
 QString text(std::string_view value, Markup markup) {
-  const QString plain = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+  const QString plain =
+      visibleLine(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
   return markup == Markup::Html ? plain.toHtmlEscaped() : plain;
 }
 

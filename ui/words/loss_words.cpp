@@ -8,6 +8,8 @@
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -80,9 +82,9 @@ QString cumufText(const LossSeries& series) {
 }  // namespace
 
 QString lossSeriesName(const LossSeries& series, bool onePlant) {
-  const QString party = QString::fromStdString(series.partyName);
+  const QString party = visibleLine(QString::fromStdString(series.partyName));
   if (series.material.empty()) return party.isEmpty() ? Words::tr("All materials") : party;
-  const QString material = QString::fromStdString(series.materialName);
+  const QString material = visibleLine(QString::fromStdString(series.materialName));
   return onePlant ? material : Words::tr("%1 (%2)").arg(material, party);
 }
 

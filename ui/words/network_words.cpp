@@ -12,6 +12,8 @@
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -30,7 +32,7 @@ QString bold(const QString& text) {
 }
 
 QString fromStd(const std::string& text) {
-  return QString::fromStdString(text);
+  return visibleLine(QString::fromStdString(text));
 }
 
 /// "321 t ± 34 t", "57.2 t ± 0.2 t", "420 kg ± 60 kg": as exact as it is known.

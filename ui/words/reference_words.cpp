@@ -6,6 +6,8 @@
 
 #include "ui/words/words.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline::words {
 namespace {
 
@@ -93,7 +95,7 @@ QString referenceTitle(const std::string& name) {
   for (const Title& title : titles) {
     if (name == title.name) return Words::tr(title.words);
   }
-  return QString::fromStdString(name);
+  return visibleLine(QString::fromStdString(name));
 }
 
 }  // namespace plumbline::words

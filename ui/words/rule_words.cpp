@@ -210,6 +210,13 @@ QString severityWord(Severity severity) {
   return Words::tr("Cannot tell");
 }
 
+QString severityWord(const Finding& finding) {
+  if (!finding.wouldBe) return severityWord(finding.severity);
+  return *finding.wouldBe == Severity::Contradiction
+             ? Words::tr("Would be a contradiction: not all of its keys are named")
+             : Words::tr("Would be a conflict: not all of its keys are named");
+}
+
 QString panelTitle(const Finding& finding) {
   return finding.severity == Severity::Contradiction ? Words::tr("Why is this red?")
                                                      : Words::tr("Why is this flagged?");

@@ -6,6 +6,8 @@
 
 #include "ui/words/format.h"
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -102,7 +104,7 @@ QString halfStarted(const WaitingCurve& curve) {
 QString groupName(const std::string& group) {
   if (group == "community") return Words::tr("Community");
   if (group == "commercial") return Words::tr("Commercial");
-  return QString::fromStdString(group);
+  return visibleLine(QString::fromStdString(group));
 }
 
 }  // namespace plumbline

@@ -15,11 +15,25 @@ QString figure(const ClaimVerdict& verdict) {
   return formatThousandths(thousandths, decimals) + unit;
 }
 
+/// "these 6 keys are whom they say: EcoSphere North, Delta Fibre Works, …": all of them, since each
+/// has to be compared.
+QString keysSentence(const ClaimVerdict& verdict) {
+  if (verdict.openKeys.empty()) {
+    return Words::tr("the files that nobody signed are from whom they say");
+  }
+  QStringList names;
+  for (const std::string& name : verdict.openKeys) names << text(name);
+  const QString list = names.join(QStringLiteral(", "));
+  if (names.size() == 1) return Words::tr("this key is whom it says: %1").arg(list);
+  return Words::tr("these %1 keys are whom they say: %2").arg(formatCount(names.size()), list);
+}
+
 QString decisionSentence(const ClaimVerdict& verdict) {
   if (verdict.wouldBe) {
-    return *verdict.wouldBe == Decision::Supported
-               ? Words::tr("The claim would be supported if the keys are whom they say.")
-               : Words::tr("The claim would be contradicted if the keys are whom they say.");
+    return (*verdict.wouldBe == Decision::Supported
+                ? Words::tr("The claim would be supported if %1.")
+                : Words::tr("The claim would be contradicted if %1."))
+        .arg(keysSentence(verdict));
   }
   switch (verdict.decision) {
     case Decision::Supported:
@@ -54,8 +68,9 @@ QString missingSentence(const ClaimVerdict& verdict) {
 QString impliedSentence(const ClaimVerdict& verdict) {
   if (verdict.wouldBe) {
     return *verdict.wouldBe == Decision::Supported
-               ? Words::tr("The other records would support that if the keys are whom they say.")
-               : Words::tr("The other records would contradict that if the keys are whom they say.");
+               ? Words::tr("The other records would support that if %1.").arg(keysSentence(verdict))
+               : Words::tr("The other records would contradict that if %1.")
+                     .arg(keysSentence(verdict));
   }
   switch (verdict.decision) {
     case Decision::Supported:

@@ -54,6 +54,13 @@ class TestTrust : public QObject {
     const QString vkey = QString::fromStdString(verifier("north", 1).vkey());
     QTest::newRow("unknown role") << QStringLiteral("mayor north ") + vkey
                                   << "row 1: the role is unknown";
+    // Whoever reads the list takes it for "harbour".
+    QTest::newRow("id with a zero-width space")
+        << QStringLiteral("receiver harbour\u200B ") + vkey << "U+200B";
+    QTest::newRow("id that turns the direction")
+        << QStringLiteral("receiver \u202Eharbour ") + vkey << "U+202E";
+    QTest::newRow("id in two spellings")
+        << QStringLiteral("receiver cafe\u0301 ") + vkey << "NFC";
     QTest::newRow("no key") << good + QStringLiteral("plant south\n")
                             << "row 2: the line is not a role";
     QTest::newRow("a word more") << good.chopped(1) + QStringLiteral(" x\n")
