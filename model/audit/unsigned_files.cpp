@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/evidence/other_citizens.h"
 #include "model/records/quantities.h"
 #include "model/store/workspace.h"
 
@@ -123,8 +124,12 @@ Result<void> vouchForFile(const std::filesystem::path& workspacePath, const Hash
                  {},
                  original.hex()};
   }
-  return addPersonNote(workspace.database(),
-                       {std::string(vouchKind), text.file, original, saidIn(text)}, name, key);
+  PLUMBLINE_TRY(signer, personSigner(name, key));
+  PLUMBLINE_CHECK(addPersonNote(workspace.database(),
+                                {std::string(vouchKind), text.file, original, saidIn(text)}, name,
+                                key));
+  // What the user vouches for counts for the user.
+  return rememberOwnKey(workspace.database(), signer.vkey());
 }
 
 }  // namespace plumbline

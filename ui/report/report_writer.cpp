@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QHashSeed>
 #include <QMutex>
 #include <QPageLayout>
@@ -59,7 +61,11 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
   return bytes;
 }
 
+/// A report makes no folders: a slip in the path is told.
 Result<void> save(const QString& path, const QByteArray& bytes) {
+  if (!QFileInfo(path).absoluteDir().exists()) {
+    return Error{ErrorCode::Io, "there is no such folder", {QFileInfo(path).path().toStdString()}};
+  }
   return replaceFile(path.toStdU16String(),
                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }

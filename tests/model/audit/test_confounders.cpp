@@ -12,6 +12,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/vouched.h"
+
 using namespace plumbline;
 
 namespace {
@@ -40,7 +42,8 @@ Audited audited(const SimulationOptions& options) {
   const fs::path root(dir.path().toStdString());
   auto truth = simulate(options, root / "publications", Progress());
   if (!truth) qFatal("%s", truth.error().text().c_str());
-  const auto report = importInto(root / "ws", {root / "publications"}, {}, Progress());
+  const auto report = importInto(root / "ws", {root / "publications"},
+                                 test::vouchedFor(root / "publications"), Progress());
   if (!report) qFatal("%s", report.error().text().c_str());
   auto audit = runAudit(root / "ws", Progress());
   if (!audit) qFatal("%s", audit.error().text().c_str());

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "model/audit/session.h"
+#include "model/audit/unsigned_files.h"
 #include "model/store/workspace.h"
 
 #include "tests/model/import/filled_summary_log.h"
@@ -66,8 +67,18 @@ class Audited {
       }
     }
     if (!Workspace::open(folder / "ws", true)) return;
+    for (const QByteArray& bytes : files) vouch(folder / "ws", bytes);
     const auto computed = runAudit(folder / "ws", Progress());
     if (computed) audit = *computed;
+  }
+  /// The user says where the file is from; else it would accuse nobody.
+  static void vouch(const fs::path& workspace, const QByteArray& bytes) {
+    const auto key = PrivateKey::fromSeed(std::vector<std::byte>(32, std::byte{9}));
+    const Hash digest = sha256(bytesOf(std::string_view(bytes.constData(), bytes.size())));
+    if (!vouchForFile(workspace, digest, {"log.json", "the regulator", "2026-11-02", "downloaded"},
+                      "citizen", *key)) {
+      qFatal("vouch");
+    }
   }
   [[nodiscard]] std::vector<Finding> of(std::string_view rule) const {
     std::vector<Finding> found;

@@ -81,7 +81,7 @@ class TestPublishDialog : public QObject {
     QCOMPARE(cell(0, 0), QStringLiteral("shipments.csv"));
     QCOMPARE(cell(0, 1), QStringLiteral("1"));
     QCOMPARE(cell(0, 2), QStringLiteral("Every row can be read"));
-    QTRY_COMPARE(button("publishNow")->text(), QStringLiteral("Publish 1 rows"));
+    QTRY_COMPARE(button("publishNow")->text(), QStringLiteral("Publish 1 row"));
     QVERIFY(button("publishNow")->isEnabled());
   }
 
@@ -115,7 +115,7 @@ class TestPublishDialog : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(button("publishNow")->isEnabled(), kPatience);
     QTest::keyClick(field("publishParty"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(button("publishClose")->isVisible(), kPatience);
-    QVERIFY(sentence("publishDone").contains(QStringLiteral("1 tables with 1 rows")));
+    QVERIFY(sentence("publishDone").contains(QStringLiteral("1 table with 1 row")));
     QVERIFY(sentence("publishNext").contains(QStringLiteral("all **1** entries")));
     const auto log = LogDirectory::open(path("log"));
     QVERIFY(log.ok());

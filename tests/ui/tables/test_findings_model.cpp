@@ -62,7 +62,7 @@ class TestFindingsModel : public QObject {
     QCOMPARE(relabelled.data(FindingsModel::CountRole).toInt(), 23);
     QCOMPARE(relabelled.data(FindingsModel::AmountRole).toString(), QStringLiteral("391.5\u00a0t"));
     QCOMPARE(model.index(0, 0, relabelled).data().toString(),
-             QStringLiteral("SH-417, 8 Apr, to Harbour Reclaim"));
+             QStringLiteral("SH-417, 8 Apr 2141, to Harbour Reclaim"));
     QCOMPARE(model.index(0, 0, relabelled).data(FindingsModel::RowsRole).toString(),
              QStringLiteral("2 rows"));
     // Contradictions first, what could not be checked last.
