@@ -55,7 +55,11 @@ PageBadge recordsBadge(const AuditResult& audit) {
 
 PageBadge balanceBadge(const AuditResult& audit) {
   const Balance& balance = audit.balance;
-  if (!balance.applicable) return {QString(), Mark::CannotTell};
+  // What rests on keys nobody named, or on a time with gaps, accuses nobody.
+  const bool open = std::any_of(
+      audit.claims.begin(), audit.claims.end(),
+      [](const ClaimVerdict& claim) { return claim.isOpen() || !claim.missing.empty(); });
+  if (!balance.applicable || open) return {QString(), Mark::CannotTell};
   const bool beyond = balance.muf.abs() > balance.mufUncertainty;
   return {QString(), beyond ? Mark::Contradiction : Mark::Passed};
 }

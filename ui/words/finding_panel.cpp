@@ -94,6 +94,12 @@ bool isTimeField(const std::string& field) {
 QString shortTitle(const Finding& finding) {
   const FactText f(finding, Markup::Plain);
   if (f.has("more")) return Words::tr("%1 more, lighter ones").arg(f.count("more"));
+  if (finding.wouldBe) {
+    Finding said = finding;
+    said.severity = *finding.wouldBe;
+    said.wouldBe.reset();
+    return Words::tr("%1: %2").arg(plainRuleTitle(finding.rule), shortTitle(said));
+  }
   if (finding.severity == Severity::CannotTell) {
     const QString why =
         f.has("reason") ? reasonText(finding.facts.get<std::string>("reason")) : sentence(finding);
