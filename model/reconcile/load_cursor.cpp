@@ -23,9 +23,9 @@ constexpr std::string_view receiptsSql =
     "SELECT rowid, publication, document_no, line, received_ms, words, scale, net_g, pieces, "
     "certificate_ms FROM receipts WHERE superseded_by IS NULL ORDER BY document_no, line";
 constexpr std::string_view shipmentDetailsSql =
-    "SELECT id, consignee, vehicle FROM shipments WHERE rowid = ?1";
+    "SELECT id, vehicle FROM shipments WHERE rowid = ?1";
 constexpr std::string_view receiptDetailsSql =
-    "SELECT id, consignor, vehicle FROM receipts WHERE rowid = ?1";
+    "SELECT id, vehicle FROM receipts WHERE rowid = ?1";
 
 struct RowsBatch {
   std::vector<LoadRow> rows = std::vector<LoadRow>(rowsPerBatch);
@@ -118,7 +118,7 @@ void LoadCursor::Scan::read(LoadRow& row, const PublicationInfo& publication) {
   row.netGrams = query.integer(7);
   row.pieces = query.optionalInteger(8);
   if (side == LoadSide::Received) row.certificateMs = query.optionalInteger(9);
-  for (std::string* detail : {&row.id, &row.other, &row.vehicle}) detail->clear();
+  for (std::string* detail : {&row.id, &row.vehicle}) detail->clear();
 }
 
 LoadCursor::LoadCursor(std::unique_ptr<Scan> scan, Query details)
@@ -180,8 +180,7 @@ Result<void> LoadCursor::complete(LoadGroup& group) {
     PLUMBLINE_TRY(there, m_details.step());
     if (there) {
       row.id.assign(m_details.text(0));
-      row.other.assign(m_details.text(1));
-      row.vehicle.assign(m_details.text(2));
+      row.vehicle.assign(m_details.text(1));
     }
     m_details.reset();
   }

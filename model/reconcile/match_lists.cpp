@@ -27,6 +27,7 @@ struct Side {
     });
     for (const std::size_t place : places) {
       keys.emplace_back(list.loads[place].record);
+      keys.back().line = list.loads[place].line;
       lines.push_back(list.loads[place].line);
     }
   }
