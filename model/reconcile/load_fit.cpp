@@ -6,7 +6,6 @@
 #include <cstdlib>
 
 #include "model/reconcile/document_key.h"
-#include "model/reconcile/link_fields.h"
 
 namespace plumbline {
 namespace {
@@ -14,40 +13,44 @@ namespace {
 constexpr std::int64_t earliestMs = -millisecondsPerDay;  // clocks and dates without a time
 constexpr std::int64_t latestMs = 8 * millisecondsPerDay;
 
-bool isWithinTheScales(const LoadRow& shipment, const LoadRow& receipt) {
-  const double sent = inServiceError(Mass::grams(shipment.netGrams)).inKilograms();
-  const double received = inServiceError(Mass::grams(receipt.netGrams)).inKilograms();
-  const Mass gap = (Mass::grams(receipt.netGrams) - Mass::grams(shipment.netGrams)).abs();
-  // Two scales of 20 kg may hide a load of 50 kg; that is no agreement.
-  return gap.inKilograms() <= 2 * std::hypot(sent, received) &&
-         gap.inGrams() <= shipment.netGrams / 20;
+bool isHalfAPerCent(Mass sent, Mass received) {
+  return (received - sent).abs().inGrams() <= sent.inGrams() / 200;
 }
 
-Likeness massOf(const LoadRow& shipment, const LoadRow& receipt) {
-  if (receipt.words->rejected) return Likeness::NotStated;
-  return isSameMass(shipment, receipt) || isWithinTheScales(shipment, receipt) ? Likeness::Same
-                                                                                : Likeness::Other;
+bool isUsualLag(std::int64_t lagMs) {
+  return lagMs >= earliestMs && lagMs <= latestMs;
+}
+
+Likeness massOf(Mass sent, Mass received) {
+  if (isHalfAPerCent(sent, received)) return Likeness::Same;
+  const double scales = 2 * std::hypot(inServiceError(sent).inKilograms(),
+                                       inServiceError(received).inKilograms());
+  const Mass gap = (received - sent).abs();
+  // Two scales of 20 kg may hide a load of 50 kg; that is no agreement.
+  const bool within = gap.inKilograms() <= scales && gap.inGrams() <= sent.inGrams() / 20;
+  return within ? Likeness::Same : Likeness::Other;
+}
+
+Likeness textOf(const std::string& sent, const std::string& received) {
+  if (sent.empty() || received.empty()) return Likeness::NotStated;
+  return sent == received ? Likeness::Same : Likeness::Other;
 }
 
 Likeness vehicleOf(const LoadRow& shipment, const LoadRow& receipt) {
   if (shipment.vehicle.empty() || receipt.vehicle.empty()) return Likeness::NotStated;
   if (shipment.vehicle == receipt.vehicle) return Likeness::Same;
   const std::string sent = plainReference(shipment.vehicle);
-  const std::string received = plainReference(receipt.vehicle);
-  if (sent.empty() || received.empty()) return Likeness::NotStated;
-  return sent == received ? Likeness::Same : Likeness::Other;
+  return textOf(sent, plainReference(receipt.vehicle));
 }
 
 }  // namespace
 
 bool isSameMass(const LoadRow& shipment, const LoadRow& receipt) {
-  const Mass gap = (Mass::grams(receipt.netGrams) - Mass::grams(shipment.netGrams)).abs();
-  return gap.inGrams() <= shipment.netGrams / 200;
+  return isHalfAPerCent(Mass::grams(shipment.netGrams), Mass::grams(receipt.netGrams));
 }
 
 bool isUsualDay(const LoadRow& shipment, const LoadRow& receipt) {
-  const std::int64_t lag = receipt.timeMs - shipment.timeMs;
-  return lag >= earliestMs && lag <= latestMs;
+  return isUsualLag(receipt.timeMs - shipment.timeMs);
 }
 
 bool isOtherReceiver(const LoadRow& shipment, const LoadRow& receipt) {
@@ -57,11 +60,27 @@ bool isOtherReceiver(const LoadRow& shipment, const LoadRow& receipt) {
 
 LoadFit fitOf(const LoadRow& shipment, const LoadRow& receipt) {
   LoadFit fit;
-  fit.mass = massOf(shipment, receipt);
+  if (!receipt.words->rejected) {
+    fit.mass = massOf(Mass::grams(shipment.netGrams), Mass::grams(receipt.netGrams));
+  }
   fit.day = isUsualDay(shipment, receipt) ? Likeness::Same : Likeness::Other;
   fit.vehicle = vehicleOf(shipment, receipt);
   if (shipment.words->named == receipt.party) fit.receiver = Likeness::Same;
   if (isOtherReceiver(shipment, receipt)) fit.receiver = Likeness::Other;
+  return fit;
+}
+
+LoadFit fitOf(const LinkKeys& sent, const LinkKeys& received) {
+  LoadFit fit;
+  if (sent.net && received.net) fit.mass = massOf(*sent.net, *received.net);
+  if (sent.time && received.time) {
+    const std::int64_t lag = received.time->inMilliseconds() - sent.time->inMilliseconds();
+    fit.day = isUsualLag(lag) ? Likeness::Same : Likeness::Other;
+  }
+  const bool byContainer = !sent.container.empty() && !received.container.empty();
+  fit.vehicle = byContainer ? textOf(sent.container, received.container)
+                            : textOf(sent.vehicle, received.vehicle);
+  fit.receiver = textOf(sent.receiver, received.receiver);
   return fit;
 }
 
@@ -70,6 +89,11 @@ bool LoadFit::isClear(bool refused) const {
   if (refused) return day == Likeness::Same && vehicle != Likeness::Other;
   const auto agrees = [](Likeness likeness) { return likeness == Likeness::Same ? 1 : 0; };
   return agrees(mass) + agrees(day) + agrees(vehicle) >= 2;
+}
+
+bool LoadFit::hasNothingAgainst() const {
+  return mass != Likeness::Other && day != Likeness::Other && vehicle != Likeness::Other &&
+         receiver != Likeness::Other;
 }
 
 bool LoadFit::isOfTheNumberOnly() const {

@@ -5,6 +5,7 @@
 // How well a shipment and a receipt under one number fit each other otherwise. A number may be
 // mistyped, used again each January, or used by two plants: alone it binds nobody.
 
+#include "model/reconcile/link_fields.h"
 #include "model/reconcile/load_rows.h"
 
 namespace plumbline {
@@ -20,12 +21,16 @@ struct LoadFit {
   /// One load: beside the number two of mass, day and vehicle agree, and it is the consignee that
   /// signed. A refusal weighs nothing; there the day is enough where no other vehicle came.
   [[nodiscard]] bool isClear(bool refused) const;
+  /// Nothing that both sides state differs.
+  [[nodiscard]] bool hasNothingAgainst() const;
   /// Neither mass nor day nor vehicle agrees.
   [[nodiscard]] bool isOfTheNumberOnly() const;
 };
 
 /// Both rows must be complete (LoadCursor::complete).
 [[nodiscard]] LoadFit fitOf(const LoadRow& shipment, const LoadRow& receipt);
+/// The same of rows of lists, which may leave any field out.
+[[nodiscard]] LoadFit fitOf(const LinkKeys& sent, const LinkKeys& received);
 
 /// Half a per cent: within every profile, so that no scale need be looked up.
 [[nodiscard]] bool isSameMass(const LoadRow& shipment, const LoadRow& receipt);
