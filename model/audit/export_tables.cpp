@@ -33,8 +33,9 @@ struct Part {
 Result<std::vector<Part>> partsOf(const Database& database, const TableInfo& info) {
   PLUMBLINE_TRY(query, database.prepare(
                            "SELECT p.party, p.id, t.first_rowid, t.rows FROM publication_tables t "
-                           "JOIN publications p ON p.id = t.publication WHERE t.name = ? AND "
-                           "t.first_rowid IS NOT NULL ORDER BY p.party, p.sequence, p.id"));
+                           "JOIN publications p ON p.id = t.publication LEFT JOIN evidence e ON e.id "
+                           "= p.evidence WHERE t.name = ? AND t.first_rowid IS NOT NULL ORDER BY "
+                           "p.party, p.sequence, e.sha256, p.id"));
   query.bind(1, info.name);
   std::vector<Part> parts;
   while (true) {

@@ -122,7 +122,9 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
   const EvidenceStore store(database);
   for (const auto& [index, items] : evidence.entries) {
     if (index >= static_cast<std::int64_t>(check.view.size)) break;
-    PLUMBLINE_TRY(bytes, store.readAll(items.front()));
+    PLUMBLINE_TRY(logged, loggedOne(store, items, check.leaves[static_cast<std::size_t>(index)]));
+    if (logged == nullptr) continue;
+    PLUMBLINE_TRY(bytes, store.readAll(*logged));
     if (auto entry = readEntry(index, bytes)) PLUMBLINE_CHECK(search.look(std::move(*entry)));
   }
   return {};

@@ -3,7 +3,7 @@
 #include "model/audit/reference_choice.h"
 
 #include "model/import/byte_feed.h"
-#include "model/store/evidence_store.h"
+#include "model/store/evidence_slot.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -38,8 +38,10 @@ Result<ReferenceTable> useReference(const fs::path& workspacePath, const fs::pat
   PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
   const EvidenceStore evidence(workspace.database());
   const std::string member = referenceMember(table->name);
-  const auto id = evidence.replace(evidence_kind::reference, member, bytesOf(table->text));
-  if (!id) return id.error();
+  PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
+  PLUMBLINE_CHECK(
+      replaceSlot(evidence, evidence_kind::reference, member, bytesOf(table->text)));
+  PLUMBLINE_CHECK(transaction.commit());
   return table;
 }
 
@@ -50,9 +52,9 @@ Result<void> useOwnReference(const fs::path& workspacePath, std::string_view nam
   }
   PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
   const EvidenceStore evidence(workspace.database());
-  PLUMBLINE_TRY(item, evidence.findMember(referenceMember(name)));
-  if (!item) return {};
-  return evidence.remove(item->id);
+  PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
+  PLUMBLINE_CHECK(clearSlot(evidence, referenceMember(name)));
+  return transaction.commit();
 }
 
 }  // namespace plumbline

@@ -4,7 +4,7 @@
 
 #include "model/audit/session.h"
 #include "model/import/plumb_writer.h"
-#include "model/store/evidence_store.h"
+#include "model/store/evidence_slot.h"
 #include "model/store/new_file.h"
 #include "model/store/unfinished.h"
 #include "model/store/workspace.h"
@@ -50,7 +50,7 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
   const EvidenceStore evidence(database);
   PLUMBLINE_TRY(items, evidence.list());  // in byte order of the names, as the file wants them
   PLUMBLINE_TRY(plan, planOfUser(database));
-  const auto isPlan = [](const EvidenceItem& item) { return item.member == planMember; };
+  const auto isPlan = [](const EvidenceItem& item) { return slotOf(item.member) == planMember; };
   if (plan) {
     std::erase_if(items, isPlan);
   } else if (std::none_of(items.begin(), items.end(), isPlan)) {
