@@ -91,6 +91,7 @@ struct AuditResult {
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
+  Hash state;  // of the workspace it was read from (model/store/one_reading.h); no part of the result
   Standing standing;
   /// What is computed by the user's own list alone; nothing where it is this. The digest is of it.
   std::shared_ptr<const AuditResult> held;

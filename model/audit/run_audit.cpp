@@ -11,7 +11,7 @@
 #include "model/checks/load_findings.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -167,11 +167,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_CHECK(workspace.checkPages(progress));
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
+  PLUMBLINE_TRY(state, stateOf(database));
+  audit->state = state;
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));

@@ -6,6 +6,7 @@
 
 #include "model/reconcile/publication_book.h"
 #include "model/records/batch_queue.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 namespace {
@@ -131,7 +132,7 @@ Result<LoadCursor> LoadCursor::open(LoadSide side, const Database& database,
                                     const LoadVocabulary& vocabulary) {
   const bool sent = side == LoadSide::Sent;
   PLUMBLINE_TRY(details, database.prepare(sent ? shipmentDetailsSql : receiptDetailsSql));
-  PLUMBLINE_TRY(other, database.openAnother());
+  PLUMBLINE_TRY(other, openBeside(database));
   PLUMBLINE_TRY(query, other.prepare(loadScanSql(side)));
   auto scan =
       std::make_unique<Scan>(side, publications, vocabulary, std::move(other), std::move(query));
