@@ -12,6 +12,8 @@
 #include <QSvgGenerator>
 #include <QtMath>
 
+#include "model/records/csv_field.h"
+
 #include "ui/charts/figure.h"
 
 namespace plumbline {
@@ -23,18 +25,17 @@ bool writeFile(const QString& path, const QByteArray& bytes) {
   return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
-QString csvCell(QString text) {
-  // "1,240", "−18" and "1,240 t" as a spreadsheet reads them.
+/// "1,240" and "−18" as a spreadsheet reads them.
+QString machineNumber(QString text) {
   static const QRegularExpression number(QStringLiteral("^\u2212?[0-9][0-9,]*([.][0-9]+)?$"));
   text.replace(QChar(0x00A0), QLatin1Char(' '));
-  if (number.match(text).hasMatch()) {
-    text.remove(QLatin1Char(','));
-    return text.replace(QChar(0x2212), QLatin1Char('-'));
-  }
-  static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
-  if (!text.contains(special)) return text;
-  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-         QLatin1Char('"');
+  if (!number.match(text).hasMatch()) return text;
+  return text.remove(QLatin1Char(',')).replace(QChar(0x2212), QLatin1Char('-'));
+}
+
+QStringList machineNumbers(QStringList cells) {
+  for (QString& cell : cells) cell = machineNumber(cell);
+  return cells;
 }
 
 }  // namespace
@@ -76,15 +77,9 @@ bool savePictureTo(const QString& path, const QSizeF& size,
 }
 
 QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows) {
-  QString text;
-  const auto addLine = [&text](const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& cell : cells) quoted << csvCell(cell);
-    text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-  };
-  addLine(header);
-  for (const QStringList& row : rows) addLine(row);
-  return text.toUtf8();
+  QByteArray text = csvLineForPeople(machineNumbers(header));
+  for (const QStringList& row : rows) text += csvLineForPeople(machineNumbers(row));
+  return text;
 }
 
 bool saveFigureTo(const QString& path, const FigureFile& file) {

@@ -27,7 +27,8 @@ struct FigureFile {
 };
 /// CSV of the table where the file's ending says so, else the picture as above.
 bool saveFigureTo(const QString& path, const FigureFile& file);
-/// Comma-separated, numbers without grouping and with a hyphen as minus sign.
+/// CSV for people (model/records/csv_field.h), numbers without grouping and with a hyphen as minus
+/// sign.
 [[nodiscard]] QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows);
 
 }  // namespace plumbline

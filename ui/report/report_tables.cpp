@@ -7,8 +7,8 @@
 #include <QStringList>
 
 #include "model/reconcile/contributions.h"
+#include "model/records/csv_field.h"
 
-#include "ui/tables/save_rows.h"
 #include "ui/words/finding_words.h"
 
 namespace plumbline {
@@ -31,15 +31,11 @@ QString real(double value) {
 class Csv {
  public:
   explicit Csv(const QStringList& header) { row(header); }
-  void row(const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& cell : cells) quoted << csvField(cell);
-    m_text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-  }
-  [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }
+  void row(const QStringList& cells) { m_bytes += csvLineForPeople(cells); }
+  [[nodiscard]] QByteArray bytes() const { return m_bytes; }
 
  private:
-  QString m_text;
+  QByteArray m_bytes;
 };
 
 QByteArray findingsCsv(const AuditResult& audit) {
@@ -218,7 +214,8 @@ QByteArray readme(const AuditResult& audit) {
              "of its variance, a million in all; stated false: a default stands in.\n"
              "network_nodes.csv, network_figures.csv: all figures as one network; a figure flows\n"
              "from a node to a node, an empty one is outside; reconciled: the best fit with the\n"
-             "likeliest errors granted; detectable empty: nothing checks the figure.\n")
+             "likeliest errors granted; detectable empty: nothing checks the figure.\n"
+             "An apostrophe stands before a text that a spreadsheet would compute.\n")
       .arg(fromStd(audit.title), fromStd(audit.resultsDigest.hex()),
            fromStd(audit.plan.digest().hex()), fromStd(audit.engineVersion),
            QString::fromStdString(formatFixed(audit.plan.coverageFactorMilli, 3)))

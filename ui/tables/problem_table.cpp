@@ -43,7 +43,7 @@ ProblemTable::ProblemTable(AskPath ask, QWidget* parent)
   row->addStretch();
   column->addLayout(row);
   connect(copy, &LinkButton::clicked, this,
-          [this] { QApplication::clipboard()->setText(m_model->asCsv()); });
+          [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_model->asCsv())); });
   connect(save, &LinkButton::clicked, this, &ProblemTable::save);
 }
 
@@ -55,7 +55,7 @@ void ProblemTable::save() {
   const QString file = m_ask(this, QStringLiteral("rows-not-read.csv"));
   if (file.isEmpty()) return;
   QSaveFile out(file);
-  const bool good = out.open(QIODevice::WriteOnly) && out.write(m_model->asCsv().toUtf8()) >= 0;
+  const bool good = out.open(QIODevice::WriteOnly) && out.write(m_model->asCsv()) >= 0;
   if (!good || !out.commit()) Q_EMIT saveFailed(out.errorString());
 }
 

@@ -4,18 +4,11 @@
 
 #include <QSaveFile>
 
+#include "model/records/csv_field.h"
+
 #include "ui/tables/record_format.h"
 
 namespace plumbline {
-
-QString csvField(const QString& text) {
-  const bool quote = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-                     text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'));
-  if (!quote) return text;
-  QString doubled = text;
-  doubled.replace(QStringLiteral("\""), QStringLiteral("\"\""));
-  return QLatin1Char('"') + doubled + QLatin1Char('"');
-}
 
 Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQuery& query,
                               const QString& path, const Progress& progress) {
@@ -32,7 +25,7 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
   for (const Field& field : fields) {
     cells << QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
   }
-  file.write(cells.join(QLatin1Char(',')).toUtf8() + '\n');
+  file.write(csvLineForPeople(cells));
   for (std::int64_t first = 0; first < total; first += kPage) {
     if (progress.cancelled()) return Progress::cancelledError();
     progress.report("Saving rows", first, total);
@@ -41,9 +34,9 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
     for (const StoredRow& row : rows) {
       cells.clear();
       for (std::size_t i = 0; i < fields.size(); ++i) {
-        cells << csvField(plainText(fields[i], row.values[i]));
+        cells << plainText(fields[i], row.values[i]);
       }
-      bytes += cells.join(QLatin1Char(',')).toUtf8() + '\n';
+      bytes += csvLineForPeople(cells);
     }
     if (file.write(bytes) != bytes.size()) return ioError();
   }

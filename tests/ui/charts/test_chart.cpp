@@ -22,6 +22,7 @@
 #include "ui/charts/decimate.h"
 #include "ui/charts/scheduler_charts.h"
 
+#include "tests/hostile_cells.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -420,6 +421,16 @@ class TestChart : public QObject {
   void tabSeparatedText() {
     QCOMPARE(tabSeparated({{QStringLiteral("a\tb"), QStringLiteral("c\nd")}}),
              QStringLiteral("a b\tc d\n"));
+  }
+
+  void theTableHoldsNoFormula() {
+    std::vector<QStringList> rows;
+    for (const QString& text : test::hostileCells())
+      rows.push_back({text, QStringLiteral("\u221218")});
+    const QByteArray csv = csvOf({QStringLiteral("=1"), QStringLiteral("t")}, rows);
+    QCOMPARE(test::formulasIn(csv), QStringList());
+    QVERIFY(csv.contains("'=1+1,-18\n"));
+    QVERIFY(tabSeparated(rows).startsWith(QStringLiteral("'=1+1\t\u221218\n")));
   }
 };
 

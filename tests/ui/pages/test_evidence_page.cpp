@@ -136,6 +136,7 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   row.reason = "bad_value";
   row.expected = "a decimal number";
   result->quarantine.first = {{original, row}, {original, row}};
+  result->quarantine.first[1].row.value = "=1+1";
   m_page->showAudit({result, {}});
   QVERIFY(card->isVisible());
   QCOMPARE(card->findChild<QLabel*>(QStringLiteral("cardNote"))->text(),
@@ -153,7 +154,9 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   card->findChild<QAbstractButton*>(QStringLiteral("problemsSave"))->click();
   QFile saved(file);
   QVERIFY(saved.open(QIODevice::ReadOnly));
-  QCOMPARE(saved.readAll().count('\n'), 3);
+  const QByteArray csv = saved.readAll();
+  QCOMPARE(csv.count('\n'), 3);
+  QVERIFY2(csv.contains(",'=1+1,"), csv.constData());
 }
 
 void TestEvidencePage::keysShowTheirDigits() {
