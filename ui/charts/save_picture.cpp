@@ -8,10 +8,10 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QtMath>
 
+#include "model/publish/safe_file.h"
 #include "model/records/csv_field.h"
 
 #include "ui/charts/figure.h"
@@ -20,9 +20,9 @@ namespace plumbline {
 
 namespace {
 
-bool writeFile(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+Result<void> writeFile(const QString& path, const QByteArray& bytes) {
+  return saveFile(path.toStdU16String(),
+                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 /// "1,240" and "−18" as a spreadsheet reads them.
@@ -40,8 +40,8 @@ QStringList machineNumbers(QStringList cells) {
 
 }  // namespace
 
-bool savePictureTo(const QString& path, const QSizeF& size,
-                   const std::function<void(QPainter*, const QRectF&)>& paint) {
+Result<void> savePictureTo(const QString& path, const QSizeF& size,
+                           const std::function<void(QPainter*, const QRectF&)>& paint) {
   constexpr qreal kMargin = 12;
   const QRectF inner(kMargin, kMargin, size.width(), size.height());
   const QSize whole(qCeil(size.width() + 2 * kMargin), qCeil(size.height() + 2 * kMargin));
@@ -82,7 +82,7 @@ QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows
   return text;
 }
 
-bool saveFigureTo(const QString& path, const FigureFile& file) {
+Result<void> saveFigureTo(const QString& path, const FigureFile& file) {
   if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
     return writeFile(path, csvOf(file.header, file.rows));
   }

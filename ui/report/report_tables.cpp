@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_tables.h"
 
-#include <QDir>
-#include <QSaveFile>
+#include <filesystem>
+
 #include <QStringList>
 
+#include "model/publish/safe_file.h"
 #include "model/reconcile/contributions.h"
 #include "model/records/csv_field.h"
+#include "model/store/new_file.h"
 
 #include "ui/words/finding_words.h"
 
@@ -222,31 +224,36 @@ QByteArray readme(const AuditResult& audit) {
       .toUtf8();
 }
 
-Result<void> save(const QDir& folder, const QString& name, const QByteArray& bytes) {
-  QSaveFile file(folder.filePath(name));
-  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-    return {};
-  }
-  return Error{ErrorCode::Io, file.errorString().toStdString(), {file.fileName().toStdString()}};
-}
+using TableFile = std::pair<const char*, QByteArray (*)(const AuditResult&)>;
+constexpr TableFile tables[] = {{"findings.csv", findingsCsv},
+                                {"claims.csv", claimsCsv},
+                                {"balance_months.csv", monthsCsv},
+                                {"balance_outcomes.csv", outcomesCsv},
+                                {"balance_contributions.csv", contributionsCsv},
+                                {"network_nodes.csv", networkNodesCsv},
+                                {"network_figures.csv", networkFiguresCsv},
+                                {"waiting.csv", waitingCsv},
+                                {"checks.csv", checksCsv},
+                                {"README.txt", readme}};
 
 }  // namespace
 
 Result<void> writeTables(const AuditResult& audit, const QString& folder) {
-  const QDir dir(folder);
-  if (!dir.mkpath(QStringLiteral("."))) {
-    return Error{ErrorCode::Io, "the folder cannot be made", {folder.toStdString()}};
+  const std::filesystem::path place(folder.toStdU16String());
+  std::error_code failed;
+  std::filesystem::create_directories(place, failed);
+  if (failed) {
+    return Error{
+        ErrorCode::Io, "the folder cannot be made: " + failed.message(), {folder.toStdString()}};
   }
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("findings.csv"), findingsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("claims.csv"), claimsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_months.csv"), monthsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_nodes.csv"), networkNodesCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_figures.csv"), networkFiguresCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("checks.csv"), checksCsv(audit)));
-  return save(dir, QStringLiteral("README.txt"), readme(audit));
+  // None is written where one of them may not be.
+  for (const auto& [name, table] : tables) PLUMBLINE_CHECK(checkOutput(place / name));
+  for (const auto& [name, table] : tables) {
+    const QByteArray bytes = table(audit);
+    PLUMBLINE_CHECK(
+        saveFile(place / name, {bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+  }
+  return {};
 }
 
 }  // namespace plumbline

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/save_rows.h"
 
-#include <QSaveFile>
-
 #include "model/records/csv_field.h"
+#include "model/store/new_file.h"
 
 #include "ui/tables/record_format.h"
 
@@ -15,17 +14,16 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
   constexpr std::int64_t kPage = 4096;
   PLUMBLINE_TRY(source, factory());
   PLUMBLINE_TRY(total, source->count(query));
-  QSaveFile file(path);
-  const auto ioError = [&] {
-    return Error{ErrorCode::Io, file.errorString().toStdString(), {path.toStdString()}};
+  PLUMBLINE_TRY(file, NewFile::open(path.toStdU16String(), NewFile::Existing::Replace));
+  const auto write = [&file](const QByteArray& bytes) {
+    return file.write(bytesOf({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
   };
-  if (!file.open(QIODevice::WriteOnly)) return ioError();
   const auto fields = tableInfo(query.table).fields;
   QStringList cells;
   for (const Field& field : fields) {
     cells << QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
   }
-  file.write(csvLineForPeople(cells));
+  PLUMBLINE_CHECK(write(csvLineForPeople(cells)));
   for (std::int64_t first = 0; first < total; first += kPage) {
     if (progress.cancelled()) return Progress::cancelledError();
     progress.report("Saving rows", first, total);
@@ -38,9 +36,9 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
       }
       bytes += csvLineForPeople(cells);
     }
-    if (file.write(bytes) != bytes.size()) return ioError();
+    PLUMBLINE_CHECK(write(bytes));
   }
-  if (!file.commit()) return ioError();
+  PLUMBLINE_CHECK(file.commit());
   return total;
 }
 

@@ -18,6 +18,7 @@
 #include "ui/theme/components.h"
 
 #include "../sample_result.h"
+#include "tests/precious_outputs.h"
 
 using namespace plumbline;
 
@@ -157,6 +158,16 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   const QByteArray csv = saved.readAll();
   QCOMPARE(csv.count('\n'), 3);
   QVERIFY2(csv.contains(",'=1+1,"), csv.constData());
+  const QStringList precious = test::preciousOutputs(folder.path(), QString());
+  const auto before = test::everythingIn(folder.path());
+  for (const QString& path : precious) {
+    card->setAskPath([path](QWidget*, const QString&) { return path; });
+    card->findChild<QAbstractButton*>(QStringLiteral("problemsSave"))->click();
+    QVERIFY(card->findChild<QLabel*>(QStringLiteral("cardNote"))
+                ->text()
+                .startsWith(QStringLiteral("The rows could not be saved: ")));
+  }
+  QVERIFY(test::everythingIn(folder.path()) == before);
 }
 
 void TestEvidencePage::keysShowTheirDigits() {

@@ -18,6 +18,7 @@
 #include "ui/report/report_writer.h"
 
 #include "tests/hostile_cells.h"
+#include "tests/precious_outputs.h"
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
@@ -278,6 +279,35 @@ class TestReport : public QObject {
     const QByteArray figures = contents(folder + QStringLiteral("/network_figures.csv"));
     QCOMPARE(figures.count('\n'), 9);
     QVERIFY(figures.contains("one_sided,0,,3,62000,31,62000,15.5,\n"));
+  }
+
+  void destroysNothing() {
+    const QTemporaryDir folder;
+    for (const QString& ending : {QStringLiteral(".pdf"), QStringLiteral(".html")}) {
+      const QStringList precious = test::preciousOutputs(folder.path(), ending);
+      const auto before = test::everythingIn(folder.path());
+      for (const QString& path : precious) {
+        const auto written = ending == QStringLiteral(".pdf")
+                                 ? writeReport(test::sampleResult(), path, {})
+                                 : writeWebPage(test::sampleResult(), path, {});
+        QVERIFY2(!written && written.error().code == ErrorCode::Usage, qPrintable(path));
+      }
+      QVERIFY(test::everythingIn(folder.path()) == before);
+    }
+  }
+
+  void tablesDestroyNothing() {
+    for (int i = 0; i < 6; ++i) {
+      const QTemporaryDir folder;
+      const QString precious = test::preciousOutputs(folder.path(), QString()).value(i);
+      if (precious.isEmpty()) continue;
+      // The last of the files may not be written, so that none is.
+      QVERIFY(QFile::rename(precious, folder.filePath(QStringLiteral("checks.csv"))));
+      const auto before = test::everythingIn(folder.path());
+      const auto written = writeTables(test::sampleResult(), folder.path());
+      QVERIFY2(!written && written.error().code == ErrorCode::Usage, qPrintable(precious));
+      QVERIFY(test::everythingIn(folder.path()) == before);
+    }
   }
 
   void theTablesHoldNoFormula() {

@@ -17,6 +17,7 @@
 #include "ui/tables/save_rows.h"
 
 #include "tests/hostile_cells.h"
+#include "tests/precious_outputs.h"
 #include "tests/ui/fake_records.h"
 
 using namespace plumbline;
@@ -322,6 +323,34 @@ class TestRecordModel : public QObject {
     cancelled.cancel();
     QVERIFY(!saveRows(test::fakeRecords(9, m_traffic), shipments(), path, cancelled).ok());
   }
+
+  void savedRowsDestroyNothing() {
+    const QTemporaryDir folder;
+    const QStringList precious = test::preciousOutputs(folder.path(), QStringLiteral(".csv"));
+    const auto before = test::everythingIn(folder.path());
+    for (const QString& path : precious) {
+      const auto saved = saveRows(test::fakeRecords(9, m_traffic), shipments(), path, Progress());
+      QVERIFY2(!saved && saved.error().code == ErrorCode::Usage, qPrintable(path));
+    }
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+
+#ifndef _WIN32
+  void aFullDiskKeepsTheOldRows() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rows.csv"));
+    QVERIFY(saveRows(test::fakeRecords(9, m_traffic), shipments(), path, Progress()).ok());
+    const auto before = test::everythingIn(folder.path());
+    const auto saved = [&] {
+      const test::FullDisk full(4096);
+      return saveRows(test::fakeRecords(9'000, m_traffic), shipments(), path, Progress());
+    }();
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().message.find("too large") != std::string::npos,
+             saved.error().message.c_str());
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+#endif
 
   /// Names of others in a file and on the clipboard: a spreadsheet shows and never computes them.
   void whatLeavesHoldsNoFormula() {
