@@ -89,7 +89,7 @@ class ReportCommand final : public Command {
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss'Z'"));
     PLUMBLINE_TRY(pdf,
                   signPdf(reportPdf(audit, options).toStdString(), signer, now.toStdString()));
-    return replaceFile(pathOf(file), pdf);
+    return saveFile(pathOf(file), pdf);
   }
 };
 

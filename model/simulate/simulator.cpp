@@ -41,13 +41,24 @@ Result<void> checkOptions(const SimulationOptions& options) {
   return {};
 }
 
+/// A new folder, or one that is there and empty. A link is none: what it leads to is not named.
 Result<void> checkFolder(const fs::path& out) {
+  const auto refuse = [&](std::string message) {
+    return Error{ErrorCode::Usage, std::move(message), {pathText(out)}};
+  };
   std::error_code error;
-  if (!fs::exists(out, error)) return {};
-  if (fs::is_directory(out, error) && fs::is_empty(out, error)) return {};
-  return Error{.code = ErrorCode::Usage,
-               .message = "the folder is not empty",
-               .where = {.file = out.string()}};
+  switch (fs::symlink_status(out, error).type()) {
+    case fs::file_type::not_found:
+      return {};
+    case fs::file_type::directory:
+      break;
+    case fs::file_type::symlink:
+      return refuse("the output is a symbolic link; name the folder itself");
+    default:
+      return refuse("the output is no folder");
+  }
+  if (!fs::is_empty(out, error) || error) return refuse("the folder is not empty");
+  return {};
 }
 
 struct Publishers {

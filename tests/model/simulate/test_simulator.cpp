@@ -16,6 +16,8 @@
 #include "model/records/quantities.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/precious_outputs.h"
+
 namespace plumbline {
 namespace {
 
@@ -131,6 +133,8 @@ class SimulatorTest : public QObject {
   void dosesAreParsed();
   void optionsOutOfRangeAreRefused();
   void aFolderInUseIsRefused();
+  void anOutputIsAFolderOfItsOwnName();
+  void aFullDiskIsAnErrorWithItsReason();
   void cancellingLeavesNothing();
   void sameSeedSameBytes();
   void everyWorldHasKeysOfItsOwn();
@@ -212,6 +216,34 @@ void SimulatorTest::aFolderInUseIsRefused() {
   const auto truth = simulate(smallWorld(), out, Progress());
   QCOMPARE(truth.error().code, ErrorCode::Usage);
   QCOMPARE(filesOf(out).size(), std::size_t(1));
+}
+
+void SimulatorTest::anOutputIsAFolderOfItsOwnName() {
+  const QTemporaryDir folder;
+  const QStringList precious = test::preciousOutputs(folder.path(), QString());
+  for (const QString& path : precious) {
+    if (path.endsWith(QStringLiteral("folder"))) continue;  // an empty one is fine
+    const auto before = test::everythingIn(folder.path());
+    const auto truth = simulate(smallWorld(), path.toStdU16String(), Progress());
+    QVERIFY2(!truth && truth.error().code == ErrorCode::Usage, qPrintable(path));
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+}
+
+void SimulatorTest::aFullDiskIsAnErrorWithItsReason() {
+#ifndef _WIN32
+  QTemporaryDir folder;
+  const fs::path out = fs::path(folder.path().toStdString()) / "x";
+  const auto truth = [&] {
+    const test::FullDisk full(1024);
+    return simulate(smallWorld(), out, Progress());
+  }();
+  QVERIFY(!truth);
+  QCOMPARE(truth.error().code, ErrorCode::Io);
+  QVERIFY2(truth.error().message.find("too large") != std::string::npos,
+           truth.error().message.c_str());
+  QVERIFY(!fs::exists(out));
+#endif
 }
 
 void SimulatorTest::cancellingLeavesNothing() {
