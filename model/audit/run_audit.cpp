@@ -183,6 +183,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->evidence = std::move(evidence);
   PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
   audit->splitView = std::move(split);
+  PLUMBLINE_TRY(keyring, Keyring::load(database));
+  PLUMBLINE_TRY(names, readNames(database, keyring.keys()));
+  audit->names = std::move(names);
+  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  audit->authors = std::move(authors);
   // By the user's own list first: that is what the audit may say. Where more is here than that list
   // covers, once more with everybody's word, to tell what would be said.
   const AuditResult before = *audit;
@@ -196,6 +201,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
     audit->resultsDigest = held->resultsDigest;
     audit->held = std::move(held);
   }
+  PLUMBLINE_CHECK(tellWhoseWord(database, *audit));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));

@@ -28,7 +28,18 @@ std::vector<NamedCheckpoint> checkedLogs(const EvidenceReport& evidence) {
   return out;
 }
 
-JsonValue predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
+/// What others need to read the audit on this person's word. Too many are left out.
+JsonValue namesJson(const std::vector<PartyKey>& names) {
+  JsonArray list;
+  if (names.size() > mostNames) return list;
+  for (const PartyKey& name : names) {
+    list.emplace_back(JsonObject{
+        {"role", toText(name.role)}, {"id", name.id}, {"vkey", name.key.vkey()}});
+  }
+  return list;
+}
+
+JsonObject predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
   JsonObject out{{"evidenceRoot", digestText(audit.evidence.root)},
                  {"plan", digestText(audit.plan.digest())},
                  {"engineVersion", audit.engineVersion},
@@ -97,9 +108,12 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
   PLUMBLINE_TRY(signer, personSigner(name, key));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   const Database& database = change.database();
+  JsonObject predicate = predicateOf(audit, signer);
+  const JsonValue names = namesJson(audit.names);
+  if (!names.array()->empty()) predicate.emplace_back("names", names);
   const Statement statement{{{"evidence", audit.evidence.root}},
                             std::string(auditStatementType),
-                            predicateOf(audit, signer)};
+                            std::move(predicate)};
   PLUMBLINE_TRY(envelope, signStatement(statement, signer, key));
   PLUMBLINE_CHECK(checkAuthor(database, signer));
   const EvidenceStore evidence(database);

@@ -13,6 +13,7 @@
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/link_records.h"
 #include "model/reconcile/load_pairs.h"
+#include "model/reconcile/load_watch.h"
 #include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
 
@@ -28,6 +29,7 @@ struct LoadBooks {
   LoadExceptions& exceptions;
   DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
   LinkDecisions* decisions = nullptr;  // what people decided about open records
+  const LoadWatch* watch = nullptr;    // where somebody wants to know each load
   std::size_t mostOpen = 100'000;      // rows of a side that are kept for linking
 };
 
@@ -117,6 +119,7 @@ class LoadJudge {
   /// Told: a receipt that is missing is worth an exception.
   void bookUnmatched(const LoadRow& shipment, Open open);
   void tellLink(const LoadLink& link);
+  void tellWatch(const LoadRow& shipment, const LedgerSum& own) const;
   [[nodiscard]] RecordName nameOf(const LoadRow& row) const;
   [[nodiscard]] bool decidedApart(const LoadRow& shipment, const LoadRow& receipt) const;
   void takeSample(const LoadRow& shipment, const LoadRow& receipt);

@@ -561,6 +561,9 @@ QString sentence(const Finding& finding, Markup markup) {
       return Words::tr("Cannot tell: something that could hold the other half is missing. As it is: %1")
           .arg(made);
     }
+    if (!finding.onWordOf.empty() && accuses(finding.severity)) {
+      return Words::tr("On the word of %1: %2").arg(text(finding.onWordOf, markup), made);
+    }
     return finding.severity == Severity::Look
                ? Words::tr("Look here: unusual, not an accusation. %1").arg(made)
                : made;

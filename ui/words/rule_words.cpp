@@ -216,7 +216,12 @@ QString severityWord(Severity severity) {
 }
 
 QString severityWord(const Finding& finding) {
-  if (!finding.wouldBe) return severityWord(finding.severity);
+  if (!finding.wouldBe) {
+    return finding.onWordOf.empty() || !accuses(finding.severity)
+               ? severityWord(finding.severity)
+               : Words::tr("%1, on the word of %2")
+                     .arg(severityWord(finding.severity), text(finding.onWordOf));
+  }
   return *finding.wouldBe == Severity::Contradiction
              ? Words::tr("Would be a contradiction: not all of its keys are named")
              : Words::tr("Would be a conflict: not all of its keys are named");
