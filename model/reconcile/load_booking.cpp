@@ -23,7 +23,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
                      meaning.materialClass == MaterialClass::Residue;
   if (meaning.confirmedUseful()) {
     sum.useful += mass;
-  } else if (worse && meaning.operation != Operation::Energy) {
+  } else if (isReceivedAsResidue(meaning)) {
     sum.asResidue += mass;
   } else if (meaning.disputed) {
     sum.disputed += mass;

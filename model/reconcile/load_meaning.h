@@ -46,6 +46,13 @@ inline bool isUnclear(const MaterialMeaning& sent) {
   return !sent.useful() && outcomeOf(sent) == Outcome::Waste && sent.operation == Operation::None;
 }
 
+/// Received as waste or residue, and not to be recovered.
+inline bool isReceivedAsResidue(const MaterialMeaning& meaning) {
+  const bool worse = meaning.materialClass == MaterialClass::Waste ||
+                     meaning.materialClass == MaterialClass::Residue;
+  return !meaning.confirmedUseful() && worse && meaning.operation != Operation::Energy;
+}
+
 /// A load that is not claimed to be useful, as the plant says.
 inline void bookOther(Mass shipped, const MaterialMeaning& sent, LedgerSum& day) {
   if (outcomeOf(sent) == Outcome::Residue) day.openResidue += shipped;
