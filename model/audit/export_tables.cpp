@@ -9,7 +9,7 @@
 #include "model/records/csv_field.h"
 #include "model/store/new_file.h"
 #include "model/store/record_reader.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 namespace {
@@ -169,9 +169,7 @@ class Exporter {
 Result<std::vector<ExportedTable>> exportTables(const fs::path& workspacePath,
                                                 const fs::path& folder, const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
-  // One reading of the workspace, whatever is imported meanwhile.
-  PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(workspace.database()));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   Exporter exporter(workspace.database(), folder, progress);
   for (const TableInfo& info : allTables()) PLUMBLINE_CHECK(exporter.table(info));
   return exporter.take();

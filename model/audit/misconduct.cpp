@@ -9,7 +9,7 @@
 #include "model/evidence/key_history.h"
 #include "model/evidence/key_proof.h"
 #include "model/evidence/log_proof.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -136,9 +136,7 @@ Result<std::vector<Misconduct>> findMisconduct(const std::filesystem::path& path
                                                const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  // One reading of the workspace; of half an import nothing is said.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   progress.report("Checking the evidence");
   PLUMBLINE_TRY(report, buildEvidenceReport(database));
   std::vector<Misconduct> out;

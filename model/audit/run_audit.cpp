@@ -11,7 +11,7 @@
 #include "model/checks/load_findings.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -167,11 +167,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_CHECK(workspace.checkPages(progress));
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
+  PLUMBLINE_TRY(state, stateOf(database));
+  audit->state = state;
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));
@@ -183,6 +183,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->evidence = std::move(evidence);
   PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
   audit->splitView = std::move(split);
+  PLUMBLINE_TRY(keyring, Keyring::load(database));
+  PLUMBLINE_TRY(names, readNames(database, keyring.keys()));
+  audit->names = std::move(names);
+  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  audit->authors = std::move(authors);
   // By the user's own list first: that is what the audit may say. Where more is here than that list
   // covers, once more with everybody's word, to tell what would be said.
   const AuditResult before = *audit;
@@ -196,6 +201,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
     audit->resultsDigest = held->resultsDigest;
     audit->held = std::move(held);
   }
+  PLUMBLINE_CHECK(tellWhoseWord(database, *audit));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));

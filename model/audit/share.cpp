@@ -6,7 +6,7 @@
 #include "model/import/plumb_writer.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/new_file.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -74,9 +74,7 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
 Result<void> shareAudit(const fs::path& workspacePath, const fs::path& out,
                         const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
-  // One view of the workspace, whatever is imported meanwhile.
-  PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(workspace.database()));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(file, NewFile::open(out, NewFile::Existing::Replace));
   PlumbWriter writer(file.device());
   PLUMBLINE_CHECK(writer.begin());

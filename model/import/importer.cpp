@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/evidence/authors_word.h"
 #include "model/evidence/key_history.h"
 #include "model/evidence/log_check.h"
 #include "model/evidence/timestamp_check.h"
@@ -154,6 +155,10 @@ class Import {
     }
     PLUMBLINE_CHECK(sortByDigest());
     PLUMBLINE_CHECK(settleLogNames(m_context));
+    if (options.word) {
+      PLUMBLINE_TRY(vkey, authorCalled(database, *options.word));
+      PLUMBLINE_CHECK(setSetting(database, wordSetting, vkey));
+    }
     PLUMBLINE_TRY(keyring, Keyring::load(database));
     PLUMBLINE_TRY(logs, checkLogs(database, keyring));
     m_logs = std::move(logs);
