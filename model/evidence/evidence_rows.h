@@ -24,12 +24,24 @@ struct PublishedTableState {
   std::string state;  // "good", "missing", "mismatch", ...
 };
 
+/// How much a party's publications, or a log, weigh. Anybody can make a log, copy others' entries into
+/// it and break it: that must fail nobody. Where the user named no key that signed anything here,
+/// all that is in force decides.
+enum class Weight : std::uint8_t {
+  Decides,  // the user named the log's key, or the key of a publication whose place is in the log
+  Open,  // it is the place of publications of parties that the user did not name, or does not hold
+         // together
+  Idle,  // it holds together, and no publication needs it
+};
+
 /// A publication with what the rows need besides the view.
 struct SignedEntry {
   PublicationView view;
   Role role = Role::Unknown;
   std::string signer;
   std::string previous;
+  std::string originHash;  // of the log it lies in, else empty
+  Weight weight = Weight::Idle;
 };
 
 struct EvidenceParts {
@@ -43,6 +55,7 @@ struct EvidenceParts {
   /// By origin: the one party whose publications a log holds, where the user named the log's key.
   /// Anybody can make a log and copy a party's publications into it.
   std::map<std::string, std::string> ownLogs;
+  std::map<std::string, Weight> logWeights;  // by origin hash
   std::int64_t signedFiles = 0;
 };
 
@@ -58,6 +71,11 @@ struct EvidenceParts {
 [[nodiscard]] inline bool isStray(const PublicationView& view) {
   return isNotInForce(view.state) && !view.inOwnLog;
 }
+/// Sets the weights of the entries and logs.
+void weigh(EvidenceParts& parts);
+/// The logs that some publication needs, or whose keys the user named, by origin hash.
+[[nodiscard]] std::vector<const LogCheck*> neededLogs(const EvidenceParts& in);
+[[nodiscard]] KeyTrust trustOf(const EvidenceParts& in, const std::string& vkey);
 /// The row with what was found of one log.
 [[nodiscard]] EvidenceRow rowOfLog(EvidenceRow row, const LogCheck& log);
 

@@ -301,6 +301,12 @@ std::string originHash(std::string_view origin) {
   return sha256(bytesOf(origin)).hex().substr(0, originHashDigits);
 }
 
+std::string originHashOf(std::string_view member) {
+  constexpr std::string_view prefix = "log/";
+  if (!member.starts_with(prefix) || member.size() <= prefix.size() + originHashDigits) return {};
+  return std::string(member.substr(prefix.size(), originHashDigits));
+}
+
 std::string newestSetting(std::string_view originHash) {
   return "log.newest." + std::string(originHash);
 }
@@ -319,11 +325,11 @@ std::map<std::string, LogEvidence> groupLogs(const std::vector<EvidenceItem>& it
   constexpr std::string_view entries = "entries/";
   std::map<std::string, LogEvidence> logs;
   for (const EvidenceItem& item : items) {
+    const std::string hash = originHashOf(item.member);
+    if (hash.empty()) continue;
+    LogEvidence& log = logs[hash];
     std::string_view rest = item.member;
-    if (!rest.starts_with(prefix) || rest.size() <= prefix.size() + originHashDigits) continue;
-    rest.remove_prefix(prefix.size());
-    LogEvidence& log = logs[std::string(rest.substr(0, originHashDigits))];
-    rest.remove_prefix(originHashDigits + 1);
+    rest.remove_prefix(prefix.size() + originHashDigits + 1);
     if (item.kind == evidence_kind::checkpoint) log.checkpoints.push_back(item);
     if (item.kind == evidence_kind::hashes) log.hashes.push_back(item);
     if (item.kind == evidence_kind::envelope && rest.starts_with(entries)) {

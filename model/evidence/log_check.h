@@ -15,6 +15,9 @@ namespace plumbline {
 /// The first 32 hex digits of SHA-256 of the origin: the name of a log's folder.
 [[nodiscard]] std::string originHash(std::string_view origin);
 
+/// The origin hash in the name of a member of a log; empty for any other.
+[[nodiscard]] std::string originHashOf(std::string_view member);
+
 /// The setting of the workspace with the size of the largest checkpoint of a log that its user has
 /// seen verified anywhere.
 [[nodiscard]] std::string newestSetting(std::string_view originHash);

@@ -15,11 +15,12 @@ EvidenceRow fromStamp(EvidenceRow row, const TimestampCheck& stamp) {
   return row;
 }
 
-/// One that holds before one of an unknown authority; of those the largest size, then the
-/// earliest time.
+/// One that holds before one of an unknown authority, and that before one that does not fit: anybody
+/// can lay another beside it. Of those the largest size, then the earliest time.
 const TimestampCheck* stampOf(const EvidenceParts& in, const std::string& origin) {
   const auto rank = [](const TimestampCheck& stamp) {
-    return std::tuple(stamp.reason != "timestamped", ~stamp.size, stamp.time);
+    return std::tuple(stamp.reason != "timestamped", stamp.reason == "timestamp_mismatch",
+                      ~stamp.size, stamp.time);
   };
   const TimestampCheck* best = nullptr;
   for (const TimestampCheck& stamp : in.stamps) {
@@ -33,13 +34,16 @@ const TimestampCheck* stampOf(const EvidenceParts& in, const std::string& origin
 
 EvidenceRow notLaterThanRow(const EvidenceParts& in) {
   EvidenceRow row{EvidenceQuestion::NotLaterThan, CheckState::CannotTell, "no_timestamp", {}, {}};
-  for (const TimestampCheck& stamp : in.stamps) {
-    if (stamp.reason != "timestamp_mismatch") continue;
+  const auto logs = neededLogs(in);
+  for (const LogCheck* log : logs) {
+    const TimestampCheck* stamp = stampOf(in, log->view.origin);
+    if (stamp == nullptr || stamp->reason != "timestamp_mismatch") continue;
     row.state = CheckState::Failed;
-    return fromStamp(row, stamp);
+    return fromStamp(row, *stamp);
   }
   const TimestampCheck* latest = nullptr;
-  for (const LogCheck& log : in.logs) {
+  for (const LogCheck* each : logs) {
+    const LogCheck& log = *each;
     const TimestampCheck* stamp = stampOf(in, log.view.origin);
     if (stamp == nullptr && in.stamps.empty()) return row;
     if (stamp == nullptr) {

@@ -27,6 +27,7 @@ class ReportBuilder {
     m_parts.histories = std::move(histories);
     m_parts.keyring.add(m_parts.histories.keys());
     findOwnLogs();
+    weigh(m_parts);
     PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_parts.logs));
     m_parts.stamps = std::move(stamps);
     PLUMBLINE_TRY(citizens, countOtherCitizens(m_database, m_parts.keyring, m_parts.logs));
@@ -70,6 +71,7 @@ class ReportBuilder {
       view.envelope = envelope;
       view.rows = query.integer(13);
       view.revision = query.integer(14) > 0;
+      if (view.logIndex >= 0) entry.originHash = originHashOf(query.text(15));
       // Whoever signs with another key does not name the party.
       std::string& name = m_names[view.party];
       if (name.empty() || !isNotInForce(view.state)) name = query.text(3);

@@ -7,14 +7,6 @@
 namespace plumbline {
 namespace {
 
-KeyTrust trustOf(const EvidenceParts& in, const std::string& vkey) {
-  KeyTrust trust = KeyTrust::Unknown;
-  for (const KnownKey& key : in.keyring.keys()) {
-    if (key.usable && key.key.vkey() == vkey) trust = std::min(trust, key.trust);
-  }
-  return trust;
-}
-
 std::int64_t signedWith(const EvidenceParts& in, KeyTrust trust) {
   return std::count_if(in.entries.begin(), in.entries.end(), [&](const SignedEntry& entry) {
     return isSigned(entry.view.state) && trustOf(in, entry.signer) == trust;

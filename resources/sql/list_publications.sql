@@ -6,6 +6,6 @@ SELECT p.id, p.party, p.role, p.name, p.sequence, p.period_start_ms, p.period_en
        (SELECT coalesce(sum(t.rows), 0) FROM publication_tables AS t
         WHERE t.publication = p.id AND t.first_rowid IS NOT NULL),
        (SELECT coalesce(sum(t.revised), 0) FROM publication_tables AS t
-        WHERE t.publication = p.id)
+        WHERE t.publication = p.id), e.member
 FROM publications AS p JOIN evidence AS e ON e.id = p.evidence
 ORDER BY p.party, p.sequence, e.sha256

@@ -74,6 +74,17 @@ class TestAnyOrder : public QObject {
     if (!files.stamped()) qInfo("without time stamps: the openssl program is not installed");
   }
 
+  /// A stranger's copies of a log: in one that ends the plant's key too early, in one that does not
+  /// hold together. His list names one of the plant's keys as his own.
+  void theCopiesOfAStrangerTouchNobody() {
+    const std::string lines = auditOf(m_files, 1, QStringLiteral("mine.txt"), 0);
+    QCOMPARE(linesWith(lines, "publication north "), 4);
+    QCOMPARE(linesWith(lines, " good north.example/log "), 4);
+    QCOMPARE(linesWith(lines, " key_"), 0);
+    QVERIFY(lines.find("\"signed_by\":{\"state\":\"failed") == std::string::npos);
+    QVERIFY(lines.find("\"state\":\"failed\",\"reason\":\"entry_omitted\"") == std::string::npos);
+  }
+
   void oneAudit_data() {
     QTest::addColumn<QString>("named");
     QTest::newRow("nobody is named") << QString();
@@ -136,6 +147,15 @@ class TestAnyOrder : public QObject {
     const auto misconduct = findMisconduct(workspace, Progress());
     for (const Misconduct& each : *misconduct) out += "misconduct " + each.origin + each.party + "\n";
     return out;
+  }
+
+  static int linesWith(const std::string& text, const std::string& part) {
+    std::istringstream lines(text);
+    int count = 0;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("publication ") && line.find(part) != std::string::npos) ++count;
+    }
+    return count;
   }
 
   static void compareLines(const std::string& expected, const std::string& found) {

@@ -159,6 +159,64 @@ class TestLogs : public QObject {
     QCOMPARE(reason(shown, EvidenceQuestion::Intact), "passed all_files_match");
   }
 
+  /// Anybody can make a log that does not hold together, and name its key in a policy file.
+  void aStrangersBrokenLogFailsNobody_data() {
+    QTest::addColumn<QString>("defect");
+    QTest::addColumn<QString>("inTheLog");
+    QTest::addColumn<QString>("sameForEveryone");
+    QTest::newRow("holds together") << "" << "passed all_in_log" << "cannot_tell no_witness";
+    QTest::newRow("lacks an entry") << "omitted" << "cannot_tell entry_omitted"
+                                    << "cannot_tell no_witness";
+    QTest::newRow("shows two histories") << "split" << "cannot_tell split_view"
+                                         << "cannot_tell split_view";
+  }
+  void aStrangersBrokenLogFailsNobody() {
+    QFETCH(QString, defect);
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(0)}});
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    TestPublisher copy("mole", Role::Receiver, 9);
+    for (const std::size_t index : {1u, 0u}) copy.append(root(), readBytes(plant.entryPath(root(), index)));
+    copy.close(root());
+    if (defect == u"omitted") fs::remove(copy.entryPath(root(), 0));
+    if (defect == u"split") {
+      const Checkpoint other{copy.origin(), 1, sha256({})};
+      writeBytes(copy.logFolder(root()) / "checkpoints-seen" / std::string(64, 'a'),
+                 signCheckpoint(other, copy.logKey()).value());
+    }
+    writeTrust(root(), {&plant, &copy});
+    const fs::path mine = fs::path(m_folder->path().toStdString()) / "mine.txt";
+    writeBytes(mine, plant.partyLine());
+    for (const bool named : {false, true}) {
+      const auto workspace = Workspace::open(mine.parent_path() / (named ? "n" : "u"), true);
+      ImportOptions options;
+      if (named) options.parties = mine;
+      QVERIFY(importPaths(*workspace, {root()}, options, Progress()).ok());
+      const auto shown = buildEvidenceReport(workspace->database());
+      QTEST(QString::fromStdString(reason(*shown, EvidenceQuestion::InTheLog)), "inTheLog");
+      QTEST(QString::fromStdString(reason(*shown, EvidenceQuestion::SameForEveryone)),
+            "sameForEveryone");
+      for (const PublicationView& view : shown->publications) QCOMPARE(view.origin, plant.origin());
+    }
+  }
+
+  /// The plant's own log is another matter.
+  void thePlantsOwnBrokenLogFails() {
+    TestPublisher plant("north", Role::Plant, 1);
+    plant.publish(root(), {{"stocks", stocks(0)}});
+    plant.publish(root(), {{"stocks", stocks(1)}});
+    plant.close(root());
+    fs::remove(plant.entryPath(root(), 0));
+    writeTrust(root(), {&plant});
+    const fs::path mine = fs::path(m_folder->path().toStdString()) / "mine.txt";
+    writeBytes(mine, plant.partyLine());
+    const auto workspace = Workspace::open(mine.parent_path() / "w", true);
+    QVERIFY(importPaths(*workspace, {root()}, {.parties = mine}, Progress()).ok());
+    const auto shown = buildEvidenceReport(workspace->database());
+    QCOMPARE(reason(*shown, EvidenceQuestion::InTheLog), "failed entry_omitted");
+  }
+
   void theSameEntryTwice() {
     TestPublisher plant("north", Role::Plant, 1);
     plant.publish(root(), {{"stocks", stocks(1)}});
