@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "model/records/visible_text.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/evidence_words.h"
@@ -22,7 +24,7 @@ struct Words {
 };
 
 QString fromStd(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+  return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QString decimal(std::int64_t units, int decimals) {
