@@ -34,11 +34,11 @@ QString missingReceipt(const FactText& f) {
 
 QString ghostReceipt(const FactText& f) {
   if (f.has("shipment")) {
-    return Words::tr("%1 signed receipt %2 for %3, but the plant says that it cancelled load %4.")
+    return Words::tr("%1 wrote receipt %2 for %3, but the plant says that it cancelled load %4.")
         .arg(f.name("receiver"), f.name("receipt"), f.amount(), f.name("shipment"));
   }
   return Words::tr(
-             "%1 signed receipt %2 for %3 on %4, but the plant published no shipment with "
+             "%1 wrote receipt %2 for %3 on %4, but the plant published no shipment with "
              "document number %5.")
       .arg(f.name("receiver"), f.name("receipt"), f.amount(), formatDate(f.finding().time),
            f.name("document"));
@@ -74,7 +74,7 @@ QString clockShift(const FactText& f) {
 
 QString timeOrder(const FactText& f) {
   if (f.has("pattern")) return clockShift(f);
-  return Words::tr("%1 signed for load %2 on %3, before it left the plant on %4.")
+  return Words::tr("%1 received load %2 on %3, before it left the plant on %4.")
       .arg(f.name("receiver"), f.name("shipment"), formatDateTime(f.time("received_at")),
            formatDateTime(f.finding().time));
 }
