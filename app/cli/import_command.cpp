@@ -27,8 +27,9 @@ JsonValue toJson(const ImportReport& report) {
 }
 
 std::string lineOf(const std::string& file, const QuarantinedRow& row) {
-  return csvField(file) + ',' + std::to_string(row.where.row) + ',' + csvField(row.where.column) +
-         ',' + csvField(row.value) + ',' + row.reason + ',' + csvField(row.expected);
+  return csvFieldForPeople(file) + ',' + std::to_string(row.where.row) + ',' +
+         csvFieldForPeople(row.where.column) + ',' + csvFieldForPeople(row.value) + ',' +
+         row.reason + ',' + csvFieldForPeople(row.expected);
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {

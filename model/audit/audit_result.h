@@ -97,6 +97,7 @@ struct AuditResult {
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
+  Hash state;  // of the workspace it was read from (model/store/one_reading.h); no part of the result
   Standing standing;
   std::vector<PartyKey> names;  // of the user's own list, what concerns this audit: by their lines
   std::vector<AuthorsWord> authors;  // others who signed it and named keys, by vkey

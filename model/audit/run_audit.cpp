@@ -10,8 +10,8 @@
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
 #include "model/records/identifier.h"
-#include "model/store/evidence_store.h"
-#include "model/store/unfinished.h"
+#include "model/store/evidence_slot.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -24,7 +24,7 @@ Result<AuditPlan> parsePlan(std::string_view text) {
 }
 
 /// The plan the user set, else the one that came with the evidence, else the default. One that
-/// cannot be read is told as a problem.
+/// cannot be read is told as a problem, and so are several: none of them holds then.
 Result<void> readPlan(const Database& database, AuditResult& audit) {
   std::string text;
   std::string where = "audit plan";
@@ -34,11 +34,19 @@ Result<void> readPlan(const Database& database, AuditResult& audit) {
     text = query.text(0);
   } else {
     const EvidenceStore evidence(database);
-    PLUMBLINE_TRY(item, evidence.findMember("audit/plan.json"));
-    if (!item) return {};
-    PLUMBLINE_TRY(bytes, evidence.readAll(*item));
+    PLUMBLINE_TRY(pieces, slotPieces(evidence, "audit/plan.json"));
+    if (pieces.empty()) return {};
+    where = "audit/plan.json";
+    if (pieces.size() > 1) {
+      const Error several{ErrorCode::Inconsistent,
+                          "several audit plans came with the evidence; none of them holds, but the "
+                          "usual one",
+                          {where}};
+      audit.problems.push_back({where, several.text()});
+      return {};
+    }
+    PLUMBLINE_TRY(bytes, evidence.readAll(pieces.front()));
     text = textOf(bytes);
-    where = item->member;
   }
   auto plan = parsePlan(text);
   if (plan) {
@@ -159,11 +167,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_CHECK(workspace.checkPages(progress));
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
+  PLUMBLINE_TRY(state, stateOf(database));
+  audit->state = state;
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));

@@ -8,8 +8,8 @@
 #include "model/audit/session.h"
 #include "model/evidence/other_citizens.h"
 #include "model/evidence/person_note.h"
+#include "model/store/change.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
 
 namespace plumbline {
 
@@ -106,8 +106,8 @@ Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& 
 Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audit,
                           const std::string& name, const PrivateKey& key) {
   PLUMBLINE_TRY(signer, personSigner(name, key));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const Database& database = workspace.database();
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const Database& database = change.database();
   JsonObject predicate = predicateOf(audit, signer);
   const JsonValue names = namesJson(audit.names);
   if (!names.array()->empty()) predicate.emplace_back("names", names);
@@ -115,24 +115,22 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
                             std::string(auditStatementType),
                             std::move(predicate)};
   PLUMBLINE_TRY(envelope, signStatement(statement, signer, key));
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_CHECK(checkAuthor(database, signer));
   const EvidenceStore evidence(database);
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(transaction.commit());
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 
 Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& audit,
                              const std::string& name, const PrivateKey& key) {
   PLUMBLINE_TRY(signer, personSigner(name, key));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const Database& database = workspace.database();
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const Database& database = change.database();
   const EvidenceStore evidence(database);
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_TRY(author, evidence.findMember(auditStatementMember));
   Statement statement{
       {{"results", audit.resultsDigest}}, std::string(endorsementType), predicateOf(audit, signer)};
@@ -144,7 +142,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(transaction.commit());
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 

@@ -162,8 +162,10 @@ class Import {
     PLUMBLINE_TRY(keyring, Keyring::load(database));
     PLUMBLINE_TRY(logs, checkLogs(database, keyring));
     m_logs = std::move(logs);
-    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs));
-    PLUMBLINE_CHECK(judgePublications(m_context, keyring, histories, m_logs));
+    PLUMBLINE_TRY(contents, LogContents::load(database, keyring, m_logs));
+    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs, contents));
+    PLUMBLINE_TRY(judgements, judgePublications(database, keyring, histories, contents));
+    PLUMBLINE_CHECK(writeJudgements(m_context, judgements));
     keyring.add(histories.keys());
     PLUMBLINE_CHECK(writeKeys(database, keyring));
     return transaction.commit();

@@ -169,9 +169,9 @@ void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome
 
 void LoadJudge::bookSent(const LoadRow& shipment, Outcome outcome, const DeliverySum& sum) {
   if (m_books.deliveries == nullptr) return;
-  const auto named = m_names.find(shipment.other);
-  const int place =
-      named != m_names.end() ? named->second : m_books.deliveries->place(shipment.other);
+  const LoadWords& words = *shipment.words;
+  const int place = words.named != LoadWords::nobody ? words.named
+                                                     : m_books.deliveries->place(words.other);
   bookDelivery(shipment, place, outcome, sum);
 }
 
@@ -180,9 +180,9 @@ void LoadJudge::bookSent(const LoadRow& shipment, Outcome outcome, const Deliver
 bool LoadJudge::isOver(const LoadRow& shipment) const {
   const std::int64_t deadline = shipment.timeMs + m_plan.receiptDeadlineDays * millisecondsPerDay;
   if (m_asOf.inMilliseconds() <= deadline) return false;
-  const auto named = m_names.find(shipment.other);
-  if (named == m_names.end()) return true;
-  const PartyInfo& party = m_books.publications.parties()[static_cast<std::size_t>(named->second)];
+  const int named = shipment.words->named;
+  if (named == LoadWords::nobody) return true;
+  const PartyInfo& party = m_books.publications.parties()[static_cast<std::size_t>(named)];
   return party.publishedUntil == Timestamp() || party.publishedUntil.inMilliseconds() > deadline;
 }
 

@@ -417,7 +417,9 @@ void ReportPage::relayout() {
   if (m_audit.result == nullptr) return;
   if (!m_deliveries.isValid()) {
     m_deliveries = QtConcurrent::run([audit = m_audit] {
-      return deliveriesFor(*audit.result, audit.workspace, Progress());
+      auto found = deliveriesFor(*audit.result, audit.workspace, Progress());
+      // The preview does without; whoever saves the report is told.
+      return found ? std::move(*found) : nullptr;
     });
   }
   m_layingOut.setFuture(QtConcurrent::run(

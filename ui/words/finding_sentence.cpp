@@ -478,6 +478,7 @@ constexpr std::array sentences = {
     RuleSentence{"certificate_order", certificateOrder},
     RuleSentence{"document_number_differs", linkedSentence},
     RuleSentence{"ambiguous_link", ambiguousSentence},
+    RuleSentence{"other_receiver", otherReceiverSentence},
     RuleSentence{"operation_changed", operationChanged},
     RuleSentence{"hazard_dropped", hazardDropped},
     RuleSentence{"rejected_load", rejectedLoad},
