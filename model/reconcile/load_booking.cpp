@@ -52,6 +52,7 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   day.sent += shipped;
   day.received += sum.total;
   if (sum.refused) day.openEnds += std::max(Mass(), shipped - sum.total);
+  if (!sum.refused) bookWay(shipment, sum.total, day);
   if (!sent.useful()) {
     day.otherOut += sum.total;
     bookOther(shipped, sent, day);

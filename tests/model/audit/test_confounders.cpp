@@ -72,6 +72,8 @@ class TestConfounders : public QObject {
       const QByteArray name(info.name.data(), static_cast<qsizetype>(info.name.size()));
       QTest::newRow(name.constData()) << name;
     }
+    QTest::newRow("paper that dries a lot") << QByteArray("drying=0.02");
+    QTest::newRow("dry paper, light scales") << QByteArray("drying,scales_limit,rounding");
     QTest::newRow("two hours") << QByteArray("clock_local=2");
     QTest::newRow("many clerks") << QByteArray("clerks=0.05");
   }

@@ -360,6 +360,30 @@ class TestFindingWords : public QObject {
     QVERIFY(words::sentence(finding).startsWith(
         spaced("12 stock surveys with 3,000_t state no uncertainty. The audit reckons with 5_%")));
   }
+  void habits() {
+    Finding finding;
+    finding.rule = "receiver_habit";
+    finding.severity = Severity::CannotTell;
+    finding.amount = Mass::kilograms(74'000);
+    finding.facts = {{"habit", std::string("least")},
+                     {"loads", std::int64_t{8}},
+                     {"mass", Mass::kilograms(70'000)},
+                     {"difference", Mass::kilograms(74'000)},
+                     {"size", Mass::kilograms(18'000)},
+                     {"receiver", std::string("Harbour")}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Harbour books no load below 18_t. That explains 8 loads, of which it says 74_t "
+                    "more than was sent."));
+    finding.facts.set("habit", std::string("steps"));
+    finding.facts.set("size", Mass::kilograms(500));
+    QCOMPARE(words::sentence(finding),
+             spaced("Harbour books in steps of 500_kg. That explains 8 loads that differ, with 70_t "
+                    "sent."));
+    finding.facts.set("habit", std::string("drying"));
+    QCOMPARE(words::sentence(finding),
+             spaced("Goods that dry weighed 74_t less on arrival, of 70_t in 8 loads. So much may be "
+                    "water."));
+  }
   void receiverThatDoesNotPublish() {
     Finding finding;
     finding.rule = "receiver_not_published";
