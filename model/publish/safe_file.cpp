@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/publish/safe_file.h"
 
+#include <cerrno>
+
 #include <QFile>
 
+#include "model/store/file_errors.h"
 #include "model/store/new_file.h"
 
 namespace plumbline {
@@ -67,9 +70,10 @@ Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
   fs::create_directories(path.parent_path(), ignored);
   QFile file(toQString(path));
   const auto size = static_cast<qint64>(bytes.size());
+  errno = 0;
   if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
       file.write(bytes.data(), size) != size || !file.flush()) {
-    return ioError("the file cannot be written: " + file.errorString().toStdString(), path);
+    return ioError("the file cannot be written: " + reasonOf(file), path);
   }
   return {};
 }
