@@ -6,6 +6,7 @@
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
 #include "model/publish/checkpoint_memory.h"
+#include "model/store/before_import.h"
 #include "model/store/one_reading.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
@@ -30,6 +31,10 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   PLUMBLINE_TRY(report, importPaths(workspace, paths, options, progress));
   if (options.memory) {
     PLUMBLINE_CHECK(compareWithMemory(workspace, *options.memory, report, progress));
+    PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
+    PLUMBLINE_CHECK(noteFileDone(workspace.database(), comparisonToCome));
+    PLUMBLINE_CHECK(endImport(workspace.database()));
+    PLUMBLINE_CHECK(transaction.commit());
   }
   return report;
 }
@@ -58,7 +63,8 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
                                 const std::vector<fs::path>& paths, const ImportOptions& options,
                                 const Progress& progress) {
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
-  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
+  const std::string first = std::string(unfinishedFromTheStart) + ";" + std::string(nothingBefore);
+  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
   return importAndCompare(opened, paths, options, progress);
 }
 
