@@ -8,6 +8,7 @@
 #include "model/publish/checkpoint_memory.h"
 #include "model/store/before_import.h"
 #include "model/store/one_reading.h"
+#include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
 
@@ -39,6 +40,12 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   return report;
 }
 
+bool isEmpty(const Database& database) {
+  auto query = database.prepare("SELECT 1 FROM evidence LIMIT 1");
+  const auto there = query ? query->step() : Result<bool>(query.error());
+  return there && !*there;
+}
+
 /// What earlier imports refused.
 Result<std::vector<Problem>> problemsIn(const Database& database) {
   PLUMBLINE_TRY(query,
@@ -64,8 +71,17 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
                                 const Progress& progress) {
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
   const std::string first = std::string(unfinishedFromTheStart) + ";" + std::string(nothingBefore);
-  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
-  return importAndCompare(opened, paths, options, progress);
+  std::error_code failed;
+  const bool existed = fs::exists(workspace, failed);
+  bool nothingIn = false;
+  auto report = [&]() -> Result<ImportReport> {
+    PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
+    auto done = importAndCompare(opened, paths, options, progress);
+    nothingIn = !done && isEmpty(opened.database());
+    return done;
+  }();
+  if (!report && !existed && nothingIn) static_cast<void>(removeWorkspace(workspace).ok());
+  return report;
 }
 
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,

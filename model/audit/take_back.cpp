@@ -16,6 +16,7 @@
 #include "model/store/copy_over.h"
 #include "model/store/evidence_store.h"
 #include "model/store/file_errors.h"
+#include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
 
@@ -152,20 +153,6 @@ Result<BeforeImport> beforeOf(const Database& database) {
   if (before) return std::move(*before);
   return Error{ErrorCode::Unsupported,
                "what was there before this import is not known; import the same files again"};
-}
-
-/// Its journal as well: a later file of this name must not take it for its own.
-Result<void> removeWorkspace(const fs::path& workspace) {
-  std::error_code failed;
-  if (!fs::remove(workspace, failed) && failed) {
-    return Error{ErrorCode::Io, "the workspace cannot be removed: " + failed.message()};
-  }
-  for (const char* end : {"-wal", "-shm"}) {
-    fs::path part = workspace;
-    part += end;
-    fs::remove(part, failed);
-  }
-  return {};
 }
 
 }  // namespace

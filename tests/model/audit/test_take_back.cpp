@@ -131,6 +131,17 @@ class TestTakeBack : public QObject {
     QCOMPARE(takeBackImport(m_workspace, Progress()).error().code, ErrorCode::NotFound);
   }
 
+  void anImportOfNothingLeavesNothing() {
+    QCOMPARE(importInto(m_workspace, {at("nowhere")}, {}, Progress()).error().code,
+             ErrorCode::NotFound);
+    QVERIFY(!std::filesystem::exists(m_workspace));
+    QVERIFY(!std::filesystem::exists(at("ws-wal")));
+    // One that was there stays what it was.
+    std::filesystem::copy_file(at("whole"), m_workspace);
+    QVERIFY(!importInto(m_workspace, {at("nowhere")}, {}, Progress()));
+    QCOMPARE(digestOf(m_workspace), m_digest);
+  }
+
   void aFinishedOneIsLeftAlone() {
     std::filesystem::copy_file(at("whole"), m_workspace);
     const auto taken = takeBackImport(m_workspace, Progress());
