@@ -147,7 +147,7 @@ ErrorState::ErrorState(QWidget* parent) : Card(parent) {
   buttons->setSpacing(px(10));
   m_first = makePrimaryButton(QString(), Icon::Import, this);
   m_first->setObjectName(QStringLiteral("errorRetry"));
-  m_second = makeButton(QString(), Icon::Back, this);
+  m_second = makeButton(tr("Another way out"), Icon::Back, this);
   m_second->setObjectName(QStringLiteral("errorSecond"));
   QPushButton* copy = makeFlatButton(tr("Copy message"), Icon::Copy, this);
   copy->setObjectName(QStringLiteral("errorCopy"));
@@ -168,8 +168,11 @@ ErrorState::ErrorState(QWidget* parent) : Card(parent) {
 
 void ErrorState::setWaysOut(const QString& first, const QString& second) {
   m_first->setText(first);
-  m_second->setText(second);
+  m_first->setAccessibleName(first);
   m_second->setVisible(!second.isEmpty());
+  if (second.isEmpty()) return;
+  m_second->setText(second);
+  m_second->setAccessibleName(second);
 }
 
 void ErrorState::setError(const QString& heading, const QString& sentence,
