@@ -6,7 +6,9 @@
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
 #include "model/publish/checkpoint_memory.h"
+#include "model/store/before_import.h"
 #include "model/store/one_reading.h"
+#include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
 
@@ -30,8 +32,18 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   PLUMBLINE_TRY(report, importPaths(workspace, paths, options, progress));
   if (options.memory) {
     PLUMBLINE_CHECK(compareWithMemory(workspace, *options.memory, report, progress));
+    PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
+    PLUMBLINE_CHECK(noteFileDone(workspace.database(), comparisonToCome));
+    PLUMBLINE_CHECK(endImport(workspace.database()));
+    PLUMBLINE_CHECK(transaction.commit());
   }
   return report;
+}
+
+bool isEmpty(const Database& database) {
+  auto query = database.prepare("SELECT 1 FROM evidence LIMIT 1");
+  const auto there = query ? query->step() : Result<bool>(query.error());
+  return there && !*there;
 }
 
 /// What earlier imports refused.
@@ -58,8 +70,18 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
                                 const std::vector<fs::path>& paths, const ImportOptions& options,
                                 const Progress& progress) {
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
-  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
-  return importAndCompare(opened, paths, options, progress);
+  const std::string first = std::string(unfinishedFromTheStart) + ";" + std::string(nothingBefore);
+  std::error_code failed;
+  const bool existed = fs::exists(workspace, failed);
+  bool nothingIn = false;
+  auto report = [&]() -> Result<ImportReport> {
+    PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
+    auto done = importAndCompare(opened, paths, options, progress);
+    nothingIn = !done && isEmpty(opened.database());
+    return done;
+  }();
+  if (!report && !existed && nothingIn) static_cast<void>(removeWorkspace(workspace).ok());
+  return report;
 }
 
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,

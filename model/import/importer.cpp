@@ -15,6 +15,7 @@
 #include "model/import/publication_rows.h"
 #include "model/import/revisions.h"
 #include "model/import/table_intake.h"
+#include "model/store/before_import.h"
 #include "model/store/unfinished.h"
 
 namespace plumbline {
@@ -24,6 +25,12 @@ namespace fs = std::filesystem;
 
 std::string nameOf(const fs::path& path) {
   const std::u8string text = path.filename().u8string();
+  return {text.begin(), text.end()};
+}
+
+std::string absoluteText(const fs::path& path) {
+  std::error_code failed;
+  const std::u8string text = fs::absolute(path, failed).u8string();
   return {text.begin(), text.end()};
 }
 
@@ -84,6 +91,7 @@ class Import {
   Result<void> openSources(const std::vector<fs::path>& paths) {
     std::optional<Error> first;
     for (const fs::path& path : paths) {
+      m_from.push_back(absoluteText(path));
       auto source = openSource(path);
       if (source) {
         m_sources.push_back(std::move(*source));
@@ -124,10 +132,12 @@ class Import {
 
   /// An import that did not come to its end left its mark; then every table has to be looked at
   /// again.
-  Result<void> openImport() {
+  Result<void> openImport(const ImportOptions& options) {
     PLUMBLINE_TRY(unfinished, isUnfinished(m_context.database));
     if (unfinished) {
       for (const TableInfo& info : allTables()) m_context.changed.insert(info.table);
+    } else {
+      PLUMBLINE_CHECK(keepBefore(m_context.database));
     }
     std::vector<std::string> files;
     for (const auto& source : m_sources) {
@@ -135,6 +145,9 @@ class Import {
         if (!isAuditFile(member)) files.push_back(pendingName(member));
       }
     }
+    PLUMBLINE_CHECK(noteSources(m_context.database, m_from));
+    m_compares = options.memory.has_value();
+    if (m_compares) files.emplace_back(comparisonToCome);
     return markUnfinished(m_context.database, files);
   }
 
@@ -142,7 +155,7 @@ class Import {
                            const std::string& policy, const std::string& tsa) {
     const Database& database = m_context.database;
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
-    PLUMBLINE_CHECK(openImport());
+    PLUMBLINE_CHECK(openImport(options));
     if (options.parties) PLUMBLINE_CHECK(setSetting(database, pinnedPartiesSetting, parties));
     if (options.policy) PLUMBLINE_CHECK(setSetting(database, pinnedPolicySetting, policy));
     if (options.tsa) PLUMBLINE_CHECK(setSetting(database, pinnedTsaSetting, tsa));
@@ -236,6 +249,7 @@ class Import {
         PLUMBLINE_CHECK(noteFileDone(m_context.database, pendingName(member)));
       }
     }
+    if (!m_compares) PLUMBLINE_CHECK(noteFileDone(m_context.database, comparisonToCome));
     return endImport(m_context.database);
   }
 
@@ -293,8 +307,10 @@ class Import {
   ImportContext m_context;
   TableIntake m_tables;
   OriginalIntake m_originals;
+  std::vector<std::string> m_from;  // what was asked for
   std::vector<std::unique_ptr<MemberSource>> m_sources;
   std::vector<std::pair<Hash, ListedMember>> m_unnamed;
+  bool m_compares = false;  // the caller compares with the memory afterwards, and ends the import
   std::vector<LogCheck> m_logs;  // once everything but tables and official files is in
 };
 

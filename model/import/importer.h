@@ -12,7 +12,8 @@ namespace plumbline {
 
 /// Each table and official file goes in whole or not at all, and so does the small evidence.
 /// Errors: only where nothing could be done at all: no path can be opened, the user's own trust
-/// files are not right, the store fails, or it was cancelled.
+/// files are not right, the store fails, or it was cancelled. With a memory to compare with
+/// (ImportOptions), the import is unfinished until the caller has done that (comparisonToCome).
 [[nodiscard]] Result<ImportReport> importPaths(const Workspace& workspace,
                                                const std::vector<std::filesystem::path>& paths,
                                                const ImportOptions& options,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/database.h"
 
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 #include <sqlite3.h>
@@ -11,10 +13,24 @@
 namespace plumbline {
 namespace {
 
+/// What the system said to SQLite, which keeps it for itself where a commit fails.
+std::string systemReason(sqlite3* database, int code) {
+  const int kind = code & 0xff;
+  if (kind != SQLITE_IOERR && kind != SQLITE_CANTOPEN && kind != SQLITE_FULL) return {};
+  int reason = database != nullptr ? sqlite3_system_errno(database) : 0;
+#ifndef _WIN32
+  const int last = errno;
+  const bool ofDisk = last == ENOSPC || last == EFBIG || last == EDQUOT || last == EIO || last == EROFS;
+  if (reason == 0 && ofDisk) reason = last;
+#endif
+  return reason != 0 ? ": " + std::system_category().message(reason) : std::string();
+}
+
 Error storeError(sqlite3* database, int code) {
   if (code == SQLITE_INTERRUPT) return Progress::cancelledError();
   const char* message = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message};
+  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message +
+                                systemReason(database, code)};
 }
 
 /// What no statement of ours needs and a foreign schema might try.

@@ -19,26 +19,14 @@
 #include <unistd.h>
 #endif
 
+#include "model/store/file_errors.h"
+
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr int attempts = 16;
-
-std::string shownName(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
-
-std::string reasonOf(int code) {
-  return std::generic_category().message(code);
-}
-
-/// Of a call that just failed. Qt keeps the reason of a failed flush to itself.
-std::string reasonOf(const QFile& file) {
-  return errno != 0 ? reasonOf(errno) : file.errorString().toStdString();
-}
 
 Error ioError(const fs::path& path, const std::string& reason) {
   return {ErrorCode::Io, "the file cannot be written: " + reason, {shownName(path)}};

@@ -90,6 +90,25 @@ Result<void> compareSchema(const Database& database) {
   return {};
 }
 
+/// Whether the last statement failed for what the file holds, and not for what the system would not
+/// do: a full disk or another process makes no workspace a foreign or a damaged one.
+bool isOfContent(const Database& database) {
+  switch (sqlite3_errcode(database.handle()) & 0xff) {
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_NOMEM:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return false;
+    default:
+      return true;
+  }
+}
+
 int countDown(void* ticks) {
   return --*static_cast<int*>(ticks) <= 0 ? 1 : 0;
 }
@@ -102,12 +121,14 @@ Result<void> checkSchema(const Database& database) {
   if (compared.ok()) return {};
   const Error& error = compared.error();
   if (error.code == ErrorCode::Malformed) return error;
+  if (error.code == ErrorCode::Store && !isOfContent(database)) return error;
   return notOurs("its schema cannot be read", error.message);
 }
 
 /// Errors: Malformed for a database of somebody else, Unsupported for a newer version of ours.
 Result<void> checkIdentity(const Database& database) {
   const auto id = pragma(database, "application_id");
+  if (!id && !isOfContent(database)) return id.error();
   if (!id) return notOurs("it is not a database", id.error().message);
   if (*id != applicationId) {
     return notOurs("its application id differs", std::to_string(*id),
@@ -239,6 +260,7 @@ Result<void> Workspace::checkPages(const Progress& progress) const {
   auto found = firstDamage(m_database);
   m_database.watch(nullptr);
   if (!found && found.error().code == ErrorCode::Cancelled) return std::move(found).error();
+  if (!found && !isOfContent(m_database)) return std::move(found).error();
   if (found && *found == "ok") return {};
   return Error{ErrorCode::Malformed, "the workspace is damaged; import its files into a new one",
                {}, found ? *found : found.error().message};

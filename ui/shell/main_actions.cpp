@@ -294,6 +294,16 @@ void MainWindow::importFiles() {
   if (!files.isEmpty()) openPaths(files);
 }
 
+/// From where it came; somebody is asked where that is not known, or no longer there.
+void MainWindow::finishImport(const OpenImport& import) {
+  QStringList paths;
+  for (const QString& source : import.sources) {
+    if (QFileInfo::exists(source)) paths << source;
+  }
+  if (paths.isEmpty()) paths = m_dialogs.importFiles(this);
+  if (!paths.isEmpty()) m_controller->finishImport(import.workspace, paths);
+}
+
 void MainWindow::importFolder() {
   const QString folder = m_dialogs.importFolder(this);
   if (!folder.isEmpty()) openPath(folder);
