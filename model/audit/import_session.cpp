@@ -5,6 +5,7 @@
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
+#include "model/import/rebuild.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
@@ -49,17 +50,20 @@ Result<std::vector<Problem>> problemsIn(const Database& database) {
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
                                 const ImportOptions& options, const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(workspace));
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
   PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
-  return importAndCompare(opened, paths, options, progress);
+  PLUMBLINE_TRY(report, importAndCompare(opened, paths, options, progress));
+  PLUMBLINE_CHECK(opened.close());
+  return report;
 }
 
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
+    PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
-    PLUMBLINE_CHECK(opened.checkPages(progress));
     PLUMBLINE_CHECK(opened.database().execute("BEGIN"));  // one reading, whatever is imported
     PLUMBLINE_CHECK(requireFinished(opened.database()));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
@@ -73,9 +77,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
         ErrorCode::Io, "no temporary folder can be made", {}, folder.errorString().toStdString()};
   }
   const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
-  PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
-  PLUMBLINE_CHECK(
-      opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
+  PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
   PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
   return Verification{std::move(evidence), std::move(report.problems)};

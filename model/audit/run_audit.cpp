@@ -9,6 +9,7 @@
 #include "model/checks/check.h"
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
+#include "model/import/rebuild.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_store.h"
 #include "model/store/unfinished.h"
@@ -57,6 +58,15 @@ Result<void> readProblems(const Database& database, AuditResult& audit) {
     if (!more) return {};
     audit.problems.push_back({std::string(query.text(0)), std::string(query.text(1))});
   }
+}
+
+/// A backup, or a copy that was left behind, is good; whoever opened it by mistake wants to know.
+void tellOlderState(const Preparation& prepared, AuditResult& audit) {
+  if (prepared.state >= prepared.newestState) return;
+  audit.problems.push_back(
+      {"workspace", "this is state " + std::to_string(prepared.state) +
+                        " of the workspace; the newest on this computer is state " +
+                        std::to_string(prepared.newestState)});
 }
 
 void nameAudit(const PublicationBook& publications, AuditResult& audit) {
@@ -156,14 +166,15 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
 }  // namespace
 
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
+  PLUMBLINE_TRY(prepared, prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  PLUMBLINE_CHECK(workspace.checkPages(progress));
   // One reading of the workspace: an import at the same time is seen whole or not at all.
   PLUMBLINE_CHECK(database.execute("BEGIN"));
   PLUMBLINE_CHECK(requireFinished(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
+  tellOlderState(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));

@@ -28,8 +28,13 @@ namespace {
 /// SQLite's own file system, which ends the process before a given write.
 int writesLeft = -1;  // -1: count only
 int writesDone = 0;
-const sqlite3_io_methods* realMethods = nullptr;
-sqlite3_io_methods ourMethods;
+/// Of databases, and of their journals and logs.
+struct Methods {
+  const sqlite3_io_methods* real = nullptr;
+  sqlite3_io_methods ours;
+};
+Methods ofDatabases;
+Methods ofJournals;
 sqlite3_vfs ourVfs;
 sqlite3_vfs* realVfs = nullptr;
 
@@ -37,18 +42,19 @@ int killingWrite(sqlite3_file* file, const void* bytes, int count, sqlite3_int64
   ++writesDone;
   if (writesLeft == 0) raise(SIGKILL);
   if (writesLeft > 0) --writesLeft;
-  return realMethods->xWrite(file, bytes, count, at);
+  const bool database = file->pMethods == &ofDatabases.ours;
+  return (database ? ofDatabases : ofJournals).real->xWrite(file, bytes, count, at);
 }
 
 int killingOpen(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* outFlags) {
   const int code = realVfs->xOpen(realVfs, name, file, flags, outFlags);
   if (code != SQLITE_OK || file->pMethods == nullptr) return code;
   if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) == 0) return code;
-  // All three kinds share the methods of SQLite's unix files here.
-  realMethods = file->pMethods;
-  ourMethods = *realMethods;
-  ourMethods.xWrite = killingWrite;
-  file->pMethods = &ourMethods;
+  Methods& methods = (flags & SQLITE_OPEN_MAIN_DB) != 0 ? ofDatabases : ofJournals;
+  methods.real = file->pMethods;
+  methods.ours = *methods.real;
+  methods.ours.xWrite = killingWrite;
+  file->pMethods = &methods.ours;
   return code;
 }
 
@@ -86,7 +92,8 @@ class TestUnfinished : public QObject {
     const int writes = importIn("counted", -1);
     QVERIFY2(writes > 20, qPrintable(QString::number(writes)));
     int unfinished = 0;
-    for (int before = 0; before < writes; before += before < writes - 25 ? 7 : 1) {
+    const int stride = std::max(1, writes / 15);
+    for (int before = 0; before < writes; before += before < writes - 20 ? stride : 1) {
       const std::string name = "killed" + std::to_string(before);
       QCOMPARE(importIn(name.c_str(), before), -SIGKILL);
       const auto audit = runAudit(at(name.c_str()), Progress());
