@@ -40,16 +40,42 @@ class DemoCommand final : public Command {
   }
 
  private:
-  static Result<AuditPtr> make(const fs::path& out, const Progress& progress) {
+  static constexpr const char* made[] = {"publications", "sample.plumbline", "report.pdf",
+                                         "sample.plumb"};
+
+  /// A folder with a place for everything that will be made in it.
+  static Result<void> prepare(const fs::path& out) {
+    const auto refuse = [&](std::string message) {
+      return Error{ErrorCode::Usage, std::move(message), {wordOf(out)}};
+    };
     std::error_code failed;
+    if (fs::is_symlink(out, failed)) {
+      return refuse("the output is a symbolic link; name the folder itself");
+    }
     fs::create_directories(out, failed);
+    if (failed) return refuse("the folder cannot be made: " + failed.message());
+    for (const char* name : made) {
+      if (fs::exists(fs::symlink_status(out / name, failed))) {
+        return refuse("the folder has " + std::string(name) + " in it already");
+      }
+    }
+    return {};
+  }
+
+  /// What did not become whole is taken away: nothing of it was there before.
+  static Result<AuditPtr> make(const fs::path& out, const Progress& progress) {
+    PLUMBLINE_CHECK(prepare(out));
+    auto audit = makeIn(out, progress);
+    if (!audit) {
+      std::error_code ignored;
+      for (const char* name : made) fs::remove_all(out / name, ignored);
+    }
+    return audit;
+  }
+
+  static Result<AuditPtr> makeIn(const fs::path& out, const Progress& progress) {
     const fs::path publications = out / "publications";
     const fs::path workspace = out / "sample.plumbline";
-    if (failed || fs::exists(publications) || fs::exists(workspace)) {
-      return Error{.code = ErrorCode::Usage,
-                   .message = "the folder cannot be made or has a sample audit in it already",
-                   .where = {.file = wordOf(out)}};
-    }
     PLUMBLINE_TRY(truth, simulate(sampleStory(), publications, progress));
     static_cast<void>(truth);  // the audit never reads it
     // The keys were made a moment ago by this program, so it can vouch for them.

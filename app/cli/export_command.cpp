@@ -14,7 +14,9 @@ class ExportCommand final : public Command {
   std::string name() const override { return "export"; }
   std::string operands() const override { return "WORKSPACE FOLDER"; }
   std::string summary() const override {
-    return "Writes the current records as CSV, a file a table and party; import reads them back.";
+    return "Writes the current records as CSV, a file a table and party; import reads them back. "
+           "Every "
+           "byte is kept: a spreadsheet would compute a field that looks like a formula.";
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

@@ -48,8 +48,8 @@ class FindingsCommand final : public Command {
     for (const Finding& finding : audit.findings) {
       output.line(finding.id + "," + finding.rule + "," + std::string(toText(finding.severity)) +
                   "," + finding.amount.kilogramText() + "," + finding.uncertainty.kilogramText() +
-                  "," + csvField(recordList(finding)) + "," +
-                  csvField(words::sentence(finding).toStdString()));
+                  "," + csvFieldForPeople(recordList(finding)) + "," +
+                  csvFieldForPeople(words::sentence(finding).toStdString()));
     }
   }
 };

@@ -27,8 +27,9 @@ JsonValue toJson(const ImportReport& report) {
 }
 
 std::string lineOf(const std::string& file, const QuarantinedRow& row) {
-  return csvField(file) + ',' + std::to_string(row.where.row) + ',' + csvField(row.where.column) +
-         ',' + csvField(row.value) + ',' + row.reason + ',' + csvField(row.expected);
+  return csvFieldForPeople(file) + ',' + std::to_string(row.where.row) + ',' +
+         csvFieldForPeople(row.where.column) + ',' + csvFieldForPeople(row.value) + ',' +
+         row.reason + ',' + csvFieldForPeople(row.expected);
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
@@ -98,12 +99,12 @@ class ImportCommand final : public Command {
     std::vector<fs::path> paths;
     for (std::size_t i = 1; i < words.size(); ++i) paths.push_back(pathOf(words[i]));
     ImportOptions options = importOptions(arguments);
-    if (paths.empty() && !options.parties && !options.policy && !options.tsa) {
+    if (paths.empty() && !options.parties && !options.policy && !options.tsa && !options.word) {
       return fail(output, {ErrorCode::Usage,
                            "there is nothing to import: name files, or whom you trust",
                            {},
                            "no path",
-                           "a path, --parties, --policy or --tsa"});
+                           "a path, --parties, --policy, --tsa or --on-word-of"});
     }
     options.as = arguments.value("--as");
     if (const auto file = arguments.value("--layout")) {

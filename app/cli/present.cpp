@@ -33,7 +33,8 @@ JsonValue findingJson(const Finding& finding) {
                     {"records", std::move(records)},
                     {"sources", std::move(sides)},
                     {"rows", finding.rowCount},
-                    {"facts", finding.facts.toJson()}};
+                    {"facts", finding.facts.toJson()},
+                    {"on_word_of", finding.onWordOf.empty() ? JsonValue() : JsonValue(finding.onWordOf)}};
 }
 
 }  // namespace
@@ -77,9 +78,39 @@ JsonValue openKeysJson(const Standing& standing) {
 
 }  // namespace
 
+namespace {
+
+/// Others who signed the audit and named keys, and whether it is read on their word.
+JsonValue authorsJson(const std::vector<AuthorsWord>& authors) {
+  JsonArray list;
+  for (const AuthorsWord& author : authors) {
+    JsonArray names;
+    for (const PartyKey& name : author.names) {
+      names.emplace_back(JsonObject{
+          {"role", toText(name.role)}, {"party", name.id}, {"vkey", name.key.vkey()}});
+    }
+    list.emplace_back(JsonObject{{"name", author.name},
+                                 {"vkey", author.vkey},
+                                 {"known", author.known},
+                                 {"on_their_word", author.counts()},
+                                 {"names", std::move(names)}});
+  }
+  return list;
+}
+
+/// As in the canonical result, and on whose word.
+JsonValue claimJson(const ClaimVerdict& claim) {
+  const JsonValue json = claim.toJson();
+  JsonObject object = *json.object();
+  if (!claim.onWordOf.empty()) object.emplace_back("on_word_of", claim.onWordOf);
+  return object;
+}
+
+}  // namespace
+
 JsonValue auditJson(const AuditResult& audit) {
   JsonArray claims;
-  for (const ClaimVerdict& claim : audit.claims) claims.push_back(claim.toJson());
+  for (const ClaimVerdict& claim : audit.claims) claims.push_back(claimJson(claim));
   JsonArray signOffs;
   for (const SignOff& signOff : audit.signOffs) {
     signOffs.push_back(JsonObject{{"kind", signOff.kind},
@@ -101,6 +132,7 @@ JsonValue auditJson(const AuditResult& audit) {
   return JsonObject{{"title", audit.title},
                     {"decision", toText(audit.decision())},
                     {"keys_to_name", openKeysJson(audit.standing)},
+                    {"authors", authorsJson(audit.authors)},
                     {"evidence", evidenceJson(audit.evidence)},
                     {"evidence_root", audit.evidence.root.hex()},
                     {"claims", std::move(claims)},
@@ -131,11 +163,15 @@ void printEvidence(const Output& output, const EvidenceReport& report) {
 
 namespace {
 
-/// Whom a reader has to know before the verdict can be told.
-void printStanding(const Output& output, const Standing& standing) {
+/// Whom a reader has to know before the verdict can be told, or on whose word they take it.
+void printStanding(const Output& output, const AuditResult& audit) {
+  const Standing& standing = audit.standing;
   const QString sentence = words::standingSentence(standing);
   if (!sentence.isEmpty()) output.line(sentence.toStdString());
   for (const OpenKey& key : standing.open) output.line("  " + words::keyLine(key).toStdString());
+  for (const QString& whose : {words::wordSentence(audit), words::statedSentence(audit)}) {
+    if (!whose.isEmpty()) output.line(whose.toStdString());
+  }
 }
 
 }  // namespace
@@ -152,7 +188,7 @@ void printVerdict(const Output& output, const AuditResult& audit) {
         (words::partsSumName() + QStringLiteral(": ") + words::partsSum(claim)).toStdString());
   }
   if (audit.claims.empty()) output.line("No claim to judge");
-  printStanding(output, audit.standing);
+  printStanding(output, audit);
   output.line(audit.findings.size() == 1 ? "1 finding"
                                          : std::to_string(audit.findings.size()) + " findings");
   output.line("results digest " + audit.resultsDigest.hex());
@@ -171,22 +207,10 @@ ExitCode exitCodeOf(const EvidenceReport& report) {
   return failed || report.signedFiles == 0 ? ExitCode::NotVerifiable : ExitCode::Fine;
 }
 
-namespace {
-
-/// Something is decided by keys that the user named, or records that they named do not agree.
-bool accuses(const AuditResult& audit) {
-  return audit.decision() == Decision::Contradicted ||
-         std::any_of(audit.findings.begin(), audit.findings.end(), [](const Finding& finding) {
-           return finding.severity <= Severity::Conflict;
-         });
-}
-
-}  // namespace
-
 ExitCode exitCodeOf(const AuditResult& audit) {
   const bool open = std::any_of(audit.claims.begin(), audit.claims.end(),
                                 [](const ClaimVerdict& claim) { return claim.wouldBe.has_value(); });
-  if (open && !accuses(audit)) return ExitCode::NotVerifiable;
+  if (open && !audit.accuses()) return ExitCode::NotVerifiable;
   const bool found =
       std::any_of(audit.findings.begin(), audit.findings.end(),
                   [](const Finding& finding) { return finding.severity != Severity::CannotTell; });
@@ -196,7 +220,11 @@ ExitCode exitCodeOf(const AuditResult& audit) {
 }
 
 std::vector<Option> trustOptions() {
-  return {{"--parties", "FILE"}, {"--policy", "FILE"}, {"--tsa", "FILE"}, {"--memory", "FOLDER"}};
+  return {{"--parties", "FILE"},
+          {"--policy", "FILE"},
+          {"--tsa", "FILE"},
+          {"--memory", "FOLDER"},
+          {"--on-word-of", "NAME"}};
 }
 
 ImportOptions importOptions(const Arguments& arguments) {
@@ -205,6 +233,9 @@ ImportOptions importOptions(const Arguments& arguments) {
   if (const auto file = arguments.value("--policy")) options.policy = pathOf(*file);
   if (const auto file = arguments.value("--tsa")) options.tsa = pathOf(*file);
   if (const auto folder = arguments.value("--memory")) options.memory = pathOf(*folder);
+  if (const auto name = arguments.value("--on-word-of")) {
+    options.word = *name == "nobody" ? std::string() : *name;
+  }
   return options;
 }
 

@@ -43,7 +43,9 @@ class ReportCommand final : public Command {
     const Result<AuditPtr> audit = runAudit(pathOf(words[0]), *progress);
     if (!audit) return fail(output, audit.error());
     ReportOptions options;
-    options.deliveries = deliveriesFor(**audit, pathOf(words[0]), *progress);
+    auto deliveries = deliveriesFor(**audit, pathOf(words[0]), *progress);
+    if (!deliveries) return fail(output, deliveries.error());
+    options.deliveries = std::move(*deliveries);
     const Result<void> written = web       ? writeWebPage(**audit, path, options)
                                  : *signer ? writeSigned(**audit, words[1], **signer, options)
                                            : writeReport(**audit, path, options);
@@ -87,7 +89,7 @@ class ReportCommand final : public Command {
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss'Z'"));
     PLUMBLINE_TRY(pdf,
                   signPdf(reportPdf(audit, options).toStdString(), signer, now.toStdString()));
-    return replaceFile(pathOf(file), pdf);
+    return saveFile(pathOf(file), pdf);
   }
 };
 

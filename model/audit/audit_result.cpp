@@ -108,6 +108,19 @@ Decision AuditResult::decision() const {
       ->decision;
 }
 
+bool AuditResult::accuses() const {
+  return decision() == Decision::Contradicted ||
+         std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+           return plumbline::accuses(finding.severity);
+         });
+}
+
+const AuthorsWord* AuditResult::word() const {
+  const auto found = std::find_if(authors.begin(), authors.end(),
+                                  [](const AuthorsWord& author) { return author.counts(); });
+  return found == authors.end() ? nullptr : &*found;
+}
+
 JsonValue AuditResult::canonicalJson() const {
   if (held) return held->canonicalJson();
   JsonArray countedList;

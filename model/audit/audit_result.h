@@ -12,6 +12,7 @@
 #include "model/audit/split_view.h"
 #include "model/audit/unsigned_files.h"
 #include "model/checks/scheduler_audit.h"
+#include "model/evidence/authors_word.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
 #include "model/import/import_report.h"
@@ -48,13 +49,18 @@ struct OpenKey {
   std::string party;
   std::string name;  // of the party
   std::string vkey;
+  std::int64_t loads = 0;  // receipts that it signed; of a plant shipments
+  Mass mass;               // of these
+  Mass against;            // of what would be a contradiction by records that it signed
 };
 
-/// A key of the user's own list that signed something here.
+/// A key that counts and signed something here.
 struct CountedKey {
   Role role = Role::Unknown;
   std::string party;
   std::string vkey;
+  bool onWord = false;   // only the author named it, on whose word the user reads the audit
+  bool decides = false;  // a verdict may rest on it
 };
 
 /// Whose word the result rests on (model/reconcile/lens.h).
@@ -91,13 +97,20 @@ struct AuditResult {
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
+  Hash state;  // of the workspace it was read from (model/store/one_reading.h); no part of the result
   Standing standing;
+  std::vector<PartyKey> names;  // of the user's own list, what concerns this audit: by their lines
+  std::vector<AuthorsWord> authors;  // others who signed it and named keys, by vkey
   /// What is computed by the user's own list alone; nothing where it is this. The digest is of it.
   std::shared_ptr<const AuditResult> held;
 
   /// The worst decision over all claims, for exit codes and marks; CannotTell where there is none.
   /// Every claim is judged and shown by itself: there is no verdict over several.
   [[nodiscard]] Decision decision() const;
+  /// A claim or a finding says so, by the word of somebody who counts.
+  [[nodiscard]] bool accuses() const;
+  /// On whose word it is read; null where on nobody's.
+  [[nodiscard]] const AuthorsWord* word() const;
   /// What the results digest is taken over. No file names, row ids, times of computing or words.
   [[nodiscard]] JsonValue canonicalJson() const;
 };

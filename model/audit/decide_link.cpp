@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/decide_link.h"
 
-#include "model/store/workspace.h"
+#include "model/import/rebuild.h"
+#include "model/store/change.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 
 Result<void> decideLink(const std::filesystem::path& workspacePath, const RecordName& shipment,
                         const RecordName& receipt, bool same, const std::string& name,
                         const PrivateKey& key) {
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
-  PLUMBLINE_CHECK(
-      addLinkDecision(workspace.database(), shipment, receipt, same, name, key));
-  return transaction.commit();
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  PLUMBLINE_CHECK(addLinkDecision(change.database(), shipment, receipt, same, name, key));
+  return change.commit();
 }
 
 Result<RecordName> findRecordName(const std::filesystem::path& workspacePath, Table table,
                                   const std::string& text) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(query, workspace.database().prepare(
                            "SELECT DISTINCT p.party, t.id FROM " +
                            std::string(tableInfo(table).name) +

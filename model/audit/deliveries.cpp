@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/deliveries.h"
 
+#include "model/audit/audit_result.h"
 #include "model/reconcile/match_loads.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -53,17 +54,20 @@ Result<void> findPlaces(const Database& database, const Reconciliation& books,
 
 }  // namespace
 
-Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditPlan& plan,
+Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditResult& audit,
                                 const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
+  PLUMBLINE_TRY(state, stateOf(database));
+  if (state != audit.state) {
+    return Error{ErrorCode::Inconsistent,
+                 "the workspace changed after the audit was computed; compute it again"};
+  }
   PLUMBLINE_TRY(books, loadBooks(database));
   DeliveryBook loads(books.publications.parties().size(), Month::of(books.start),
                      Month::of(books.end));
-  PLUMBLINE_CHECK(matchLoads(database, plan, books, progress, &loads));
+  PLUMBLINE_CHECK(matchLoads(database, audit.plan, books, progress, &loads));
   Deliveries deliveries;
   deliveries.places = placesOf(books, loads);
   PLUMBLINE_CHECK(findPlaces(database, books, deliveries.places));

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "model/records/geo.h"
-#include "model/records/plan.h"
 #include "model/records/progress.h"
 #include "model/records/quantities.h"
 
@@ -39,8 +38,11 @@ struct Deliveries {
   std::vector<Delivery> list;  // by month, plant, place, branch
 };
 
-/// Opens a connection of its own, for reading. Errors: of the store; Cancelled.
+struct AuditResult;
+
+/// Opens a connection of its own, for reading. Errors: of the store; Inconsistent where the workspace
+/// is no longer what the audit was computed from; Cancelled.
 [[nodiscard]] Result<Deliveries> deliveriesOf(const std::filesystem::path& workspace,
-                                              const AuditPlan& plan, const Progress& progress);
+                                              const AuditResult& audit, const Progress& progress);
 
 }  // namespace plumbline

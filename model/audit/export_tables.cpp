@@ -6,10 +6,11 @@
 
 #include <QDir>
 
+#include "model/import/rebuild.h"
 #include "model/records/csv_field.h"
 #include "model/store/new_file.h"
 #include "model/store/record_reader.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 namespace {
@@ -33,8 +34,9 @@ struct Part {
 Result<std::vector<Part>> partsOf(const Database& database, const TableInfo& info) {
   PLUMBLINE_TRY(query, database.prepare(
                            "SELECT p.party, p.id, t.first_rowid, t.rows FROM publication_tables t "
-                           "JOIN publications p ON p.id = t.publication WHERE t.name = ? AND "
-                           "t.first_rowid IS NOT NULL ORDER BY p.party, p.sequence, p.id"));
+                           "JOIN publications p ON p.id = t.publication LEFT JOIN evidence e ON e.id "
+                           "= p.evidence WHERE t.name = ? AND t.first_rowid IS NOT NULL ORDER BY "
+                           "p.party, p.sequence, e.sha256, p.id"));
   query.bind(1, info.name);
   std::vector<Part> parts;
   while (true) {
@@ -167,10 +169,9 @@ class Exporter {
 
 Result<std::vector<ExportedTable>> exportTables(const fs::path& workspacePath,
                                                 const fs::path& folder, const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
-  // One reading of the workspace, whatever is imported meanwhile.
-  PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(workspace.database()));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   Exporter exporter(workspace.database(), folder, progress);
   for (const TableInfo& info : allTables()) PLUMBLINE_CHECK(exporter.table(info));
   return exporter.take();

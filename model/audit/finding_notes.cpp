@@ -7,7 +7,8 @@
 
 #include "crypto/json.h"
 
-#include "model/store/workspace.h"
+#include "model/store/change.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 
@@ -53,10 +54,27 @@ std::optional<FindingNote> parseNote(std::string_view value) {
   return FindingNote{*acknowledged->boolean(), *text, Timestamp::milliseconds(*time)};
 }
 
+Result<void> storeNote(const Database& database, const std::string& name, const FindingNote& note) {
+  if (note.isEmpty()) {
+    PLUMBLINE_TRY(query, database.prepare("DELETE FROM settings WHERE name = ?"));
+    query.bind(1, name);
+    return query.run();
+  }
+  const std::string value = JsonValue(JsonObject{{"acknowledged", note.acknowledged},
+                                                 {"text", note.text},
+                                                 {"time_ms", note.time.inMilliseconds()}})
+                                .dump();
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
+                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
+  query.bind(1, name).bind(2, value);
+  return query.run();
+}
+
 }  // namespace
 
 Result<FindingNotes> readFindingNotes(const std::filesystem::path& workspacePath) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(query, workspace.database().prepare("SELECT name, value FROM settings WHERE name "
                                                     "GLOB 'note:*' ORDER BY name LIMIT ?"));
   query.bind(1, static_cast<std::int64_t>(maxNotes));
@@ -76,22 +94,9 @@ Result<void> writeFindingNote(const std::filesystem::path& workspacePath,
     return Error{ErrorCode::BadValue, "this is no finding's id", {}, findingId.substr(0, 40)};
   }
   PLUMBLINE_CHECK(checkText(note.text));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const std::string name = std::string(namePrefix) + findingId;
-  if (note.isEmpty()) {
-    PLUMBLINE_TRY(query, workspace.database().prepare("DELETE FROM settings WHERE name = ?"));
-    query.bind(1, name);
-    return query.run();
-  }
-  const std::string value = JsonValue(JsonObject{{"acknowledged", note.acknowledged},
-                                                 {"text", note.text},
-                                                 {"time_ms", note.time.inMilliseconds()}})
-                                .dump();
-  PLUMBLINE_TRY(query, workspace.database().prepare("INSERT INTO settings (name, value) VALUES "
-                                                    "(?, ?) ON CONFLICT (name) DO UPDATE SET "
-                                                    "value = excluded.value"));
-  query.bind(1, name).bind(2, value);
-  return query.run();
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  PLUMBLINE_CHECK(storeNote(change.database(), std::string(namePrefix) + findingId, note));
+  return change.commit();
 }
 
 }  // namespace plumbline

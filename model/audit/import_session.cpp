@@ -7,6 +7,7 @@
 #include "model/import/member_source.h"
 #include "model/import/rebuild.h"
 #include "model/publish/checkpoint_memory.h"
+#include "model/store/one_reading.h"
 #include "model/store/unfinished.h"
 #include "model/store/writer_lock.h"
 
@@ -52,6 +53,12 @@ Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs:
                                 const ImportOptions& options, const Progress& progress) {
   PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(workspace));
+  return importInto(lock, workspace, paths, options, progress);
+}
+
+Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
+                                const std::vector<fs::path>& paths, const ImportOptions& options,
+                                const Progress& progress) {
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
   PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
   PLUMBLINE_TRY(report, importAndCompare(opened, paths, options, progress));
@@ -64,8 +71,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   if (looksLikeDatabase(path)) {
     PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
-    PLUMBLINE_CHECK(opened.database().execute("BEGIN"));  // one reading, whatever is imported
-    PLUMBLINE_CHECK(requireFinished(opened.database()));
+    PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
     PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
     return Verification{std::move(evidence), std::move(problems)};

@@ -9,7 +9,8 @@
 #include "model/evidence/key_history.h"
 #include "model/evidence/key_proof.h"
 #include "model/evidence/log_proof.h"
-#include "model/store/unfinished.h"
+#include "model/import/rebuild.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -122,7 +123,9 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
   const EvidenceStore store(database);
   for (const auto& [index, items] : evidence.entries) {
     if (index >= static_cast<std::int64_t>(check.view.size)) break;
-    PLUMBLINE_TRY(bytes, store.readAll(items.front()));
+    PLUMBLINE_TRY(logged, loggedOne(store, items, check.leaves[static_cast<std::size_t>(index)]));
+    if (logged == nullptr) continue;
+    PLUMBLINE_TRY(bytes, store.readAll(*logged));
     if (auto entry = readEntry(index, bytes)) PLUMBLINE_CHECK(search.look(std::move(*entry)));
   }
   return {};
@@ -132,11 +135,10 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
 
 Result<std::vector<Misconduct>> findMisconduct(const std::filesystem::path& path,
                                                const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  // One reading of the workspace; of half an import nothing is said.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   progress.report("Checking the evidence");
   PLUMBLINE_TRY(report, buildEvidenceReport(database));
   std::vector<Misconduct> out;

@@ -6,6 +6,7 @@
 #include "model/evidence/log_proof.h"
 #include "model/evidence/record_proof.h"
 #include "model/import/csv_scanner.h"
+#include "model/import/rebuild.h"
 #include "model/store/record_key.h"
 #include "model/store/record_reader.h"
 
@@ -150,14 +151,15 @@ Result<LeafPath> rowPath(const EvidenceStore& store, const RecordOrigin& origin,
 
 Result<ProofFile> quoteRecord(const std::filesystem::path& path, const QuoteRequest& request,
                               const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(reader, RecordReader::open(path));
+  const Database& database = reader.database();
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   PLUMBLINE_TRY(hit, findRecord(reader, request, progress));
   PLUMBLINE_TRY(origin, reader.sourceBytes(hit.table, hit.row.rowid));
   if (origin.from < 0) {
     return Error{ErrorCode::NotFound, "the record is of an official form that nobody signed"};
   }
-  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-  const Database& database = workspace.database();
   const EvidenceStore store(database);
   PLUMBLINE_TRY(position, positionOf(database, origin.publication));
   PLUMBLINE_TRY(party, NoteVerifier::fromVkey(position.signer));

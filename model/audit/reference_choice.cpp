@@ -3,8 +3,10 @@
 #include "model/audit/reference_choice.h"
 
 #include "model/import/byte_feed.h"
-#include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
+#include "model/import/rebuild.h"
+#include "model/store/change.h"
+#include "model/store/evidence_slot.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 namespace {
@@ -28,18 +30,22 @@ Result<ReferenceTable> readTable(const fs::path& file) {
 }  // namespace
 
 Result<LoadedReference> referenceOf(const fs::path& workspacePath) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   return loadReference(workspace.database());
 }
 
 Result<ReferenceTable> useReference(const fs::path& workspacePath, const fs::path& file) {
   auto table = readTable(file);
   if (!table) return std::move(table).error().in(nameOf(file));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const EvidenceStore evidence(workspace.database());
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const EvidenceStore evidence(change.database());
   const std::string member = referenceMember(table->name);
-  const auto id = evidence.replace(evidence_kind::reference, member, bytesOf(table->text));
-  if (!id) return id.error();
+  PLUMBLINE_CHECK(
+      replaceSlot(evidence, evidence_kind::reference, member, bytesOf(table->text)));
+  PLUMBLINE_CHECK(change.commit());
   return table;
 }
 
@@ -48,11 +54,11 @@ Result<void> useOwnReference(const fs::path& workspacePath, std::string_view nam
     return Error{
         ErrorCode::NotFound, "there is no reference table of this name", {}, std::string(name)};
   }
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const EvidenceStore evidence(workspace.database());
-  PLUMBLINE_TRY(item, evidence.findMember(referenceMember(name)));
-  if (!item) return {};
-  return evidence.remove(item->id);
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const EvidenceStore evidence(change.database());
+  PLUMBLINE_CHECK(clearSlot(evidence, referenceMember(name)));
+  return change.commit();
 }
 
 }  // namespace plumbline

@@ -11,8 +11,8 @@
 #include "model/checks/load_findings.h"
 #include "model/import/rebuild.h"
 #include "model/records/identifier.h"
-#include "model/store/evidence_store.h"
-#include "model/store/unfinished.h"
+#include "model/store/evidence_slot.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -25,7 +25,7 @@ Result<AuditPlan> parsePlan(std::string_view text) {
 }
 
 /// The plan the user set, else the one that came with the evidence, else the default. One that
-/// cannot be read is told as a problem.
+/// cannot be read is told as a problem, and so are several: none of them holds then.
 Result<void> readPlan(const Database& database, AuditResult& audit) {
   std::string text;
   std::string where = "audit plan";
@@ -35,11 +35,19 @@ Result<void> readPlan(const Database& database, AuditResult& audit) {
     text = query.text(0);
   } else {
     const EvidenceStore evidence(database);
-    PLUMBLINE_TRY(item, evidence.findMember("audit/plan.json"));
-    if (!item) return {};
-    PLUMBLINE_TRY(bytes, evidence.readAll(*item));
+    PLUMBLINE_TRY(pieces, slotPieces(evidence, "audit/plan.json"));
+    if (pieces.empty()) return {};
+    where = "audit/plan.json";
+    if (pieces.size() > 1) {
+      const Error several{ErrorCode::Inconsistent,
+                          "several audit plans came with the evidence; none of them holds, but the "
+                          "usual one",
+                          {where}};
+      audit.problems.push_back({where, several.text()});
+      return {};
+    }
+    PLUMBLINE_TRY(bytes, evidence.readAll(pieces.front()));
     text = textOf(bytes);
-    where = item->member;
   }
   auto plan = parsePlan(text);
   if (plan) {
@@ -169,11 +177,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(prepared, prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
+  PLUMBLINE_TRY(state, stateOf(database));
+  audit->state = state;
   tellOlderState(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
@@ -186,6 +194,11 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->evidence = std::move(evidence);
   PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
   audit->splitView = std::move(split);
+  PLUMBLINE_TRY(keyring, Keyring::load(database));
+  PLUMBLINE_TRY(names, readNames(database, keyring.keys()));
+  audit->names = std::move(names);
+  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  audit->authors = std::move(authors);
   // By the user's own list first: that is what the audit may say. Where more is here than that list
   // covers, once more with everybody's word, to tell what would be said.
   const AuditResult before = *audit;
@@ -199,6 +212,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
     audit->resultsDigest = held->resultsDigest;
     audit->held = std::move(held);
   }
+  PLUMBLINE_CHECK(tellWhoseWord(database, *audit));
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));

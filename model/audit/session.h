@@ -17,10 +17,17 @@ namespace plumbline {
 
 namespace fs = std::filesystem;
 
+class WriterLock;
+
 /// Imports folders, audit files and official files into the workspace, which is created when it
 /// does not exist. One transaction a file: a file is in whole or not at all.
 /// Errors: only where nothing could be done at all (no such path, workspace not ours, disk full).
 [[nodiscard]] Result<ImportReport> importInto(const fs::path& workspace,
+                                              const std::vector<fs::path>& paths,
+                                              const ImportOptions& options,
+                                              const Progress& progress);
+/// The same under a lock on the workspace that the caller holds.
+[[nodiscard]] Result<ImportReport> importInto(const WriterLock& lock, const fs::path& workspace,
                                               const std::vector<fs::path>& paths,
                                               const ImportOptions& options,
                                               const Progress& progress);

@@ -4,9 +4,10 @@
 
 #include "model/audit/session.h"
 #include "model/import/plumb_writer.h"
-#include "model/store/evidence_store.h"
+#include "model/import/rebuild.h"
+#include "model/store/evidence_slot.h"
 #include "model/store/new_file.h"
-#include "model/store/unfinished.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -50,7 +51,7 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
   const EvidenceStore evidence(database);
   PLUMBLINE_TRY(items, evidence.list());  // in byte order of the names, as the file wants them
   PLUMBLINE_TRY(plan, planOfUser(database));
-  const auto isPlan = [](const EvidenceItem& item) { return item.member == planMember; };
+  const auto isPlan = [](const EvidenceItem& item) { return slotOf(item.member) == planMember; };
   if (plan) {
     std::erase_if(items, isPlan);
   } else if (std::none_of(items.begin(), items.end(), isPlan)) {
@@ -73,10 +74,9 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
 
 Result<void> shareAudit(const fs::path& workspacePath, const fs::path& out,
                         const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
-  // One view of the workspace, whatever is imported meanwhile.
-  PLUMBLINE_CHECK(workspace.database().execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(workspace.database()));
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(file, NewFile::open(out, NewFile::Existing::Replace));
   PlumbWriter writer(file.device());
   PLUMBLINE_CHECK(writer.begin());

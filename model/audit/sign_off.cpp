@@ -8,8 +8,8 @@
 #include "model/audit/session.h"
 #include "model/evidence/other_citizens.h"
 #include "model/evidence/person_note.h"
+#include "model/store/change.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
 
 namespace plumbline {
 
@@ -28,7 +28,18 @@ std::vector<NamedCheckpoint> checkedLogs(const EvidenceReport& evidence) {
   return out;
 }
 
-JsonValue predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
+/// What others need to read the audit on this person's word. Too many are left out.
+JsonValue namesJson(const std::vector<PartyKey>& names) {
+  JsonArray list;
+  if (names.size() > mostNames) return list;
+  for (const PartyKey& name : names) {
+    list.emplace_back(JsonObject{
+        {"role", toText(name.role)}, {"id", name.id}, {"vkey", name.key.vkey()}});
+  }
+  return list;
+}
+
+JsonObject predicateOf(const AuditResult& audit, const NoteVerifier& signer) {
   JsonObject out{{"evidenceRoot", digestText(audit.evidence.root)},
                  {"plan", digestText(audit.plan.digest())},
                  {"engineVersion", audit.engineVersion},
@@ -95,30 +106,31 @@ Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& 
 Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audit,
                           const std::string& name, const PrivateKey& key) {
   PLUMBLINE_TRY(signer, personSigner(name, key));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const Database& database = workspace.database();
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const Database& database = change.database();
+  JsonObject predicate = predicateOf(audit, signer);
+  const JsonValue names = namesJson(audit.names);
+  if (!names.array()->empty()) predicate.emplace_back("names", names);
   const Statement statement{{{"evidence", audit.evidence.root}},
                             std::string(auditStatementType),
-                            predicateOf(audit, signer)};
+                            std::move(predicate)};
   PLUMBLINE_TRY(envelope, signStatement(statement, signer, key));
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_CHECK(checkAuthor(database, signer));
   const EvidenceStore evidence(database);
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(transaction.commit());
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 
 Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& audit,
                              const std::string& name, const PrivateKey& key) {
   PLUMBLINE_TRY(signer, personSigner(name, key));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  const Database& database = workspace.database();
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  const Database& database = change.database();
   const EvidenceStore evidence(database);
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
   PLUMBLINE_TRY(author, evidence.findMember(auditStatementMember));
   Statement statement{
       {{"results", audit.resultsDigest}}, std::string(endorsementType), predicateOf(audit, signer)};
@@ -130,7 +142,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(transaction.commit());
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 

@@ -7,18 +7,23 @@
 #include <set>
 #include <tuple>
 
+#include "model/evidence/person_note.h"
+
 namespace plumbline {
 namespace {
 
 // A carrier's hauls link loads and confirm nothing, so its key changes no verdict.
 constexpr std::string_view signersSql =
-    "SELECT p.id, p.role, p.party, p.signer, max(t.name NOT IN ('hauls', 'sites', 'instruments')) "
+    "SELECT p.id, p.role, p.party, p.signer, max(t.name NOT IN ('hauls', 'sites', 'instruments')), "
+    "EXISTS (SELECT 1 FROM keys k WHERE k.vkey = p.signer AND k.job = 'party' AND k.party = p.party "
+    "AND k.role = p.role AND k.trust = 'pinned') "
     "FROM publications p JOIN publication_tables t ON t.publication = p.id WHERE t.first_rowid IS "
     "NOT NULL GROUP BY p.id ORDER BY p.role, p.party, p.signer, p.id";
 
-bool accuses(Severity severity) {
-  return severity == Severity::Contradiction || severity == Severity::Conflict;
-}
+// What hangs on a key: the loads of a receiver, or of a plant.
+constexpr std::string_view weightSql =
+    "SELECT p.role, p.party, p.signer, count(*), sum(r.net_g) FROM %TABLE% r JOIN publications p ON "
+    "p.id = r.publication WHERE r.superseded_by IS NULL GROUP BY p.role, p.party, p.signer";
 
 const PartyInfo* partyNamed(const PublicationBook& publications, std::string_view id) {
   for (const PartyInfo& party : publications.parties()) {
@@ -51,6 +56,39 @@ const ClaimVerdict* sameClaim(const std::vector<ClaimVerdict>& claims, const Cla
   return found == claims.end() ? nullptr : &*found;
 }
 
+Result<void> weigh(const Database& database, const std::string& table, std::vector<OpenKey>& keys) {
+  const bool sent = table == "shipments";
+  std::string sql(weightSql);
+  sql.replace(sql.find("%TABLE%"), 7, table);
+  PLUMBLINE_TRY(query, database.prepare(sql));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    for (OpenKey& key : keys) {
+      if (sent != (key.role == Role::Plant) || toText(key.role) != query.text(0)) continue;
+      if (key.party != query.text(1) || key.vkey != query.text(2)) continue;
+      key.loads = query.integer(3);
+      key.mass = Mass::grams(query.integer(4));
+    }
+  }
+}
+
+/// What would be a contradiction by the receipts of each key: a plant's shipments alone contradict
+/// nothing. Of a party with several keys each has the whole: the findings name parties.
+void weighFindings(AuditResult& said) {
+  for (OpenKey& key : said.standing.open) {
+    for (const Finding& finding : said.findings) {
+      if (finding.wouldBe != Severity::Contradiction) continue;
+      const bool names = std::any_of(
+          finding.records.begin(), finding.records.end(),
+          [&key](const RecordRef& record) {
+            return record.table == Table::Receipts && record.party == key.party;
+          });
+      if (names) key.against += finding.amount;
+    }
+  }
+}
+
 void holdBack(Finding& finding) {
   if (!accuses(finding.severity)) return;
   finding.wouldBe = finding.severity;
@@ -65,7 +103,7 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
   std::set<std::string> seen;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
-    if (!more) return out;
+    if (!more) break;
     const PublicationInfo& publication = publications.find(query.integer(0));
     const bool decides = query.integer(4) != 0;
     if (publication.mapped) {
@@ -79,13 +117,17 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
     const Role role = roleFromText(query.text(1));
     if (!seen.insert(std::string(query.text(1)) + " " + party + " " + vkey).second) continue;
     if (publication.named) {
-      out.counted.push_back({role, party, vkey});
+      out.counted.push_back({role, party, vkey, query.integer(5) == 0, decides});
       continue;
     }
     if (!decides) continue;
     const PartyInfo& info = publications.parties()[static_cast<std::size_t>(publication.party)];
-    out.open.push_back({role, party, info.name, vkey});
+    out.open.push_back({role, party, info.name, vkey, 0, Mass(), Mass()});
   }
+  if (out.open.empty()) return out;
+  PLUMBLINE_CHECK(weigh(database, "receipts", out.open));
+  PLUMBLINE_CHECK(weigh(database, "shipments", out.open));
+  return out;
 }
 
 void holdBackFindings(const PublicationBook& publications, std::vector<Finding>& findings) {
@@ -102,6 +144,7 @@ void holdTo(const AuditResult& held, AuditResult& said) {
     const bool holds = same != found.end() && same->second->severity <= finding.severity;
     if (!holds) holdBack(finding);
   }
+  weighFindings(said);
   for (ClaimVerdict& claim : said.claims) {
     const ClaimVerdict* known = sameClaim(held.claims, claim);
     if (known != nullptr && known->decision != Decision::CannotTell) {
@@ -125,6 +168,101 @@ void holdTo(const AuditResult& held, AuditResult& said) {
                                                     ? "only_stated"
                                                     : "keys_not_named");
   }
+}
+
+Result<std::vector<PartyKey>> readNames(const Database& database,
+                                        const std::vector<KnownKey>& keys) {
+  std::set<std::string> concerned;  // ids of parties, vkeys of people
+  PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT party FROM publications"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    concerned.emplace(query.text(0));
+  }
+  PLUMBLINE_TRY(notes, readPersonNotes(database));
+  for (const PersonNote& note : notes) concerned.insert(note.vkey);
+  std::map<std::string, PartyKey> byLine;
+  for (const KnownKey& key : keys) {
+    if (key.trust != KeyTrust::Pinned || key.job != "party") continue;
+    if (!concerned.contains(key.party) && !concerned.contains(key.key.vkey())) continue;
+    byLine.emplace(partiesLine(key.role, key.party, key.key),
+                   PartyKey{key.role, key.party, key.key});
+  }
+  std::vector<PartyKey> names;
+  for (auto& [line, key] : byLine) names.push_back(std::move(key));
+  return names;
+}
+
+namespace {
+
+/// Parties that count only because the author named their keys.
+std::set<std::string> partiesOnWord(const Standing& standing) {
+  std::set<std::string> parties;
+  for (const CountedKey& key : standing.counted) {
+    if (key.onWord && key.decides) parties.insert(key.party);
+  }
+  return parties;
+}
+
+/// Notes of people whom only the author named confirm loads and vouch for files.
+Result<bool> hasNoteOnWord(const Database& database) {
+  PLUMBLINE_TRY(notes, readPersonNotes(database));
+  return std::any_of(notes.begin(), notes.end(), [](const PersonNote& note) {
+    return note.trust == KeyTrust::OnWord;
+  });
+}
+
+void markOnWord(const AuthorsWord& author, bool notes, AuditResult& audit) {
+  const std::set<std::string> parties = partiesOnWord(audit.standing);
+  if (parties.empty() && !notes) return;
+  for (ClaimVerdict& claim : audit.claims) claim.onWordOf = author.name;
+  for (Finding& finding : audit.findings) {
+    const bool theirs = std::any_of(
+        finding.records.begin(), finding.records.end(),
+        [&parties](const RecordRef& record) { return parties.contains(record.party); });
+    if (theirs || finding.records.empty()) finding.onWordOf = author.name;
+  }
+}
+
+bool namesOpenKey(const AuthorsWord& author, const Standing& standing) {
+  return std::any_of(standing.open.begin(), standing.open.end(), [&author](const OpenKey& key) {
+    return std::any_of(author.names.begin(), author.names.end(), [&key](const PartyKey& name) {
+      return name.id == key.party && name.role == key.role && name.key.vkey() == key.vkey;
+    });
+  });
+}
+
+/// Who is known first: that needs one step less.
+const AuthorsWord* authorOffered(const AuditResult& audit) {
+  const AuthorsWord* found = nullptr;
+  for (const AuthorsWord& author : audit.authors) {
+    if (author.counts() || !namesOpenKey(author, audit.standing)) continue;
+    if (found == nullptr || (author.known && !found->known)) found = &author;
+  }
+  return found;
+}
+
+void offerWord(const AuthorsWord& author, AuditResult& audit) {
+  constexpr std::size_t digits = 11;  // two groups of five
+  for (ClaimVerdict& claim : audit.claims) {
+    if (!claim.wouldBe) continue;
+    claim.author = author.name;
+    claim.authorDigits = author.fingerprint.substr(0, digits);
+    const auto named = std::find(claim.wouldChange.begin(), claim.wouldChange.end(), "name_keys");
+    const auto after = named == claim.wouldChange.end() ? named : named + 1;
+    claim.wouldChange.insert(after, author.known ? "take_word" : "name_author");
+  }
+}
+
+}  // namespace
+
+Result<void> tellWhoseWord(const Database& database, AuditResult& audit) {
+  if (const AuthorsWord* word = audit.word()) {
+    PLUMBLINE_TRY(notes, hasNoteOnWord(database));
+    markOnWord(*word, notes, audit);
+  }
+  if (const AuthorsWord* author = authorOffered(audit)) offerWord(*author, audit);
+  return {};
 }
 
 }  // namespace plumbline

@@ -8,7 +8,10 @@
 
 #include "model/audit/session.h"
 #include "model/evidence/timestamp_check.h"
+#include "model/import/rebuild.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
+#include "model/store/writer_lock.h"
 
 namespace plumbline {
 
@@ -69,6 +72,7 @@ bool isDigit(char c) {
 Result<TrustView> readTrust(const fs::path& path) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   PLUMBLINE_TRY(keyring, Keyring::load(database));
   PLUMBLINE_TRY(tsa, settingOf(database, pinnedTsaSetting));
   TrustView view;
@@ -93,8 +97,11 @@ Result<TrustView> readTrust(const fs::path& path) {
 Result<ImportReport> vouchForKey(const fs::path& path, const PartyKey& key, bool vouch,
                                  const Progress& progress) {
   std::string parties;
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Continue, progress));
+  PLUMBLINE_TRY(lock, WriterLock::take(path));  // from reading the list to writing it
   {
     PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+    PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
     PLUMBLINE_TRY(before, settingOf(workspace.database(), pinnedPartiesSetting));
     PLUMBLINE_TRY(policy, settingOf(workspace.database(), pinnedPolicySetting));
     parties = withoutKey(before, key);
@@ -113,7 +120,7 @@ Result<ImportReport> vouchForKey(const fs::path& path, const PartyKey& key, bool
   }
   ImportOptions options;
   options.parties = fs::path(file.fileName().toStdU16String());
-  return importInto(path, {}, options, progress);
+  return importInto(lock, path, {}, options, progress);
 }
 
 DigitsMatch compareDigits(std::string_view fingerprint, std::string_view typed) {

@@ -6,8 +6,9 @@
 #include <map>
 
 #include "model/evidence/other_citizens.h"
+#include "model/import/rebuild.h"
 #include "model/records/quantities.h"
-#include "model/store/workspace.h"
+#include "model/store/change.h"
 
 namespace plumbline {
 namespace {
@@ -116,8 +117,9 @@ Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
 Result<void> vouchForFile(const std::filesystem::path& workspacePath, const Hash& original,
                           const VouchText& text, const std::string& name, const PrivateKey& key) {
   PLUMBLINE_CHECK(checkVouch(text));
-  PLUMBLINE_TRY(workspace, Workspace::open(workspacePath, false));
-  PLUMBLINE_TRY(files, filesOf(workspace.database()));
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(change, Change::begin(workspacePath));
+  PLUMBLINE_TRY(files, filesOf(change.database()));
   if (!files.contains(original.hex())) {
     return Error{ErrorCode::NotFound,
                  "the workspace has no such file without a signature",
@@ -125,11 +127,12 @@ Result<void> vouchForFile(const std::filesystem::path& workspacePath, const Hash
                  original.hex()};
   }
   PLUMBLINE_TRY(signer, personSigner(name, key));
-  PLUMBLINE_CHECK(addPersonNote(workspace.database(),
+  PLUMBLINE_CHECK(addPersonNote(change.database(),
                                 {std::string(vouchKind), text.file, original, saidIn(text)}, name,
                                 key));
   // What the user vouches for counts for the user.
-  return rememberOwnKey(workspace.database(), signer.vkey());
+  PLUMBLINE_CHECK(rememberOwnKey(change.database(), signer.vkey()));
+  return change.commit();
 }
 
 }  // namespace plumbline

@@ -39,7 +39,7 @@ Result<Places> readPlaces(const CheckInput& input) {
   Places places;
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, id, name, role, country FROM sites WHERE "
-                           "superseded_by IS NULL AND country IS NOT NULL ORDER BY id, name"));
+                           "superseded_by IS NULL AND country IS NOT NULL ORDER BY id, name, country, role"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return places;

@@ -135,6 +135,9 @@ Result<CheckOutcome> checkOwnReceipt(const CheckInput& input) {
   };
   add(LoadKind::StrangerReceipt, "stranger_receipt");
   add(LoadKind::MaterialNotStated, "material_not_stated");
+  PLUMBLINE_TRY(others,
+                loadFindings(input, {LoadKind::OtherReceiver, "other_receiver", Severity::Look}));
+  std::move(others.begin(), others.end(), std::back_inserter(all));
   return CheckOutcome::found(std::move(all));
 }
 

@@ -55,10 +55,10 @@ std::string revisionSql(const TableInfo& info) {
   // CROSS JOIN keeps the order: one scan of the old rows, then two look-ups by row number.
   return "SELECT o.rowid, n.rowid, n.publication" + olds + news + " FROM " + name +
          " AS o CROSS JOIN " + name +
-         " AS n CROSS JOIN publications AS p WHERE o.superseded_by IS NOT NULL AND n.rowid = "
+         " AS n CROSS JOIN publications AS p LEFT JOIN evidence AS e ON e.id = p.evidence WHERE o.superseded_by IS NOT NULL AND n.rowid = "
          "o.superseded_by AND p.id = n.publication AND p.reason = '' AND (" +
          changed + ") ORDER BY p.party, o." + std::string(info.fields.front().column) +
-         ", p.sequence, o.publication = n.publication, o.row, n.row";
+         ", p.sequence, e.sha256, o.publication = n.publication, o.row, n.row";
 }
 
 std::string valueText(const Query& query, int column, FieldType type) {

@@ -29,9 +29,11 @@ struct RemarksByTable {
 
 Result<RemarksByTable> readRemarks(const Database& database) {
   RemarksByTable all;
-  PLUMBLINE_TRY(query, database.prepare("SELECT record_table, publication, record_id, text, "
-                                        "amount_g FROM source_remarks WHERE kind = ? ORDER BY "
-                                        "rowid"));
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT r.record_table, r.publication, r.record_id, r.text, r.amount_g "
+                           "FROM source_remarks r JOIN publications p ON p.id = r.publication LEFT JOIN "
+                           "evidence e ON e.id = p.evidence WHERE r.kind = ? ORDER BY e.sha256, "
+                           "p.party, p.sequence, r.rowid"));
   query.bind(1, sourceRuleRemark);
   std::size_t count = 0;
   while (true) {

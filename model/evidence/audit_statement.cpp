@@ -44,6 +44,30 @@ Result<std::vector<NamedCheckpoint>> checkpointsOf(const JsonValue& predicate) {
   return out;
 }
 
+/// The lines of a parties file; none where the member is not there.
+Result<std::vector<PartyKey>> namesOf(const JsonValue& predicate) {
+  if (predicate.find("names") == nullptr) return std::vector<PartyKey>();
+  PLUMBLINE_TRY(list, predicate.arrayAt("names"));
+  if (list->size() > mostNames) {
+    return Error{ErrorCode::TooLarge, "the statement names more than 256 keys"};
+  }
+  std::string lines, before;
+  for (const JsonValue& each : *list) {
+    PLUMBLINE_TRY(role, each.stringAt("role"));
+    PLUMBLINE_TRY(id, each.stringAt("id"));
+    PLUMBLINE_TRY(vkey, each.stringAt("vkey"));
+    std::string line = role + " " + id + " " + vkey + "\n";
+    if (line <= before) {
+      return Error{ErrorCode::Malformed, "the names do not stand in order, each once", {}, id};
+    }
+    lines += line;
+    before = std::move(line);
+  }
+  PLUMBLINE_TRY(names, parseParties(lines));
+  if (names.size() == list->size()) return names;
+  return Error{ErrorCode::Malformed, "a name is not a role, an id and a key"};
+}
+
 /// A statement of another type, which is none about an audit, where it lies among the notes.
 bool isAnotherNote(const EvidenceItem& item, ByteView bytes) {
   if (item.member == auditStatementMember) return false;
@@ -68,10 +92,15 @@ Result<void> fill(AuditStatement& out, bool inItsPlace, ByteView bytes) {
   PLUMBLINE_TRY(results, digestAt(statement.predicate, "resultsDigest"));
   PLUMBLINE_TRY(root, digestAt(statement.predicate, "evidenceRoot"));
   out.resultsDigest = results;
+  out.evidenceRoot = root;
   PLUMBLINE_TRY(checkpoints, checkpointsOf(statement.predicate));
   out.checkpoints = std::move(checkpoints);
   PLUMBLINE_TRY(signer, NoteVerifier::fromVkey(vkey));
   const bool endorses = out.kind == StatementKind::Endorsement;
+  if (!endorses) {
+    PLUMBLINE_TRY(names, namesOf(statement.predicate));
+    out.names = std::move(names);
+  }
   const bool meant = statement.predicateType == (endorses ? endorsementType : auditStatementType) &&
                      (endorses ? hasSubject(statement, "results", results)
                                : hasSubject(statement, "evidence", root)) &&
@@ -88,7 +117,10 @@ AuditStatement readOne(const EvidenceItem& item, ByteView bytes) {
   const bool inItsPlace = item.member == auditStatementMember;
   out.kind = inItsPlace ? StatementKind::Author : StatementKind::Endorsement;
   if (!fill(out, inItsPlace, bytes)) out.signatureGood = false;
-  if (!out.signatureGood) out.checkpoints.clear();
+  if (!out.signatureGood) {
+    out.checkpoints.clear();
+    out.names.clear();
+  }
   return out;
 }
 

@@ -12,7 +12,10 @@
 // Predicate of both:
 //   {"evidenceRoot":"sha256:…","plan":"sha256:…","engineVersion":"0.1.0","resultsDigest":"sha256:…",
 //    "decision":"contradicted","key":{"name":"…","vkey":"…"},
-//    "checkpoints":[{"origin":"…","size":24,"root":"sha256:…"}]}
+//    "checkpoints":[{"origin":"…","size":24,"root":"sha256:…"}],
+//    "names":[{"role":"plant","id":"…","vkey":"…"}]}
+// `names`, of an author only: whose keys they had named when they computed the result. Others may
+// read the audit on their word (authors_word.h).
 // The signer's key travels in the statement, so it proves one thing only: whoever holds it signed
 // these digests. Who that is, is first seen here unless the user pinned the key.
 // The author's statement of another audit file stands among the notes.
@@ -20,6 +23,7 @@
 #include "crypto/dsse.h"
 #include "crypto/note.h"
 
+#include "model/evidence/trust.h"
 #include "model/store/evidence_store.h"
 
 namespace plumbline {
@@ -28,6 +32,7 @@ inline constexpr std::string_view auditStatementType = "urn:plumbline:audit:v1";
 inline constexpr std::string_view endorsementType = "urn:plumbline:endorsement:v1";
 inline constexpr std::string_view auditStatementMember = "audit/audit.dsse.json";
 inline constexpr std::string_view auditNotesFolder = "audit/notes/";
+inline constexpr std::size_t mostNames = 256;
 
 enum class StatementKind : std::uint8_t { Author, Endorsement, OtherAuthor };
 [[nodiscard]] std::string_view toText(StatementKind kind);  // author, endorsement, other_author
@@ -45,6 +50,8 @@ struct AuditStatement {
   std::string name;    // of the key
   std::string vkey;
   Hash resultsDigest;
+  Hash evidenceRoot;
+  std::vector<PartyKey> names;               // by role, id and vkey as text, each key once
   std::vector<NamedCheckpoint> checkpoints;  // by origin, each once
   bool signatureGood = false;                // only where all of it holds together
 };

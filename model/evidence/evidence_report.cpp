@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view checkStates[] = {"passed", "failed", "cannot_tell"};
 constexpr std::string_view questions[] = {"intact", "signed_by", "in_the_log", "same_for_everyone",
                                           "not_later_than"};
-constexpr std::string_view trusts[] = {"pinned", "first_seen", "unknown"};
+constexpr std::string_view trusts[] = {"pinned", "on_word", "first_seen", "unknown"};
 constexpr std::string_view publicationStates[] = {"good",          "bad_signature", "unknown_key",
                                                   "table_missing", "malformed",     "unsigned",
                                                   "stranger_key",  "other_role",    "key_retired",

@@ -39,6 +39,7 @@ inline constexpr std::size_t evidenceQuestionCount = 5;
 ///                      key_revoked (bad, party, sequence, index) and keyset_unsigned, keyset_gap,
 ///                      key_two_jobs (party, version, log, index); cannot tell keyset_malformed
 ///                      (the same), not_in_force (strays), unknown_key, first_seen_keys (pinned, first_seen, unknown: publications),
+///                      keys_on_word (publications, on_word),
 ///                      unsigned_files (files), no_publications. Elsewhere such a file decides
 ///                      nothing: strays, stray (the state of the first), stray_party,
 ///                      stray_sequence; keyset (the reason), keyset_party, keyset_version,
@@ -77,10 +78,11 @@ struct EvidenceRow {
 /// How far a key is trusted.
 enum class KeyTrust : std::uint8_t {
   Pinned,     // the user gave it in a parties file
+  OnWord,     // who signed the audit named it, and the user reads it on their word (authors_word.h)
   FirstSeen,  // it came with the evidence: trust on first use
   Unknown,    // it signed, but nobody named it
 };
-[[nodiscard]] std::string_view toText(KeyTrust value);  // pinned, first_seen, unknown
+[[nodiscard]] std::string_view toText(KeyTrust value);  // pinned, on_word, first_seen, unknown
 
 struct PartyView {
   std::string id;

@@ -62,6 +62,26 @@ Result<std::set<std::int64_t>> otherStatements(const Database& database) {
   }
 }
 
+/// The best known key of the party that signed its first key set.
+struct Anchor {
+  bool partyIsKnown = false;
+  KeyTrust trust = KeyTrust::Unknown;
+  Role role = Role::Unknown;
+};
+
+Anchor anchorOf(const Envelope& envelope, std::string_view party,
+                const std::vector<KnownKey>& known) {
+  Anchor out;
+  for (const KnownKey& key : known) {
+    if (key.job != "party" || !key.usable || key.party != party) continue;
+    out.partyIsKnown = true;
+    if (key.trust >= out.trust || !signedBy(envelope, key.key.key())) continue;
+    out.trust = key.trust;
+    out.role = key.role;
+  }
+  return out;
+}
+
 /// As far as a key set that cannot be read says whose it is.
 KeySetFault malformed(const Statement& statement, const std::string& origin, std::int64_t index) {
   KeySetFault fault{"keyset_malformed", {}, origin, 0, index};
@@ -73,7 +93,8 @@ KeySetFault malformed(const Statement& statement, const std::string& origin, std
 }  // namespace
 
 Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring& keyring,
-                                        const std::vector<LogCheck>& checks) {
+                                        const std::vector<LogCheck>& checks,
+                                        const LogContents& contents) {
   KeyHistories out;
   PLUMBLINE_TRY(others, otherStatements(database));
   if (others.empty()) return out;
@@ -85,12 +106,46 @@ Result<KeyHistories> KeyHistories::load(const Database& database, const Keyring&
     if (!holdsTogether(check) || log == logs.end()) continue;
     for (const auto& [index, entries] : log->second.entries) {
       if (index >= static_cast<std::int64_t>(check.view.size)) break;
-      if (!others.contains(entries.front().id)) continue;
-      PLUMBLINE_CHECK(
-          out.readEntry(store, entries.front(), index, check.view.origin, keyring.keys()));
+      const Hash& leaf = check.leaves[static_cast<std::size_t>(index)];
+      PLUMBLINE_TRY(logged, loggedOne(store, entries, leaf));
+      if (logged == nullptr || !others.contains(logged->id)) continue;
+      PLUMBLINE_CHECK(out.readEntry(store, *logged, index, check.view.origin, keyring.keys()));
     }
   }
+  out.keepHomes(checks, contents);
   return out;
+}
+
+void KeyHistories::keepHomes(const std::vector<LogCheck>& checks, const LogContents& contents) {
+  std::map<std::string, std::string> hashes;
+  for (const LogCheck& check : checks) hashes[check.view.origin] = check.originHash;
+  const auto rank = [&](const History& history) {
+    return contents.rankOf(history.party, hashes[history.origin]);
+  };
+  std::vector<History> kept;
+  for (History& history : m_histories) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&history](const History& each) {
+      return each.party == history.party;
+    });
+    if (same == kept.end()) {
+      kept.push_back(std::move(history));
+    } else if (rank(history) < rank(*same)) {
+      *same = std::move(history);
+    }
+  }
+  m_histories = std::move(kept);
+  listKeys();
+}
+
+void KeyHistories::listKeys() {
+  m_keys.clear();
+  for (const History& history : m_histories) {
+    for (const Version& version : history.versions) {
+      for (const KeySetKey& each : version.set.keys) {
+        m_keys.push_back({each.key, "party", history.role, history.party, history.trust});
+      }
+    }
+  }
 }
 
 /// An entry that is something else says nothing about keys.
@@ -118,14 +173,17 @@ KeyHistories KeyHistories::ofLog(const std::string& origin, std::span<const Logg
   return out;
 }
 
-bool KeyHistories::hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known) const {
-  const auto otherJob = [&set](const KnownKey& other) {
+/// Somebody less known than the party itself cannot take a key of its away by naming it.
+bool KeyHistories::hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known,
+                               KeyTrust trust) const {
+  const auto otherJob = [&set, trust](const KnownKey& other) {
     const auto same = [&other](const KeySetKey& each) { return each.key.key() == other.key.key(); };
     const bool own = other.job == "party" && other.party == set.party;
-    return other.usable && !own && std::any_of(set.keys.begin(), set.keys.end(), same);
+    return other.usable && !own && other.trust <= trust &&
+           std::any_of(set.keys.begin(), set.keys.end(), same);
   };
   return std::any_of(known.begin(), known.end(), otherJob) ||
-         std::any_of(m_keys.begin(), m_keys.end(), otherJob);
+         std::any_of(m_signers.begin(), m_signers.end(), otherJob);
 }
 
 void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
@@ -136,11 +194,13 @@ void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
   const auto fault = [&](const char* reason) {
     m_faults.push_back({reason, set.party, origin, set.version, index});
   };
-  if (hasOtherJob(set, known)) return fault("key_two_jobs");
   auto history = std::find_if(m_histories.begin(), m_histories.end(), [&](const History& each) {
     return each.party == set.party && each.origin == origin;
   });
   const bool isFirst = history == m_histories.end();
+  const Anchor anchor =
+      isFirst ? anchorOf(envelope, set.party, known) : Anchor{true, history->trust, history->role};
+  if (hasOtherJob(set, known, anchor.trust)) return fault("key_two_jobs");
   // The same key set once more says nothing new.
   if (!isFirst && history->versions.back().payload == envelope.payload) return;
   const KeySet* last = isFirst ? nullptr : &history->versions.back().set;
@@ -150,44 +210,39 @@ void KeyHistories::take(const LoggedKeySet& logged, const std::string& origin,
   }
   if (set.version != (isFirst ? 0 : last->version) + 1) return fault("keyset_gap");
   if (!reaches(envelope, notRevoked(set, index), set.threshold)) return fault("keyset_unsigned");
-  History started{set.party, origin, Role::Unknown, KeyTrust::Unknown, {}};
   if (isFirst) {
-    bool partyIsKnown = false;
-    for (const KnownKey& key : known) {
-      if (key.job != "party" || !key.usable || key.party != set.party) continue;
-      partyIsKnown = true;
-      if (key.trust >= started.trust || !signedBy(envelope, key.key.key())) continue;
-      started.trust = key.trust;
-      started.role = key.role;
-    }
     // Of a party that nobody named a key set says no more than any other signature.
-    if (!partyIsKnown) return;
-    if (started.trust == KeyTrust::Unknown) return fault("keyset_unsigned");
-    history = m_histories.insert(m_histories.end(), std::move(started));
+    if (!anchor.partyIsKnown) return;
+    if (anchor.trust == KeyTrust::Unknown) return fault("keyset_unsigned");
+    history =
+        m_histories.insert(m_histories.end(), {set.party, origin, anchor.role, anchor.trust, {}});
   } else if (!reaches(envelope, publicKeys(inForce(*last, index)), last->threshold)) {
     return fault("keyset_unsigned");
   }
   for (const KeySetKey& each : set.keys) {
-    m_keys.push_back({each.key, "party", history->role, set.party, history->trust});
+    const KnownKey key{each.key, "party", history->role, set.party, history->trust};
+    m_keys.push_back(key);
+    // Anybody can name somebody else's key; only a key that signed has taken the job.
+    if (signedBy(envelope, each.key.key())) m_signers.push_back(key);
   }
   history->versions.push_back({index, std::move(set), envelope.payload});
 }
 
-const KeyHistories::History* KeyHistories::find(std::string_view party,
-                                                std::string_view origin) const {
-  const History* any = nullptr;
-  for (const History& history : m_histories) {
-    if (history.party != party) continue;
-    if (history.origin == origin) return &history;
-    if (any == nullptr) any = &history;
-  }
-  return any;
+const KeyHistories::History* KeyHistories::find(std::string_view party) const {
+  const auto found = std::find_if(m_histories.begin(), m_histories.end(),
+                                  [party](const History& each) { return each.party == party; });
+  return found == m_histories.end() ? nullptr : &*found;
+}
+
+std::string_view KeyHistories::homeOf(std::string_view party) const {
+  const History* history = find(party);
+  return history == nullptr ? std::string_view() : std::string_view(history->origin);
 }
 
 std::optional<HistoryVerdict> KeyHistories::judge(const Envelope& envelope, std::string_view party,
                                                   Role role, std::string_view origin,
                                                   std::int64_t index) const {
-  const History* history = find(party, origin);
+  const History* history = find(party);
   if (history == nullptr) return std::nullopt;
   const bool elsewhere = index < 0 || history->origin != origin;
   const std::int64_t at = elsewhere ? std::numeric_limits<std::int64_t>::max() : index;

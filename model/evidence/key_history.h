@@ -11,6 +11,7 @@
 #include "model/evidence/key_set.h"
 #include "model/evidence/keyring.h"
 #include "model/evidence/log_check.h"
+#include "model/evidence/log_contents.h"
 
 namespace plumbline {
 
@@ -37,10 +38,12 @@ struct LoggedKeySet {
 
 class KeyHistories {
  public:
-  /// From the logs of the workspace; `logs` are what checkLogs() says of them. Errors: only those
-  /// of the store.
+  /// From the logs of the workspace; `logs` are what checkLogs() says of them. Of a party whose key
+  /// sets lie in several logs the one that speaks best for it counts (log_contents.h): whoever holds
+  /// a key that the party ended could make a log of his own. Errors: only those of the store.
   [[nodiscard]] static Result<KeyHistories> load(const Database& database, const Keyring& keyring,
-                                                 const std::vector<LogCheck>& logs);
+                                                 const std::vector<LogCheck>& logs,
+                                                 const LogContents& contents);
   /// From key sets of one log, in its order; `known` are the keys that anchor a first version.
   [[nodiscard]] static KeyHistories ofLog(const std::string& origin,
                                           std::span<const LoggedKeySet> sets,
@@ -52,6 +55,8 @@ class KeyHistories {
                                                     std::string_view origin,
                                                     std::int64_t index) const;
   [[nodiscard]] const std::vector<KeySetFault>& faults() const { return m_faults; }
+  /// The log that holds the party's key sets; empty where none does.
+  [[nodiscard]] std::string_view homeOf(std::string_view party) const;
   /// Every key of the sets taken, as far trusted as the key that the first set was anchored with.
   [[nodiscard]] const std::vector<KnownKey>& keys() const { return m_keys; }
 
@@ -70,14 +75,18 @@ class KeyHistories {
   };
   Result<void> readEntry(const EvidenceStore& store, const EvidenceItem& item, std::int64_t index,
                          const std::string& origin, const std::vector<KnownKey>& known);
+  void listKeys();
   void take(const LoggedKeySet& logged, const std::string& origin,
             const std::vector<KnownKey>& known);
-  [[nodiscard]] bool hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known) const;
-  [[nodiscard]] const History* find(std::string_view party, std::string_view origin) const;
+  [[nodiscard]] bool hasOtherJob(const KeySet& set, const std::vector<KnownKey>& known,
+                                 KeyTrust trust) const;
+  [[nodiscard]] const History* find(std::string_view party) const;
+  void keepHomes(const std::vector<LogCheck>& checks, const LogContents& contents);
 
   std::vector<History> m_histories;
   std::vector<KeySetFault> m_faults;
   std::vector<KnownKey> m_keys;
+  std::vector<KnownKey> m_signers;  // those that signed a set themselves
 };
 
 }  // namespace plumbline

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/evidence/authors_word.h"
 #include "model/store/evidence_store.h"
 
 namespace plumbline {
@@ -32,11 +33,11 @@ bool samePlace(const KnownKey& a, const KnownKey& b) {
   return a.job == b.job && a.party == b.party && (a.job != "log" || a.key.name() == b.key.name());
 }
 
-/// A first-seen key gives way to what the user says, and to a contradiction of its own kind.
+/// A key gives way to what somebody says who is trusted more, and to a contradiction of its own kind.
 bool givesWay(const KnownKey& key, const KnownKey& other) {
-  if (key.trust == KeyTrust::Pinned) return false;
+  if (key.trust == KeyTrust::Pinned || key.trust < other.trust) return false;
   const bool sameKey = key.key.key() == other.key.key();
-  if (other.trust == KeyTrust::Pinned) {
+  if (other.trust < key.trust) {
     return (sameKey && !sameJob(key, other)) || (!sameKey && samePlace(key, other));
   }
   if (sameKey && !sameJob(key, other)) return true;
@@ -54,6 +55,10 @@ Result<Keyring> Keyring::load(const Database& database) {
   PLUMBLINE_TRY(seenPolicy, memberText(store, "policy.txt"));
   // Each was checked when it was stored; one that does not parse now names nobody.
   if (auto parties = parseParties(pinnedParties)) keyring.addParties(*parties, KeyTrust::Pinned);
+  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  for (const AuthorsWord& author : authors) {
+    if (author.counts()) keyring.addParties(author.names, KeyTrust::OnWord);
+  }
   if (auto parties = parseParties(seenParties, RepeatedKeys::Kept))
     keyring.addParties(*parties, KeyTrust::FirstSeen);
   auto pinned = parsePolicy(pinnedPolicy);

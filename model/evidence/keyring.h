@@ -3,7 +3,8 @@
 #pragma once
 
 // Whose key is whose, as far as this workspace knows: what the user vouched for (settings
-// trust.parties and trust.policy) before what came with the evidence (parties.txt, policy.txt).
+// trust.parties and trust.policy) before what an author named on whose word the user reads the audit
+// (authors_word.h), before what came with the evidence (parties.txt, policy.txt).
 
 #include "crypto/dsse.h"
 
@@ -22,10 +23,16 @@ struct KnownKey {
   Role role = Role::Unknown;
   std::string party;  // of a party its id, of a witness its name
   KeyTrust trust = KeyTrust::FirstSeen;
-  /// False for a first-seen key that claims a place the user has given to another key, and for
-  /// one that is named for two jobs.
+  /// False for a key that claims a place which somebody before it in that order has given to another
+  /// key, and for one that is named for two jobs.
   bool usable = true;
 };
+
+/// Of somebody who looks at the waste of others: their word may count beyond records of their own.
+[[nodiscard]] inline bool isPerson(const KnownKey& known) {
+  return known.job == "party" && (known.role == Role::Citizen || known.role == Role::Council ||
+                                  known.role == Role::Regulator);
+}
 
 /// Who signed an envelope that says it is of `party`.
 struct SignerCheck {

@@ -9,11 +9,6 @@
 namespace plumbline {
 namespace {
 
-bool isCitizen(const KnownKey& known) {
-  return known.job == "party" && (known.role == Role::Citizen || known.role == Role::Council ||
-                                  known.role == Role::Regulator);
-}
-
 /// The checkpoint is a state of this log's history.
 bool liesIn(const LogCheck& log, const NamedCheckpoint& named) {
   return named.origin == log.view.origin && named.size > 0 && named.size <= log.leaves.size() &&
@@ -63,7 +58,7 @@ Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring
     const auto holds = [&key](const KnownKey& known) { return known.key.key() == key; };
     const auto& keys = keyring.keys();
     if (std::any_of(keys.begin(), keys.end(),
-                    [&](const KnownKey& known) { return holds(known) && !isCitizen(known); })) {
+                    [&](const KnownKey& known) { return holds(known) && !isPerson(known); })) {
       continue;
     }
     counted.push_back(key);

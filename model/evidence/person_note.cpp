@@ -32,6 +32,23 @@ std::optional<PersonNote> noteIn(const EvidenceItem& item, ByteView bytes) {
 
 }  // namespace
 
+namespace {
+
+/// The key of a plant, carrier or receiver says nothing about what others did.
+Result<KeyTrust> trustAsPerson(const Database& database, const std::string& vkey) {
+  // The words of trust fall in the order of the alphabet.
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT trust FROM keys WHERE vkey = ? AND job = 'party' AND role IN "
+                           "('citizen', 'council', 'regulator') ORDER BY trust DESC LIMIT 1"));
+  query.bind(1, vkey);
+  PLUMBLINE_TRY(there, query.step());
+  if (!there) return KeyTrust::FirstSeen;
+  if (query.text(0) == toText(KeyTrust::Pinned)) return KeyTrust::Pinned;
+  return query.text(0) == toText(KeyTrust::OnWord) ? KeyTrust::OnWord : KeyTrust::FirstSeen;
+}
+
+}  // namespace
+
 Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT 1 FROM keys WHERE vkey = ? AND trust = 'pinned' LIMIT 1"));
@@ -87,7 +104,7 @@ Result<std::vector<PersonNote>> readPersonNotes(const Database& database) {
     PLUMBLINE_TRY(bytes, store.readAll(item));
     std::optional<PersonNote> note = noteIn(item, bytes);
     if (!note) continue;
-    PLUMBLINE_TRY(trust, keyTrustOf(database, note->vkey));
+    PLUMBLINE_TRY(trust, trustAsPerson(database, note->vkey));
     note->trust = trust;
     notes.push_back(std::move(*note));
   }

@@ -21,7 +21,9 @@ class ReportBuilder {
     PLUMBLINE_CHECK(loadTables());
     PLUMBLINE_TRY(logs, checkLogs(m_database, m_parts.keyring));
     m_parts.logs = std::move(logs);
-    PLUMBLINE_TRY(histories, KeyHistories::load(m_database, m_parts.keyring, m_parts.logs));
+    PLUMBLINE_TRY(contents, LogContents::load(m_database, m_parts.keyring, m_parts.logs));
+    PLUMBLINE_TRY(histories,
+                  KeyHistories::load(m_database, m_parts.keyring, m_parts.logs, contents));
     m_parts.histories = std::move(histories);
     m_parts.keyring.add(m_parts.histories.keys());
     findOwnLogs();

@@ -87,6 +87,8 @@ EvidenceRow signedByRow(const EvidenceParts& in) {
   }
   row.facts.set("publications", withEnvelope(in));
   row.facts.set("pinned", signedWith(in, KeyTrust::Pinned));
+  const std::int64_t onWord = signedWith(in, KeyTrust::OnWord);
+  if (onWord > 0) row.facts.set("on_word", onWord);
   row.facts.set("first_seen", signedWith(in, KeyTrust::FirstSeen));
   row.facts.set("unknown", unknown);
   if (unsignedFiles > 0) row.facts.set("unsigned_files", unsignedFiles);
@@ -111,6 +113,8 @@ EvidenceRow signedByRow(const EvidenceParts& in) {
     row.reason = "unknown_key";
   } else if (signedWith(in, KeyTrust::FirstSeen) > 0) {
     row.reason = "first_seen_keys";
+  } else if (onWord > 0) {
+    row.reason = "keys_on_word";
   } else {
     row.state = CheckState::Passed;
     row.reason = "all_signers_pinned";

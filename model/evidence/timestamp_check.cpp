@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evidence/timestamp_check.h"
 
+#include "model/store/evidence_slot.h"
+
 namespace plumbline {
 namespace {
 
 constexpr std::string_view prefix = "tst/";
 constexpr std::string_view ending = ".tsr";
 
-std::optional<Hash> checkpointOf(std::string_view member) {
+std::optional<Hash> checkpointOf(const std::string& name) {
+  const std::string slot = slotOf(name);  // one checkpoint may have several
+  std::string_view member = slot;
   if (!member.starts_with(prefix) || !member.ends_with(ending)) return std::nullopt;
   member.remove_prefix(prefix.size());
   member.remove_suffix(std::min(member.size(), ending.size()));

@@ -18,6 +18,10 @@ namespace plumbline {
 
 enum class Severity : std::uint8_t { Contradiction, Conflict, Look, CannotTell };
 [[nodiscard]] std::string_view toText(Severity value);  // contradiction, conflict, look, cannot_tell
+/// It says that somebody's records are not true; the others only ask to look.
+[[nodiscard]] constexpr bool accuses(Severity severity) {
+  return severity == Severity::Contradiction || severity == Severity::Conflict;
+}
 
 /// A published record, named so that anybody finds it again.
 struct RecordRef {
@@ -42,6 +46,8 @@ struct Finding {
   Severity severity = Severity::Look;
   /// What it would be if the keys and files that nobody vouched for are whom they say.
   std::optional<Severity> wouldBe = {};
+  /// Who signed the audit, where it rests on keys that only they named. No part of the result.
+  std::string onWordOf = {};
   std::string group;      // what it is grouped with besides the rule, often the receiver; may be empty
   Mass amount;            // the mass at stake; 0 where the finding is not about mass
   Mass uncertainty;       // expanded; 0 where not applicable

@@ -63,6 +63,8 @@ constexpr std::array rules = {
          "VDI 2048; Narasimhan and Jordache 2000 (generalized likelihood ratio); Sidak 1967"},
     Rule{"too_good_closure", "F34", Statistic,
          "VDI 2048, lower tail of chi square; Fisher 1936 on Mendel"},
+    Rule{"other_receiver", "F35", Fact,
+         "40 CFR 262.20, designated facility; own rule: the consignee signs for its load"},
     Rule{"sent_on_exceeds_received", "L1", Fact,
          "UK packaging EPR: waste balance of a summary log (DEFRA/epr-backend)"},
     Rule{"identical_weights", "L2", Fact, "own rule: two weighings seldom agree in every figure"},

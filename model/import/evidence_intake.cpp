@@ -13,6 +13,7 @@
 #include "model/import/reading.h"
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
+#include "model/store/evidence_slot.h"
 
 namespace plumbline {
 namespace {
@@ -68,7 +69,7 @@ class Intake {
       case MemberKind::Reference:
         return reference();
       default:
-        return single(evidence_kind::other, m_role.tail, "attachment");
+        return slotted(evidence_kind::other, "attachment");
     }
   }
 
@@ -128,23 +129,36 @@ class Intake {
     return {};
   }
 
+  /// A file that may be here in several forms.
+  Result<void> slotted(std::string_view kind, std::string_view shown) {
+    PLUMBLINE_TRY(isNew, addToSlot(m_context.store, kind, slotOf(m_role.tail), m_bytes));
+    if (isNew) {
+      m_context.accept(m_member.name, shown);
+    } else {
+      alreadyThere();
+    }
+    return {};
+  }
+
   Result<void> plan() {
     PLUMBLINE_TRY(json, parseJson(m_bytes));
     PLUMBLINE_CHECK(failureOf(AuditPlan::fromJson(json)));
-    return single(evidence_kind::plan, "audit/plan.json", "audit plan");
+    return slotted(evidence_kind::plan, "audit plan");
   }
 
   Result<void> reading() {
     PLUMBLINE_CHECK(failureOf(parseReading(m_bytes)));
-    return single(evidence_kind::reading, m_role.tail, "reading");
+    const auto stated = originalOfReading(m_role.tail);
+    if (stated) m_context.readings.insert(*stated);
+    return slotted(evidence_kind::reading, "reading");
   }
 
   Result<void> reference() {
     PLUMBLINE_TRY(table, parseReferenceTable(textOf(m_bytes)));
-    if (m_role.tail != referenceMember(table.name)) {
+    if (slotOf(m_role.tail) != referenceMember(table.name)) {
       return Error{ErrorCode::Mismatch, "the table has another name than its file", {}, table.name};
     }
-    return single(evidence_kind::reference, m_role.tail, "reference table");
+    return slotted(evidence_kind::reference, "reference table");
   }
 
   Result<void> statement() {

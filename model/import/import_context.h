@@ -22,6 +22,8 @@ struct ImportContext {
   ImportReport report;
   /// Tables whose records changed: what may be superseded has to be looked at again.
   std::set<Table> changed;
+  /// Originals that somebody said how to read: those that are here may have to be read once more.
+  std::set<Hash> readings;
 
   ImportContext(const Database& workspace, const Progress& watched)
       : database(workspace), store(workspace), progress(watched) {}

@@ -19,6 +19,8 @@ struct ImportOptions {
   std::optional<std::filesystem::path> parties =
       {};  // keys the user vouches for: the workspace's trust
   std::optional<std::filesystem::path> policy = {};
+  /// Name or vkey of who signed the audit and on whose word the user reads it; empty: on nobody's.
+  std::optional<std::string> word = {};
   std::optional<std::filesystem::path> tsa = {};  // certificates of time stamp authorities, PEM
   /// Folder of the checkpoints that this person has seen verified (checkpoint_memory.h).
   std::optional<std::filesystem::path> memory = {};

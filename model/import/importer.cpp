@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/evidence/authors_word.h"
 #include "model/evidence/key_history.h"
 #include "model/evidence/log_check.h"
 #include "model/evidence/timestamp_check.h"
@@ -164,11 +165,17 @@ class Import {
     }
     PLUMBLINE_CHECK(sortByDigest());
     PLUMBLINE_CHECK(settleLogNames(m_context));
+    if (options.word) {
+      PLUMBLINE_TRY(vkey, authorCalled(database, *options.word));
+      PLUMBLINE_CHECK(setSetting(database, wordSetting, vkey));
+    }
     PLUMBLINE_TRY(keyring, Keyring::load(database));
     PLUMBLINE_TRY(logs, checkLogs(database, keyring));
     m_logs = std::move(logs);
-    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs));
-    PLUMBLINE_CHECK(judgePublications(m_context, keyring, histories, m_logs));
+    PLUMBLINE_TRY(contents, LogContents::load(database, keyring, m_logs));
+    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs, contents));
+    PLUMBLINE_TRY(judgements, judgePublications(database, keyring, histories, contents));
+    PLUMBLINE_CHECK(writeJudgements(m_context, judgements));
     keyring.add(histories.keys());
     PLUMBLINE_CHECK(writeKeys(database, keyring));
     return transaction.commit();

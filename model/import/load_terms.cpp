@@ -9,7 +9,8 @@ namespace {
 /// time to time and written again: that costs room in the file, but no memory.
 constexpr std::size_t mostRemembered = 50'000;
 
-constexpr std::string_view wordNames[] = {"material", "low_code", "operation", "status"};
+constexpr std::string_view wordNames[] = {"material", "low_code", "operation", "status",
+                                            "other"};
 constexpr std::string_view scaleNames[] = {"instrument", "calibration"};
 
 void append(std::string& key, std::string_view word) {
@@ -82,11 +83,14 @@ Result<std::int64_t> TermNumbers::add(std::span<const Cell> row) {
 Result<std::optional<LoadTerms>> LoadTerms::create(const Database& database, Table table,
                                                    std::span<const Field* const> columns) {
   if (table != Table::Shipments && table != Table::Receipts) return std::optional<LoadTerms>();
-  const std::string_view status = table == Table::Shipments ? "status" : "outcome";
+  const bool sent = table == Table::Shipments;
+  const std::string_view status = sent ? "status" : "outcome";
+  const std::string_view other = sent ? "consignee" : "consignor";
   PLUMBLINE_TRY(words,
                 TermNumbers::create(database, "load_words", wordNames,
                                     {columnOf(columns, "material"), columnOf(columns, "low_code"),
-                                     columnOf(columns, "operation"), columnOf(columns, status)}));
+                                     columnOf(columns, "operation"), columnOf(columns, status),
+                                     columnOf(columns, other)}));
   PLUMBLINE_TRY(scale, TermNumbers::create(
                            database, "load_scales", scaleNames,
                            {columnOf(columns, "instrument"), columnOf(columns, "calibration")}));

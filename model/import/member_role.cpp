@@ -6,6 +6,8 @@
 #include <charconv>
 #include <vector>
 
+#include "model/store/evidence_slot.h"
+
 namespace plumbline {
 namespace {
 
@@ -116,7 +118,7 @@ MemberRole roleOf(std::string_view name) {
   if (file == "policy.txt") return make(MemberKind::Policy, parts, 1);
   if (auto role = logMember(parts)) return *role;
   if (auto role = digestMember(parts)) return *role;
-  if (folder == "audit" && file == "plan.json") return make(MemberKind::Plan, parts, 2);
+  if (folder == "audit" && slotOf(file) == "plan.json") return make(MemberKind::Plan, parts, 2);
   if (folder == "reference" && fromEnd(parts, 2) == "audit" && file.ends_with(".tsv")) {
     return make(MemberKind::Reference, parts, 3);
   }
@@ -127,7 +129,7 @@ MemberRole roleOf(std::string_view name) {
     const bool isNote = folder == "notes" && fromEnd(parts, 2) == "audit";
     return make(MemberKind::Statement, parts, isNote ? 3 : folder == "audit" ? 2 : 1);
   }
-  if (name == "report.pdf") return make(MemberKind::Other, parts, 1);
+  if (slotOf(name) == "report.pdf") return make(MemberKind::Other, parts, 1);
   if (folder == "tst" && file.ends_with(".tsr")) return make(MemberKind::Other, parts, 2);
   return make(MemberKind::Unknown, parts, 1);
 }

@@ -6,6 +6,7 @@
 
 #include "model/import/mapped_reader.h"
 #include "model/import/plumb_layout.h"
+#include "model/import/publication_rows.h"
 #include "model/import/reading.h"
 #include "model/import/unsigned_sink.h"
 #include "model/store/unfinished.h"
@@ -30,7 +31,7 @@ Result<void> OriginalIntake::readOffered() {
     }
     PLUMBLINE_CHECK(noteFileDone(m_context->database, pendingName(*offered.member)));
   }
-  return {};
+  return readAgain();
 }
 
 Result<void> OriginalIntake::readOne(const Offered& offered) {
@@ -51,9 +52,21 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
   PLUMBLINE_TRY(stored, m_context->store.findDigest(digest, evidence_kind::original));
   if (stored) {
     ++m_context->report.alreadyThere;
-    return {};
+    return sayAnew(offered, digest);
   }
+  m_read.insert(digest);
   PLUMBLINE_TRY(input, lookAt(member.name, feed, digest, m_context->progress));
+  auto read = readNew(offered, input);
+  if (read.ok() || isFatal(read.error()) || offered.role.kind != MemberKind::Original) return read;
+  // An audit's original is evidence also where it cannot be read: another reading may come later.
+  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_TRY(id, keep(input));
+  static_cast<void>(id);
+  PLUMBLINE_CHECK(transaction.commit());
+  return read;
+}
+
+Result<void> OriginalIntake::readNew(const Offered& offered, ReadInput& input) {
   PLUMBLINE_TRY(choice, chooseReader(offered, input));
   input.details = choice.details;
   if (choice.reader != nullptr) return readWith(choice, input);
@@ -61,6 +74,48 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
   if (offered.role.kind == MemberKind::Original) return attach(input);
   if (input.workbookFault) return *input.workbookFault;
   return Error{ErrorCode::Unsupported, "the file is of no kind this program can read"};
+}
+
+/// Whoever gives a file once more and says how to read it means this and not what was said before.
+Result<void> OriginalIntake::sayAnew(const Offered& offered, const Hash& digest) {
+  if (offered.role.kind == MemberKind::Original) return {};
+  const std::optional<Reading> said = saidByUser(offered);
+  if (!said) return {};
+  PLUMBLINE_TRY(before, findReading(m_context->store, digest));
+  if (before && readingText(*before) == readingText(*said)) return {};
+  if (findReader(said->reader) == nullptr) return noSuchReader(said->reader);
+  PLUMBLINE_CHECK(storeReading(m_context->store, digest, *said));
+  m_context->readings.insert(digest);
+  m_read.erase(digest);
+  return {};
+}
+
+/// Originals that were here before it was said how to read them. In the order of their digests.
+Result<void> OriginalIntake::readAgain() {
+  for (const Hash& digest : m_context->readings) {
+    if (m_read.contains(digest)) continue;
+    if (m_context->progress.cancelled()) return Progress::cancelledError();
+    PLUMBLINE_TRY(stored, m_context->store.findDigest(digest, evidence_kind::original));
+    if (!stored) continue;
+    auto read = readStored(*stored);
+    if (read.ok()) continue;
+    if (isFatal(read.error())) return read;
+    m_context->refuse(stored->member, std::move(read).error());
+  }
+  return {};
+}
+
+Result<void> OriginalIntake::readStored(const EvidenceItem& original) {
+  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_CHECK(takeBackOriginal(*m_context, original.id));
+  PLUMBLINE_CHECK(transaction.commit());
+  const StoredFeed feed(m_context->database, original);
+  PLUMBLINE_TRY(input, lookAt(original.member, feed, original.sha256, m_context->progress));
+  Offered offered;
+  offered.role.kind = MemberKind::Original;
+  PLUMBLINE_TRY(choice, chooseReader(offered, input));
+  input.details = choice.details;
+  return choice.reader == nullptr ? Result<void>() : readWith(choice, input);
 }
 
 std::optional<Reading> OriginalIntake::saidByUser(const Offered& offered) const {
@@ -89,10 +144,17 @@ Result<OriginalIntake::Choice> OriginalIntake::chooseReader(const Offered& offer
   return Choice{reader == readers.end() ? nullptr : &*reader, std::nullopt, std::nullopt};
 }
 
+/// The row of the file's bytes, also where they are here already.
+Result<std::int64_t> OriginalIntake::keep(const ReadInput& input) const {
+  PLUMBLINE_TRY(stored, m_context->store.findDigest(input.sha256, evidence_kind::original));
+  if (stored) return stored->id;
+  return storeFeed(m_context->store, *input.feed, evidence_kind::original,
+                   "originals/" + input.sha256.hex(), input.sha256);
+}
+
 Result<void> OriginalIntake::attach(const ReadInput& input) {
   PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
-  PLUMBLINE_TRY(id, storeFeed(m_context->store, *input.feed, evidence_kind::original,
-                              "originals/" + input.sha256.hex(), input.sha256));
+  PLUMBLINE_TRY(id, keep(input));
   static_cast<void>(id);
   PLUMBLINE_CHECK(transaction.commit());
   m_context->accept(input.name, "attachment");
@@ -101,8 +163,7 @@ Result<void> OriginalIntake::attach(const ReadInput& input) {
 
 Result<void> OriginalIntake::readWith(const Choice& choice, const ReadInput& input) {
   PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
-  PLUMBLINE_TRY(id, storeFeed(m_context->store, *input.feed, evidence_kind::original,
-                              "originals/" + input.sha256.hex(), input.sha256));
+  PLUMBLINE_TRY(id, keep(input));
   UnsignedSink sink(m_context->database, id, input.sha256);
   PLUMBLINE_CHECK(choice.reader->read(input, sink, m_context->progress));
   PLUMBLINE_CHECK(sink.finish(*m_context));

@@ -5,22 +5,23 @@
 // The rows of publications and publication_tables: made from envelopes, and judged anew whenever
 // keys or envelopes arrive, so that the order of arrival does not matter.
 
-#include "model/evidence/key_history.h"
+#include "model/evidence/judgement.h"
 #include "model/evidence/publication.h"
 #include "model/import/import_context.h"
 
 namespace plumbline {
 
-/// Adds a publication that is not known yet. Its state is set by judgePublications.
+/// Adds a publication that is not known yet. Its state is set by writeJudgements.
 [[nodiscard]] Result<void> addPublication(const Database& database, const Publication& publication,
                                           const Hash& envelope, std::int64_t evidence);
 /// Writes the keys table.
 [[nodiscard]] Result<void> writeKeys(const Database& database, const Keyring& keyring);
 /// Sets state, signer, origin and index of every publication. Takes back the records of one whose
 /// signature no longer holds; those of one that now holds are pending again.
-[[nodiscard]] Result<void> judgePublications(ImportContext& context, const Keyring& keyring,
-                                             const KeyHistories& histories,
-                                             const std::vector<LogCheck>& logs);
+[[nodiscard]] Result<void> writeJudgements(ImportContext& context,
+                                           const std::vector<Judgement>& judgements);
+/// Deletes all that came of an official file, so that it can be read once more.
+[[nodiscard]] Result<void> takeBackOriginal(ImportContext& context, std::int64_t original);
 /// Good publications that lack a table are table_missing; after all tables were tried.
 [[nodiscard]] Result<void> markMissingTables(const Database& database);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/reading.h"
 
+#include "model/store/evidence_slot.h"
+
 namespace plumbline {
 namespace {
 
@@ -12,6 +14,15 @@ std::string memberOf(const Hash& original) {
 }
 
 }  // namespace
+
+std::optional<Hash> originalOfReading(std::string_view member) {
+  constexpr std::size_t digits = 64;
+  const std::size_t slash = member.rfind('/');
+  const std::string_view file = slash == std::string_view::npos ? member : member.substr(slash + 1);
+  const auto digest = Hash::fromHexText(file.substr(0, digits));
+  if (!digest) return std::nullopt;
+  return *digest;
+}
 
 std::optional<Reading> readingAsked(const ImportOptions& options) {
   if (!options.as) return std::nullopt;
@@ -40,16 +51,14 @@ std::string readingText(const Reading& reading) {
 
 Result<void> storeReading(const EvidenceStore& store, const Hash& original,
                           const Reading& reading) {
-  PLUMBLINE_TRY(
-      id, store.replace(evidence_kind::reading, memberOf(original), bytesOf(readingText(reading))));
-  static_cast<void>(id);
-  return {};
+  return replaceSlot(store, evidence_kind::reading, memberOf(original),
+                     bytesOf(readingText(reading)));
 }
 
 Result<std::optional<Reading>> findReading(const EvidenceStore& store, const Hash& original) {
-  PLUMBLINE_TRY(item, store.findMember(memberOf(original)));
-  if (!item) return std::optional<Reading>();
-  PLUMBLINE_TRY(bytes, store.readAll(*item));
+  PLUMBLINE_TRY(pieces, slotPieces(store, memberOf(original)));
+  if (pieces.size() != 1) return std::optional<Reading>();
+  PLUMBLINE_TRY(bytes, store.readAll(pieces.front()));
   PLUMBLINE_TRY(reading, parseReading(bytes));
   return std::optional(std::move(reading));
 }

@@ -27,9 +27,13 @@ struct Reading {
 /// when the original is read.
 [[nodiscard]] Result<Reading> parseReading(ByteView bytes);
 [[nodiscard]] std::string readingText(const Reading& reading);
+/// Takes the place of what was said before.
 [[nodiscard]] Result<void> storeReading(const EvidenceStore& store, const Hash& original,
                                         const Reading& reading);
-/// Nothing where the content of the original decides.
+/// The original whose reading this member is; nothing where it names none.
+[[nodiscard]] std::optional<Hash> originalOfReading(std::string_view member);
+/// Nothing where the content of the original decides, also where readings of it disagree: nobody
+/// but the reader of the audit can choose between them.
 [[nodiscard]] Result<std::optional<Reading>> findReading(const EvidenceStore& store,
                                                          const Hash& original);
 

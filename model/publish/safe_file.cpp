@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/publish/safe_file.h"
 
+#include <cerrno>
+#include <system_error>
+
 #include <QFile>
 
 #include "model/store/new_file.h"
@@ -53,6 +56,16 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes) {
   return file.commit();
 }
 
+Result<void> saveFile(const fs::path& path, std::string_view bytes,
+                      std::span<const fs::path> inputs) {
+  std::error_code ignored;
+  if (path.has_parent_path() && !fs::is_directory(path.parent_path(), ignored)) {
+    return ioError("there is no such folder", path.parent_path());
+  }
+  PLUMBLINE_CHECK(checkOutput(path, inputs));
+  return replaceFile(path, bytes);
+}
+
 Result<void> writeOnce(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return replaceFile(path, bytes);
@@ -63,15 +76,20 @@ Result<void> writeOnce(const fs::path& path, std::string_view bytes) {
 }
 
 Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
-  std::error_code ignored;
-  fs::create_directories(path.parent_path(), ignored);
+  std::error_code failed;
+  fs::create_directories(path.parent_path(), failed);
+  if (failed) return ioError("the folder cannot be made: " + failed.message(), path.parent_path());
   QFile file(toQString(path));
   const auto size = static_cast<qint64>(bytes.size());
-  if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-      file.write(bytes.data(), size) != size || !file.flush()) {
-    return ioError("the file cannot be written: " + file.errorString().toStdString(), path);
+  errno = 0;
+  // Unbuffered: Qt keeps the reason of a failed flush to itself.
+  if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
+      file.write(bytes.data(), size) == size) {
+    return {};
   }
-  return {};
+  const std::string reason =
+      errno != 0 ? std::generic_category().message(errno) : file.errorString().toStdString();
+  return ioError("the file cannot be written: " + reason, path);
 }
 
 }  // namespace plumbline

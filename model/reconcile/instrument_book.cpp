@@ -48,7 +48,7 @@ Result<InstrumentBook> InstrumentBook::load(const Database& database,
       query, database.prepare("SELECT publication, id, calibration_id, calibrated_ms, u_random_g, "
                               "u_shared_rel_micro, scale_interval_g FROM instruments WHERE "
                               "superseded_by IS NULL ORDER BY id, calibration_id, calibrated_ms, "
-                              "u_random_g, u_shared_rel_micro"));
+                              "u_random_g, u_shared_rel_micro, scale_interval_g"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;

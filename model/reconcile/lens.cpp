@@ -12,11 +12,12 @@
 namespace plumbline {
 namespace {
 
-// A key that was pinned for another party or role says nothing here.
+// A key that was pinned for another party or role says nothing here. One that an author named, on
+// whose word the user reads the audit, is as good as the author's own list was.
 constexpr std::string_view pinnedSigners =
     "SELECT p.id, p.party FROM publications p WHERE p.state IN ('good', 'table_missing') AND EXISTS (SELECT "
     "1 FROM keys k WHERE k.vkey = p.signer AND k.job = 'party' AND k.party = p.party AND k.role = "
-    "p.role AND k.trust = 'pinned')";
+    "p.role AND k.trust IN ('pinned', 'on_word'))";
 constexpr std::string_view unsignedFiles =
     "SELECT p.id, p.party, e.sha256 FROM publications p JOIN evidence e ON e.id = p.evidence WHERE p.state "
     "= 'unsigned'";
@@ -29,7 +30,7 @@ Result<std::set<std::string>> vouchedFiles(const Database& database) {
   for (const PersonNote& note : notes) {
     if (note.kind != "vouch") continue;
     const bool isOwn = own.find(note.vkey + "\n") != std::string::npos;
-    if (isOwn || note.trust == KeyTrust::Pinned) files.insert(note.subject.hex());
+    if (isOwn || note.counts()) files.insert(note.subject.hex());
   }
   return files;
 }

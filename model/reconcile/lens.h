@@ -11,7 +11,8 @@
 
 namespace plumbline {
 
-/// Named: only what the user vouched for, keys and files. Everybody: also keys that came with the
+/// Named: only what the user vouched for, keys and files, or an author on whose word they read the
+/// audit. Everybody: also keys that came with the
 /// evidence, and files nobody vouched for: what would hold if they are whom they say.
 enum class Lens : std::uint8_t { Named, Everybody };
 

@@ -11,8 +11,11 @@
 namespace plumbline {
 namespace {
 
-/// Partners looked at for each record in each block, the nearest in time first.
+/// Partners looked at for each record in each block, the nearest in time first; fewer where there are
+/// so many records that their pairs would fill the memory.
 constexpr std::size_t mostPartners = 200;
+constexpr std::size_t fewestPartners = 20;
+constexpr std::size_t mostPairs = 4'000'000;
 
 using Index = std::uint32_t;
 
@@ -25,7 +28,11 @@ std::int64_t timeGap(const LinkKeys& a, const LinkKeys& b) {
 class Finder {
  public:
   Finder(std::span<const LinkKeys> sent, std::span<const LinkKeys> received)
-      : m_sent(sent), m_received(received), m_isCapped(sent.size(), false) {}
+      : m_sent(sent),
+        m_received(received),
+        m_partners(std::clamp(mostPairs / std::max<std::size_t>(sent.size(), 1), fewestPartners,
+                              mostPartners)),
+        m_isCapped(sent.size(), false) {}
 
   /// Records with one text in this field. `anyTime`: also where the days do not fit.
   void byText(std::string LinkKeys::*field, bool anyTime) {
@@ -106,20 +113,21 @@ class Finder {
   }
 
   void take(Index sent, std::vector<Index>& partners) {
-    if (partners.size() > mostPartners) {
+    if (partners.size() > m_partners) {
       m_isCapped[sent] = true;
       const auto nearer = [&](Index a, Index b) {
         return std::tuple(timeGap(m_sent[sent], m_received[a]), a) <
                std::tuple(timeGap(m_sent[sent], m_received[b]), b);
       };
       std::sort(partners.begin(), partners.end(), nearer);
-      partners.resize(mostPartners);
+      partners.resize(m_partners);
     }
     for (const Index other : partners) m_made.pairs.emplace_back(sent, other);
   }
 
   std::span<const LinkKeys> m_sent;
   std::span<const LinkKeys> m_received;
+  std::size_t m_partners;
   std::vector<bool> m_isCapped;
   Candidates m_made;
 };

@@ -74,7 +74,7 @@ Result<LinkDecisions> LinkDecisions::load(const Database& database) {
     std::optional<LinkDecision> decision = decisionIn(note);
     if (!decision) continue;
     const bool isOwn = own.find(note.vkey + "\n") != std::string::npos;
-    const bool counts = isOwn || note.trust == KeyTrust::Pinned;
+    const bool counts = isOwn || note.counts();
     if (!counts) decision->state = DecisionState::NotYours;
     const Pair pair(decision->shipment, decision->receipt);
     if (counts) (decision->same ? decisions.m_same : decisions.m_different).insert(pair);

@@ -45,7 +45,8 @@ int numberLevel(const std::string& a, const std::string& b) {
 
 int documentLevel(const LinkKeys& a, const LinkKeys& b) {
   if (a.document.empty() || b.document.empty()) return levelMissing;
-  if (a.document == b.document) return 0;
+  const bool otherLine = a.line != 0 && b.line != 0 && a.line != b.line;
+  if (a.document == b.document) return otherLine ? 2 : 0;
   if (a.lookAlike == b.lookAlike) return 1;
   return isOneSlip(a.document, b.document) || isPartNumber(a.document, b.document) ? 2 : 3;
 }
@@ -108,6 +109,7 @@ LinkKeys::LinkKeys(const LinkRecord& record)
       material(plainReference(record.material)),
       lowCode(plainReference(record.lowCode)),
       receiver(plainReference(record.receiver)),
+      line(record.line),
       time(record.time),
       net(record.net) {}
 

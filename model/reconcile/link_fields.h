@@ -22,6 +22,7 @@ struct LinkRecord {
   std::string document, vehicle, container;  // as written
   std::string material, lowCode;
   std::string receiver;  // where the load went to, by a name that both sides share
+  std::int64_t line = 0;  // of the document; 0: not stated
   std::optional<Timestamp> time;
   std::optional<Mass> net;
 };
@@ -29,6 +30,7 @@ struct LinkRecord {
 /// The same, ready to be compared very often.
 struct LinkKeys {
   std::string document, lookAlike, vehicle, container, material, lowCode, receiver;
+  std::int64_t line = 0;
   std::optional<Timestamp> time;
   std::optional<Mass> net;
 

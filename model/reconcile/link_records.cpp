@@ -53,6 +53,8 @@ void solveGroup(std::span<const Edge* const> edges, Linkage& linkage) {
   }
   if (std::max(rows.size(), columns.size()) > mostInGroup) {
     linkage.tooAlike += static_cast<std::int64_t>(rows.size());
+    for (const auto& [record, index] : rows) linkage.undecidedSent.push_back(record);
+    for (const auto& [record, index] : columns) linkage.undecidedReceived.push_back(record);
     return;
   }
   const auto number = [](auto& indices) {
@@ -96,10 +98,29 @@ std::vector<Edge> likelyPairs(std::span<const LinkKeys> sent, std::span<const Li
     edge.weights = scale.weights(edge.levels);
     edge.odds = sumOf(edge.weights) + prior;
     // A load that lost mass on the way is not excused by another number.
-    const bool apart = edge.levels[static_cast<std::size_t>(LinkField::Mass)] == massDiffers;
+    const bool apart = edge.levels[static_cast<std::size_t>(LinkField::Mass)] == massDiffers &&
+                       edge.levels[static_cast<std::size_t>(LinkField::Document)] != 0;
     if (edge.odds > 0 && !apart && !refused.contains({a, b})) edges.push_back(edge);
   }
   return edges;
+}
+
+/// What is as like as those that are undecided is undecided, too: of each record only so many partners
+/// are compared.
+void spreadUndecided(std::span<const LinkKeys> records, std::vector<std::size_t>& undecided) {
+  if (undecided.empty()) return;
+  const auto looks = [&records](std::size_t at) {
+    const LinkKeys& keys = records[at];
+    const std::int64_t day =
+        keys.time ? keys.time->inMilliseconds() / millisecondsPerDay : std::int64_t{-1};
+    return std::tuple(keys.vehicle, keys.container, keys.receiver, keys.material, day);
+  };
+  std::set<decltype(looks(0))> alike;
+  for (const std::size_t at : undecided) alike.insert(looks(at));
+  undecided.clear();
+  for (std::size_t at = 0; at < records.size(); ++at) {
+    if (alike.contains(looks(at))) undecided.push_back(at);
+  }
 }
 
 }  // namespace
@@ -144,8 +165,39 @@ Linkage linkRecords(std::span<const LinkKeys> sent, std::span<const LinkKeys> re
   std::map<std::size_t, std::vector<const Edge*>> byGroup;
   for (const Edge& edge : edges) byGroup[groups.find(edge.sent)].push_back(&edge);
   for (const auto& [first, members] : byGroup) solveGroup(members, linkage);
+  spreadUndecided(sent, linkage.undecidedSent);
+  spreadUndecided(received, linkage.undecidedReceived);
   sortLinks(linkage.links);
   return linkage;
+}
+
+void linkSharers(std::span<const LinkKeys> sent, std::span<const LinkKeys> received,
+                 const LinkageModel& model, const Candidates& candidates, Linkage& linkage) {
+  std::vector<bool> sentTaken(sent.size(), false);
+  std::vector<bool> receivedTaken(received.size(), false);
+  for (const std::size_t at : linkage.undecidedSent) sentTaken[at] = true;
+  for (const std::size_t at : linkage.undecidedReceived) receivedTaken[at] = true;
+  for (const LoadLink& link : linkage.links) {
+    for (const std::size_t at : link.sent) sentTaken[at] = true;
+    for (const std::size_t at : link.received) receivedTaken[at] = true;
+  }
+  const LinkScale scale(model);
+  for (const auto& [a, b] : candidates.pairs) {
+    if (sentTaken[a] || receivedTaken[b]) continue;
+    LoadLink link;
+    link.levels = compareRecords(sent[a], received[b]);
+    if (link.levels[static_cast<std::size_t>(LinkField::Document)] != 0) continue;
+    link.sent = {a};
+    link.received = {b};
+    link.weights = scale.weights(link.levels);
+    link.weight = sumOf(link.weights);
+    link.prior = linkage.prior;
+    link.probabilityPpm = probabilityPpm(link.weight + link.prior);
+    link.ambiguous = true;
+    sentTaken[a] = receivedTaken[b] = true;
+    linkage.links.push_back(std::move(link));
+  }
+  sortLinks(linkage.links);
 }
 
 }  // namespace plumbline

@@ -25,6 +25,8 @@ struct Linkage {
   std::int64_t candidates = 0;  // pairs compared
   std::int64_t capped = 0;      // records with more candidates in a block than are looked at
   std::int64_t tooAlike = 0;    // records in a group too large to be solved
+  /// Those records of both sides: any of them may be any other's partner.
+  std::vector<std::size_t> undecidedSent, undecidedReceived;
   std::int64_t prior = 0;       // thousandths of a bit
 };
 
@@ -54,5 +56,10 @@ inline constexpr std::int64_t leastMarginMilliBits = 3'322;
 /// `linkage`.
 void linkParts(std::span<const LinkKeys> sent, std::span<const LinkKeys> received,
                const LinkageModel& model, const RefusedPairs& refused, Linkage& linkage);
+
+/// Records with one number that nothing else links: it may still be one load, so that neither counts
+/// as a record without a partner. Appended to `linkage` as ambiguous, each record once.
+void linkSharers(std::span<const LinkKeys> sent, std::span<const LinkKeys> received,
+                 const LinkageModel& model, const Candidates& candidates, Linkage& linkage);
 
 }  // namespace plumbline

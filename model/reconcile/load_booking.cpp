@@ -66,6 +66,20 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   day.refused += sum.refusedOf(shipped);
   day.otherUse += sum.otherUseOf(shipped);
   day.lighter += sum.lighterOf(shipped);
+  if (m_books.watch == nullptr) return;
+  LedgerSum own;
+  own.claimed = shipped;
+  own.confirmed = sum.confirmedOf(shipped);
+  own.asResidue = sum.residueOf(shipped);
+  own.refused = sum.refusedOf(shipped);
+  own.otherUse = sum.otherUseOf(shipped);
+  own.lighter = sum.lighterOf(shipped);
+  tellWatch(shipment, own);
+}
+
+void LoadJudge::tellWatch(const LoadRow& shipment, const LedgerSum& own) const {
+  const std::int64_t day = dayOf(Timestamp::milliseconds(shipment.timeMs));
+  (*m_books.watch)({shipment.rowid, shipment.party, day, own});
 }
 
 void LoadJudge::addReading(Weighed& sum, const LoadRow& row) {
@@ -155,9 +169,9 @@ void LoadJudge::bookDelivery(const LoadRow& shipment, int place, Outcome outcome
 
 void LoadJudge::bookSent(const LoadRow& shipment, Outcome outcome, const DeliverySum& sum) {
   if (m_books.deliveries == nullptr) return;
-  const auto named = m_names.find(shipment.other);
-  const int place =
-      named != m_names.end() ? named->second : m_books.deliveries->place(shipment.other);
+  const LoadWords& words = *shipment.words;
+  const int place = words.named != LoadWords::nobody ? words.named
+                                                     : m_books.deliveries->place(words.other);
   bookDelivery(shipment, place, outcome, sum);
 }
 
@@ -166,9 +180,9 @@ void LoadJudge::bookSent(const LoadRow& shipment, Outcome outcome, const Deliver
 bool LoadJudge::isOver(const LoadRow& shipment) const {
   const std::int64_t deadline = shipment.timeMs + m_plan.receiptDeadlineDays * millisecondsPerDay;
   if (m_asOf.inMilliseconds() <= deadline) return false;
-  const auto named = m_names.find(shipment.other);
-  if (named == m_names.end()) return true;
-  const PartyInfo& party = m_books.publications.parties()[static_cast<std::size_t>(named->second)];
+  const int named = shipment.words->named;
+  if (named == LoadWords::nobody) return true;
+  const PartyInfo& party = m_books.publications.parties()[static_cast<std::size_t>(named)];
   return party.publishedUntil == Timestamp() || party.publishedUntil.inMilliseconds() > deadline;
 }
 
@@ -189,6 +203,11 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   if (over) {
     day.missing += mass;
     if (sent.useful()) day.missingUseful += mass;
+    if (sent.useful() && m_books.watch != nullptr) {
+      LedgerSum own;
+      own.claimed = own.missing = own.missingUseful = mass;
+      tellWatch(shipment, own);
+    }
     if (open == Open::Told) {
       m_books.exceptions.add(LoadKind::MissingReceipt, exception(shipment, nullptr, mass));
     }
@@ -197,6 +216,12 @@ void LoadJudge::bookUnmatched(const LoadRow& shipment, Open open) {
   day.pending += mass;
   if (sent.useful()) day.pendingUseful += mass;
   if (sent.useful() && open == Open::Linked) day.linkedUseful += mass;
+  if (sent.useful() && m_books.watch != nullptr) {
+    LedgerSum own;
+    own.claimed = own.pending = own.pendingUseful = mass;
+    if (open == Open::Linked) own.linkedUseful = mass;
+    tellWatch(shipment, own);
+  }
   const int scale = scaleOf(shipment);
   const std::int64_t random = m_books.instruments.at(scale).randomGrams;
   day.outErrors.addReading(scale, -mass, random);

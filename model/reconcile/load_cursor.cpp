@@ -6,6 +6,7 @@
 
 #include "model/reconcile/publication_book.h"
 #include "model/records/batch_queue.h"
+#include "model/store/one_reading.h"
 
 namespace plumbline {
 namespace {
@@ -23,9 +24,9 @@ constexpr std::string_view receiptsSql =
     "SELECT rowid, publication, document_no, line, received_ms, words, scale, net_g, pieces, "
     "certificate_ms FROM receipts WHERE superseded_by IS NULL ORDER BY document_no, line";
 constexpr std::string_view shipmentDetailsSql =
-    "SELECT id, consignee, vehicle FROM shipments WHERE rowid = ?1";
+    "SELECT id, vehicle FROM shipments WHERE rowid = ?1";
 constexpr std::string_view receiptDetailsSql =
-    "SELECT id, consignor, vehicle FROM receipts WHERE rowid = ?1";
+    "SELECT id, vehicle FROM receipts WHERE rowid = ?1";
 
 struct RowsBatch {
   std::vector<LoadRow> rows = std::vector<LoadRow>(rowsPerBatch);
@@ -118,7 +119,7 @@ void LoadCursor::Scan::read(LoadRow& row, const PublicationInfo& publication) {
   row.netGrams = query.integer(7);
   row.pieces = query.optionalInteger(8);
   if (side == LoadSide::Received) row.certificateMs = query.optionalInteger(9);
-  for (std::string* detail : {&row.id, &row.other, &row.vehicle}) detail->clear();
+  for (std::string* detail : {&row.id, &row.vehicle}) detail->clear();
 }
 
 LoadCursor::LoadCursor(std::unique_ptr<Scan> scan, Query details)
@@ -131,7 +132,7 @@ Result<LoadCursor> LoadCursor::open(LoadSide side, const Database& database,
                                     const LoadVocabulary& vocabulary) {
   const bool sent = side == LoadSide::Sent;
   PLUMBLINE_TRY(details, database.prepare(sent ? shipmentDetailsSql : receiptDetailsSql));
-  PLUMBLINE_TRY(other, database.openAnother());
+  PLUMBLINE_TRY(other, openBeside(database));
   PLUMBLINE_TRY(query, other.prepare(loadScanSql(side)));
   auto scan =
       std::make_unique<Scan>(side, publications, vocabulary, std::move(other), std::move(query));
@@ -180,8 +181,7 @@ Result<void> LoadCursor::complete(LoadGroup& group) {
     PLUMBLINE_TRY(there, m_details.step());
     if (there) {
       row.id.assign(m_details.text(0));
-      row.other.assign(m_details.text(1));
-      row.vehicle.assign(m_details.text(2));
+      row.vehicle.assign(m_details.text(1));
     }
     m_details.reset();
   }

@@ -33,8 +33,9 @@ enum class LoadKind : std::uint8_t {
   MaterialNotStated,  // received, but the receiver does not say as what
   AmbiguousLink,      // could be one load, but so could others
   MaterialDisputed,   // received as residue, but the receipt contradicts itself or only its number fits
+  OtherReceiver,      // another party signed than the load was sent to: confirms nothing by itself
 };
-inline constexpr std::size_t loadKindCount = 18;
+inline constexpr std::size_t loadKindCount = 19;
 
 struct LoadException {
   std::int64_t shipment = 0;  // rows in this workspace; 0: none

@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
+#include "model/reconcile/load_fit.h"
 #include "model/reconcile/load_meaning.h"
 
 namespace plumbline {
-namespace {
 
-/// Kept for linking; beyond it a load is booked at once.
-constexpr std::size_t mostUnmatched = 20'000;
-
-}  // namespace
-
-LoadJudge::LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf,
-                     const PartyNames& names)
-    : m_books(books), m_plan(plan), m_asOf(asOf), m_names(names) {
-  int plants = 0;
-  const auto parties = static_cast<int>(books.publications.parties().size());
-  for (int i = 0; i < parties; ++i) plants += books.publications.isPlant(i) ? 1 : 0;
-  m_severalPlants = plants > 1;
-}
+LoadJudge::LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf)
+    : m_books(books), m_plan(plan), m_asOf(asOf) {}
 
 LedgerSum& LoadJudge::dayOfLoad(const LoadRow& shipment) {
   return m_books.ledger.day(shipment.party, dayOf(Timestamp::milliseconds(shipment.timeMs)));
@@ -46,7 +33,7 @@ std::size_t& LoadJudge::slot(std::vector<std::vector<std::size_t>>& table, int p
 }
 
 std::size_t LoadJudge::kindOf(const LoadRow& row) {
-  std::size_t& kind = slot(m_kinds, row.party, row.wordsIndex);
+  std::size_t& kind = slot(m_kinds, row.party, row.words->kind);
   if (kind == 0) kind = ++m_kindCount;
   return kind;
 }
@@ -114,25 +101,21 @@ bool LoadJudge::confirming(const LoadRow& shipment, const LoadRow& receipt) {
   return true;
 }
 
-bool LoadJudge::sameMass(const LoadRow& shipment, const LoadRow& receipt) {
-  const Mass gap = (Mass::grams(receipt.netGrams) - Mass::grams(shipment.netGrams)).abs();
-  return gap.inGrams() <= shipment.netGrams / 200;
-}
-
 bool LoadJudge::isPlain(const LoadRow& sent, const LoadRow& received) const {
-  if (m_severalPlants) return false;
   // Half a per cent is within every profile, so that the scales need not be looked up.
   return received.confirms && !received.official && !sent.official &&
-         received.party != sent.party && !sent.words->voided && sameMass(sent, received);
+         received.party != sent.party && !sent.words->voided && !received.words->rejected &&
+         isSameMass(sent, received) && isUsualDay(sent, received) &&
+         !isOtherReceiver(sent, received) && belongs(sent, received);
 }
 
 /// False where the number is the same by chance.
 bool LoadJudge::belongs(const LoadRow& shipment, const LoadRow& receipt) const {
   if (receipt.party == shipment.party) return true;
-  const auto named = m_names.find(receipt.other);
-  if (named != m_names.end() && named->second == shipment.party) return true;
+  const int named = receipt.words->named;
+  if (named == shipment.party) return true;
   // Another plant of this audit is named.
-  if (named != m_names.end() && m_books.publications.isPlant(named->second)) return false;
+  if (named != LoadWords::nobody && m_books.publications.isPlant(named)) return false;
   // A file without document numbers counts its rows: row 1000 of two files are two loads.
   const auto countsRows = [](const LoadRow& row) { return row.official && row.document == row.id; };
   return !countsRows(shipment) && !countsRows(receipt);
@@ -142,112 +125,6 @@ void LoadJudge::judgePlain(const LoadRow& shipment, const LoadRow& receipt) {
   ++m_order;
   m_plain.assign(1, &receipt);
   judgeLoad(shipment, m_plain);
-}
-
-void LoadJudge::judge(LoadGroup& shipments, LoadGroup& receipts) {
-  ++m_order;
-  shipments.sort();
-  receipts.sort();
-  if (shipments.size() > 1) noteDuplicates(shipments);
-  std::vector<bool> taken(receipts.size(), false);
-  std::size_t last = shipments.size();  // of those that are not voided
-  for (std::size_t i = 0; i < shipments.size(); ++i) {
-    if (!shipments[i].words->voided) last = i;
-  }
-  for (std::size_t i = 0; i < shipments.size(); ++i) {
-    const LoadRow& shipment = shipments[i];
-    if (shipment.words->voided) {
-      bookVoided(shipment);
-      continue;
-    }
-    Receipts mine;
-    bool signedOnlyByItself = false;  // or by a stranger: told by a rule of its own
-    // Two plants may use the same number: then the receipt says whose load it is. Of several
-    // shipments the last takes what is left.
-    for (std::size_t k = 0; k < receipts.size(); ++k) {
-      const auto named = m_names.find(receipts[k].other);
-      const bool names = named != m_names.end() && named->second == shipment.party;
-      const bool skip = i != last && (!mine.empty() || (!names && !receipts[k].other.empty()));
-      if (taken[k] || skip || !belongs(shipment, receipts[k])) continue;
-      taken[k] = true;
-      const bool confirms = confirming(shipment, receipts[k]);
-      if (confirms) mine.push_back(&receipts[k]);
-      signedOnlyByItself = signedOnlyByItself || !confirms;
-    }
-    if (mine.empty() && signedOnlyByItself) {
-      bookUnmatched(shipment, Open::ToldElsewhere);
-    } else if (mine.empty()) {
-      unmatched(shipment);
-    } else if (shipments.size() == 1 && receipts.size() == 1 &&
-               onlyTheNumberFits(shipment, *mine.front())) {
-      hold(shipment, *mine.front());
-    } else {
-      splitOrDuplicate(shipment, mine);
-      judgeLoad(shipment, mine);
-    }
-  }
-  for (std::size_t k = 0; k < receipts.size(); ++k) {
-    if (!taken[k]) leftOver(receipts[k], shipments);
-  }
-}
-
-/// A receipt that no shipment took: of a voided shipment, or of none.
-void LoadJudge::leftOver(const LoadRow& receipt, const LoadGroup& shipments) {
-  for (std::size_t i = 0; i < shipments.size(); ++i) {
-    const LoadRow& shipment = shipments[i];
-    if (!shipment.words->voided || !belongs(shipment, receipt)) continue;
-    const bool agree = cameBack(shipment) || receipt.words->rejected;
-    if (agree || receipt.party == shipment.party || !receipt.confirms) return;
-    Unmatched made{m_order, receipt};
-    made.exception = exception(shipment, &receipt, Mass::grams(receipt.netGrams));
-    setAside(std::move(made));
-    return;
-  }
-  ghost(receipt);
-}
-
-void LoadJudge::noteDuplicates(const LoadGroup& shipments) {
-  // A number may be used again after the first load was cancelled.
-  const LoadRow* before = nullptr;
-  for (std::size_t i = 0; i < shipments.size(); ++i) {
-    if (shipments[i].words->voided) continue;
-    const LoadRow* const twin = std::exchange(before, &shipments[i]);
-    if (twin == nullptr || twin->party != shipments[i].party) continue;
-    LoadException made = exception(shipments[i], nullptr, Mass::grams(shipments[i].netGrams));
-    made.twin = twin->rowid;
-    m_books.exceptions.add(LoadKind::DuplicateShipment, made);
-  }
-}
-
-void LoadJudge::splitOrDuplicate(const LoadRow& shipment, Receipts& receipts) {
-  // A refusal takes nothing: the load may have been accepted at the second attempt.
-  const auto refusals = std::stable_partition(receipts.begin(), receipts.end(),
-                                              [](auto row) { return !row->words->rejected; });
-  const Receipts accepted(receipts.begin(), refusals);
-  if (accepted.size() < 2) return;
-  Mass total;
-  for (const LoadRow* receipt : accepted) total += Mass::grams(receipt->netGrams);
-  const Mass shipped = Mass::grams(shipment.netGrams);
-  if (total <= shipped + allowed(shipment, accepted)) return;  // one load in parts
-  // More came than was sent: the receipt that fits best counts. The others are doubles, unless a
-  // load without a receipt fits them: then somebody mistyped a number.
-  const auto misfit = [&shipment](const LoadRow* row) {
-    const std::int64_t gap = row->netGrams - shipment.netGrams;
-    return std::tuple(row->vehicle != shipment.vehicle,
-                      row->words->material != shipment.words->material, gap < 0 ? -gap : gap);
-  };
-  const LoadRow* const kept = *std::min_element(
-      accepted.begin(), accepted.end(), [misfit](auto a, auto b) { return misfit(a) < misfit(b); });
-  for (const LoadRow* receipt : accepted) {
-    if (receipt == kept) continue;
-    Unmatched made{m_order, *receipt};
-    made.kind = LoadKind::DuplicateReceipt;
-    made.exception = exception(shipment, receipt, Mass::grams(receipt->netGrams));
-    made.exception.twin = kept->rowid;
-    setAside(std::move(made));
-  }
-  receipts.erase(receipts.begin(), refusals);
-  receipts.insert(receipts.begin(), kept);
 }
 
 void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
@@ -276,44 +153,44 @@ void LoadJudge::takeSample(const LoadRow& shipment, const LoadRow& receipt) {
   m_nextSample = m_order + m_sampleStep;
 }
 
+/// Beyond what is kept for linking a load without a receipt is missing only where no receipt is
+/// without a load: else one of those may be its own.
 void LoadJudge::unmatched(const LoadRow& shipment) {
-  if (m_unmatchedShipments.size() < mostUnmatched) {
+  if (m_unmatchedShipments.size() < m_books.mostOpen) {
     m_unmatchedShipments.push_back({m_order, shipment});
   } else {
-    bookUnmatched(shipment, Open::Told);
+    bookUnmatched(shipment, m_unmatchedReceipts.empty() ? Open::Told : Open::Linked);
   }
 }
 
-void LoadJudge::hold(const LoadRow& shipment, const LoadRow& receipt) {
-  if (m_unmatchedShipments.size() >= mostUnmatched || m_unmatchedReceipts.size() >= mostUnmatched) {
-    judgeLoad(shipment, {&receipt});
-    return;
-  }
-  m_unmatchedShipments.push_back({m_order, shipment, true});
-  m_unmatchedReceipts.push_back({m_order, receipt, true});
+bool LoadJudge::namesPlant(const LoadRow& receipt) const {
+  const int named = receipt.words->named;
+  return named != LoadWords::nobody && m_books.publications.isPlant(named);
 }
 
-void LoadJudge::ghost(const LoadRow& receipt) {
-  // Receivers take loads from others too; those are none of this audit's business. One that names
-  // nobody may still be a load with a mistyped number.
-  const auto named = m_names.find(receipt.other);
-  const bool ours = named != m_names.end() && m_books.publications.isPlant(named->second);
-  if (!ours && !receipt.other.empty()) return;
-  if (!receipt.confirms || m_books.publications.isPlant(receipt.party)) return;
+Unmatched LoadJudge::asGhost(const LoadRow& receipt) const {
   Unmatched made{m_order, receipt};
-  made.told = ours;
+  made.told = namesPlant(receipt);
   made.exception.receipt = receipt.rowid;
   made.exception.received = Mass::grams(receipt.netGrams);
   made.exception.amount = made.exception.received;
   made.exception.receivedAs = m_books.materials.received(receipt.statement(), receipt.statement());
   made.exception.order = m_order;
-  setAside(std::move(made));
+  return made;
+}
+
+void LoadJudge::ghost(const LoadRow& receipt) {
+  // Receivers take loads from others too; those are none of this audit's business. One that names
+  // nobody may still be a load with a mistyped number.
+  if (!namesPlant(receipt) && !receipt.words->other.empty()) return;
+  if (!receipt.confirms || m_books.publications.isPlant(receipt.party)) return;
+  setAside(asGhost(receipt));
 }
 
 void LoadJudge::setAside(Unmatched receipt) {
-  if (m_unmatchedReceipts.size() < mostUnmatched) {
+  if (m_unmatchedReceipts.size() < m_books.mostOpen) {
     m_unmatchedReceipts.push_back(std::move(receipt));
-  } else {
+  } else if (m_unmatchedShipments.empty()) {
     tellReceipt(receipt);
   }
 }

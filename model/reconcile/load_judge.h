@@ -12,7 +12,8 @@
 #include "model/reconcile/delivery_book.h"
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/link_records.h"
-#include "model/reconcile/load_rows.h"
+#include "model/reconcile/load_pairs.h"
+#include "model/reconcile/load_watch.h"
 #include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
 
@@ -28,19 +29,18 @@ struct LoadBooks {
   LoadExceptions& exceptions;
   DeliveryBook* deliveries = nullptr;  // where somebody wants to know who got what
   LinkDecisions* decisions = nullptr;  // what people decided about open records
+  const LoadWatch* watch = nullptr;    // where somebody wants to know each load
+  std::size_t mostOpen = 100'000;      // rows of a side that are kept for linking
 };
 
 /// A shipment and its receipt, as rows of their tables.
 using MatchedRows = std::pair<std::int64_t, std::int64_t>;
 
-/// A row without a partner under its own number.
+/// A row that its number alone gave no partner.
 struct Unmatched {
   std::int64_t order = 0;
   LoadRow row;
-  /// The number agrees with that of the other side's row of the same order and nothing else does:
-  /// somebody may have mistyped it, and better partners are looked for first.
-  bool held = false;
-  bool settled = false;  // judged with that row after all
+  bool settled = false;  // judged after all
   // A receipt: what it is if no load fits it.
   bool told = true;
   LoadKind kind = LoadKind::GhostReceipt;
@@ -49,7 +49,7 @@ struct Unmatched {
 
 class LoadJudge {
  public:
-  LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf, const PartyNames& names);
+  LoadJudge(LoadBooks books, const AuditPlan& plan, Timestamp asOf);
   /// True for a shipment and a receipt that confirms it and agrees in mass: where they are alone in
   /// their document line they are judged without the rows' details.
   [[nodiscard]] bool isPlain(const LoadRow& shipment, const LoadRow& receipt) const;
@@ -76,7 +76,7 @@ class LoadJudge {
   [[nodiscard]] std::int64_t pairs() const { return m_pairs; }
 
  private:
-  using Receipts = std::vector<const LoadRow*>;
+  using Receipts = LoadRows;
   struct Received;
   void judgeLoad(const LoadRow& shipment, const Receipts& receipts);
   void bookReceived(const LoadRow& shipment, const MaterialMeaning& sent, const LoadRow& receipt,
@@ -104,31 +104,35 @@ class LoadJudge {
               Mass amount);
   void compareTimes(const LoadRow& shipment, const LoadRow& receipt);
   void unmatched(const LoadRow& shipment);
-  /// True where only the number says that the two are one load.
-  [[nodiscard]] bool onlyTheNumberFits(const LoadRow& shipment, const LoadRow& receipt) const;
-  /// Within half a per cent.
-  [[nodiscard]] static bool sameMass(const LoadRow& shipment, const LoadRow& receipt);
-  void hold(const LoadRow& shipment, const LoadRow& receipt);
-  /// Both rows of a held pair are clearly linked, and not with each other.
-  [[nodiscard]] static bool haveBetterPartners(std::size_t shipment, std::size_t receipt,
-                                               const std::vector<LoadLink>& links);
-  /// Held pairs for which no better partners were found belong together after all; the links are
-  /// those that stay.
-  void rejoinHeld(std::vector<LoadLink>& links);
+  /// Judges what belongs together by more than the number; the rest waits for better partners.
+  void settle(const LoadRow& shipment, Receipts& receipts);
+  void hold(const LoadRow& shipment, const Receipts& receipts);
+  /// True where number and line are the same, spelling apart.
+  [[nodiscard]] bool haveOneNumber(const LoadLink& link) const;
+  [[nodiscard]] bool isOfTheNumberOnly(const LoadLink& link) const;
+  /// Loads that were held, and nobody else is their partner.
+  void judgeLink(const LoadLink& link);
+  void tellSpelling(const Unmatched& shipment, const LoadRow& receipt);
+  /// Another party signed than the load was sent to; true where that was told.
+  bool tellOtherReceiver(const LoadRow& shipment, const Receipts& receipts);
   enum class Open : std::uint8_t { Told, ToldElsewhere, Linked };
   /// Told: a receipt that is missing is worth an exception.
   void bookUnmatched(const LoadRow& shipment, Open open);
   void tellLink(const LoadLink& link);
+  void tellWatch(const LoadRow& shipment, const LedgerSum& own) const;
   [[nodiscard]] RecordName nameOf(const LoadRow& row) const;
   [[nodiscard]] bool decidedApart(const LoadRow& shipment, const LoadRow& receipt) const;
   void takeSample(const LoadRow& shipment, const LoadRow& receipt);
   void bookVoided(const LoadRow& shipment);
   void leftOver(const LoadRow& receipt, const LoadGroup& shipments);
+  [[nodiscard]] bool namesPlant(const LoadRow& receipt) const;
+  [[nodiscard]] Unmatched asGhost(const LoadRow& receipt) const;
   void ghost(const LoadRow& receipt);
   void tellReceipt(const Unmatched& receipt);
   void setAside(Unmatched receipt);
   void splitOrDuplicate(const LoadRow& shipment, Receipts& receipts);
-  void noteDuplicates(const LoadGroup& shipments);
+  void noteDuplicates(const LoadRows& shipments, const std::vector<Receipts>& receipts);
+  void judgeShipment(const LoadRow& shipment, const Receipts& receipts);
   [[nodiscard]] bool confirming(const LoadRow& shipment, const LoadRow& receipt);
   [[nodiscard]] bool belongs(const LoadRow& shipment, const LoadRow& receipt) const;
   [[nodiscard]] bool isOver(const LoadRow& shipment) const;
@@ -155,8 +159,6 @@ class LoadJudge {
   LoadBooks m_books;
   const AuditPlan& m_plan;
   Timestamp m_asOf;
-  const PartyNames& m_names;
-  bool m_severalPlants = false;
   std::int64_t m_order = 0;
   std::int64_t m_pairs = 0;
   std::int64_t m_monthDay = std::numeric_limits<std::int64_t>::min();  // any day of m_month

@@ -6,21 +6,19 @@
 #include <map>
 
 #include "model/reconcile/document_key.h"
+#include "model/reconcile/load_fit.h"
 #include "model/reconcile/load_judge.h"
 
 namespace plumbline {
 namespace {
 
 using Key = std::pair<std::string, std::int64_t>;
-/// Hardly a load is longer under way.
-constexpr std::int64_t usualLagMs = 7 * millisecondsPerDay;
 constexpr std::size_t several = static_cast<std::size_t>(-1);
 
 /// The only row of each number, or `several`.
 std::map<Key, std::size_t> onlyRows(const std::vector<Unmatched>& rows) {
   std::map<Key, std::size_t> only;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].held) continue;
     std::string number = plainReference(rows[i].row.document);
     if (number.empty()) continue;
     const auto [entry, isNew] = only.emplace(Key(std::move(number), rows[i].row.line), i);
@@ -39,69 +37,7 @@ void eraseMarked(std::vector<Unmatched>& rows, const std::vector<bool>& marked) 
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
 }
 
-/// Index of the held row of each order.
-std::map<std::int64_t, std::size_t> heldRows(const std::vector<Unmatched>& rows) {
-  std::map<std::int64_t, std::size_t> held;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].held) held.emplace(rows[i].order, i);
-  }
-  return held;
-}
-
-bool contains(const std::vector<std::size_t>& indices, std::size_t index) {
-  return std::find(indices.begin(), indices.end(), index) != indices.end();
-}
-
 }  // namespace
-
-bool LoadJudge::onlyTheNumberFits(const LoadRow& shipment, const LoadRow& receipt) const {
-  // The same mass is the same load, whatever else somebody mistyped.
-  if (receipt.words->rejected || sameMass(shipment, receipt)) return false;
-  const std::string sent = plainReference(shipment.vehicle);
-  const std::string received = plainReference(receipt.vehicle);
-  const auto named = m_names.find(shipment.other);
-  const std::int64_t lag = receipt.timeMs - shipment.timeMs;
-  const bool otherVehicle = !sent.empty() && !received.empty() && sent != received;
-  const bool otherReceiver = named != m_names.end() && named->second != receipt.party;
-  return otherVehicle || otherReceiver || lag < -usualLagMs || lag > usualLagMs;
-}
-
-bool LoadJudge::haveBetterPartners(std::size_t shipment, std::size_t receipt,
-                                   const std::vector<LoadLink>& links) {
-  bool sent = false;
-  bool received = false;
-  for (const LoadLink& link : links) {
-    const bool ofSent = contains(link.sent, shipment);
-    const bool ofReceived = contains(link.received, receipt);
-    if (link.ambiguous || ofSent == ofReceived) continue;
-    sent = sent || ofSent;
-    received = received || ofReceived;
-  }
-  return sent && received;
-}
-
-void LoadJudge::rejoinHeld(std::vector<LoadLink>& links) {
-  const auto shipments = heldRows(m_unmatchedShipments);
-  const auto receipts = heldRows(m_unmatchedReceipts);
-  // A link that goes may have been another held row's better partner.
-  for (bool again = true; again;) {
-    again = false;
-    for (const auto& [order, i] : shipments) {
-      const auto held = receipts.find(order);
-      if (held == receipts.end()) continue;  // somebody decided about it
-      const std::size_t k = held->second;
-      if (m_unmatchedShipments[i].settled || haveBetterPartners(i, k, links)) continue;
-      if (decidedApart(m_unmatchedShipments[i].row, m_unmatchedReceipts[k].row)) continue;
-      std::erase_if(links, [&](const LoadLink& link) {
-        return contains(link.sent, i) || contains(link.received, k);
-      });
-      m_unmatchedShipments[i].settled = m_unmatchedReceipts[k].settled = true;
-      m_order = order;
-      judgeLoad(m_unmatchedShipments[i].row, {&m_unmatchedReceipts[k].row});
-      again = true;
-    }
-  }
-}
 
 bool LoadJudge::couldBelong(const Unmatched& shipment, const Unmatched& receipt) const {
   return receipt.row.party != shipment.row.party && belongs(shipment.row, receipt.row) &&
@@ -167,11 +103,11 @@ void LoadJudge::matchSpellings() {
     const Unmatched& shipment = m_unmatchedShipments[i];
     const Unmatched& receipt = m_unmatchedReceipts[found->second];
     if (!couldBelong(shipment, receipt)) continue;
+    const bool refused = receipt.row.words->rejected;
+    if (!fitOf(shipment.row, receipt.row).isClear(refused)) continue;
     sentDone[i] = receivedDone[found->second] = true;
     m_order = shipment.order;
-    m_books.exceptions.add(
-        LoadKind::DocumentDiffers,
-        exception(shipment.row, &receipt.row, Mass::grams(shipment.row.netGrams)));
+    tellSpelling(shipment, receipt.row);
     judgeLoad(shipment.row, {&receipt.row});
   }
   eraseMarked(m_unmatchedShipments, sentDone);
@@ -201,11 +137,69 @@ void LoadJudge::tellLink(const LoadLink& link) {
                          made);
 }
 
+void LoadJudge::tellSpelling(const Unmatched& shipment, const LoadRow& receipt) {
+  if (shipment.row.document == receipt.document) return;
+  m_books.exceptions.add(LoadKind::DocumentDiffers,
+                         exception(shipment.row, &receipt, Mass::grams(shipment.row.netGrams)));
+}
+
+bool LoadJudge::tellOtherReceiver(const LoadRow& shipment, const Receipts& receipts) {
+  const auto other = std::find_if(receipts.begin(), receipts.end(), [&](const LoadRow* receipt) {
+    return isOtherReceiver(shipment, *receipt);
+  });
+  if (other == receipts.end()) return false;
+  m_books.exceptions.add(LoadKind::OtherReceiver,
+                         exception(shipment, *other, Mass::grams(shipment.netGrams)));
+  return true;
+}
+
+bool LoadJudge::haveOneNumber(const LoadLink& link) const {
+  if (link.sent.size() != 1) return false;
+  const LoadRow& shipment = m_unmatchedShipments[link.sent.front()].row;
+  const std::string number = plainReference(shipment.document);
+  return std::all_of(link.received.begin(), link.received.end(), [&](std::size_t k) {
+    const LoadRow& receipt = m_unmatchedReceipts[k].row;
+    return receipt.line == shipment.line && plainReference(receipt.document) == number;
+  });
+}
+
+bool LoadJudge::isOfTheNumberOnly(const LoadLink& link) const {
+  const LoadRow& shipment = m_unmatchedShipments[link.sent.front()].row;
+  return std::all_of(link.received.begin(), link.received.end(), [&](std::size_t k) {
+    return fitOf(shipment, m_unmatchedReceipts[k].row).isOfTheNumberOnly();
+  });
+}
+
+void LoadJudge::judgeLink(const LoadLink& link) {
+  Unmatched& shipment = m_unmatchedShipments[link.sent.front()];
+  m_order = shipment.order;
+  Receipts receipts;
+  for (const std::size_t k : link.received) {
+    receipts.push_back(&m_unmatchedReceipts[k].row);
+    m_unmatchedReceipts[k].settled = true;
+    tellSpelling(shipment, m_unmatchedReceipts[k].row);
+  }
+  shipment.settled = true;
+  if (tellOtherReceiver(shipment.row, receipts)) {
+    bookUnmatched(shipment.row, Open::Linked);
+  } else {
+    judgeLoad(shipment.row, receipts);
+  }
+}
+
 void LoadJudge::finish(Linkage linkage) {
   std::vector<bool> sentLinked(m_unmatchedShipments.size(), false);
   std::vector<bool> receivedLinked(m_unmatchedReceipts.size(), false);
-  rejoinHeld(linkage.links);
-  for (const LoadLink& link : linkage.links) {
+  for (const std::size_t i : linkage.undecidedSent) sentLinked[i] = true;
+  for (const std::size_t i : linkage.undecidedReceived) receivedLinked[i] = true;
+  for (LoadLink& link : linkage.links) {
+    if (haveOneNumber(link)) {
+      link.ambiguous = link.ambiguous || isOfTheNumberOnly(link);
+      if (!link.ambiguous) {
+        judgeLink(link);
+        continue;
+      }
+    }
     for (const std::size_t i : link.sent) sentLinked[i] = true;
     for (const std::size_t i : link.received) receivedLinked[i] = true;
     tellLink(link);

@@ -3,6 +3,7 @@
 #include "model/reconcile/load_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace plumbline {
@@ -33,17 +34,26 @@ Result<void> readAll(const Database& database, std::string_view sql, std::vector
 
 }  // namespace
 
-Result<LoadVocabulary> LoadVocabulary::load(const Database& database) {
+Result<LoadVocabulary> LoadVocabulary::load(const Database& database, const PartyNames& names) {
   LoadVocabulary made;
+  std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> kinds;
+  kinds.emplace();
   PLUMBLINE_CHECK(readAll(
-      database, "SELECT id, material, low_code, operation, status FROM load_words ORDER BY id",
-      made.m_words, [](const Query& query, LoadWords& words) {
+      database, "SELECT id, material, low_code, operation, status, other FROM load_words ORDER BY id",
+      made.m_words, [&](const Query& query, LoadWords& words) {
         words.material = query.text(1);
         words.lowCode = query.text(2);
         words.operation = query.text(3);
         words.status = query.text(4);
         words.voided = isVoided(words.status);
         words.rejected = words.status == "rejected";
+        words.other = query.text(5);
+        const auto named = names.find(words.other);
+        if (named != names.end()) words.named = named->second;
+        words.kind = kinds
+                         .try_emplace({words.material, words.lowCode, words.operation, words.status},
+                                      kinds.size())
+                         .first->second;
       }));
   PLUMBLINE_CHECK(readAll(database,
                           "SELECT id, instrument, calibration FROM load_scales ORDER BY id",
@@ -70,8 +80,9 @@ void LoadGroup::sort() {
   if (m_size < 2) return;
   const auto key = [](const LoadRow& row) {
     const LoadWords& words = *row.words;
-    return std::tie(row.party, row.netGrams, row.id, row.timeMs, words.material, words.lowCode,
-                    words.operation, words.status, row.other, row.vehicle);
+    return std::tie(row.party, row.timeMs, row.netGrams, row.id, words.material, words.lowCode,
+                    words.operation, words.status, words.other, row.vehicle, row.pieces,
+                    row.certificateMs, row.scale->instrument, row.scale->calibration);
   };
   std::sort(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(m_size),
             [key](const LoadRow& a, const LoadRow& b) { return key(a) < key(b); });

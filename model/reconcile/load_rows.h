@@ -10,15 +10,20 @@
 #include <vector>
 
 #include "model/reconcile/material_book.h"
+#include "model/reconcile/party_names.h"
 
 namespace plumbline {
 
-/// What somebody says a load is.
+/// What somebody says a load is, and who is at its other end.
 struct LoadWords {
+  static constexpr int nobody = -1;
   std::string material, lowCode, operation;
   std::string status;     // status of a shipment, outcome of a receipt
   bool voided = false;    // as a status: cancelled, void, returned or rejected
   bool rejected = false;  // as an outcome: nothing was taken
+  std::string other;      // consignee of a shipment, consignor of a receipt, as written
+  int named = nobody;     // the party of that name
+  std::size_t kind = 0;   // one number for all sets that differ in `other` only
 };
 
 /// What somebody says it was weighed with.
@@ -29,7 +34,8 @@ struct ScaleWords {
 /// All sets of words of a workspace, by their numbers.
 class LoadVocabulary {
  public:
-  [[nodiscard]] static Result<LoadVocabulary> load(const Database& database);
+  [[nodiscard]] static Result<LoadVocabulary> load(const Database& database,
+                                                   const PartyNames& names);
   /// Index of a stored number; 0, no words, for one that nobody knows.
   [[nodiscard]] std::size_t wordsIndex(std::int64_t number) const {
     return indexIn(m_words.size(), number);
@@ -70,8 +76,7 @@ struct LoadRow {
   const ScaleWords* scale = nullptr;
   std::string document;
   // Read on demand, see LoadCursor::complete; a load with one agreeing receipt needs none of them.
-  std::string id, other;  // other: consignee of a shipment, consignor of a receipt
-  std::string vehicle;
+  std::string id, vehicle;
   [[nodiscard]] LoadStatement statement() const {
     return {party, words->material, words->lowCode, words->operation};
   }
@@ -86,7 +91,8 @@ class LoadGroup {
   [[nodiscard]] std::size_t size() const { return m_size; }
   [[nodiscard]] const LoadRow& operator[](std::size_t index) const { return m_rows[index]; }
   [[nodiscard]] LoadRow& operator[](std::size_t index) { return m_rows[index]; }
-  /// By party, mass and id: rows with one document number come in the same order everywhere.
+  /// By party, time, mass and all else that was read: rows with one document number come in the same
+  /// order everywhere.
   void sort();
 
  private:

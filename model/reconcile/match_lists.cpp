@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "model/reconcile/link_hauls.h"
+#include "model/reconcile/load_fit.h"
 
 namespace plumbline {
 namespace {
@@ -27,6 +28,7 @@ struct Side {
     });
     for (const std::size_t place : places) {
       keys.emplace_back(list.loads[place].record);
+      keys.back().line = list.loads[place].line;
       lines.push_back(list.loads[place].line);
     }
   }
@@ -86,24 +88,81 @@ class Matcher {
   }
 
  private:
+  using Labels = std::vector<std::pair<std::size_t, std::size_t>>;
+
   void takeNumbers() {
-    std::vector<std::pair<std::size_t, std::size_t>> labels;
-    for (const auto& [number, group] : byNumber(m_left, m_right)) {
-      const bool paired = std::min(group.left.size(), group.right.size()) == 1;
-      if (!paired) continue;
-      ListPair pair;
-      pair.byNumber = true;
-      for (const std::size_t row : group.left) take(m_left, m_leftDone, row, pair.left);
-      for (const std::size_t row : group.right) take(m_right, m_rightDone, row, pair.right);
-      if (group.left.size() + group.right.size() == 2) {
-        labels.emplace_back(group.left.front(), group.right.front());
-      } else {
-        pair.evidence.kind = group.left.size() == 1 ? LinkKind::Split : LinkKind::Merged;
+    Labels labels;
+    for (auto& [number, group] : byNumber(m_left, m_right)) {
+      if (group.left.empty() || group.right.empty()) continue;
+      if (group.left.size() == 1 && group.right.size() == 1) {
+        takeOne(group, labels);
+      } else if (!takeParts(group)) {
+        takeClear(group, labels);
       }
-      m_numbered.emplace_back(group.left.front(), group.right.front());
-      m_made.pairs.push_back(std::move(pair));
     }
     m_made.learnt = learnFrom(m_left, m_right, labels, m_seed);
+  }
+
+  /// A number alone binds nobody, but where a list states nothing else there is nothing against it.
+  void takeOne(const Group& group, Labels& labels) {
+    const LoadFit fit = fitOf(m_left.keys[group.left.front()], m_right.keys[group.right.front()]);
+    if (!fit.isClear(false) && !fit.hasNothingAgainst()) return;
+    takePair(group);
+    labels.emplace_back(group.left.front(), group.right.front());
+  }
+
+  /// One row against several whose masses add up to its own.
+  bool takeParts(const Group& group) {
+    if (std::min(group.left.size(), group.right.size()) != 1) return false;
+    const auto sumOfMasses = [](const Side& side, const std::vector<std::size_t>& rows) {
+      std::optional<Mass> sum = Mass();
+      for (const std::size_t row : rows) {
+        if (!side.keys[row].net) return std::optional<Mass>();
+        *sum += *side.keys[row].net;
+      }
+      return sum;
+    };
+    const std::optional<Mass> left = sumOfMasses(m_left, group.left);
+    const std::optional<Mass> right = sumOfMasses(m_right, group.right);
+    // Of several weighings each is off a little.
+    const std::int64_t parts = static_cast<std::int64_t>(group.left.size() + group.right.size());
+    if (left && right) {
+      const Mass scales = Mass::grams(parts * inServiceError(std::max(*left, *right)).inGrams());
+      if ((*left - *right).abs() > scales) return false;
+    }
+    takePair(group);
+    return true;
+  }
+
+  /// Of several loads under one number those that are clear and have no rival.
+  void takeClear(const Group& group, Labels& labels) {
+    constexpr std::size_t mostOfOneNumber = 400;
+    if (std::max(group.left.size(), group.right.size()) > mostOfOneNumber) return;
+    std::map<std::size_t, std::vector<std::size_t>> ofLeft, ofRight;
+    for (const std::size_t left : group.left) {
+      for (const std::size_t right : group.right) {
+        if (!fitOf(m_left.keys[left], m_right.keys[right]).isClear(false)) continue;
+        ofLeft[left].push_back(right);
+        ofRight[right].push_back(left);
+      }
+    }
+    for (const auto& [left, rights] : ofLeft) {
+      if (rights.size() != 1 || ofRight[rights.front()].size() != 1) continue;
+      takePair({{left}, {rights.front()}});
+      labels.emplace_back(left, rights.front());
+    }
+  }
+
+  void takePair(const Group& group) {
+    ListPair pair;
+    pair.byNumber = true;
+    for (const std::size_t row : group.left) take(m_left, m_leftDone, row, pair.left);
+    for (const std::size_t row : group.right) take(m_right, m_rightDone, row, pair.right);
+    if (group.left.size() + group.right.size() > 2) {
+      pair.evidence.kind = group.left.size() == 1 ? LinkKind::Split : LinkKind::Merged;
+    }
+    m_numbered.emplace_back(group.left.front(), group.right.front());
+    m_made.pairs.push_back(std::move(pair));
   }
 
   static void take(const Side& side, std::vector<bool>& done, std::size_t row,

@@ -24,8 +24,8 @@ struct ListMatch {
   std::int64_t candidates = 0, capped = 0, tooAlike = 0;
 };
 
-/// `hauls` may be null. Of two numbers that are the same but for case, spaces and hyphens each side
-/// has one row, or one of the sides has; others are left to linking.
+/// `hauls` may be null. Rows with one number (but for case, spaces and hyphens) are a pair where more
+/// than the number agrees, or nothing else is stated; others are left to linking.
 [[nodiscard]] ListMatch matchLists(const LoadList& left, const LoadList& right,
                                    const LoadList* hauls, std::uint64_t seed);
 

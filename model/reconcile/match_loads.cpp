@@ -65,14 +65,15 @@ Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& 
 }  // namespace
 
 Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconciliation& result,
-                        const Progress& progress, DeliveryBook* deliveries) {
-  PLUMBLINE_TRY(words, LoadVocabulary::load(database));
+                        const Progress& progress, DeliveryBook* deliveries,
+                        const LoadWatch* watch) {
+  PLUMBLINE_TRY(words, LoadVocabulary::load(database, result.partyNames));
   PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, result.publications, words));
   PLUMBLINE_TRY(received,
                 LoadCursor::open(LoadSide::Received, database, result.publications, words));
   LoadJudge judge({result.publications, result.materials, result.instruments, result.ledger,
-                   result.border, result.exceptions, deliveries, &result.linkDecisions},
-                  plan, result.asOf, result.partyNames);
+                   result.border, result.exceptions, deliveries, &result.linkDecisions, watch},
+                  plan, result.asOf);
   const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
                              result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));

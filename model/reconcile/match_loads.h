@@ -5,6 +5,7 @@
 // The matching stage of reconcile() on its own, so that it can be measured on its own.
 
 #include "model/reconcile/delivery_book.h"
+#include "model/reconcile/load_watch.h"
 #include "model/reconcile/reconciliation.h"
 
 namespace plumbline {
@@ -15,9 +16,10 @@ namespace plumbline {
 
 /// Reads shipments and receipts once, in the order of their documents; judges every load and books
 /// it into result.ledger and result.exceptions, and by receiver into the book that is given.
-/// Memory does not grow with the rows.
+/// `watch` is told of every useful load. Memory does not grow with the rows.
 [[nodiscard]] Result<void> matchLoads(const Database& database, const AuditPlan& plan,
                                       Reconciliation& result, const Progress& progress,
-                                      DeliveryBook* deliveries = nullptr);
+                                      DeliveryBook* deliveries = nullptr,
+                                      const LoadWatch* watch = nullptr);
 
 }  // namespace plumbline

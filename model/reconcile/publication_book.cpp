@@ -24,9 +24,11 @@ Result<PublicationBook> PublicationBook::load(const Database& database, Lens len
 }
 
 Result<void> PublicationBook::loadParties(const Database& database) {
-  // The newest publication of a party names it; the sequence, not the row, says which is newest.
-  PLUMBLINE_TRY(query, database.prepare("SELECT party, name, operator, role, state FROM publications "
-                                        "ORDER BY party, sequence, name"));
+  // The newest publication of a party names it: in the order of its chain, never of the rows.
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT p.party, p.name, p.operator, p.role, p.state FROM publications p "
+                           "LEFT JOIN evidence e ON e.id = p.evidence ORDER BY p.party, p.sequence, "
+                           "e.sha256"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};

@@ -65,7 +65,7 @@ Result<PartyNames> partyNames(const Database& database, const PublicationBook& p
   PLUMBLINE_TRY(query, database.prepare(
                            "SELECT s.publication, s.id, s.name, s.role FROM sites s JOIN "
                            "publications p ON p.id = s.publication WHERE s.superseded_by IS NULL "
-                           "ORDER BY p.party, p.sequence, s.id, s.name"));
+                           "ORDER BY p.party, p.sequence, s.id, s.name, s.role"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;

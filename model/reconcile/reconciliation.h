@@ -7,7 +7,6 @@
 // again.
 
 #include <array>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -18,6 +17,7 @@
 #include "model/reconcile/link_decisions.h"
 #include "model/reconcile/load_exceptions.h"
 #include "model/reconcile/loss_series.h"
+#include "model/reconcile/party_names.h"
 #include "model/reconcile/period_balance.h"
 #include "model/reconcile/plant_network.h"
 #include "model/records/plan.h"
@@ -25,9 +25,6 @@
 #include "model/records/tables.h"
 
 namespace plumbline {
-
-/// Ids and names by which records call a party, with its index.
-using PartyNames = std::map<std::string, int, std::less<>>;
 
 /// Declared losses whose errors are one: a rate that is off is off every month.
 struct LossSource {

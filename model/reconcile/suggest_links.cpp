@@ -8,7 +8,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::string_view columns =
-    "document_no, vehicle, container_no, material, low_code, net_g, ";
+    "document_no, vehicle, container_no, material, low_code, net_g, line, ";
 
 /// Rows of one side as they are compared.
 class KeyReader {
@@ -34,10 +34,11 @@ class KeyReader {
       record.material = m_row.text(3);
       record.lowCode = m_row.text(4);
       record.net = Mass::grams(m_row.integer(5));
-      record.time = Timestamp::milliseconds(m_row.integer(6));
+      record.line = m_row.integer(6);
+      record.time = Timestamp::milliseconds(m_row.integer(7));
       record.receiver = m_side == LoadSide::Sent
-                            ? receiverNamed(*m_reconciliation, m_row.text(7))
-                            : receiverOf(m_reconciliation->publications.find(m_row.integer(7)));
+                            ? receiverNamed(*m_reconciliation, m_row.text(8))
+                            : receiverOf(m_reconciliation->publications.find(m_row.integer(8)));
     }
     m_row.reset();
     return LinkKeys(record);
@@ -106,6 +107,7 @@ Result<Linkage> suggestLinks(const Database& database, const Reconciliation& rec
   }
   Linkage linkage = linkRecords(sent, received, learnt.model, candidates, refused);
   linkParts(sent, received, learnt.model, refused, linkage);
+  linkSharers(sent, received, learnt.model, candidates, linkage);
   if (linkage.links.empty()) return linkage;
   PLUMBLINE_TRY(hauls, readHauls(database, reconciliation, sent, received));
   closeTriangles(sent, received, hauls, linkage);

@@ -8,7 +8,7 @@
 #include <QFile>
 
 #include "model/records/decimal.h"
-#include "model/store/evidence_store.h"
+#include "model/store/evidence_slot.h"
 
 namespace plumbline {
 namespace {
@@ -187,9 +187,14 @@ Result<LoadedReference> loadReference(const Database& database) {
   const EvidenceStore evidence(database);
   for (const ReferenceKind& kind : referenceKinds()) {
     const std::string member = referenceMember(kind.name);
-    PLUMBLINE_TRY(item, evidence.findMember(member));
-    if (!item) continue;
-    PLUMBLINE_TRY(bytes, evidence.readAll(*item));
+    PLUMBLINE_TRY(pieces, slotPieces(evidence, member));
+    if (pieces.empty()) continue;
+    if (pieces.size() > 1) {
+      loaded.refused.emplace_back(
+          member, Error{ErrorCode::Inconsistent, "several tables of this name came; use one of them"});
+      continue;
+    }
+    PLUMBLINE_TRY(bytes, evidence.readAll(pieces.front()));
     auto table = parseReferenceTable(textOf(bytes));
     if (table && table->name == kind.name) {
       loaded.tables.use(std::move(table).value());

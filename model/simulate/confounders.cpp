@@ -24,6 +24,9 @@ constexpr std::array<ConfounderInfo, confounderCount> infos = {{
     {"silent_customers", 4 * one / 10, one},    // share of the receivers
     {"seasonal_losses", 5'000, 2 * one / 100},  // added to the rate in summer, taken off in winter
     {"autocorrelated_surveys", 8 * one / 10, 999'999},  // correlation with the survey before
+    {"january", one, one},                      // there or not
+    {"two_plants", one, one},                   // there or not
+    {"split_merged", 2 * one / 100, one / 2},   // share of the loads, as many of each
 }};
 
 Error bad(std::string message, std::string_view found) {

@@ -27,9 +27,12 @@ enum class Confounder : std::uint8_t {
   LateReceivers,         // a receiver is months behind
   SilentCustomers,       // some receivers publish nothing
   SeasonalLosses,        // the true rate of loss follows the season
-  AutocorrelatedSurveys  // an error of a survey comes back in the next one
+  AutocorrelatedSurveys,  // an error of a survey comes back in the next one
+  January,                // document numbers begin again each January
+  TwoPlants,              // two plants share receivers, vehicles and numbers
+  SplitMerged             // loads on two receipts, or two tickets on one
 };
-inline constexpr std::size_t confounderCount = 12;
+inline constexpr std::size_t confounderCount = 15;
 
 struct ConfounderInfo {
   std::string_view name;

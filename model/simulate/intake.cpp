@@ -41,13 +41,13 @@ const std::array<IntakeSource, 3>& intakeSources() {
   return sourceList;
 }
 
-Yard::Yard(const SimulationOptions& options)
+Yard::Yard(const SimulationOptions& options, std::size_t plant)
     : m_confounders(options.confounders),
       m_realShare(realShareOf(options.confounders)),
       m_seed(options.seed),
       m_scale("WB-1", m_seed, 1, {.worse = worseThanUsual(options.confounders)}),
-      m_collection("CW-1", m_seed, 10),
-      m_bulk("TS-2", m_seed, 11),
+      m_collection("CW-" + std::to_string(1 + plant), m_seed, 10),
+      m_bulk("TS-" + std::to_string(2 + plant), m_seed, 11),
       m_base(std::int64_t{options.loadsPerMonth} * 12'500),
       m_stock(m_base),
       m_bays(m_seed, m_base, worseThanUsual(options.confounders)) {}

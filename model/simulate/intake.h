@@ -44,7 +44,8 @@ struct SurveyedHeap {
 
 class Yard {
  public:
-  explicit Yard(const SimulationOptions& options);
+  /// `plant`: its plates are no other plant's.
+  Yard(const SimulationOptions& options, std::size_t plant);
   /// Takes in as much as what is shipped (kg, by good), the loss and the wanted stock need, and
   /// fills the bays. The rest lies in the bunker.
   [[nodiscard]] IntakeMonth month(Month month, const WorkCalendar& calendar,

@@ -56,9 +56,11 @@ Result<void> addClerical(std::vector<PlannedLoad>& loads, const SimulationOption
   const auto honest = [](const PlannedLoad& load) {
     return load.trick == Trick::None && !load.slip && load.clerical == Slip::None;
   };
+  const std::int64_t parts = options.confounders.millionths(Confounder::SplitMerged) / 2;
   for (const auto& [slip, dose] :
        {std::pair(Slip::Typo, doses.typo), std::pair(Slip::Swapped, doses.swapped),
-        std::pair(Slip::Missing, doses.missing), std::pair(Slip::Split, doses.split)}) {
+        std::pair(Slip::Missing, doses.missing), std::pair(Slip::Split, doses.split + parts),
+        std::pair(Slip::Merged, parts)}) {
     const CounterRandom random(options.seed, streamOf(Stream::Clerical),
                                static_cast<std::uint64_t>(slip));
     PLUMBLINE_CHECK(choose(loads, countOf(dose, all), random, honest,
@@ -108,7 +110,11 @@ Result<void> addTricks(std::vector<PlannedLoad>& loads, const SimulationOptions&
 Result<std::vector<PlannedLoad>> planLoads(const SimulationOptions& options) {
   std::vector<PlannedLoad> loads(static_cast<std::size_t>(options.months) *
                                  static_cast<std::size_t>(options.loadsPerMonth));
-  for (std::size_t i = 0; i < loads.size(); ++i) loads[i] = honestLoad(options.seed, i);
+  const std::size_t plants = plantCount(options.confounders);
+  for (std::size_t i = 0; i < loads.size(); ++i) {
+    loads[i] = honestLoad(options.seed, i);
+    loads[i].plant = static_cast<std::uint8_t>(i % plants);
+  }
   PLUMBLINE_CHECK(addTricks(loads, options));
   return loads;
 }

@@ -13,12 +13,13 @@
 
 namespace plumbline {
 
-enum class Slip : std::uint8_t { None, Typo, Swapped, Missing, Split };
+enum class Slip : std::uint8_t { None, Typo, Swapped, Missing, Split, Merged };
 enum class Trick : std::uint8_t { None, Relabelled, Skimmed, Edited };
 
 struct PlannedLoad {
   std::uint8_t good = 0;
   std::uint8_t receiver = 0;
+  std::uint8_t plant = 0;
   Trick trick = Trick::None;
   bool ghost = false;  // a receipt without a shipment is made up beside it
   bool slip = false;   // clerical noise

@@ -59,9 +59,11 @@ ScaleTrouble receiverTrouble(const Confounders& confounders) {
 
 LoadMaker::LoadMaker(const SimulationOptions& options)
     : m_options(options),
-      m_seed(options.seed),
-      m_plantScale("WB-2", options.seed, 2, plantTrouble(options.confounders)) {
+      m_seed(options.seed) {
   const std::uint64_t seed = options.seed;
+  for (std::size_t i = 0; i < plantCount(options.confounders); ++i) {
+    m_plantScales.emplace_back("WB-2", seed, 2 + i, plantTrouble(options.confounders));
+  }
   for (std::size_t i = 0; i < receiverCount; ++i) {
     m_receiverScales.emplace_back(receivers()[i].scale, seed, 10 + i,
                                   receiverTrouble(options.confounders));
@@ -80,7 +82,7 @@ void LoadMaker::travel(Load& load, Month month) {
   load.vehicle = fleet.take(load.dispatched);
   const std::int64_t tare =
       fleet.tare(load.vehicle) + static_cast<std::int64_t>(60.0 * random.normal());
-  load.sent = m_plantScale.weigh(load.trueNet, tare, month, random);
+  load.sent = m_plantScales[load.plan.plant].weigh(load.trueNet, tare, month, random);
   const int kilometres = receivers()[load.plan.receiver].roadKilometres;
   const std::int64_t drive = kilometres * millisecondsPerHour / kilometresPerHour;
   const std::int64_t slower = random.below(30) * millisecondsPerMinute;

@@ -24,6 +24,9 @@ struct Load {
   Timestamp dispatched, unloaded, received;
 };
 
+/// Six tenths of a load in two parts, on the scale's grid; kg.
+[[nodiscard]] constexpr std::int64_t firstPart(std::int64_t net) { return net * 6 / 10 / 20 * 20; }
+
 /// The days before the end of the time in which nothing leaves any more, so that every load of an
 /// honest world has its receipt (the slowest one takes four days).
 inline constexpr int closedDaysAtEnd = 5;
@@ -35,15 +38,14 @@ class LoadMaker {
   [[nodiscard]] std::vector<Load> month(Month month, std::int64_t firstNumber,
                                         std::span<const PlannedLoad> plans, bool last);
   [[nodiscard]] const Fleet& fleet(std::size_t carrier) const { return m_fleets[carrier]; }
-  [[nodiscard]] const Scale& plantScale() const { return m_plantScale; }
+  [[nodiscard]] const Scale& plantScale(std::size_t plant) const { return m_plantScales[plant]; }
   [[nodiscard]] const Scale& receiverScale(std::size_t i) const { return m_receiverScales[i]; }
 
  private:
   void travel(Load& load, Month month);
   SimulationOptions m_options;
   std::uint64_t m_seed;
-  Scale m_plantScale;
-  std::vector<Scale> m_receiverScales;
+  std::vector<Scale> m_plantScales, m_receiverScales;
   std::vector<Fleet> m_fleets;
 };
 

@@ -41,25 +41,39 @@ Result<void> checkOptions(const SimulationOptions& options) {
   return {};
 }
 
+/// A new folder, or one that is there and empty. A link is none: what it leads to is not named.
 Result<void> checkFolder(const fs::path& out) {
+  const auto refuse = [&](std::string message) {
+    return Error{ErrorCode::Usage, std::move(message), {pathText(out)}};
+  };
   std::error_code error;
-  if (!fs::exists(out, error)) return {};
-  if (fs::is_directory(out, error) && fs::is_empty(out, error)) return {};
-  return Error{.code = ErrorCode::Usage,
-               .message = "the folder is not empty",
-               .where = {.file = out.string()}};
+  switch (fs::symlink_status(out, error).type()) {
+    case fs::file_type::not_found:
+      return {};
+    case fs::file_type::directory:
+      break;
+    case fs::file_type::symlink:
+      return refuse("the output is a symbolic link; name the folder itself");
+    default:
+      return refuse("the output is no folder");
+  }
+  if (!fs::is_empty(out, error) || error) return refuse("the folder is not empty");
+  return {};
 }
 
 struct Publishers {
-  std::vector<Publisher> all;  // plant, carriers, receivers
+  std::vector<Publisher> all;  // plants, carriers, receivers
+  std::size_t plants = 1;
   Confounders confounders;
   [[nodiscard]] static Result<Publishers> create(const fs::path& out,
                                                  const SimulationOptions& options) {
     const std::string world = options.world();
-    std::vector<PartyIdentity> parties{plantParty};
+    const std::size_t plants = plantCount(options.confounders);
+    std::vector<PartyIdentity> parties(plantParties.begin(), plantParties.begin() + plants);
     parties.insert(parties.end(), carrierParties.begin(), carrierParties.end());
     for (const Receiver& receiver : receivers()) parties.push_back(receiver.party);
     Publishers publishers;
+    publishers.plants = plants;
     publishers.confounders = options.confounders;
     for (const PartyIdentity& party : parties) {
       PLUMBLINE_TRY(publisher, Publisher::create(out, party, world));
@@ -67,19 +81,22 @@ struct Publishers {
     }
     return publishers;
   }
-  Publisher& carrier(std::size_t i) { return all[1 + i]; }
-  Publisher& receiver(std::size_t i) { return all[1 + carrierParties.size() + i]; }
+  Publisher& carrier(std::size_t i) { return all[plants + i]; }
+  Publisher& receiver(std::size_t i) { return all[plants + carrierParties.size() + i]; }
   [[nodiscard]] bool isSilent(std::size_t party) const {
-    const std::size_t first = 1 + carrierParties.size();
+    const std::size_t first = plants + carrierParties.size();
     return party >= first && isSilentReceiver(party - first, confounders);
   }
 };
 
 /// `left`: months that come after this one.
 Result<void> publishMonth(Publishers& publishers, Month month, int left, MonthTables tables) {
-  PLUMBLINE_CHECK(publishers.all.front().publish(
-      month, {&tables.materials, &tables.sites, &tables.instruments, &tables.intakes, &tables.flows,
-              &tables.stocks, &tables.shipments, &tables.jobs, &tables.claims}));
+  for (std::size_t i = 0; i < tables.plants.size(); ++i) {
+    PlantTables& plant = tables.plants[i];
+    PLUMBLINE_CHECK(publishers.all[i].publish(
+        month, {&plant.materials, &plant.sites, &plant.instruments, &plant.intakes, &plant.flows,
+                &plant.stocks, &plant.shipments, &plant.jobs, &plant.claims}));
+  }
   for (std::size_t i = 0; i < tables.hauls.size(); ++i) {
     PLUMBLINE_CHECK(publishers.carrier(i).publish(month, {&tables.hauls[i]}));
   }

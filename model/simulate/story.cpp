@@ -119,11 +119,12 @@ CsvTable plantMaterials() {
   return table;
 }
 
-CsvTable plantSites() {
+CsvTable plantSites(std::size_t plant) {
   CsvTable table(Table::Sites, {"id", "name", "role", "country", "latitude", "longitude",
                                 "permitted_codes", "permitted_operations"});
-  table.text(plantParty.id).text(plantParty.name).text("plant").text("NL").text("52.105");
-  table.text("4.602").text("20 03 01;15 01 06;20 02 01").text("R3;R12").endRow();
+  const PartyIdentity& party = plantParties[plant];
+  table.text(party.id).text(party.name).text("plant").text("NL");
+  table.text(plant == 0 ? "52.105" : "51.985").text("4.602").text("20 03 01;15 01 06;20 02 01").text("R3;R12").endRow();
   for (const Receiver& site : receiverList) {
     table.text(site.party.id).text(site.party.name).text("receiver").text("NL");
     table.text(site.latitude).text(site.longitude);

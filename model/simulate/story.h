@@ -7,6 +7,7 @@
 #include <array>
 #include <span>
 
+#include "model/simulate/confounders.h"
 #include "model/simulate/csv_table.h"
 #include "model/simulate/publisher.h"
 
@@ -42,8 +43,14 @@ enum class Stream : std::uint64_t {
   ClerkRecord,
 };
 
-inline constexpr PartyIdentity plantParty = {"ecosphere-north", "EcoSphere North",
-                                             "Zero Waste Systems", Role::Plant};
+/// The second one is there in worlds with two plants only.
+inline constexpr std::array<PartyIdentity, 2> plantParties = {{
+    {"ecosphere-north", "EcoSphere North", "Zero Waste Systems", Role::Plant},
+    {"ecosphere-south", "EcoSphere South", "Zero Waste Systems", Role::Plant},
+}};
+[[nodiscard]] inline std::size_t plantCount(const Confounders& confounders) {
+  return confounders.has(Confounder::TwoPlants) ? 2 : 1;
+}
 
 inline constexpr std::array<PartyIdentity, 2> carrierParties = {{
     {"northline-haulage", "Northline Haulage", "Northline Haulage", Role::Carrier},
@@ -86,7 +93,7 @@ inline constexpr std::string_view residueOperation = "D1";
 inline constexpr std::string_view lossCode = "process-loss";
 
 [[nodiscard]] CsvTable plantMaterials();
-[[nodiscard]] CsvTable plantSites();
+[[nodiscard]] CsvTable plantSites(std::size_t plant);
 /// What one receiver takes, and the residue it may get. A recycler may list what it takes as waste.
 [[nodiscard]] CsvTable receiverMaterials(std::size_t receiver, bool inputIsWaste);
 

@@ -11,16 +11,14 @@ namespace {
 
 constexpr Month firstMonth{2141 * 12};
 constexpr std::int64_t firstDocument = 88'001;
+constexpr std::int64_t firstOfSecondPad = 30'001;
+constexpr std::uint64_t seedsBetweenPlants = 1'000'000'007;
 
 std::string numbered(std::string_view prefix, std::int64_t number, std::size_t width) {
   const std::string digits = std::to_string(number);
   std::string text(prefix);
   if (digits.size() < width) text.append(width - digits.size(), '0');
   return text + digits;
-}
-
-std::string documentNo(const Load& load) {
-  return numbered("WT-", firstDocument + load.number, 5);
 }
 
 /// The last second of a month, so that a record of it lies within the month.
@@ -38,7 +36,7 @@ std::string shipmentId(const Load& load) {
   return numbered("SH-", load.number + 1, 6);
 }
 
-MonthTables::MonthTables()
+PlantTables::PlantTables()
     : materials(Table::Materials, {"code"}),
       sites(Table::Sites, {"id"}),
       instruments(Scale::emptyTable()),
@@ -55,7 +53,10 @@ MonthTables::MonthTables()
                          "category", "urgency", "line", "mass_kg", "revenue", "cost", "currency"}),
       claims(Table::Claims,
              {"id", "period_start", "period_end", "metric", "value", "unit", "basis",
-              "counts_energy_recovery", "counts_unconfirmed_exports", "boundary", "text"}),
+              "counts_energy_recovery", "counts_unconfirmed_exports", "boundary", "text"}) {}
+
+MonthTables::MonthTables(std::size_t plantCount)
+    : plants(plantCount),
       hauls{CsvTable(Table::Hauls, {"id", "document_no", "vehicle", "loaded_at", "unloaded_at",
                                     "from_site", "to_site", "net_kg", "distance_km"}),
             CsvTable(Table::Hauls, {"id", "document_no", "vehicle", "loaded_at", "unloaded_at",
@@ -80,8 +81,13 @@ Result<World> World::create(const SimulationOptions& options) {
 World::World(const SimulationOptions& options, std::vector<PlannedLoad> plan)
     : m_options(options),
       m_plan(std::move(plan)),
-      m_loadMaker(options),
-      m_yard(options) {
+      m_loadMaker(options) {
+  SimulationOptions part = options;
+  const std::size_t plants = plantCount(options.confounders);
+  part.loadsPerMonth /= static_cast<int>(plants);
+  for (std::size_t i = 0; i < plants; ++i, part.seed += seedsBetweenPlants) {
+    m_yards.emplace_back(part, i);
+  }
   m_truth.confounders = options.confounders;
   const Timestamp end = calendarMonth(options.months).start();
   m_jobs = simulateJobs(options, firstMonth.start(), end);
@@ -103,7 +109,7 @@ Month World::calendarMonth(int index) const {
 }
 
 MonthTables World::month(int index) {
-  MonthTables tables;
+  MonthTables tables(m_yards.size());
   const Month month = calendarMonth(index);
   addMasterData(tables, index);
   const auto perMonth = static_cast<std::size_t>(m_options.loadsPerMonth);
@@ -111,12 +117,7 @@ MonthTables World::month(int index) {
   const std::vector<Load> loads =
       m_loadMaker.month(month, static_cast<std::int64_t>(first),
                         std::span(m_plan).subspan(first, perMonth), isLast(index));
-  // By the name they go under: the books of the plant agree with each other.
-  std::array<std::int64_t, goodCount> shipped{};
-  for (const Load& load : loads) shipped[load.plan.good] += load.trueNet;
-  if (index == 0) addStocks(tables.stocks, month.start());
-  const WorkCalendar calendar(month, isLast(index) ? closedDaysAtEnd : 0);
-  addYard(tables, index, m_yard.month(month, calendar, shipped));
+  addYards(tables, index, loads);
   addLoads(tables, index, loads);
   addHauls(tables, index);
   addReceipts(tables, index);
@@ -128,15 +129,19 @@ MonthTables World::month(int index) {
 void World::addMasterData(MonthTables& tables, int index) {
   const Month month = calendarMonth(index);
   if (index == 0) {
-    tables.materials = plantMaterials();
-    tables.sites = plantSites();
+    for (std::size_t i = 0; i < tables.plants.size(); ++i) {
+      tables.plants[i].materials = plantMaterials();
+      tables.plants[i].sites = plantSites(i);
+    }
     for (std::size_t i = 0; i < receiverCount; ++i) {
       tables.receiverMaterials[i] = receiverMaterials(i, listsInputAsWaste(i, m_options.confounders));
     }
   }
   if (index != 0 && !Scale::calibratedIn(month)) return;
-  m_yard.scale().addRow(tables.instruments, month);
-  m_loadMaker.plantScale().addRow(tables.instruments, month);
+  for (std::size_t i = 0; i < tables.plants.size(); ++i) {
+    m_yards[i].scale().addRow(tables.plants[i].instruments, month);
+    m_loadMaker.plantScale(i).addRow(tables.plants[i].instruments, month);
+  }
   for (std::size_t i = 0; i < receiverCount; ++i) {
     m_loadMaker.receiverScale(i).addRow(tables.receiverInstruments[i], month);
   }
@@ -151,7 +156,7 @@ Timestamp World::plantClock(Timestamp time) const {
 
 void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads) {
   for (const Load& load : loads) {
-    addShipment(tables.shipments, load);
+    addShipment(tables.plants[load.plan.plant].shipments, load);
     noteTricks(load, index);
     m_hauls.push_back(load);
     const bool split = load.plan.clerical == Slip::Split;
@@ -161,23 +166,48 @@ void World::addLoads(MonthTables& tables, int index, std::span<const Load> loads
   }
   m_truth.shipments += static_cast<std::int64_t>(loads.size());
   for (const Revision& revision : m_revisions) {
-    if (revision.month == index) addShipment(tables.shipments, revision.load);
+    if (revision.month == index) addShipment(tables.plants[revision.load.plan.plant].shipments, revision.load);
   }
   std::erase_if(m_revisions, [&](const Revision& revision) { return revision.month <= index; });
 }
 
+/// Each plant has a book of numbers, and both begin with the same one.
+std::string World::documentNo(const Load& load) const {
+  const std::int64_t ofYear = std::int64_t{12} * m_options.loadsPerMonth;
+  const bool january = m_options.confounders.has(Confounder::January);
+  const std::int64_t number = january ? load.number % ofYear : load.number;
+  return numbered("WT-", firstDocument + number / static_cast<std::int64_t>(m_yards.size()), 5);
+}
+
 void World::addShipment(CsvTable& table, const Load& load) const {
+  if (load.plan.clerical != Slip::Merged) return addTicket(table, load, 0);
+  addTicket(table, load, 1);
+  addTicket(table, load, 2);
+}
+
+void World::addTicket(CsvTable& table, const Load& load, int part) const {
   const Good& good = goods()[load.plan.good];
   const Month month = Month::of(load.dispatched);
-  table.text(shipmentId(load)).text(documentNo(load)).number(1).time(plantClock(load.dispatched));
+  const bool second = part == 2;
+  table.text(second ? shipmentId(load) + "B" : shipmentId(load));
+  table.text(second ? numbered("WT-", firstOfSecondPad + load.number, 5) : documentNo(load));
+  table.number(1).time(plantClock(load.dispatched));
   table.text(receivers()[load.plan.receiver].party.id).text(carrierParties[load.carrier].id);
   table.text(m_loadMaker.fleet(load.carrier).plate(load.vehicle)).text(good.code);
   table.text(good.lowCode).text(good.operation);
-  table.number(load.sent.gross).number(load.sent.tare).number(load.sent.net());
+  if (part == 0) {
+    table.number(load.sent.gross).number(load.sent.tare);
+  } else {
+    table.text("").text("");
+  }
+  const std::int64_t first = firstPart(load.sent.net());
+  const std::int64_t net = part == 0 ? load.sent.net() : second ? load.sent.net() - first : first;
+  table.number(net);
   const bool sold = good.centsPerTonne != 0;
-  table.text(sold ? cents(load.sent.net() * good.centsPerTonne / 1000) : "");
+  table.text(sold ? cents(net * good.centsPerTonne / 1000) : "");
   table.text(sold ? "EUR" : "");
-  table.text(m_loadMaker.plantScale().id()).text(m_loadMaker.plantScale().calibration(month));
+  const Scale& scale = m_loadMaker.plantScale(load.plan.plant);
+  table.text(scale.id()).text(scale.calibration(month));
   table.endRow();
 }
 
@@ -195,16 +225,30 @@ void World::noteTricks(const Load& load, int index) {
   m_revisions.push_back(revision);
 }
 
-void World::addYard(MonthTables& tables, int index, const IntakeMonth& intake) {
+void World::addYards(MonthTables& tables, int index, std::span<const Load> loads) {
   const Month month = calendarMonth(index);
+  const WorkCalendar calendar(month, isLast(index) ? closedDaysAtEnd : 0);
+  for (std::size_t i = 0; i < m_yards.size(); ++i) {
+    // By the name they go under: the books of the plant agree with each other.
+    std::array<std::int64_t, goodCount> shipped{};
+    for (const Load& load : loads) {
+      if (load.plan.plant == i) shipped[load.plan.good] += load.trueNet;
+    }
+    if (index == 0) addStocks(tables.plants[i].stocks, m_yards[i], month.start());
+    addYard(tables.plants[i], m_yards[i], month, m_yards[i].month(month, calendar, shipped));
+  }
+}
+
+void World::addYard(PlantTables& tables, Yard& yard, Month month,
+                    const IntakeMonth& intake) const {
   for (const IntakeLoad& load : intake.loads) {
     const IntakeSource& source = intakeSources()[load.source];
     tables.intakes.text(numbered("IN-", load.number + 1, 6))
         .time(plantClock(load.time))
         .text(source.name);
     tables.intakes.text(source.material).number(load.weighing.gross).number(load.weighing.tare);
-    tables.intakes.number(load.weighing.net()).text(m_yard.scale().id());
-    tables.intakes.text(m_yard.scale().calibration(month)).text(m_yard.plate(load));
+    tables.intakes.number(load.weighing.net()).text(yard.scale().id());
+    tables.intakes.text(yard.scale().calibration(month)).text(yard.plate(load));
     tables.intakes.text(numbered("T-", 300'001 + load.number, 6)).endRow();
   }
   tables.flows.text("FL-" + month.text()).time(month.start()).time(lastSecond(month));
@@ -216,11 +260,11 @@ void World::addYard(MonthTables& tables, int index, const IntakeMonth& intake) {
     tables.flows.text(filling.bay).text(filling.material).number(filling.mass);
     tables.flows.number(filling.uncertainty).endRow();
   }
-  addStocks(tables.stocks, lastSecond(month));
+  addStocks(tables.stocks, yard, lastSecond(month));
 }
 
-void World::addStocks(CsvTable& table, Timestamp time) {
-  for (const SurveyedHeap& heap : m_yard.survey()) {
+void World::addStocks(CsvTable& table, Yard& yard, Timestamp time) {
+  for (const SurveyedHeap& heap : yard.survey()) {
     table.text("ST-" + time.dateText() + "-" + std::string(heap.node)).time(time).text(heap.node);
     table.text(heap.material).number(heap.mass).number(heap.uncertainty).text("survey").endRow();
   }
@@ -235,7 +279,7 @@ void World::addHauls(MonthTables& tables, int index) {
     CsvTable& table = tables.hauls[load->carrier];
     table.text(numbered("HL-", load->number + 1, 6)).text(documentNo(*load));
     table.text(m_loadMaker.fleet(load->carrier).plate(load->vehicle)).time(load->dispatched);
-    table.time(load->unloaded).text(plantParty.id).text(receiver.party.id);
+    table.time(load->unloaded).text(plantParties[load->plan.plant].id).text(receiver.party.id);
     table.number(load->sent.net()).number(receiver.roadKilometres).endRow();
   }
   m_hauls.erase(done, m_hauls.end());
@@ -262,9 +306,12 @@ void World::addClaim(MonthTables& tables, int index) {
   const Month month = calendarMonth(index);
   if (month.month() != 12 && !isLast(index)) return;
   const Timestamp start = Month{month.index - static_cast<int>(month.month()) + 1}.start();
-  tables.claims.text("CL-" + std::to_string(month.year())).time(start).time(lastSecond(month));
-  tables.claims.text("residual_waste").text("0").text("t").text("wet").text("true").text("false");
-  tables.claims.text("gate to gate").text("All waste becomes usable material.").endRow();
+  for (PlantTables& plant : tables.plants) {
+    CsvTable& claims = plant.claims;
+    claims.text("CL-" + std::to_string(month.year())).time(start).time(lastSecond(month));
+    claims.text("residual_waste").text("0").text("t").text("wet").text("true").text("false");
+    claims.text("gate to gate").text("All waste becomes usable material.").endRow();
+  }
 }
 
 }  // namespace plumbline

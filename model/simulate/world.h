@@ -13,10 +13,15 @@
 
 namespace plumbline {
 
+struct PlantTables {
+  PlantTables();
+  CsvTable materials, sites, instruments, intakes, flows, stocks, shipments, jobs, claims;
+};
+
 /// The tables of one month, one publication a party. Tables without rows are not published.
 struct MonthTables {
-  MonthTables();
-  CsvTable materials, sites, instruments, intakes, flows, stocks, shipments, jobs, claims;
+  explicit MonthTables(std::size_t plantCount);
+  std::vector<PlantTables> plants;
   std::array<CsvTable, 2> hauls;
   std::vector<CsvTable> receiverMaterials, receiverInstruments, receipts;
 };
@@ -45,11 +50,16 @@ class World {
   [[nodiscard]] bool isLast(int index) const { return index + 1 == m_options.months; }
   void addMasterData(MonthTables& tables, int index);
   void addLoads(MonthTables& tables, int index, std::span<const Load> loads);
+  [[nodiscard]] std::string documentNo(const Load& load) const;
   void addShipment(CsvTable& table, const Load& load) const;
+  /// One ticket of a load: of all of it, or of a part, of which only the net mass is known.
+  void addTicket(CsvTable& table, const Load& load, int part) const;
   [[nodiscard]] Timestamp plantClock(Timestamp time) const;
   void noteTricks(const Load& load, int index);
-  void addYard(MonthTables& tables, int index, const IntakeMonth& intake);
-  void addStocks(CsvTable& table, Timestamp time);
+  /// What came, went and lies at each plant.
+  void addYards(MonthTables& tables, int index, std::span<const Load> loads);
+  void addYard(PlantTables& tables, Yard& yard, Month month, const IntakeMonth& intake) const;
+  static void addStocks(CsvTable& table, Yard& yard, Timestamp time);
   void addHauls(MonthTables& tables, int index);
   void addReceipts(MonthTables& tables, int index);
   void addReceipt(CsvTable& table, const Receipt& receipt);
@@ -59,7 +69,7 @@ class World {
   SimulationOptions m_options;
   std::vector<PlannedLoad> m_plan;
   LoadMaker m_loadMaker;
-  Yard m_yard;
+  std::vector<Yard> m_yards;  // by plant
   std::vector<Job> m_jobs;  // in the order of publication
   std::size_t m_nextJob = 0;
   std::vector<Revision> m_revisions;

@@ -58,9 +58,8 @@ void misspell(ReceiptText& text, Slip slip, CounterRandom random) {
   }
 }
 
-/// Six tenths of the load, on the scale's grid, and the rest.
 void takePart(ReceiptText& text, int part) {
-  const std::int64_t first = text.net * 6 / 10 / 20 * 20;
+  const std::int64_t first = firstPart(text.net);
   text.net = part == 1 ? first : text.net - first;
   text.document += "/" + std::to_string(part);
 }
@@ -74,7 +73,7 @@ void World::addReceipt(CsvTable& table, const Receipt& receipt) {
   const std::size_t receiver = load.plan.receiver;
   const auto number = static_cast<std::uint64_t>(load.number);
   ReceiptText text{{},
-                   "WT-" + std::to_string(88'001 + load.number),
+                   documentNo(load),
                    fleet.plate(load.vehicle),
                    good.code,
                    good.lowCode,
@@ -115,34 +114,36 @@ void World::addReceipt(CsvTable& table, const Receipt& receipt) {
     }
   }
   const Scale& scale = m_loadMaker.receiverScale(receiver);
-  table.text(text.id).text(text.document).number(1).time(text.received).text(plantParty.id);
+  table.text(text.id).text(text.document).number(1).time(text.received);
+  table.text(plantParties[load.plan.plant].id);
   table.text(receivers()[receiver].party.id).text(text.vehicle).text(text.material);
   table.text(text.lowCode).text(text.operation).number(text.net).text(scale.id());
   table.text(scale.calibration(Month::of(text.received))).text("accepted").endRow();
 }
 
 void World::addJobs(MonthTables& tables, int index) {
+  CsvTable& jobs = tables.plants.front().jobs;
   const std::int64_t end = calendarMonth(index).end().inMilliseconds();
   const auto optionalTime = [&](std::int64_t time) {
     if (time < 0) {
-      tables.jobs.text("");
+      jobs.text("");
     } else {
-      tables.jobs.time(Timestamp::milliseconds(time));
+      jobs.time(Timestamp::milliseconds(time));
     }
   };
   for (; m_nextJob < m_jobs.size(); ++m_nextJob) {
     const Job& job = m_jobs[m_nextJob];
     const bool over = std::max(job.finished, job.cancelled) >= 0;
     if (std::max(job.finished, job.cancelled) >= end || (!over && !isLast(index))) break;
-    tables.jobs.text(job.id()).time(job.submitted);
+    jobs.text(job.id()).time(job.submitted);
     optionalTime(job.started);
     optionalTime(job.finished);
     optionalTime(job.cancelled);
-    tables.jobs.text(job.community ? "community" : "commercial").number(job.urgency);
-    tables.jobs.text(job.line == 0 ? "A" : "B").number(job.tenKilograms * 10);
-    tables.jobs.text(formatFixed(job.tenKilograms * job.centsPerTonne / 100, 2));
-    tables.jobs.text(formatFixed(job.tenKilograms * job.costCentsPerTonne / 100, 2));
-    tables.jobs.text("EUR").endRow();
+    jobs.text(job.community ? "community" : "commercial").number(job.urgency);
+    jobs.text(job.line == 0 ? "A" : "B").number(job.tenKilograms * 10);
+    jobs.text(formatFixed(job.tenKilograms * job.centsPerTonne / 100, 2));
+    jobs.text(formatFixed(job.tenKilograms * job.costCentsPerTonne / 100, 2));
+    jobs.text("EUR").endRow();
   }
 }
 

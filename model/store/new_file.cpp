@@ -110,6 +110,8 @@ int renameToFree(const fs::path& from, const fs::path& to) {
 
 std::string headOf(const fs::path& path) {
   constexpr qint64 headBytes = 65'536;
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return {};  // a pipe would keep us waiting
   QFile file(path);
   return file.open(QIODevice::ReadOnly) ? file.read(headBytes).toStdString() : std::string();
 }

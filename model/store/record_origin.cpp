@@ -45,6 +45,7 @@ Result<RecordOrigin> RecordReader::sourceBytes(Table table, std::int64_t rowid) 
     sql.replace(at, mark.size(), name);
   }
   const Database& database = m_workspace.database();
+  PLUMBLINE_TRY(reading, OneReading::begin(database));
   PLUMBLINE_TRY(query, database.prepare(sql));
   query.bind(1, name).bind(2, rowid);
   PLUMBLINE_TRY(there, query.step());

@@ -34,6 +34,16 @@ Result<RecordReader> RecordReader::open(const std::filesystem::path& workspace) 
   return RecordReader(std::move(opened));
 }
 
+Result<OneReading> RecordReader::begin() {
+  PLUMBLINE_TRY(reading, OneReading::begin(m_workspace.database()));
+  PLUMBLINE_TRY(query, m_workspace.database().prepare("PRAGMA data_version"));
+  PLUMBLINE_TRY(there, query.step());
+  const std::int64_t version = there ? query.integer(0) : 0;
+  if (version != m_version) m_listed.reset();
+  m_version = version;
+  return reading;
+}
+
 Result<std::vector<RecordReader::Segment>> RecordReader::segments(Table table) const {
   PLUMBLINE_TRY(query, m_workspace.database().prepare(
                            "SELECT first_rowid, rows FROM publication_tables WHERE name = ? AND "
@@ -50,6 +60,7 @@ Result<std::vector<RecordReader::Segment>> RecordReader::segments(Table table) c
 }
 
 Result<std::int64_t> RecordReader::count(const StoredQuery& query) {
+  PLUMBLINE_TRY(reading, begin());
   if (!query.isPlain()) {
     PLUMBLINE_CHECK(list(query));
     return static_cast<std::int64_t>(m_rowids.size());
@@ -99,6 +110,7 @@ Result<std::vector<std::int64_t>> RecordReader::rowidsAt(const StoredQuery& quer
 
 Result<std::vector<StoredRow>> RecordReader::page(const StoredQuery& query, std::int64_t first,
                                                   std::int64_t count) {
+  PLUMBLINE_TRY(reading, begin());
   PLUMBLINE_TRY(ids, rowidsAt(query, first, count));
   return rowsOf(query.table, ids);
 }
@@ -128,6 +140,7 @@ Result<StoredHits> RecordReader::find(const StoredQuery& query, std::string_view
                                       std::int64_t most) {
   StoredHits hits;
   if (needle.empty() || needle.size() > maxNeedleBytes) return hits;
+  PLUMBLINE_TRY(reading, begin());
   const RecordSql sql = recordSql(query, needle);
   PLUMBLINE_TRY(statement, m_workspace.database().prepare(sql.listing));
   sql.bind(statement);
@@ -157,6 +170,7 @@ Result<StoredHits> RecordReader::find(const StoredQuery& query, std::string_view
 }
 
 Result<std::int64_t> RecordReader::placeOf(const StoredQuery& query, std::int64_t rowid) {
+  PLUMBLINE_TRY(reading, begin());
   if (query.isPlain()) {
     PLUMBLINE_TRY(parts, segments(query.table));
     for (const Segment& part : parts) {

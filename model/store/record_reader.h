@@ -11,6 +11,7 @@
 
 #include "model/records/tables.h"
 #include "model/store/evidence_store.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 namespace plumbline {
@@ -84,6 +85,8 @@ struct RecordOrigin {
   std::int64_t to = -1;    // first byte after the record
 };
 
+/// Each call sees one state of the workspace. Errors of each: Inconsistent where an import is
+/// unfinished.
 class RecordReader {
  public:
   /// Opens a connection of its own, for reading. One thread at a time; interrupt() from any.
@@ -100,6 +103,8 @@ class RecordReader {
   [[nodiscard]] Result<std::int64_t> placeOf(const StoredQuery& query, std::int64_t rowid);
   /// Errors: NotFound.
   [[nodiscard]] Result<RecordOrigin> sourceBytes(Table table, std::int64_t rowid) const;
+  /// The connection, for what belongs to one answer together with the calls (OneReading).
+  [[nodiscard]] const Database& database() const { return m_workspace.database(); }
   /// Makes a running call end with Cancelled. From any thread.
   void interrupt() const { m_workspace.database().interrupt(); }
 
@@ -111,6 +116,8 @@ class RecordReader {
     std::int64_t rows = 0;
   };
   explicit RecordReader(Workspace workspace) : m_workspace(std::move(workspace)) {}
+  /// One state for a call; what was listed in another one is forgotten.
+  [[nodiscard]] Result<OneReading> begin();
   [[nodiscard]] Result<std::vector<Segment>> segments(Table table) const;
   [[nodiscard]] Result<std::vector<std::int64_t>> rowidsAt(const StoredQuery& query,
                                                            std::int64_t first, std::int64_t count);
@@ -122,6 +129,7 @@ class RecordReader {
   Workspace m_workspace;
   std::optional<StoredQuery> m_listed;
   std::vector<std::int64_t> m_rowids;  // of m_listed, in its order
+  std::int64_t m_version = 0;          // SQLite's data version when it was listed
 };
 
 }  // namespace plumbline

@@ -59,6 +59,12 @@ struct ClaimVerdict {
   /// that decides nothing either.
   std::optional<Decision> wouldBe = {};
   std::vector<std::string> openKeys;  // whose keys these are, by name; a party once for each key
+  /// Who signed the audit, where it rests on keys that only they named and the user reads the audit on
+  /// their word. No part of the result: others may have named the same keys themselves.
+  std::string onWordOf;
+  /// Who signed the audit and named some of the open keys: name, and 10 digits of their key.
+  std::string author;
+  std::string authorDigits;
   std::vector<std::string>
       reasons;  // keys of the words, most telling first: "received_as_residue",
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...

@@ -214,15 +214,16 @@ CREATE TABLE stocks (
 ) STRICT;
 
 -- The words of loads, each set kept once: what a shipment or receipt says the load is (status: of a
--- shipment; of a receipt its outcome), and what it was weighed with. They repeat columns of the rows,
--- so that matching reads two numbers a row instead of six texts. Absent is ''. A set may be here
--- twice.
+-- shipment; of a receipt its outcome), whom it names at the other end (consignee of a shipment,
+-- consignor of a receipt), and what it was weighed with. They repeat columns of the rows, so that
+-- matching reads two numbers a row instead of seven texts. Absent is ''. A set may be here twice.
 CREATE TABLE load_words (
   id INTEGER PRIMARY KEY,
   material TEXT NOT NULL,
   low_code TEXT NOT NULL,
   operation TEXT NOT NULL,
-  status TEXT NOT NULL
+  status TEXT NOT NULL,
+  other TEXT NOT NULL
 ) STRICT;
 CREATE TABLE load_scales (
   id INTEGER PRIMARY KEY,

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/hostile_cells.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -59,6 +60,22 @@ class TestMappingCommands : public QObject {
              QStringLiteral("deliveries.csv: 2 rows fit, 1 row does not\n"));
     QCOMPARE(result.exitCode, 3);
     QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("dry.sqlite"))));
+  }
+
+  /// People open the list in a spreadsheet.
+  void aDryRunListsNoFormula() {
+    QByteArray rows = m_blocks[0].left(m_blocks[0].indexOf('\n') + 1);
+    for (const QString& text : plumbline::test::hostileCells()) {
+      if (text.contains(QLatin1Char('\r'))) continue;  // an end of a row here
+      rows += "WT-1;08.04.2141 13:40;North;\"" +
+              QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() +
+              "\";NL;EcoFibre;191201\n";
+    }
+    write("hostile.csv", rows);
+    const CliResult result =
+        run({"import", "dry.sqlite", "hostile.csv", "--map", "mapping.json", "--dry-run"});
+    QVERIFY2(result.out.contains(",'=1+1,"), result.out + result.err);
+    QCOMPARE(plumbline::test::formulasIn(result.out), QStringList());
   }
 
   void theImportKeepsTheBadRowAside() {

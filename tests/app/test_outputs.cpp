@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QMap>
 #include <QTemporaryDir>
@@ -22,16 +23,51 @@ class TestOutputs : public QObject {
     QCOMPARE(run("keygen my.key --name me").exitCode, 0);
     QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("folder")));
     QVERIFY(QFile::link(QStringLiteral("ws"), m_dir.filePath(QStringLiteral("link"))));
+    QVERIFY(QFile::link(QStringLiteral("nowhere"), m_dir.filePath(QStringLiteral("dangling"))));
+    QVERIFY(QFile::link(QStringLiteral("folder"), m_dir.filePath(QStringLiteral("folderlink"))));
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {m_dir.filePath(QStringLiteral("pipe"))}),
+             0);
+    // Something of yours where the demo would write: it is not touched, and nothing is begun.
+    QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("halfmade")));
+    QVERIFY(QFile::copy(m_dir.filePath(QStringLiteral("my.key")),
+                        m_dir.filePath(QStringLiteral("halfmade/report.pdf"))));
+    QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("halflinked")));
+    QVERIFY(QFile::link(QStringLiteral("../nowhere"),
+                        m_dir.filePath(QStringLiteral("halflinked/sample.plumbline"))));
   }
 
   void refuses_data() {
     QTest::addColumn<QByteArray>("line");
-    for (const char* line :
-         {"share ws ws", "share ws my.key", "share ws folder", "share ws link", "share ws /dev/null",
-          "report ws ws", "report ws my.key", "report ws /dev/null", "report ws link",
-          "keygen my.key --name me", "keygen link --name me", "open ws link",
-          "map world/parties.txt --out world/parties.txt", "map world/parties.txt --out ws",
-          "quote ws SH-1 ws", "cosign world/policy.txt --key my.key --previous my.key"}) {
+    for (const char* line : {"share ws ws",
+                             "share ws my.key",
+                             "share ws folder",
+                             "share ws link",
+                             "share ws /dev/null",
+                             "report ws ws",
+                             "report ws my.key",
+                             "report ws /dev/null",
+                             "report ws link",
+                             "keygen my.key --name me",
+                             "keygen link --name me",
+                             "open ws link",
+                             "map world/parties.txt --out world/parties.txt",
+                             "map world/parties.txt --out ws",
+                             "quote ws SH-1 ws",
+                             "simulate --out ws",
+                             "simulate --out link",
+                             "simulate --out dangling",
+                             "simulate --out folderlink",
+                             "simulate --out pipe",
+                             "simulate --out world",
+                             "simulate --out /dev/null",
+                             "demo --out ws",
+                             "demo --out folderlink",
+                             "demo --out dangling",
+                             "demo --out pipe",
+                             "demo --out /dev/null",
+                             "demo --out halfmade",
+                             "demo --out halflinked",
+                             "cosign world/policy.txt --key my.key --previous my.key"}) {
       QTest::newRow(line) << QByteArray(line);
     }
   }
@@ -81,13 +117,17 @@ class TestOutputs : public QObject {
   CliResult run(const QByteArray& line) const {
     return runCliIn(m_dir.path(), QString::fromUtf8(line).split(QLatin1Char(' ')));
   }
+  /// Everything below, files with their bytes.
   QMap<QString, QByteArray> contents() const {
     QMap<QString, QByteArray> all;
-    const auto names = QDir(m_dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System |
-                                                    QDir::NoDotAndDotDot);
-    for (const QString& name : names) {
-      QFile file(m_dir.filePath(name));
-      all[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QDirIterator each(m_dir.path(),
+                      QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                      QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+      const QFileInfo info(each.next());
+      QFile file(info.filePath());
+      all[info.filePath()] =
+          info.isFile() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     return all;
   }

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include "model/records/csv_field.h"
+
 #include "ui/charts/cell_text.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/typography.h"
@@ -167,7 +169,7 @@ QString tabSeparated(const std::vector<QStringList>& rows) {
   QString text;
   for (const QStringList& row : rows) {
     for (qsizetype i = 0; i < row.size(); ++i) {
-      QString cell = row[i];
+      QString cell = withoutFormula(row[i]);
       cell.replace(QLatin1Char('\t'), QLatin1Char(' '));
       cell.replace(QLatin1Char('\n'), QLatin1Char(' '));
       text += (i > 0 ? QStringLiteral("\t") : QString()) + cell;

@@ -56,6 +56,11 @@ Scale scaleOf(const ClaimVerdict& claim) {
   return scale;
 }
 
+/// What no load says is no row of any table.
+bool hasRows(const words::PartLine& line) {
+  return line.mass != Mass() && line.part != ClaimPart::NoLoad;
+}
+
 struct PartFill {
   Fill fill;
   Tone tone;
@@ -64,7 +69,8 @@ struct PartFill {
 PartFill fillOf(ClaimPart part, const ClaimVerdict& claim) {
   switch (part) {
     case ClaimPart::Confirmed:
-      return claim.isOpen() ? PartFill{Fill::Open, Tone::Unsure} : PartFill{Fill::Solid, Tone::Pass};
+      if (claim.isOpen()) return {Fill::Open, Tone::Unsure};
+      return {claim.onWordOf.empty() ? Fill::Solid : Fill::Open, Tone::Pass};
     case ClaimPart::OtherMass:
       return {Fill::Dots, Tone::Warn};
     case ClaimPart::Residue:
@@ -187,11 +193,14 @@ class Brushwork {
     rest.setLeft(confirmed.right());
     rest.setWidth(m_scale.rest * m_layout.perGram);
     fill(rest, {Fill::Open, Tone::Unsure});
-    const QString words = (m_claim.isOpen() ? say("receivers state %1") : say("confirmed %1"))
+    const bool onWord = !m_claim.onWordOf.empty();
+    const QString words = (m_claim.isOpen() ? say("receivers state %1")
+                           : onWord         ? say("confirmed on the author’s word %1")
+                                            : say("confirmed %1"))
                               .arg(m_lines.front().kilograms);
     if (widthOf(TextRole::BodyBold, words) + 2 * inset < confirmed.width()) {
       write(confirmed.adjusted(inset, 0, 0, 0), TextRole::BodyBold,
-            m_claim.isOpen() ? ColorRole::Text : ColorRole::OnFill, words);
+            m_claim.isOpen() || onWord ? ColorRole::Text : ColorRole::OnFill, words);
     } else {
       write(rest.adjusted(inset, 0, 0, 0), TextRole::Small, ColorRole::Text, words);
     }
@@ -273,7 +282,7 @@ class Brushwork {
       fill(QRectF(x, row.top() + m_style.px(3), m_style.px(16), m_style.px(12)),
            none ? PartFill{Fill::Open, Tone::Unsure} : fillOf(line.part, m_claim));
       paintRow(row, TextRole::Body, none ? ColorRole::Muted : ColorRole::Text, line.name,
-               line.kilograms, !none && !m_style.forPrint);
+               line.kilograms, hasRows(line) && !m_style.forPrint);
       m_painter->setPen(thin);
       m_painter->drawLine(row.bottomLeft(), row.bottomRight());
     }
@@ -368,7 +377,7 @@ std::vector<FigureStop> ClaimPicture::stops() const {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A part of nothing has no rows to lead to.
     const QString leadsTo =
-        lines[i].mass == Mass() ? QString() : QString::fromLatin1(keyOf(lines[i].part).data());
+        hasRows(lines[i]) ? QString::fromLatin1(keyOf(lines[i].part).data()) : QString();
     stops.push_back(
         {layout.rows[i], lines[i].name + QStringLiteral(": ") + lines[i].kilograms, leadsTo});
   }

@@ -8,9 +8,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QtMath>
+
+#include "model/publish/safe_file.h"
+#include "model/records/csv_field.h"
 
 #include "ui/charts/figure.h"
 
@@ -18,29 +20,28 @@ namespace plumbline {
 
 namespace {
 
-bool writeFile(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+Result<void> writeFile(const QString& path, const QByteArray& bytes) {
+  return saveFile(path.toStdU16String(),
+                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
-QString csvCell(QString text) {
-  // "1,240", "−18" and "1,240 t" as a spreadsheet reads them.
+/// "1,240" and "−18" as a spreadsheet reads them.
+QString machineNumber(QString text) {
   static const QRegularExpression number(QStringLiteral("^\u2212?[0-9][0-9,]*([.][0-9]+)?$"));
   text.replace(QChar(0x00A0), QLatin1Char(' '));
-  if (number.match(text).hasMatch()) {
-    text.remove(QLatin1Char(','));
-    return text.replace(QChar(0x2212), QLatin1Char('-'));
-  }
-  static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
-  if (!text.contains(special)) return text;
-  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-         QLatin1Char('"');
+  if (!number.match(text).hasMatch()) return text;
+  return text.remove(QLatin1Char(',')).replace(QChar(0x2212), QLatin1Char('-'));
+}
+
+QStringList machineNumbers(QStringList cells) {
+  for (QString& cell : cells) cell = machineNumber(cell);
+  return cells;
 }
 
 }  // namespace
 
-bool savePictureTo(const QString& path, const QSizeF& size,
-                   const std::function<void(QPainter*, const QRectF&)>& paint) {
+Result<void> savePictureTo(const QString& path, const QSizeF& size,
+                           const std::function<void(QPainter*, const QRectF&)>& paint) {
   constexpr qreal kMargin = 12;
   const QRectF inner(kMargin, kMargin, size.width(), size.height());
   const QSize whole(qCeil(size.width() + 2 * kMargin), qCeil(size.height() + 2 * kMargin));
@@ -76,18 +77,12 @@ bool savePictureTo(const QString& path, const QSizeF& size,
 }
 
 QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows) {
-  QString text;
-  const auto addLine = [&text](const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& cell : cells) quoted << csvCell(cell);
-    text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-  };
-  addLine(header);
-  for (const QStringList& row : rows) addLine(row);
-  return text.toUtf8();
+  QByteArray text = csvLineForPeople(machineNumbers(header));
+  for (const QStringList& row : rows) text += csvLineForPeople(machineNumbers(row));
+  return text;
 }
 
-bool saveFigureTo(const QString& path, const FigureFile& file) {
+Result<void> saveFigureTo(const QString& path, const FigureFile& file) {
   if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
     return writeFile(path, csvOf(file.header, file.rows));
   }

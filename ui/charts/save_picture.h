@@ -8,14 +8,17 @@
 #include <QRectF>
 #include <QStringList>
 
+#include "crypto/result.h"
+
 class QPainter;
 
 namespace plumbline {
 
 /// Writes what `paint` paints as SVG or, by the file's ending, PDF (vectors as well) or PNG (at
-/// twice the size). False where the file could not be written.
-bool savePictureTo(const QString& path, const QSizeF& size,
-                   const std::function<void(QPainter*, const QRectF&)>& paint);
+/// twice the size). Errors: Io, Usage (saveFile).
+[[nodiscard]] Result<void> savePictureTo(
+    const QString& path, const QSizeF& size,
+    const std::function<void(QPainter*, const QRectF&)>& paint);
 
 class Figure;
 
@@ -26,8 +29,9 @@ struct FigureFile {
   std::vector<QStringList> rows;
 };
 /// CSV of the table where the file's ending says so, else the picture as above.
-bool saveFigureTo(const QString& path, const FigureFile& file);
-/// Comma-separated, numbers without grouping and with a hyphen as minus sign.
+[[nodiscard]] Result<void> saveFigureTo(const QString& path, const FigureFile& file);
+/// CSV for people (model/records/csv_field.h), numbers without grouping and with a hyphen as minus
+/// sign.
 [[nodiscard]] QByteArray csvOf(const QStringList& header, const std::vector<QStringList>& rows);
 
 }  // namespace plumbline

@@ -277,8 +277,8 @@ void BalancePage::lookUpReceivers(const OpenAudit& audit) {
   m_deliveries.reset();
   if (audit.workspace.empty() || audit.result == nullptr) return;
   m_lookUp = std::make_shared<Progress>();
-  const auto work = [progress = m_lookUp, workspace = audit.workspace, plan = audit.result->plan] {
-    auto found = deliveriesOf(workspace, plan, *progress);
+  const auto work = [progress = m_lookUp, workspace = audit.workspace, result = audit.result] {
+    auto found = deliveriesOf(workspace, *result, *progress);
     return found ? std::make_shared<const Deliveries>(std::move(found).value()) : nullptr;
   };
   QtConcurrent::run(work).then(

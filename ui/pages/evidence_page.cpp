@@ -282,6 +282,9 @@ void EvidencePage::openItem(const QString& item) {
   m_item = item;
   showParts();
   if (another && asksWhy(item)) m_why->choose(item.mid(kWhy.size() + 1));
+  if (item == QLatin1String("files")) {
+    findChild<QScrollArea*>(QStringLiteral("pageScroll"))->ensureWidgetVisible(m_unsigned);
+  }
   if (item == QLatin1String("keys"))
     followStep(static_cast<std::size_t>(EvidenceQuestion::SignedBy));
 }

@@ -40,8 +40,9 @@ void FigureSaver::save(Card* card, const FigureFile& file, const QString& sugges
   const QString path = m_ask(card, suggestion);
   if (path.isEmpty()) return;
   const QString name = QFileInfo(path).fileName();
-  card->setNote(saveFigureTo(path, file) ? Words::tr("Saved as %1").arg(name)
-                                         : Words::tr("%1 could not be written").arg(name));
+  const Result<void> saved = saveFigureTo(path, file);
+  card->setNote(saved ? Words::tr("Saved as %1").arg(name)
+                      : QString::fromStdString(saved.error().text()));
 }
 
 }  // namespace plumbline

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "model/findings/finding.h"
@@ -19,12 +22,12 @@ struct LinkRequest {
   KeyChoice key;
 };
 
-/// The records of a finding that suggests a link. Nothing for other findings, and where several
-/// shipments were received as one: that cannot be decided.
+/// The records of a finding that a person may decide to be one load. Nothing for other findings, and
+/// where several shipments were received as one: that cannot be decided.
 [[nodiscard]] inline std::optional<LinkRequest> linkOf(const Finding& finding) {
-  if (finding.rule != "document_number_differs" && finding.rule != "ambiguous_link") {
-    return std::nullopt;
-  }
+  constexpr std::array<std::string_view, 3> open = {"document_number_differs", "ambiguous_link",
+                                                    "other_receiver"};
+  if (std::find(open.begin(), open.end(), finding.rule) == open.end()) return std::nullopt;
   LinkRequest link;
   int shipments = 0;
   for (const RecordRef& record : finding.records) {

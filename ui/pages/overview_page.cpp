@@ -16,8 +16,11 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/claim_picture.h"
 #include "ui/pages/audit_texts.h"
+#include "ui/pages/author_card.h"
 #include "ui/pages/claim_list.h"
 #include "ui/pages/finding_line.h"
+#include "ui/pages/open_keys_card.h"
+#include "ui/pages/stated_card.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/format.h"
@@ -128,6 +131,7 @@ OverviewPage::OverviewPage(QWidget* parent)
   connect(m_claims, &ClaimList::entered, m_verdict,
           [this] { m_verdict->setFocus(Qt::OtherFocusReason); });
   column->addWidget(m_verdict);
+  column->addWidget(makeStanding());
   m_grid = new QGridLayout;
   m_grid->setSpacing(px(16));
   m_grid->setColumnStretch(0, 1);
@@ -144,6 +148,54 @@ OverviewPage::OverviewPage(QWidget* parent)
   m_grid->setRowStretch(1, 1);
   column->addLayout(m_grid, 1);
   setCompact(false);
+}
+
+QWidget* OverviewPage::makeStanding() {
+  m_standing = new QWidget(m_body);
+  m_standing->setObjectName(QStringLiteral("overviewStanding"));
+  auto* row = new QHBoxLayout(m_standing);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(px(16));
+  m_waits = new QWidget(m_standing);
+  m_waits->setObjectName(QStringLiteral("overviewWaits"));
+  auto* column = new QVBoxLayout(m_waits);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(16));
+  m_openKeys = new OpenKeysCard(m_waits);
+  m_openKeys->setLink(tr("All keys"));
+  connect(m_openKeys, &Card::linkActivated, this, [this] {
+    Q_EMIT navigate({PageId::Evidence, QStringLiteral("keys")});
+  });
+  connect(m_openKeys, &OpenKeysCard::compareRequested, this, [this](const QString& vkey) {
+    Q_EMIT navigate({PageId::Evidence, QStringLiteral("why/key/") + vkey});
+  });
+  m_stated = new StatedCard(m_waits);
+  connect(m_stated, &StatedCard::filesRequested, this, [this] {
+    Q_EMIT navigate({PageId::Evidence, QStringLiteral("files")});
+  });
+  column->addWidget(m_openKeys);
+  column->addWidget(m_stated);
+  column->addStretch(1);
+  m_author = new AuthorCard(m_standing);
+  connect(m_author, &AuthorCard::vouchRequested, this, &Page::vouchRequested);
+  connect(m_author, &AuthorCard::wordRequested, this, &Page::wordRequested);
+  connect(m_author, &AuthorCard::namesTaken, this, &Page::namesTaken);
+  row->addWidget(m_waits, 1);
+  row->addWidget(m_author);
+  return m_standing;
+}
+
+void OverviewPage::fillStanding() {
+  const AuditResult& audit = *m_audit.result;
+  m_openKeys->setAudit(audit);
+  m_stated->setAudit(audit);
+  m_author->setAudit(audit, !m_audit.workspace.empty());
+  const bool left = !m_openKeys->isHidden() || !m_stated->isHidden();
+  m_standing->setVisible(left || !m_author->isHidden());
+  m_waits->setVisible(left);
+  m_author->setWide(!left);
+  m_author->setMinimumWidth(left ? px(isCompact() ? 368 : 432) : 0);
+  m_author->setMaximumWidth(left ? px(isCompact() ? 368 : 432) : QWIDGETSIZE_MAX);
 }
 
 QWidget* OverviewPage::makeClaimCard() {
@@ -175,11 +227,7 @@ QWidget* OverviewPage::makeClaimCard() {
 }
 
 void OverviewPage::openPart(const QString& part) {
-  const ClaimVerdict& claim = *chosenClaim();
-  const auto lastDay = Timestamp::milliseconds(claim.end.inMilliseconds() - 1);
-  Q_EMIT navigate({PageId::Records, QStringLiteral("part/%1/%2/%3")
-                                        .arg(part, QString::fromStdString(claim.start.dateText()),
-                                             QString::fromStdString(lastDay.dateText()))});
+  Q_EMIT navigate({PageId::Records, QStringLiteral("part/%1/%2").arg(part).arg(m_chosen)});
 }
 
 void OverviewPage::saveClaim() {
@@ -246,6 +294,7 @@ void OverviewPage::showAudit(const OpenAudit& audit) {
   setSubtitle(subtitleOf(result, isCompact()));
   m_chosen = gravest(result.claims);
   m_claims->setClaims(result.claims, m_chosen);
+  fillStanding();
   fillClaim();
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_evidence[static_cast<qsizetype>(i)]->setEvidence(evidenceText(result.evidence.rows[i]));
@@ -347,6 +396,8 @@ void OverviewPage::setCompact(bool compact) {
   Page::setCompact(compact);
   m_verdict->setCompact(compact);
   m_claims->setCompact(compact);
+  m_openKeys->setCompact(compact);
+  if (m_audit.result != nullptr) fillStanding();
   if (m_audit.result != nullptr) setSubtitle(subtitleOf(*m_audit.result, compact));
   for (Card* card : {m_signatures, m_months}) card->setFixedWidth(px(compact ? 368 : 432));
 }

@@ -11,13 +11,16 @@ class QTableWidget;
 
 namespace plumbline {
 
+class AuthorCard;
 class Card;
 class Chart;
 class ClaimList;
 class ClaimPicture;
 class EmptyState;
 class EvidenceCardRow;
+class OpenKeysCard;
 class SegmentedControl;
+class StatedCard;
 class VerdictBlock;
 
 /// Is the claim true? For each claim one answer, one sentence, and the numbers it stands on.
@@ -34,6 +37,9 @@ class OverviewPage : public Page {
   void setAskPath(FigureSaver::AskPath ask) { m_saver.setAskPath(std::move(ask)); }
 
  private:
+  /// Whose word the answer waits for or rests on.
+  [[nodiscard]] QWidget* makeStanding();
+  void fillStanding();
   [[nodiscard]] QWidget* makeClaimCard();
   [[nodiscard]] QWidget* makeSignaturesCard();
   [[nodiscard]] QWidget* makeMonthsCard();
@@ -57,6 +63,11 @@ class OverviewPage : public Page {
   ClaimList* m_claims = nullptr;
   int m_chosen = 0;
   VerdictBlock* m_verdict = nullptr;
+  QWidget* m_standing = nullptr;
+  QWidget* m_waits = nullptr;  // of m_standing: what the answer waits for
+  OpenKeysCard* m_openKeys = nullptr;
+  StatedCard* m_stated = nullptr;
+  AuthorCard* m_author = nullptr;
   Card* m_claimCard = nullptr;
   QStackedLayout* m_claimStack = nullptr;
   ClaimPicture* m_picture = nullptr;

@@ -72,6 +72,10 @@ class Page : public QWidget {
   void trustRequested(plumbline::TrustFile file);  // take in a file of the user's own
   /// Vouch for the key of a parties line, or take that back.
   void vouchRequested(const QString& partiesLine, bool vouch);
+  /// Read the audit on the word of the author with this key; empty: on nobody's.
+  void wordRequested(const QString& vkey);
+  /// Vouch for the keys of these parties lines, which an author named.
+  void namesTaken(const QStringList& partiesLines);
   void signRequested(const QString& keyFile, const QString& passphrase);
   /// Sign where a file without a signature is from.
   void fileVouched(const plumbline::VouchRequest& request);

@@ -23,6 +23,7 @@
 #include "ui/tables/save_rows.h"
 #include "ui/tables/source_strip.h"
 #include "ui/theme/components.h"
+#include "ui/words/claim_part_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
@@ -237,7 +238,10 @@ void RecordsPage::setSource(RecordSourceFactory factory) {
 }
 
 void RecordsPage::showAudit(const OpenAudit& audit) {
+  if (m_lookUp != nullptr) m_lookUp->cancel();
+  m_lookUp.reset();
   m_audit = audit.result;
+  m_workspace = audit.workspace;
   m_only.clear();
   m_onlyName.clear();
   const bool any = m_audit != nullptr;
@@ -345,6 +349,8 @@ void RecordsPage::showBytes() {
 }
 
 void RecordsPage::clearFilters() {
+  if (m_lookUp != nullptr) m_lookUp->cancel();
+  m_lookUp.reset();
   m_only.clear();
   m_onlyName.clear();
   m_table->clearFilters();
@@ -393,6 +399,8 @@ void RecordsPage::openItem(const QString& item) {
   if (m_audit == nullptr || item.isEmpty()) return;
   const QString kind = item.section(QLatin1Char('/'), 0, 0);
   const QString id = item.section(QLatin1Char('/'), 1);
+  if (m_lookUp != nullptr) m_lookUp->cancel();
+  m_lookUp.reset();
   m_only.clear();
   m_onlyName.clear();
   m_table->clearFilters();
@@ -400,8 +408,7 @@ void RecordsPage::openItem(const QString& item) {
   if (kind == QStringLiteral("finding")) {
     openFinding(id);
   } else if (kind == QStringLiteral("part")) {
-    const QStringList words = id.split(QLatin1Char('/'));
-    if (words.size() == 3) openPart(words[0], words[1], words[2]);
+    openPart(id.section(QLatin1Char('/'), 0, 0), id.section(QLatin1Char('/'), 1).toUInt());
   } else if (kind == QStringLiteral("document")) {
     const QString name = id.section(QLatin1Char('/'), 0, 0);
     const QString line = id.section(QLatin1Char('/'), 1, 1);
@@ -433,31 +440,43 @@ void RecordsPage::openFinding(const QString& id) {
   }
 }
 
-/// The loads a rule found in those days; where no rule tells them one by one, all of those days.
-void RecordsPage::openPart(const QString& part, const QString& from, const QString& until) {
-  static const std::map<QString, std::string> rules{
-      {QStringLiteral("other_mass"), "mass_difference"},
-      {QStringLiteral("residue"), "material_changed"},
-      {QStringLiteral("other_operation"), "operation_changed"},
-      {QStringLiteral("missing"), "missing_receipt"},
-      {QStringLiteral("refused"), "rejected_load"},
-      {QStringLiteral("not_judged"), "document_number_differs"}};
-  const auto rule = rules.find(part);
-  for (const Finding& finding : m_audit->findings) {
-    if (rule == rules.end() || finding.rule != rule->second) continue;
-    const QString day = QString::fromStdString(finding.time.dateText());
-    if (day < from || day > until) continue;
-    for (const RecordRef& record : finding.records) m_only[record.table].push_back(record.rowid);
-  }
-  if (!m_only.empty()) {
-    m_onlyName = words::ruleTitle(rule->second);
-    const QSignalBlocker blocker(m_tabs);
-    m_tabs->setTable(m_only.count(Table::Shipments) > 0 ? Table::Shipments : m_only.begin()->first);
+void RecordsPage::openPart(const QString& part, std::size_t index) {
+  if (index >= m_audit->claims.size()) return;
+  const ClaimVerdict& claim = m_audit->claims[index];
+  for (const words::PartLine& line : words::partLines(claim)) {
+    if (part != QString::fromLatin1(keyOf(line.part).data())) continue;
+    showPart(tr("%1, still being looked up").arg(line.name), nullptr);
+    if (m_workspace.empty()) return;
+    m_lookUp = std::make_shared<Progress>();
+    const auto work = [progress = m_lookUp, workspace = m_workspace, plan = m_audit->plan, claim,
+                       of = line.part] {
+      auto found = shipmentsOf(workspace, plan, claim, of, *progress);
+      return found ? std::make_shared<const PartShipments>(std::move(found).value()) : nullptr;
+    };
+    QtConcurrent::run(work).then(
+        this, [this, asked = m_lookUp,
+               name = line.name](const std::shared_ptr<const PartShipments>& found) {
+          if (asked != m_lookUp) return;
+          m_lookUp.reset();
+          showPart(found == nullptr ? tr("%1, which could not be looked up").arg(name)
+                                    : tr("%1, %2 of these loads").arg(name, words::mass(found->sum)),
+                   found.get());
+          applyQuery();
+          Q_EMIT trailChanged();
+        });
     return;
   }
-  const Table table = part == QStringLiteral("confirmed") ? Table::Receipts : Table::Shipments;
-  openRecords(table,
-              {{std::string(tableInfo(table).timeField), from + QStringLiteral("..") + until}});
+}
+
+void RecordsPage::showPart(const QString& name, const PartShipments* found) {
+  constexpr std::int64_t noRow = 0;
+  m_onlyName = name;
+  m_only.clear();
+  auto& rows = m_only[Table::Shipments];
+  if (found != nullptr) rows = found->rowids;
+  if (rows.empty()) rows.push_back(noRow);
+  const QSignalBlocker blocker(m_tabs);
+  m_tabs->setTable(Table::Shipments);
 }
 
 void RecordsPage::openRecords(Table table,

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "model/audit/part_shipments.h"
+
 #include "ui/pages/page.h"
 #include "ui/tables/record_source.h"
 
@@ -34,7 +36,7 @@ class RecordsPage : public Page {
   void showAudit(const OpenAudit& audit) override;
   /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
   /// "month/<table>/<2141-04>": the records of that month.
-  /// "part/<part of a claim>/<first day>/<last day>": its rows.
+  /// "part/<part of a claim>/<index of the claim>": the shipments that it is the sum of.
   /// "document/<table>/<line>/<document>": the records of a document's line, "-": without a line.
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;
@@ -56,7 +58,9 @@ class RecordsPage : public Page {
   void makeColumns();
   void follow(const QModelIndex& index, bool click);
   void openFinding(const QString& id);
-  void openPart(const QString& part, const QString& from, const QString& until);
+  /// Matches the loads once more, elsewhere; until then no row is shown.
+  void openPart(const QString& part, std::size_t claim);
+  void showPart(const QString& name, const PartShipments* found);
   void openRecords(Table table, const std::vector<std::pair<std::string, QString>>& filters);
   void applyQuery();
   void sortBy(int column, Qt::SortOrder order);
@@ -70,6 +74,8 @@ class RecordsPage : public Page {
   void saveShownRows();
 
   AuditPtr m_audit;
+  std::filesystem::path m_workspace;
+  std::shared_ptr<Progress> m_lookUp;  // of the shipments of a part
   RecordSourceFactory m_source;
   AskPath m_askPath;
   std::map<Table, std::vector<std::int64_t>> m_only;  // rows of a finding

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -277,6 +279,13 @@ void ReportPage::showFormat() {
   showPosition();
 }
 
+/// Then the sign-off is not void: it is about another set of keys.
+static bool namedKeysThatDoNotCount(const AuditResult& audit, const std::string& vkey) {
+  return std::any_of(audit.authors.begin(), audit.authors.end(), [&vkey](const AuthorsWord& author) {
+    return author.vkey == vkey && !author.counts();
+  });
+}
+
 void ReportPage::showSignatures() {
   QStringList lines;
   for (const SignOff& sign : m_audit.result->signOffs) {
@@ -285,6 +294,10 @@ void ReportPage::showSignatures() {
       lines << tr("A signature in the name of %1 fails.").arg(name);
     } else if (!sign.current && sign.kind == "other_author") {
       lines << tr("%1 signed another audit, which was opened here too.").arg(name);
+    } else if (!sign.current && namedKeysThatDoNotCount(*m_audit.result, sign.vkey)) {
+      lines << tr("%1 signed what comes out where the keys that they named count. Here they do not, or "
+                  "others do.")
+                   .arg(name);
     } else if (!sign.current) {
       lines << tr("%1 signed other results than these.").arg(name);
     } else {
@@ -404,7 +417,9 @@ void ReportPage::relayout() {
   if (m_audit.result == nullptr) return;
   if (!m_deliveries.isValid()) {
     m_deliveries = QtConcurrent::run([audit = m_audit] {
-      return deliveriesFor(*audit.result, audit.workspace, Progress());
+      auto found = deliveriesFor(*audit.result, audit.workspace, Progress());
+      // The preview does without; whoever saves the report is told.
+      return found ? std::move(*found) : nullptr;
     });
   }
   m_layingOut.setFuture(QtConcurrent::run(

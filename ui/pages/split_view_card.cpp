@@ -6,8 +6,9 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
+
+#include "model/publish/safe_file.h"
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
@@ -132,12 +133,9 @@ void SplitViewCard::saveProof() {
   if (!m_split) return;
   const QString path = m_ask(this, QStringLiteral("split-view.plumbproof"));
   if (path.isEmpty()) return;
-  const QByteArray bytes = QByteArray::fromStdString(m_split->proof);
-  QSaveFile file(path);
-  const bool written =
-      file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-  const QString name = QFileInfo(path).fileName();
-  m_saved->setText(written ? tr("Saved as %1").arg(name) : tr("%1 could not be written").arg(name));
+  const auto saved = saveFile(path.toStdU16String(), m_split->proof);
+  m_saved->setText(saved ? tr("Saved as %1").arg(QFileInfo(path).fileName())
+                         : QString::fromStdString(saved.error().text()));
 }
 
 }  // namespace plumbline

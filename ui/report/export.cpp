@@ -8,12 +8,13 @@
 
 namespace plumbline {
 
-std::shared_ptr<const Deliveries> deliveriesFor(const AuditResult& audit,
-                                                const std::filesystem::path& workspace,
-                                                const Progress& progress) {
-  if (workspace.empty() || !audit.balance.applicable) return nullptr;
-  auto found = deliveriesOf(workspace, audit.plan, progress);
-  return found ? std::make_shared<const Deliveries>(std::move(found).value()) : nullptr;
+Result<std::shared_ptr<const Deliveries>> deliveriesFor(const AuditResult& audit,
+                                                        const std::filesystem::path& workspace,
+                                                        const Progress& progress) {
+  std::shared_ptr<const Deliveries> none;
+  if (workspace.empty() || !audit.balance.applicable) return none;
+  PLUMBLINE_TRY(found, deliveriesOf(workspace, audit, progress));
+  return std::shared_ptr<const Deliveries>(std::make_shared<Deliveries>(std::move(found)));
 }
 
 Result<void> runExport(const AuditResult& audit, const std::filesystem::path& workspace,
@@ -22,7 +23,8 @@ Result<void> runExport(const AuditResult& audit, const std::filesystem::path& wo
   const bool pages =
       request.format == ExportFormat::Pdf || request.format == ExportFormat::WebPage;
   if (pages && options.balance && options.deliveries == nullptr) {
-    options.deliveries = deliveriesFor(audit, workspace, progress);
+    PLUMBLINE_TRY(deliveries, deliveriesFor(audit, workspace, progress));
+    options.deliveries = std::move(deliveries);
   }
   switch (request.format) {
     case ExportFormat::Pdf:

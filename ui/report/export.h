@@ -18,12 +18,13 @@ struct ExportRequest {
   QString path;  // a file; for Tables a folder
 };
 
-/// Who got what, from the records of the audit; null where they are not at hand.
-[[nodiscard]] std::shared_ptr<const Deliveries> deliveriesFor(
+/// Who got what, from the records of the audit; null where there are none. Errors: those of
+/// deliveriesOf.
+[[nodiscard]] Result<std::shared_ptr<const Deliveries>> deliveriesFor(
     const AuditResult& audit, const std::filesystem::path& workspace, const Progress& progress);
 
-/// Writes what was asked for; who got what is looked up where the options have it not. Run it on a worker thread. Errors: Io, Cancelled, and those of
-/// shareAudit for the audit file.
+/// Writes what was asked for; who got what is looked up where the options have it not. Run it on a worker thread. Errors: Io, Cancelled, those of
+/// deliveriesFor, and those of shareAudit for the audit file.
 [[nodiscard]] Result<void> runExport(const AuditResult& audit,
                                      const std::filesystem::path& workspace,
                                      const ExportRequest& request, const Progress& progress);

@@ -13,6 +13,7 @@
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/standing_words.h"
 #include "ui/words/verdict_words.h"
 
 #include "model/records/visible_text.h"
@@ -152,6 +153,9 @@ void writeCover(Writer& writer, const AuditResult& audit) {
   writer.text(formatPeriod(audit.start, audit.end));
   writer.space(14);
   writeVerdicts(writer, audit);
+  for (const QString& whose : {words::wordSentence(audit), words::statedSentence(audit)}) {
+    if (!whose.isEmpty()) writer.text(whose);
+  }
   writer.space(24);
   writer.line();
   writer.space(6);

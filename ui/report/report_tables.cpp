@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_tables.h"
 
-#include <QDir>
-#include <QSaveFile>
+#include <filesystem>
+
 #include <QStringList>
 
+#include "model/publish/safe_file.h"
 #include "model/reconcile/contributions.h"
+#include "model/records/csv_field.h"
+#include "model/store/new_file.h"
 
-#include "ui/tables/save_rows.h"
 #include "ui/words/finding_words.h"
 
 namespace plumbline {
@@ -31,15 +33,11 @@ QString real(double value) {
 class Csv {
  public:
   explicit Csv(const QStringList& header) { row(header); }
-  void row(const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& cell : cells) quoted << csvField(cell);
-    m_text += quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-  }
-  [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }
+  void row(const QStringList& cells) { m_bytes += csvLineForPeople(cells); }
+  [[nodiscard]] QByteArray bytes() const { return m_bytes; }
 
  private:
-  QString m_text;
+  QByteArray m_bytes;
 };
 
 QByteArray findingsCsv(const AuditResult& audit) {
@@ -218,38 +216,44 @@ QByteArray readme(const AuditResult& audit) {
              "of its variance, a million in all; stated false: a default stands in.\n"
              "network_nodes.csv, network_figures.csv: all figures as one network; a figure flows\n"
              "from a node to a node, an empty one is outside; reconciled: the best fit with the\n"
-             "likeliest errors granted; detectable empty: nothing checks the figure.\n")
+             "likeliest errors granted; detectable empty: nothing checks the figure.\n"
+             "An apostrophe stands before a text that a spreadsheet would compute.\n")
       .arg(fromStd(audit.title), fromStd(audit.resultsDigest.hex()),
            fromStd(audit.plan.digest().hex()), fromStd(audit.engineVersion),
            QString::fromStdString(formatFixed(audit.plan.coverageFactorMilli, 3)))
       .toUtf8();
 }
 
-Result<void> save(const QDir& folder, const QString& name, const QByteArray& bytes) {
-  QSaveFile file(folder.filePath(name));
-  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-    return {};
-  }
-  return Error{ErrorCode::Io, file.errorString().toStdString(), {file.fileName().toStdString()}};
-}
+using TableFile = std::pair<const char*, QByteArray (*)(const AuditResult&)>;
+constexpr TableFile tables[] = {{"findings.csv", findingsCsv},
+                                {"claims.csv", claimsCsv},
+                                {"balance_months.csv", monthsCsv},
+                                {"balance_outcomes.csv", outcomesCsv},
+                                {"balance_contributions.csv", contributionsCsv},
+                                {"network_nodes.csv", networkNodesCsv},
+                                {"network_figures.csv", networkFiguresCsv},
+                                {"waiting.csv", waitingCsv},
+                                {"checks.csv", checksCsv},
+                                {"README.txt", readme}};
 
 }  // namespace
 
 Result<void> writeTables(const AuditResult& audit, const QString& folder) {
-  const QDir dir(folder);
-  if (!dir.mkpath(QStringLiteral("."))) {
-    return Error{ErrorCode::Io, "the folder cannot be made", {folder.toStdString()}};
+  const std::filesystem::path place(folder.toStdU16String());
+  std::error_code failed;
+  std::filesystem::create_directories(place, failed);
+  if (failed) {
+    return Error{
+        ErrorCode::Io, "the folder cannot be made: " + failed.message(), {folder.toStdString()}};
   }
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("findings.csv"), findingsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("claims.csv"), claimsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_months.csv"), monthsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_outcomes.csv"), outcomesCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("balance_contributions.csv"), contributionsCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_nodes.csv"), networkNodesCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("network_figures.csv"), networkFiguresCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("waiting.csv"), waitingCsv(audit)));
-  PLUMBLINE_CHECK(save(dir, QStringLiteral("checks.csv"), checksCsv(audit)));
-  return save(dir, QStringLiteral("README.txt"), readme(audit));
+  // None is written where one of them may not be.
+  for (const auto& [name, table] : tables) PLUMBLINE_CHECK(checkOutput(place / name));
+  for (const auto& [name, table] : tables) {
+    const QByteArray bytes = table(audit);
+    PLUMBLINE_CHECK(
+        saveFile(place / name, {bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+  }
+  return {};
 }
 
 }  // namespace plumbline

@@ -4,8 +4,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QHashSeed>
 #include <QMutex>
 #include <QPageLayout>
@@ -13,12 +11,11 @@
 #include <QPdfWriter>
 
 #include "model/publish/safe_file.h"
+#include "model/records/visible_text.h"
 
 #include "ui/report/pdf_dates.h"
 #include "ui/report/report_pages.h"
 #include "ui/report/web_writer.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -61,13 +58,9 @@ QByteArray pdfBytes(const AuditResult& audit, const Document& document) {
   return bytes;
 }
 
-/// A report makes no folders: a slip in the path is told.
 Result<void> save(const QString& path, const QByteArray& bytes) {
-  if (!QFileInfo(path).absoluteDir().exists()) {
-    return Error{ErrorCode::Io, "there is no such folder", {QFileInfo(path).path().toStdString()}};
-  }
-  return replaceFile(path.toStdU16String(),
-                     {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+  return saveFile(path.toStdU16String(),
+                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 }  // namespace

@@ -171,7 +171,7 @@ void AuditController::import(const QString& title, const std::filesystem::path& 
       tr("Opening %1").arg(title),
       [workspace, paths, options](const Progress& progress) -> Result<Outcome> {
         ImportReport report;
-        if (!paths.empty() || options.parties || options.policy || options.tsa) {
+        if (!paths.empty() || options.parties || options.policy || options.tsa || options.word) {
           PLUMBLINE_TRY(imported, importInto(workspace, paths, options, progress));
           report = std::move(imported);
         }
@@ -235,6 +235,26 @@ void AuditController::vouch(const QString& partiesLine, bool vouch) {
       [this, workspace, title](Result<Outcome> outcome) {
         accept(workspace, false, std::move(outcome), title);
       });
+}
+
+void AuditController::readOnWord(const QString& vkey) {
+  if (!hasAudit()) return;
+  ImportOptions options;
+  options.word = vkey.toStdString();
+  import(tr("The word of who signed this audit"), m_audit.workspace, false, {}, options);
+}
+
+void AuditController::takeNames(const QStringList& partiesLines) {
+  change(tr("your list of keys"),
+         [lines = partiesLines.join(QString()).toStdString()](
+             const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(keys, parseParties(lines));
+           for (const PartyKey& key : keys) {
+             const auto vouched = vouchForKey(workspace, key, true, Progress());
+             if (!vouched) return vouched.error();
+           }
+           return {};
+         });
 }
 
 void AuditController::change(const QString& title,

@@ -55,6 +55,12 @@ class AuditController : public QObject {
   /// checks everything again.
   void vouch(const QString& partiesLine, bool vouch);
 
+  /// Reads the audit on the word of who signed it with this key, or on nobody's; checks everything
+  /// again.
+  void readOnWord(const QString& vkey);
+  /// Adds the keys of parties lines that somebody else named to the keys the user vouches for.
+  void takeNames(const QStringList& partiesLines);
+
   /// The table of the file, or the program's own again, in place of the audit's reference table;
   /// checks everything again.
   void useReference(const QString& file);

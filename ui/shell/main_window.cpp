@@ -106,6 +106,8 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::auditRunRequested, m_controller, &AuditController::checkAgain);
   connect(page, &Page::trustRequested, this, &MainWindow::takeTrustFile);
   connect(page, &Page::vouchRequested, m_controller, &AuditController::vouch);
+  connect(page, &Page::wordRequested, m_controller, &AuditController::readOnWord);
+  connect(page, &Page::namesTaken, m_controller, &AuditController::takeNames);
   connect(page, &Page::signRequested, m_controller, &AuditController::sign);
   connect(page, &Page::linkDecided, m_controller, &AuditController::decideLink);
   connect(page, &Page::fileVouched, m_controller, &AuditController::vouchForFile);

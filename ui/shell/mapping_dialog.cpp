@@ -12,12 +12,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QTimeZone>
 
 #include "model/import/mapped_reader.h"
 #include "model/mapping/headings.h"
+#include "model/publish/safe_file.h"
 
 #include "ui/shell/job_runner.h"
 #include "ui/shell/mapping_words.h"
@@ -214,9 +214,10 @@ QWidget* MappingDialog::makeExtras() {
 
 QWidget* MappingDialog::makeProblems() {
   m_problems = new ProblemTable(m_files.save, this);
+  m_problems->setInputs({pathOf(m_path)});
   m_problems->view()->setColumnHidden(ProblemModel::FileColumn, true);
   connect(m_problems, &ProblemTable::saveFailed, this, [this](const QString& why) {
-    showError({ErrorCode::Io, why.toStdString()});
+    showNote({ErrorCode::Io, why.toStdString()});
   });
   m_problems->hide();
   return m_problems;
@@ -363,9 +364,13 @@ void MappingDialog::showSurvey(std::shared_ptr<const TableSurvey> survey) {
 
 void MappingDialog::showError(const Error& error) {
   m_facts->setText(tr("This file cannot be read as a table."));
+  showNote(error);
+  m_import->setEnabled(false);
+}
+
+void MappingDialog::showNote(const Error& error) {
   m_note->setSentence(qt(error.text()));
   m_noteCard->show();
-  m_import->setEnabled(false);
 }
 
 void MappingDialog::fillSettings() {
@@ -574,11 +579,9 @@ void MappingDialog::showImport() {
 void MappingDialog::saveTemplate() {
   const QString file = m_files.save(this, QStringLiteral("mapping.json"));
   if (file.isEmpty()) return;
-  QSaveFile out(file);
-  const QByteArray text = QByteArray::fromStdString(mappingFileText(m_model->mapping()));
-  if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
-    showError({ErrorCode::Io, out.errorString().toStdString()});
-  }
+  const std::filesystem::path inputs[] = {pathOf(m_path)};
+  const auto saved = saveFile(pathOf(file), mappingFileText(m_model->mapping()), inputs);
+  if (!saved) showNote(saved.error());
 }
 
 void MappingDialog::loadTemplate() {

@@ -61,6 +61,7 @@ class MappingDialog : public QDialog {
   void survey();
   void showSurvey(std::shared_ptr<const TableSurvey> survey);
   void showError(const Error& error);
+  void showNote(const Error& error);
   void fillSettings();
   void fillRows();
   QWidget* makeMeans(int row);

@@ -5,17 +5,17 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include "model/publish/safe_file.h"
+#include "model/records/visible_text.h"
 
 #include "ui/shell/audit_controller.h"
 #include "ui/tables/row_list.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -133,10 +133,9 @@ void ReferenceDialog::save() {
   if (table == nullptr) return;
   const QString file = m_paths.save(this, QString::fromStdString(table->name) + QStringLiteral(".tsv"));
   if (file.isEmpty()) return;
-  QSaveFile out(file);
-  const QByteArray bytes = QByteArray::fromStdString(table->text);
-  if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return;
-  m_message->setSentence(tr("The file cannot be written: %1").arg(out.errorString()));
+  const auto saved = saveFile(file.toStdU16String(), table->text);
+  if (saved) return;
+  m_message->setSentence(QString::fromStdString(saved.error().text()));
   m_message->show();
 }
 

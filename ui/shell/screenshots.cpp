@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/screenshots.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QTextStream>
 #include <QTimer>
+
+#include "model/publish/safe_file.h"
 
 #include "ui/pages/belief_view.h"
 #include "ui/pages/page_registry.h"
@@ -124,8 +127,11 @@ void Screenshots::next() {
 
 void Screenshots::take(const QString& name) {
   const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-  if (!m_window.grab().save(file)) {
-    say(tr("%1 could not be written.").arg(file));
+  QBuffer png;
+  m_window.grab().save(&png, "PNG");
+  const auto saved = saveFile(file.toStdU16String(), png.data().toStdString());
+  if (!saved) {
+    say(QString::fromStdString(saved.error().text()));
     m_failed = true;
   }
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/problem_model.h"
 
-#include "ui/tables/save_rows.h"
+#include "model/records/csv_field.h"
+#include "model/records/visible_text.h"
+
 #include "ui/theme/plain_tip.h"
 #include "ui/words/quarantine_words.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -69,17 +69,16 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
   }
 }
 
-QString ProblemModel::asCsv() const {
-  QString out;
+QByteArray ProblemModel::asCsv() const {
   QStringList cells;
   for (int column = 0; column < ColumnCount; ++column) {
-    cells << csvField(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    cells << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
   }
-  out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+  QByteArray out = csvLineForPeople(cells);
   for (const ListedProblem& problem : m_problems) {
     cells.clear();
-    for (int column = 0; column < ColumnCount; ++column) cells << csvField(textOf(problem, column));
-    out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (int column = 0; column < ColumnCount; ++column) cells << textOf(problem, column);
+    out += csvLineForPeople(cells);
   }
   return out;
 }

@@ -26,8 +26,8 @@ class ProblemModel : public QAbstractTableModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role) const override;
-  /// CSV with a heading row.
-  [[nodiscard]] QString asCsv() const;
+  /// CSV for people (model/records/csv_field.h) with a heading row.
+  [[nodiscard]] QByteArray asCsv() const;
 
  private:
   [[nodiscard]] static QString textOf(const ListedProblem& problem, int column);

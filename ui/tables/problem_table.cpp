@@ -6,9 +6,10 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include "model/publish/safe_file.h"
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/typography.h"
@@ -43,7 +44,7 @@ ProblemTable::ProblemTable(AskPath ask, QWidget* parent)
   row->addStretch();
   column->addLayout(row);
   connect(copy, &LinkButton::clicked, this,
-          [this] { QApplication::clipboard()->setText(m_model->asCsv()); });
+          [this] { QApplication::clipboard()->setText(QString::fromUtf8(m_model->asCsv())); });
   connect(save, &LinkButton::clicked, this, &ProblemTable::save);
 }
 
@@ -54,9 +55,10 @@ void ProblemTable::setProblems(std::vector<ListedProblem> problems) {
 void ProblemTable::save() {
   const QString file = m_ask(this, QStringLiteral("rows-not-read.csv"));
   if (file.isEmpty()) return;
-  QSaveFile out(file);
-  const bool good = out.open(QIODevice::WriteOnly) && out.write(m_model->asCsv().toUtf8()) >= 0;
-  if (!good || !out.commit()) Q_EMIT saveFailed(out.errorString());
+  const QByteArray csv = m_model->asCsv();
+  const auto saved = saveFile(file.toStdU16String(),
+                              {csv.constData(), static_cast<std::size_t>(csv.size())}, m_inputs);
+  if (!saved) Q_EMIT saveFailed(QString::fromStdString(saved.error().text()));
 }
 
 }  // namespace plumbline

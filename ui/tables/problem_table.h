@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include <QWidget>
@@ -22,6 +23,8 @@ class ProblemTable : public QWidget {
 
   void setProblems(std::vector<ListedProblem> problems);
   void setAskPath(AskPath ask) { m_ask = std::move(ask); }
+  /// Files that the rows are from, never to be written over.
+  void setInputs(std::vector<std::filesystem::path> files) { m_inputs = std::move(files); }
   [[nodiscard]] QTableView* view() const { return m_view; }
 
  Q_SIGNALS:
@@ -31,6 +34,7 @@ class ProblemTable : public QWidget {
   void save();
 
   AskPath m_ask;
+  std::vector<std::filesystem::path> m_inputs;
   ProblemModel* m_model;
   QTableView* m_view;
 };

@@ -7,11 +7,12 @@
 #include <QItemSelection>
 #include <QMimeData>
 
+#include "model/records/csv_field.h"
+#include "model/records/visible_text.h"
+
 #include "ui/tables/record_format.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -310,7 +311,7 @@ QMimeData* RecordModel::copy(const QItemSelection& selection, bool withHeaders,
       }
       QStringList cells;
       for (int column = range.left(); column <= range.right(); ++column) {
-        cells << cell(*record, column, Qt::EditRole).toString().simplified();
+        cells << withoutFormula(cell(*record, column, Qt::EditRole).toString().simplified());
       }
       lines.push_back(cells);
     }

@@ -2,37 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/save_rows.h"
 
-#include <QSaveFile>
+#include "model/records/csv_field.h"
+#include "model/store/new_file.h"
 
 #include "ui/tables/record_format.h"
 
 namespace plumbline {
-
-QString csvField(const QString& text) {
-  const bool quote = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-                     text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'));
-  if (!quote) return text;
-  QString doubled = text;
-  doubled.replace(QStringLiteral("\""), QStringLiteral("\"\""));
-  return QLatin1Char('"') + doubled + QLatin1Char('"');
-}
 
 Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQuery& query,
                               const QString& path, const Progress& progress) {
   constexpr std::int64_t kPage = 4096;
   PLUMBLINE_TRY(source, factory());
   PLUMBLINE_TRY(total, source->count(query));
-  QSaveFile file(path);
-  const auto ioError = [&] {
-    return Error{ErrorCode::Io, file.errorString().toStdString(), {path.toStdString()}};
+  PLUMBLINE_TRY(file, NewFile::open(path.toStdU16String(), NewFile::Existing::Replace));
+  const auto write = [&file](const QByteArray& bytes) {
+    return file.write(bytesOf({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
   };
-  if (!file.open(QIODevice::WriteOnly)) return ioError();
   const auto fields = tableInfo(query.table).fields;
   QStringList cells;
   for (const Field& field : fields) {
     cells << QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
   }
-  file.write(cells.join(QLatin1Char(',')).toUtf8() + '\n');
+  PLUMBLINE_CHECK(write(csvLineForPeople(cells)));
   for (std::int64_t first = 0; first < total; first += kPage) {
     if (progress.cancelled()) return Progress::cancelledError();
     progress.report("Saving rows", first, total);
@@ -41,13 +32,13 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
     for (const StoredRow& row : rows) {
       cells.clear();
       for (std::size_t i = 0; i < fields.size(); ++i) {
-        cells << csvField(plainText(fields[i], row.values[i]));
+        cells << plainText(fields[i], row.values[i]);
       }
-      bytes += cells.join(QLatin1Char(',')).toUtf8() + '\n';
+      bytes += csvLineForPeople(cells);
     }
-    if (file.write(bytes) != bytes.size()) return ioError();
+    PLUMBLINE_CHECK(write(bytes));
   }
-  if (!file.commit()) return ioError();
+  PLUMBLINE_CHECK(file.commit());
   return total;
 }
 

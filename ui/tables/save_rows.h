@@ -10,12 +10,11 @@
 
 namespace plumbline {
 
-/// Writes the rows of a query as CSV with the published field names, page by page. Run it on a
-/// worker thread. Errors: Io, Store, Cancelled; the file is then not written at all.
+/// Writes the rows of a query as CSV for people (model/records/csv_field.h) with the published
+/// field names, page by page. Run it on a worker thread. Errors: Io, Usage, Store, Cancelled; the
+/// file is then not written at all.
 [[nodiscard]] Result<std::int64_t> saveRows(const RecordSourceFactory& factory,
                                             const StoredQuery& query, const QString& path,
                                             const Progress& progress);
-/// A field quoted where the CSV dialect asks for it.
-[[nodiscard]] QString csvField(const QString& text);
 
 }  // namespace plumbline

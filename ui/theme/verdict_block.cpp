@@ -40,6 +40,7 @@ VerdictBlock::VerdictBlock(QWidget* parent) : QFrame(parent) {
   column->setSpacing(px(2));
   m_word = new TextLabel(TextRole::Verdict, this);
   m_word->setObjectName(QStringLiteral("verdictWord"));
+  m_word->setWordWrap(true);
   m_sentence = new SentenceLabel(TextRole::Lead, this);
   m_sentence->setObjectName(QStringLiteral("verdictSentence"));
   m_sentence->setMaximumWidth(px(820));

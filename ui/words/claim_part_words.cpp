@@ -11,8 +11,10 @@ QString nameOf(ClaimPart part, const ClaimVerdict& claim) {
   switch (part) {
     case ClaimPart::Confirmed:
       if (claim.stated) return Words::tr("Stated by receivers too, unsigned");
-      return claim.onlySaid ? Words::tr("Said by receivers, not confirmed")
-                            : Words::tr("Confirmed by receivers");
+      if (claim.onlySaid) return Words::tr("Said by receivers, not confirmed");
+      return claim.onWordOf.empty()
+                 ? Words::tr("Confirmed by receivers")
+                 : Words::tr("Confirmed by receivers, on the word of %1").arg(text(claim.onWordOf));
     case ClaimPart::OtherMass:
       return Words::tr("Missing from loads that arrived lighter");
     case ClaimPart::Residue:

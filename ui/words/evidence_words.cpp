@@ -119,6 +119,10 @@ constexpr RowWords rowWords[] = {
      WORDS("All %1 publications are signed, %2 with keys that only came with the evidence."),
      WORDS("Compare the keys"),
      {"publications", "first_seen"}},
+    {"keys_on_word",
+     WORDS("All %1 publications are signed, %2 with keys that only who signed this audit named."),
+     WORDS("Compare the keys"),
+     {"publications", "on_word"}},
     {"all_signers_pinned",
      WORDS("All %1 publications are signed with keys this audit trusts."),
      WORDS("Show the keys"),
@@ -411,6 +415,8 @@ QString trustWord(KeyTrust trust) {
   switch (trust) {
     case KeyTrust::Pinned:
       return Words::tr("On the list of keys this audit trusts");
+    case KeyTrust::OnWord:
+      return Words::tr("On the word of who signed this audit, not compared");
     case KeyTrust::FirstSeen:
       return Words::tr("Came with the evidence, not compared");
     case KeyTrust::Unknown:

@@ -100,6 +100,11 @@ QString shortTitle(const Finding& finding) {
     said.wouldBe.reset();
     return Words::tr("%1: %2").arg(plainRuleTitle(finding.rule), shortTitle(said));
   }
+  if (!finding.onWordOf.empty()) {
+    Finding said = finding;
+    said.onWordOf.clear();
+    return shortTitle(said);
+  }
   if (finding.severity == Severity::CannotTell) {
     const QString why =
         f.has("reason") ? reasonText(finding.facts.get<std::string>("reason")) : sentence(finding);

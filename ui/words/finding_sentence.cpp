@@ -478,6 +478,7 @@ constexpr std::array sentences = {
     RuleSentence{"certificate_order", certificateOrder},
     RuleSentence{"document_number_differs", linkedSentence},
     RuleSentence{"ambiguous_link", ambiguousSentence},
+    RuleSentence{"other_receiver", otherReceiverSentence},
     RuleSentence{"operation_changed", operationChanged},
     RuleSentence{"hazard_dropped", hazardDropped},
     RuleSentence{"rejected_load", rejectedLoad},
@@ -559,6 +560,9 @@ QString sentence(const Finding& finding, Markup markup) {
     if (facts.has("gap")) {
       return Words::tr("Cannot tell: something that could hold the other half is missing. As it is: %1")
           .arg(made);
+    }
+    if (!finding.onWordOf.empty() && accuses(finding.severity)) {
+      return Words::tr("On the word of %1: %2").arg(text(finding.onWordOf, markup), made);
     }
     return finding.severity == Severity::Look
                ? Words::tr("Look here: unusual, not an accusation. %1").arg(made)

@@ -15,6 +15,10 @@ Reason whoNamedIt(const PartyView& party) {
     case KeyTrust::Pinned:
       return {CheckState::Passed, Words::tr("You said that this is the key of %1.").arg(name),
               Words::tr("Your own list, kept in this workspace and never shared.")};
+    case KeyTrust::OnWord:
+      return {CheckState::CannotTell,
+              Words::tr("Who signed this audit says that this is the key of %1.").arg(name),
+              Words::tr("You read the audit on their word. You have not compared it yourself.")};
     case KeyTrust::FirstSeen:
       return {CheckState::CannotTell,
               Words::tr("The evidence itself says that this is the key of %1.").arg(name),
@@ -88,6 +92,8 @@ QString conclusionOf(const PartyView& party) {
   switch (party.trust) {
     case KeyTrust::Pinned:
       return Words::tr("The key of %1 is on the list of keys this audit trusts.").arg(name);
+    case KeyTrust::OnWord:
+      return Words::tr("The key of %1 counts on the word of who signed this audit.").arg(name);
     case KeyTrust::FirstSeen:
       return Words::tr("The key of %1 came with the evidence; you have not compared it.").arg(name);
     case KeyTrust::Unknown:

@@ -61,7 +61,20 @@ QString linkedSentence(const FactText& f) {
            f.side("document_no", false), likelihood(facts));
 }
 
+QString otherReceiverSentence(const FactText& f) {
+  return Words::tr(
+             "Load %1 was sent to %2, but receipt %3 is by %4. It counts as open until somebody "
+             "decides that it is the same load.")
+      .arg(f.name("shipment"), f.name("consignee"), f.name("receipt"), f.name("receiver"));
+}
+
 QString ambiguousSentence(const FactText& f) {
+  if (f.side("document_no", true) == f.side("document_no", false)) {
+    return Words::tr(
+               "Load %1 and receipt %2 of %3 have one document number, but too little else agrees "
+               "to say that they are one load. It counts as open, not as confirmed.")
+        .arg(f.name("shipment"), f.name("receipt"), f.name("receiver"));
+  }
   const QString pattern =
       f.finding().facts.get<std::string>("triangle") == "broken"
           ? Words::tr(

@@ -40,8 +40,13 @@ constexpr std::array ruleWords = {
               WORDS("Probably the same load, other number"),
               WORDS("1 load has two document numbers"),
               WORDS("%1 loads have two document numbers")},
-    RuleWords{"ambiguous_link", WORDS("Several records fit"), WORDS("Several records fit"),
-              WORDS("1 load fits several records"), WORDS("%1 loads fit several records")},
+    RuleWords{"ambiguous_link", WORDS("Unclear which receipt is whose"),
+              WORDS("Unclear which receipt is whose"), WORDS("1 load has no receipt for certain"),
+              WORDS("%1 loads have no receipt for certain")},
+    RuleWords{"other_receiver", WORDS("Signed by another than the consignee"),
+              WORDS("Signed by another than the consignee"),
+              WORDS("1 load was signed for by another than its consignee"),
+              WORDS("%1 loads were signed for by others than their consignees")},
     RuleWords{"material_changed", WORDS("Material changed on the way"),
               WORDS("Sent as product, received as residue"),
               WORDS("1 load sent as product was received as residue"),
@@ -211,7 +216,12 @@ QString severityWord(Severity severity) {
 }
 
 QString severityWord(const Finding& finding) {
-  if (!finding.wouldBe) return severityWord(finding.severity);
+  if (!finding.wouldBe) {
+    return finding.onWordOf.empty() || !accuses(finding.severity)
+               ? severityWord(finding.severity)
+               : Words::tr("%1, on the word of %2")
+                     .arg(severityWord(finding.severity), text(finding.onWordOf));
+  }
   return *finding.wouldBe == Severity::Contradiction
              ? Words::tr("Would be a contradiction: not all of its keys are named")
              : Words::tr("Would be a conflict: not all of its keys are named");

@@ -33,6 +33,7 @@ QString logKeyWords(KeyTrust trust) {
       return Words::tr("Your policy names the log’s key.");
     case KeyTrust::FirstSeen:
       return Words::tr("The log’s key came with the evidence.");
+    case KeyTrust::OnWord:  // an author names keys of parties only
     case KeyTrust::Unknown:
       break;
   }
@@ -135,8 +136,14 @@ QString quorumWords(const TrustView& trust) {
 QString partiesInForce(const TrustView& trust) {
   const std::int64_t own = keysNamed(trust, "party", KeyTrust::Pinned);
   const std::int64_t came = keysNamed(trust, "party", KeyTrust::FirstSeen);
-  const QString yours = own == 0 ? Words::tr("This audit trusts no key yet.")
+  const std::int64_t onWord = keysNamed(trust, "party", KeyTrust::OnWord);
+  QString yours = own == 0 ? Words::tr("This audit trusts no key yet.")
                                  : counted(own, Words::tr("The list this audit trusts names 1 key."), Words::tr("The list this audit trusts names %1 keys."));
+  if (onWord > 0) {
+    yours += QLatin1Char(' ') +
+             counted(onWord, Words::tr("1 key counts on the word of who signed the audit."),
+                     Words::tr("%1 keys count on the word of who signed the audit."));
+  }
   if (came == 0) return yours;
   return yours + QLatin1Char(' ') +
          counted(came, Words::tr("1 key came with the evidence."), Words::tr("%1 keys came with the evidence."));
@@ -154,6 +161,7 @@ QString policyInForce(const TrustView& trust) {
                  "whoever brought the evidence could have chosen them.")
           .arg(formatCount(keysNamed(trust, "log", KeyTrust::FirstSeen)),
                formatCount(static_cast<std::int64_t>(trust.witnesses.size())));
+    case KeyTrust::OnWord:
     case KeyTrust::Unknown:
       break;
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/verdict_words.h"
 
+#include <algorithm>
+
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -17,23 +19,47 @@ QString figure(const ClaimVerdict& verdict) {
 
 /// "these 6 keys are whom they say: EcoSphere North, Delta Fibre Works, …": all of them, since each
 /// has to be compared.
-QString keysSentence(const ClaimVerdict& verdict) {
+QString keysSentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.openKeys.empty()) {
     return Words::tr("the files that nobody signed are from whom they say");
   }
   QStringList names;
-  for (const std::string& name : verdict.openKeys) names << text(name);
+  for (const std::string& name : verdict.openKeys) names << text(name, markup);
   const QString list = names.join(QStringLiteral(", "));
   if (names.size() == 1) return Words::tr("this key is whom it says: %1").arg(list);
   return Words::tr("these %1 keys are whom they say: %2").arg(formatCount(names.size()), list);
 }
 
-QString decisionSentence(const ClaimVerdict& verdict) {
+bool hasChange(const ClaimVerdict& verdict, std::string_view key) {
+  return std::find(verdict.wouldChange.begin(), verdict.wouldChange.end(), key) !=
+         verdict.wouldChange.end();
+}
+
+/// A name that its owner chose, with the first digits of the key that it is the name of.
+QString authorOf(const ClaimVerdict& verdict, Markup markup) {
+  return Words::tr("%1 (key %2…)").arg(text(verdict.author, markup), text(verdict.authorDigits));
+}
+
+/// Who says so, where the reader does not know them; empty where nobody does.
+QString authorSentence(const ClaimVerdict& verdict, Markup markup) {
+  if (!hasChange(verdict, "name_author")) return {};
+  return Words::tr(" %1, who signed this audit, says so. You have not compared that key.")
+      .arg(authorOf(verdict, markup));
+}
+
+QString decisionSentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.wouldBe) {
     return (*verdict.wouldBe == Decision::Supported
                 ? Words::tr("The claim would be supported if %1.")
                 : Words::tr("The claim would be contradicted if %1."))
-        .arg(keysSentence(verdict));
+               .arg(keysSentence(verdict, markup)) +
+           authorSentence(verdict, markup);
+  }
+  if (!verdict.onWordOf.empty() && verdict.decision != Decision::CannotTell) {
+    return (verdict.decision == Decision::Supported
+                ? Words::tr("On the word of %1, who signed this audit, the claim is supported.")
+                : Words::tr("On the word of %1, who signed this audit, the claim is contradicted."))
+        .arg(text(verdict.onWordOf, markup));
   }
   switch (verdict.decision) {
     case Decision::Supported:
@@ -65,12 +91,20 @@ QString missingSentence(const ClaimVerdict& verdict) {
 }
 
 /// What shipments say is no claim that somebody made.
-QString impliedSentence(const ClaimVerdict& verdict) {
+QString impliedSentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.wouldBe) {
-    return *verdict.wouldBe == Decision::Supported
-               ? Words::tr("The other records would support that if %1.").arg(keysSentence(verdict))
-               : Words::tr("The other records would contradict that if %1.")
-                     .arg(keysSentence(verdict));
+    return (*verdict.wouldBe == Decision::Supported
+                ? Words::tr("The other records would support that if %1.")
+                : Words::tr("The other records would contradict that if %1."))
+               .arg(keysSentence(verdict, markup)) +
+           authorSentence(verdict, markup);
+  }
+  if (!verdict.onWordOf.empty() && verdict.decision != Decision::CannotTell) {
+    return (verdict.decision == Decision::Supported
+                ? Words::tr("On the word of %1, who signed this audit, the other records support that.")
+                : Words::tr(
+                      "On the word of %1, who signed this audit, the other records contradict that."))
+        .arg(text(verdict.onWordOf, markup));
   }
   switch (verdict.decision) {
     case Decision::Supported:
@@ -192,6 +226,13 @@ QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
   if (is("name_keys")) {
     return Words::tr("Comparing the keys with their owners and vouching for them.");
   }
+  if (is("take_word")) {
+    return Words::tr("Or reading it on the word of %1, who signed this audit and whose key you know.")
+        .arg(text(verdict.author));
+  }
+  if (is("name_author")) {
+    return Words::tr("Or comparing the key of %1, who signed this audit.").arg(text(verdict.author));
+  }
   if (is("missing_evidence")) return Words::tr("The tables and publications that are missing.");
   if (is("receiver_records")) return Words::tr("Signed records of the receivers.");
   if (is("stock_survey")) {
@@ -221,7 +262,12 @@ QString decisionWord(Decision decision) {
 }
 
 QString decisionWord(const ClaimVerdict& verdict) {
-  return verdict.wouldBe ? Words::tr("Cannot tell yet") : decisionWord(verdict.decision);
+  if (verdict.wouldBe) return Words::tr("Cannot tell yet");
+  if (verdict.onWordOf.empty() || verdict.decision == Decision::CannotTell) {
+    return decisionWord(verdict.decision);
+  }
+  return Words::tr("%1 on the word of %2")
+      .arg(decisionWord(verdict.decision), text(verdict.onWordOf));
 }
 
 QString claimText(const ClaimVerdict& verdict, Markup markup) {
@@ -270,6 +316,11 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
             : verdict.onlySaid ? Words::tr("Receipts that nobody you named stands behind say: %1 of %2.")
                                : Words::tr("Confirmed by receipts: %1 of %2."))
                .arg(bold(verdict.confirmed), mass(verdict.claimed));
+  if (!verdict.onWordOf.empty() && !verdict.isOpen()) {
+    parts.back() =
+        Words::tr("Confirmed by receipts: %1 of %2, on the word of %3.")
+            .arg(bold(verdict.confirmed), mass(verdict.claimed), text(verdict.onWordOf, markup));
+  }
   parts << (verdict.onlySaid ? Words::tr("As residue, they say: %1.")
                              : Words::tr("Received as residue: %1."))
                .arg(bold(verdict.receivedAsResidue));
@@ -277,13 +328,19 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
                 ? Words::tr("Unaccounted for: %1.")
                       .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup))
                 : Words::tr("Unaccounted for: cannot be told from these records."));
-  parts << (verdict.metric == "implied" ? impliedSentence(verdict) : decisionSentence(verdict));
+  parts << (verdict.metric == "implied" ? impliedSentence(verdict, markup)
+                                        : decisionSentence(verdict, markup));
   return parts.join(QLatin1Char(' '));
 }
 
 QStringList why(const ClaimVerdict& verdict) {
   QStringList sentences;
   for (const std::string& key : verdict.reasons) sentences << reasonSentence(verdict, key);
+  if (!verdict.onWordOf.empty() && !sentences.isEmpty()) {
+    sentences.front() += QLatin1Char(' ') +
+                         Words::tr("It rests on keys that %1 named and you did not compare.")
+                             .arg(text(verdict.onWordOf));
+  }
   return sentences;
 }
 

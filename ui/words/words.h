@@ -76,6 +76,7 @@ class FactText {
 // Loads that are probably one under two numbers.
 [[nodiscard]] QString linkedSentence(const FactText& f);
 [[nodiscard]] QString ambiguousSentence(const FactText& f);
+[[nodiscard]] QString otherReceiverSentence(const FactText& f);
 /// What is asked of a link, what this one has, and the weight of each field.
 [[nodiscard]] QString linkWeights(const Facts& facts);
 [[nodiscard]] Formula linkFormula(const Facts& facts);

@@ -32,7 +32,7 @@ class TestDeliveries : public QObject {
     const auto audit = runAudit(workspace, Progress());
     QVERIFY(audit.ok());
     m_audit = *audit;
-    const auto found = deliveriesOf(workspace, m_audit->plan, Progress());
+    const auto found = deliveriesOf(workspace, *m_audit, Progress());
     QVERIFY(found.ok());
     m_deliveries = *found;
     QVERIFY(m_audit->balance.applicable);
@@ -86,11 +86,11 @@ class TestDeliveries : public QObject {
 
   void whatCannotBeRead() {
     const fs::path nowhere(m_folder.filePath(QStringLiteral("nowhere")).toStdU16String());
-    QVERIFY(!deliveriesOf(nowhere, m_audit->plan, Progress()).ok());
+    QVERIFY(!deliveriesOf(nowhere, *m_audit, Progress()).ok());
     Progress stopped;
     stopped.cancel();
     const fs::path folder(m_folder.path().toStdU16String());
-    const auto found = deliveriesOf(folder / "audit.plumbline", m_audit->plan, stopped);
+    const auto found = deliveriesOf(folder / "audit.plumbline", *m_audit, stopped);
     QVERIFY(!found.ok());
     QVERIFY(found.error().code == ErrorCode::Cancelled);
   }

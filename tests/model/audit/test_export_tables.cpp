@@ -86,6 +86,23 @@ class TestExportTables : public QObject {
     comesBackTheSame(*made);
   }
 
+  /// It is read back, so it keeps what a spreadsheet would compute.
+  void formulasAreKept() {
+    const QByteArray rows =
+        "id,document_no,line,received_at,material,net_kg,vehicle\n"
+        "R-1,=1+1,1,2026-01-01T00:00:00Z,@PET,5,-1-cmd\n";
+    write("receipts.csv", rows);
+    QVERIFY(
+        importInto(path("w"), {path("receipts.csv")}, optionsFor("receipts.csv", "p"), Progress())
+            .ok());
+    const auto made = exportTables(path("w"), path("out"), Progress());
+    QVERIFY(made.ok());
+    const QByteArray out = bytesAt(path("out") / made->front().file);
+    for (const char* text : {",=1+1,", ",@PET,", ",-1-cmd,"})
+      QVERIFY2(out.contains(text), out.constData());
+    comesBackTheSame(*made);
+  }
+
   void aFileThatIsThereIsKept() {
     write("receipts.csv",
           "id,document_no,line,received_at,material,net_kg\n1,1,1,2026-01-01,PET,5\n");

@@ -11,14 +11,6 @@
 
 using namespace plumbline;
 
-namespace {
-
-bool accuses(const Finding& finding) {
-  return finding.severity == Severity::Contradiction || finding.severity == Severity::Conflict;
-}
-
-}  // namespace
-
 /// A result says no more than the keys carry that the user named.
 class TestStanding : public QObject {
   Q_OBJECT
@@ -59,7 +51,7 @@ class TestStanding : public QObject {
     // The plant and its five receivers; the carriers' keys change no verdict.
     QCOMPARE(audit->standing.open.size(), std::size_t(6));
     QVERIFY(audit->standing.counted.empty());
-    QVERIFY(std::none_of(audit->findings.begin(), audit->findings.end(), accuses));
+    QVERIFY(!audit->accuses());
     const bool crooked = world == QStringLiteral("crooked");
     QCOMPARE(std::any_of(audit->findings.begin(), audit->findings.end(),
                          [](const Finding& finding) {
@@ -75,7 +67,7 @@ class TestStanding : public QObject {
     QCOMPARE(honest->standing.counted.size(), std::size_t(8));
     const AuditPtr crooked = auditOf("crooked", linesOf("crooked", ""));
     QCOMPARE(crooked->decision(), Decision::Contradicted);
-    QVERIFY(std::any_of(crooked->findings.begin(), crooked->findings.end(), accuses));
+    QVERIFY(crooked->accuses());
   }
 
   /// Strangers who name themselves receivers neither support a plant nor make it guilty.
@@ -84,7 +76,7 @@ class TestStanding : public QObject {
       const AuditPtr audit = auditOf(world, linesOf(world, "plant "));
       QCOMPARE(audit->decision(), Decision::CannotTell);
       for (const Finding& finding : audit->findings) {
-        if (!accuses(finding)) continue;
+        if (!accuses(finding.severity)) continue;
         for (const RecordRef& record : finding.records) {
           QCOMPARE(record.party, std::string("ecosphere-north"));
         }
@@ -98,7 +90,7 @@ class TestStanding : public QObject {
     QCOMPARE(audit->decision(), Decision::CannotTell);
     QCOMPARE(audit->claims.front().wouldBe, std::optional(Decision::Contradicted));
     for (const Finding& finding : audit->findings) {
-      if (!accuses(finding)) continue;
+      if (!accuses(finding.severity)) continue;
       for (const RecordRef& record : finding.records) {
         QVERIFY(record.party != "ecosphere-north");
       }

@@ -3,24 +3,18 @@
 
 // Time stamps over checkpoints. The authority is the openssl program, where it is installed.
 
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "model/evidence/evidence_report.h"
 #include "model/import/importer.h"
 
-#include "tests/model/publisher.h"
+#include "tests/model/stamper.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
 
 namespace {
-
-constexpr const char* config =
-    "[tsa]\nserial = serial\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\n"
-    "ess_cert_id_alg = sha256\n";
 
 std::string stocks(int number) {
   return "id,time,node,material,mass_kg\nK" + std::to_string(number) +
@@ -33,34 +27,12 @@ class TestTimestamps : public QObject {
   Q_OBJECT
 
  private:
-  QString m_openssl;
   std::unique_ptr<QTemporaryDir> m_folder;
   fs::path path(const char* name) const { return fs::path(m_folder->path().toStdString()) / name; }
 
-  bool run(const QString& arguments) const {
-    QProcess process;
-    process.setWorkingDirectory(m_folder->path());
-    process.start(m_openssl, arguments.split(u' '));
-    return process.waitForFinished(60'000) && process.exitCode() == 0;
-  }
-  bool makeAuthority() const {
-    writeBytes(path("tsa.cnf"), config);
-    writeBytes(path("serial"), "01\n");
-    return run(QStringLiteral(
-        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -sha256 -days 30 -subj "
-        "/CN=Stamp -addext extendedKeyUsage=critical,timeStamping -keyout tsa.key -out tsa.pem"));
-  }
-  /// A token over `bytes`, as the file with that name in tst/.
+  bool makeAuthority() const { return Stamper(path(".")).makeAuthority(); }
   bool stamp(const fs::path& root, const std::string& bytes, const std::string& forBytes) const {
-    writeBytes(path("data"), bytes);
-    if (!run(QStringLiteral("ts -query -data data -sha256 -cert -out query.tsq"))) return false;
-    if (!run(QStringLiteral("ts -reply -config tsa.cnf -section tsa -queryfile query.tsq -signer "
-                            "tsa.pem -inkey tsa.key -out reply.tsr"))) {
-      return false;
-    }
-    writeBytes(root / "tst" / (sha256(bytesOf(forBytes)).hex() + ".tsr"),
-               readBytes(path("reply.tsr")));
-    return true;
+    return Stamper(path(".")).stamp(root, bytes, forBytes);
   }
 
   EvidenceReport report(bool vouched) const {
@@ -77,8 +49,7 @@ class TestTimestamps : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    m_openssl = QStandardPaths::findExecutable(QStringLiteral("openssl"));
-    if (m_openssl.isEmpty()) QSKIP("the openssl program is not installed");
+    if (!Stamper({}).installed()) QSKIP("the openssl program is not installed");
   }
   void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 

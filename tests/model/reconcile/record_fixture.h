@@ -232,23 +232,25 @@ class RecordFixture {
           std::string(info.name) + "', 'fixture', '', 0, count(*), 'good', min(rowid), min(" +
           time + "), max(" + time + ") FROM " + std::string(info.name) + " GROUP BY publication"));
     }
-    number("shipments", "status");
-    number("receipts", "outcome");
+    number("shipments", "status", "consignee");
+    number("receipts", "outcome", "consignor");
   }
-  void number(const std::string& table, const std::string& status) const {
+  void number(const std::string& table, const std::string& status,
+              const std::string& other) const {
     // With the table's name: inside the subqueries the bare names are those of the word tables.
     const auto text = [&table](const std::string& column) {
       return "coalesce(" + table + "." + column + ", '')";
     };
     const std::string words =
-        text("material") + ", " + text("low_code") + ", " + text("operation") + ", " + text(status);
+        text("material") + ", " + text("low_code") + ", " + text("operation") + ", " + text(status) +
+        ", " + text(other);
     const std::string scale = text("instrument") + ", " + text("calibration");
     check(m_database.execute(
-        "INSERT INTO load_words (material, low_code, operation, status) SELECT DISTINCT " + words +
+        "INSERT INTO load_words (material, low_code, operation, status, other) SELECT DISTINCT " + words +
         " FROM " + table + "; INSERT INTO load_scales (instrument, calibration) SELECT DISTINCT " +
         scale + " FROM " + table + "; UPDATE " + table +
         " SET words = (SELECT max(w.id) FROM load_words AS w WHERE (w.material, w.low_code, "
-        "w.operation, w.status) = (" +
+        "w.operation, w.status, w.other) = (" +
         words +
         ")), scale = (SELECT max(s.id) FROM load_scales AS s WHERE (s.instrument, "
         "s.calibration) = (" +

@@ -106,7 +106,17 @@ class TestLinkDecisions : public QObject {
     QVERIFY(books.linkDecisions.all()[0].state == DecisionState::NotYours);
     QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
     QCOMPARE(books.linkDecisions.toJson().dump(), std::string("[]"));
-    // Once the key is compared, its word counts.
+    // A plant's key speaks for the records of the plant only.
+    world.insertRow("keys",
+                    {{"vkey", books.linkDecisions.all()[0].vkey},
+                     {"job", "party"},
+                     {"role", "plant"},
+                     {"party", "plant-b"},
+                     {"trust", "pinned"}},
+                    {});
+    books = world.reconciled();
+    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::NotYours);
+    // Once the key is compared as a person's, its word counts.
     world.insertRow("keys",
                     {{"vkey", books.linkDecisions.all()[0].vkey},
                      {"job", "party"},

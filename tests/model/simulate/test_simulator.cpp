@@ -16,6 +16,8 @@
 #include "model/records/quantities.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/precious_outputs.h"
+
 namespace plumbline {
 namespace {
 
@@ -131,6 +133,8 @@ class SimulatorTest : public QObject {
   void dosesAreParsed();
   void optionsOutOfRangeAreRefused();
   void aFolderInUseIsRefused();
+  void anOutputIsAFolderOfItsOwnName();
+  void aFullDiskIsAnErrorWithItsReason();
   void cancellingLeavesNothing();
   void sameSeedSameBytes();
   void everyWorldHasKeysOfItsOwn();
@@ -146,6 +150,9 @@ class SimulatorTest : public QObject {
   void confoundersAreParsed();
   void confoundersAreInTheTruth();
   void confoundersDoWhatTheySay();
+  void januaryBeginsTheNumbersAnew();
+  void twoPlantsShareReceiversVehiclesAndNumbers();
+  void ticketsAreSplitAndMerged();
   void dosesGiveExactCounts_data();
   void dosesGiveExactCounts();
   void theTrueListNamesTheRecords();
@@ -209,6 +216,34 @@ void SimulatorTest::aFolderInUseIsRefused() {
   const auto truth = simulate(smallWorld(), out, Progress());
   QCOMPARE(truth.error().code, ErrorCode::Usage);
   QCOMPARE(filesOf(out).size(), std::size_t(1));
+}
+
+void SimulatorTest::anOutputIsAFolderOfItsOwnName() {
+  const QTemporaryDir folder;
+  const QStringList precious = test::preciousOutputs(folder.path(), QString());
+  for (const QString& path : precious) {
+    if (path.endsWith(QStringLiteral("folder"))) continue;  // an empty one is fine
+    const auto before = test::everythingIn(folder.path());
+    const auto truth = simulate(smallWorld(), path.toStdU16String(), Progress());
+    QVERIFY2(!truth && truth.error().code == ErrorCode::Usage, qPrintable(path));
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+}
+
+void SimulatorTest::aFullDiskIsAnErrorWithItsReason() {
+#ifndef _WIN32
+  QTemporaryDir folder;
+  const fs::path out = fs::path(folder.path().toStdString()) / "x";
+  const auto truth = [&] {
+    const test::FullDisk full(1024);
+    return simulate(smallWorld(), out, Progress());
+  }();
+  QVERIFY(!truth);
+  QCOMPARE(truth.error().code, ErrorCode::Io);
+  QVERIFY2(truth.error().message.find("too large") != std::string::npos,
+           truth.error().message.c_str());
+  QVERIFY(!fs::exists(out));
+#endif
 }
 
 void SimulatorTest::cancellingLeavesNothing() {
@@ -530,6 +565,76 @@ void SimulatorTest::confoundersDoWhatTheySay() {
     if (row.at("received_at") >= "2141-06-02") last.insert(row.at("receiver"));
   }
   QCOMPARE(last.size(), std::size_t(4));
+}
+
+void SimulatorTest::januaryBeginsTheNumbersAnew() {
+  SimulationOptions options = smallWorld();
+  options.months = 13;
+  options.confounders = *parseConfounders("january");
+  const Published world = publish(options);
+  std::map<std::string, std::set<std::string>> years;  // by number
+  for (const Row& row : world.rows.at("shipments")) {
+    const std::string year = row.at("dispatched_at").substr(0, 4);
+    QVERIFY(years[row.at("document_no")].insert(year).second);
+  }
+  QCOMPARE(years.size(), std::size_t(1200));
+  QCOMPARE(years.at("WT-88001"), (std::set<std::string>{"2141", "2142"}));
+  std::multiset<std::string> sent, received;
+  for (const Row& row : world.rows.at("shipments")) sent.insert(row.at("document_no"));
+  for (const Row& row : world.rows.at("receipts")) received.insert(row.at("document_no"));
+  QVERIFY(sent == received);
+}
+
+void SimulatorTest::twoPlantsShareReceiversVehiclesAndNumbers() {
+  SimulationOptions options = smallWorld();
+  options.confounders = *parseConfounders("two_plants");
+  const Published world = publish(options);
+  using Words = std::set<std::string>;
+  std::map<std::string, Words> numbers, receivers, vehicles;  // by plant
+  for (const Row& row : world.rows.at("receipts")) {
+    const std::string& plant = row.at("consignor");
+    QVERIFY(numbers[plant].insert(row.at("document_no")).second);
+    receivers[plant].insert(row.at("receiver"));
+    vehicles[plant].insert(row.at("vehicle"));
+  }
+  QCOMPARE(numbers.size(), std::size_t(2));
+  const auto& [north, south] = std::pair("ecosphere-north", "ecosphere-south");
+  QVERIFY(numbers.at(north) == numbers.at(south));
+  QVERIFY(receivers.at(north) == receivers.at(south));
+  Words shared;
+  std::set_intersection(vehicles.at(north).begin(), vehicles.at(north).end(),
+                        vehicles.at(south).begin(), vehicles.at(south).end(),
+                        std::inserter(shared, shared.end()));
+  QVERIFY(shared.size() * 10 > vehicles.at(north).size() * 9);
+  QCOMPARE(world.rows.at("shipments").size(), std::size_t(600));
+  QCOMPARE(world.rows.at("claims").size(), std::size_t(2));
+}
+
+void SimulatorTest::ticketsAreSplitAndMerged() {
+  SimulationOptions options = smallWorld();
+  options.confounders = *parseConfounders("split_merged=0.04");
+  const Published world = publish(options);
+  const auto plain = publish(smallWorld()).byId("shipments");
+  std::map<std::string, std::int64_t> received, parts;  // by number
+  for (const Row& row : world.rows.at("receipts")) {
+    const std::string number = row.at("document_no").substr(0, 8);
+    received[number] += kg(row, "net_kg");
+    ++parts[number];
+  }
+  const auto sent = world.byId("shipments");
+  int split = 0, merged = 0;
+  for (const auto& [id, row] : plain) {
+    const std::string& number = row.at("document_no");
+    split += parts.at(number) == 2 ? 1 : 0;
+    const auto second = sent.find(id + "B");
+    const std::int64_t rest = second == sent.end() ? 0 : kg(second->second, "net_kg");
+    merged += rest > 0 ? 1 : 0;
+    QCOMPARE(kg(sent.at(id), "net_kg") + rest, kg(row, "net_kg"));
+    QVERIFY(std::abs(received.at(number) - kg(row, "net_kg")) < 200);
+  }
+  QCOMPARE(split, 12);
+  QCOMPARE(merged, 12);
+  QCOMPARE(sent.size(), std::size_t(612));
 }
 
 void SimulatorTest::dosesGiveExactCounts_data() {

@@ -22,6 +22,8 @@
 #include "ui/charts/decimate.h"
 #include "ui/charts/scheduler_charts.h"
 
+#include "tests/hostile_cells.h"
+#include "tests/precious_outputs.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -420,6 +422,51 @@ class TestChart : public QObject {
   void tabSeparatedText() {
     QCOMPARE(tabSeparated({{QStringLiteral("a\tb"), QStringLiteral("c\nd")}}),
              QStringLiteral("a b\tc d\n"));
+  }
+
+  void savingDestroysNothing_data() {
+    QTest::addColumn<QString>("ending");
+    for (const char* ending : {".csv", ".svg", ".png", ".pdf"})
+      QTest::newRow(ending) << QString::fromLatin1(ending);
+  }
+  void savingDestroysNothing() {
+    QFETCH(QString, ending);
+    const QTemporaryDir folder;
+    const QStringList precious = test::preciousOutputs(folder.path(), ending);
+    const auto before = test::everythingIn(folder.path());
+    Chart chart;
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    for (const QString& path : precious) {
+      const auto saved = saveFigureTo(path, {&chart, {}, {}});
+      QVERIFY2(!saved && saved.error().code == ErrorCode::Usage, qPrintable(path));
+    }
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+
+#ifndef _WIN32
+  void aFullDiskIsToldWithItsReason() {
+    const QTemporaryDir folder;
+    Chart chart;
+    chart.replace(claimedByMonth(test::sampleBalance()));
+    const auto saved = [&] {
+      const test::FullDisk full(1024);
+      return saveFigureTo(folder.filePath(QStringLiteral("a.svg")), {&chart, {}, {}});
+    }();
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().message.find("too large") != std::string::npos,
+             saved.error().message.c_str());
+    QVERIFY(test::everythingIn(folder.path()).isEmpty());
+  }
+#endif
+
+  void theTableHoldsNoFormula() {
+    std::vector<QStringList> rows;
+    for (const QString& text : test::hostileCells())
+      rows.push_back({text, QStringLiteral("\u221218")});
+    const QByteArray csv = csvOf({QStringLiteral("=1"), QStringLiteral("t")}, rows);
+    QCOMPARE(test::formulasIn(csv), QStringList());
+    QVERIFY(csv.contains("'=1+1,-18\n"));
+    QVERIFY(tabSeparated(rows).startsWith(QStringLiteral("'=1+1\t\u221218\n")));
   }
 };
 

@@ -18,6 +18,7 @@
 #include "ui/theme/components.h"
 
 #include "../sample_result.h"
+#include "tests/precious_outputs.h"
 
 using namespace plumbline;
 
@@ -136,6 +137,7 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   row.reason = "bad_value";
   row.expected = "a decimal number";
   result->quarantine.first = {{original, row}, {original, row}};
+  result->quarantine.first[1].row.value = "=1+1";
   m_page->showAudit({result, {}});
   QVERIFY(card->isVisible());
   QCOMPARE(card->findChild<QLabel*>(QStringLiteral("cardNote"))->text(),
@@ -153,7 +155,19 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   card->findChild<QAbstractButton*>(QStringLiteral("problemsSave"))->click();
   QFile saved(file);
   QVERIFY(saved.open(QIODevice::ReadOnly));
-  QCOMPARE(saved.readAll().count('\n'), 3);
+  const QByteArray csv = saved.readAll();
+  QCOMPARE(csv.count('\n'), 3);
+  QVERIFY2(csv.contains(",'=1+1,"), csv.constData());
+  const QStringList precious = test::preciousOutputs(folder.path(), QString());
+  const auto before = test::everythingIn(folder.path());
+  for (const QString& path : precious) {
+    card->setAskPath([path](QWidget*, const QString&) { return path; });
+    card->findChild<QAbstractButton*>(QStringLiteral("problemsSave"))->click();
+    QVERIFY(card->findChild<QLabel*>(QStringLiteral("cardNote"))
+                ->text()
+                .startsWith(QStringLiteral("The rows could not be saved: ")));
+  }
+  QVERIFY(test::everythingIn(folder.path()) == before);
 }
 
 void TestEvidencePage::keysShowTheirDigits() {

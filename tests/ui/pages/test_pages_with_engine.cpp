@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/audit/part_shipments.h"
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
@@ -15,6 +16,7 @@
 #include "ui/report/export.h"
 #include "ui/tables/record_model.h"
 #include "ui/tables/record_table.h"
+#include "ui/words/format.h"
 
 using namespace plumbline;
 
@@ -78,6 +80,36 @@ class TestPagesWithEngine : public QObject {
     QCOMPARE(model->rowCount(), 1);
     QCOMPARE(model->index(0, 0).data().toString(), findings.trail());
     QVERIFY(model->index(0, 0).data(RecordModel::SeverityRole).isValid());
+  }
+
+  /// The link of a part opens the shipments that it is the sum of, no other and none twice.
+  void partsOfAClaimOpenTheirShipments() {
+    RecordsPage records;
+    records.showAudit(m_audit);
+    auto* model = records.findChild<RecordModel*>();
+    const ClaimVerdict& claim = m_audit.result->claims.front();
+    int opened = 0;
+    for (std::size_t i = 0; i < claimPartCount; ++i) {
+      const auto part = static_cast<ClaimPart>(i);
+      if (part == ClaimPart::NoLoad || claim.parts[part] == Mass()) continue;
+      const auto expected =
+          shipmentsOf(m_audit.workspace, m_audit.result->plan, claim, part, Progress());
+      QVERIFY(expected.ok());
+      QCOMPARE(expected->sum.inGrams(), claim.parts[part].inGrams());
+      records.openItem(QStringLiteral("part/%1/0").arg(QLatin1String(keyOf(part).data())));
+      QTRY_COMPARE(model->query().onlyRowids, expected->rowids);
+      QCOMPARE(model->query().table, Table::Shipments);
+      QTRY_COMPARE(model->matching(), static_cast<std::int64_t>(expected->rowids.size()));
+      QVERIFY(records.trail().contains(words::mass(expected->sum)));
+      ++opened;
+    }
+    QVERIFY(opened >= 3);  // confirmed, lighter, residue
+    // Nothing that was being looked up comes back later.
+    records.openItem(QStringLiteral("part/confirmed/0"));
+    records.openItem(QStringLiteral("month/receipts/2141-01"));
+    QTRY_VERIFY(!model->counting());
+    QCOMPARE(model->query().table, Table::Receipts);
+    QVERIFY(model->query().onlyRowids.empty());
   }
 
   void everyFormatIsWritten() {

@@ -17,6 +17,8 @@
 #include "ui/report/report_tables.h"
 #include "ui/report/report_writer.h"
 
+#include "tests/hostile_cells.h"
+#include "tests/precious_outputs.h"
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
@@ -277,6 +279,69 @@ class TestReport : public QObject {
     const QByteArray figures = contents(folder + QStringLiteral("/network_figures.csv"));
     QCOMPARE(figures.count('\n'), 9);
     QVERIFY(figures.contains("one_sided,0,,3,62000,31,62000,15.5,\n"));
+  }
+
+  void destroysNothing() {
+    const QTemporaryDir folder;
+    for (const QString& ending : {QStringLiteral(".pdf"), QStringLiteral(".html")}) {
+      const QStringList precious = test::preciousOutputs(folder.path(), ending);
+      const auto before = test::everythingIn(folder.path());
+      for (const QString& path : precious) {
+        const auto written = ending == QStringLiteral(".pdf")
+                                 ? writeReport(test::sampleResult(), path, {})
+                                 : writeWebPage(test::sampleResult(), path, {});
+        QVERIFY2(!written && written.error().code == ErrorCode::Usage, qPrintable(path));
+      }
+      QVERIFY(test::everythingIn(folder.path()) == before);
+    }
+  }
+
+  void tablesDestroyNothing() {
+    for (int i = 0; i < 6; ++i) {
+      const QTemporaryDir folder;
+      const QString precious = test::preciousOutputs(folder.path(), QString()).value(i);
+      if (precious.isEmpty()) continue;
+      // The last of the files may not be written, so that none is.
+      QVERIFY(QFile::rename(precious, folder.filePath(QStringLiteral("checks.csv"))));
+      const auto before = test::everythingIn(folder.path());
+      const auto written = writeTables(test::sampleResult(), folder.path());
+      QVERIFY2(!written && written.error().code == ErrorCode::Usage, qPrintable(precious));
+      QVERIFY(test::everythingIn(folder.path()) == before);
+    }
+  }
+
+  void theTablesHoldNoFormula() {
+    AuditResult result = test::sampleResult();
+    const QStringList hostile = test::hostileCells();
+    qsizetype next = 0;
+    const auto name = [&] { return hostile[next++ % hostile.size()].toStdString(); };
+    for (int i = 0; i < hostile.size(); ++i) {
+      result.claims.push_back(result.claims.front());
+      result.claims.back().id = result.claims.back().party = name();
+      result.claims.back().unit = name();
+      result.balance.contributions.push_back(result.balance.contributions.front());
+      result.balance.contributions.back().name = name();
+      result.balance.contributions.back().party = result.balance.contributions.back().detail =
+          name();
+      result.network.nodes.push_back(result.network.nodes.front());
+      result.network.nodes.back().party = result.network.nodes.back().material = name();
+      result.balance.outcomes.push_back(result.balance.outcomes.front());
+      result.balance.outcomes.back().key = name();
+      result.findings.push_back(result.findings.front());
+      for (RecordRef& record : result.findings.back().records) record.id = record.party = name();
+    }
+    const QString folder = m_folder.filePath(QStringLiteral("hostile"));
+    QVERIFY(writeTables(result, folder).ok());
+    const QStringList files = QDir(folder).entryList({QStringLiteral("*.csv")});
+    QCOMPARE(files.size(), 9);
+    int met = 0;
+    for (const QString& file : files) {
+      const QByteArray csv = contents(folder + QLatin1Char('/') + file);
+      const QStringList formulas = test::formulasIn(csv);
+      QVERIFY2(formulas.isEmpty(), qPrintable(file + formulas.join(QLatin1Char('|'))));
+      met += csv.contains("'=1+1") ? 1 : 0;
+    }
+    QVERIFY(met >= 3);
   }
 
   /// The page lays it out in the background and shows it long after that thread is gone, with its

@@ -27,6 +27,7 @@
 #include "ui/tables/problem_model.h"
 #include "ui/theme/theme.h"
 
+#include "tests/precious_outputs.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -209,6 +210,29 @@ class TestMappingDialog : public QObject {
     row.reason = "bad_value";
     problems.setProblems({{QStringLiteral("a.csv"), row}});
     problems.setProblems({});
+  }
+
+  /// The file that is being read is no place for the answers or for its own rows.
+  void savingDestroysNothing() {
+    open("a.csv",
+         "Beleg-Nr;Datum;Netto t;Sorte\nA-1;08.04.2141 13:40;17,18;PET\nA-2;09.04.2141 "
+         "13:40;viel;PET\n");
+    const QString folder = m_folder->path();
+    QStringList precious = test::preciousOutputs(folder, QString());
+    precious << m_folder->filePath(QStringLiteral("a.csv"));
+    const auto before = test::everythingIn(folder);
+    for (const char* save : {"mappingSave", "problemsSave"}) {
+      auto* press = m_dialog->findChild<QAbstractButton*>(QLatin1String(save));
+      QVERIFY2(press != nullptr, save);
+      for (const QString& path : std::as_const(precious)) {
+        m_file = path;
+        press->setEnabled(true);
+        press->click();
+        QVERIFY2(textOf("mappingNote").contains(QFileInfo(path).fileName()),
+                 qPrintable(textOf("mappingNote")));
+      }
+    }
+    QVERIFY(test::everythingIn(folder) == before);
   }
 
  private:

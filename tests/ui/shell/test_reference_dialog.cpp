@@ -19,6 +19,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/precious_outputs.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -101,6 +102,16 @@ class TestReferenceDialog : public QObject {
     toSave = path("densities.tsv");
     button("referenceSave")->click();
     QByteArray copy = bytesOfFile(toSave);
+    QVERIFY(QDir().mkpath(path("precious")));
+    for (const QString& precious : test::preciousOutputs(path("precious"), QString())) {
+      toSave = precious;
+      const auto untouched = test::everythingIn(path("precious"));
+      button("referenceSave")->click();
+      QVERIFY(test::everythingIn(path("precious")) == untouched);
+      auto* message = dialog->findChild<QLabel*>(QStringLiteral("referenceMessage"));
+      QVERIFY(message->isVisible() && message->text().contains(QFileInfo(precious).fileName()));
+      message->hide();
+    }
     QVERIFY(copy.startsWith("# table: densities\n"));
     copy.replace("# version: 1\n", "# version: ours\n");
     QFile changed(path("ours.tsv"));

@@ -16,6 +16,8 @@
 #include "ui/tables/record_table.h"
 #include "ui/tables/save_rows.h"
 
+#include "tests/hostile_cells.h"
+#include "tests/precious_outputs.h"
 #include "tests/ui/fake_records.h"
 
 using namespace plumbline;
@@ -31,6 +33,25 @@ StoredQuery shipments() {
 QItemSelection rowsOf(const RecordModel& model, int first, int last) {
   return {model.index(first, 0), model.index(last, model.columnCount() - 1)};
 }
+
+/// Every text of the rows is something that a spreadsheet would compute.
+class HostileRecords : public test::FakeRecords {
+ public:
+  static constexpr int count = 10;
+  explicit HostileRecords(std::shared_ptr<test::FakeTraffic> traffic)
+      : FakeRecords(count, std::move(traffic)) {}
+  Result<std::vector<StoredRow>> page(const StoredQuery& query, std::int64_t first,
+                                      std::int64_t most) override {
+    PLUMBLINE_TRY(rows, FakeRecords::page(query, first, most));
+    for (StoredRow& row : rows) {
+      const QString text = test::hostileCells()[static_cast<int>(row.rowid - 1)];
+      for (StoredValue& value : row.values) {
+        if (std::holds_alternative<std::string>(value)) value = text.toStdString();
+      }
+    }
+    return rows;
+  }
+};
 
 }  // namespace
 
@@ -301,7 +322,62 @@ class TestRecordModel : public QObject {
     Progress cancelled;
     cancelled.cancel();
     QVERIFY(!saveRows(test::fakeRecords(9, m_traffic), shipments(), path, cancelled).ok());
-    QCOMPARE(csvField(QStringLiteral("a\"b,c")), QStringLiteral("\"a\"\"b,c\""));
+  }
+
+  void savedRowsDestroyNothing() {
+    const QTemporaryDir folder;
+    const QStringList precious = test::preciousOutputs(folder.path(), QStringLiteral(".csv"));
+    const auto before = test::everythingIn(folder.path());
+    for (const QString& path : precious) {
+      const auto saved = saveRows(test::fakeRecords(9, m_traffic), shipments(), path, Progress());
+      QVERIFY2(!saved && saved.error().code == ErrorCode::Usage, qPrintable(path));
+    }
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+
+#ifndef _WIN32
+  void aFullDiskKeepsTheOldRows() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rows.csv"));
+    QVERIFY(saveRows(test::fakeRecords(9, m_traffic), shipments(), path, Progress()).ok());
+    const auto before = test::everythingIn(folder.path());
+    const auto saved = [&] {
+      const test::FullDisk full(4096);
+      return saveRows(test::fakeRecords(9'000, m_traffic), shipments(), path, Progress());
+    }();
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().message.find("too large") != std::string::npos,
+             saved.error().message.c_str());
+    QVERIFY(test::everythingIn(folder.path()) == before);
+  }
+#endif
+
+  /// Names of others in a file and on the clipboard: a spreadsheet shows and never computes them.
+  void whatLeavesHoldsNoFormula() {
+    const RecordSourceFactory hostile = [this]() -> Result<std::unique_ptr<RecordSource>> {
+      return std::unique_ptr<RecordSource>(new HostileRecords(m_traffic));
+    };
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rows.csv"));
+    QVERIFY(saveRows(hostile, shipments(), path, Progress()).ok());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray saved = file.readAll();
+    QVERIFY(saved.contains("'=1+1"));
+    QCOMPARE(test::formulasIn(saved), QStringList());
+
+    RecordModel model;
+    model.open(hostile);
+    model.show(shipments(), HostileRecords::count);
+    QTRY_VERIFY(model.row(0) != nullptr);
+    bool complete = false;
+    const std::unique_ptr<QMimeData> mime(
+        model.copy(rowsOf(model, 0, HostileRecords::count - 1), true, &complete));
+    QVERIFY(complete && mime->text().contains(QStringLiteral("'=1+1")));
+    QByteArray copied = mime->text().toUtf8();
+    for (const char* formula : {"\t=", "\t+", "\t-1-", "\t@", "\t\""})
+      QVERIFY2(!copied.contains(formula), formula);
+    QVERIFY(!mime->html().contains(QStringLiteral("<td>=")));
   }
 
  private:

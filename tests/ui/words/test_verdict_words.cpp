@@ -57,6 +57,47 @@ class TestVerdictWords : public QObject {
              (QStringList{spaced("Corrected receipts for 386_t received as residue."),
                           spaced("Receipts for 612_t still missing.")}));
   }
+  /// "On the word of" stands in the verdict and in what was confirmed, whatever the author is called.
+  void onTheWordOfTheAuthor() {
+    ClaimVerdict verdict = contradicted();
+    verdict.onWordOf = "a%1<i>";
+    QCOMPARE(words::decisionWord(verdict), QStringLiteral("Contradicted on the word of a%1<i>"));
+    QCOMPARE(
+        words::sentence(verdict),
+        spaced("The plant claims 0_t of residual waste for Jan–Dec 2141. Confirmed by receipts: "
+               "46,684_t of 48,310_t, on the word of a%1<i>. Received as residue: 386_t. "
+               "Unaccounted for: 1,240_t_±_180_t. On the word of a%1<i>, who signed this audit, the "
+               "claim is contradicted."));
+    QVERIFY(!words::sentence(verdict, words::Markup::Html).contains(QLatin1String("<i>")));
+    QCOMPARE(words::why(verdict).front(),
+             spaced("A fact: receivers recorded 386_t as residue. It rests on keys that a%1<i> named "
+                    "and you did not compare."));
+    QVERIFY(words::partLines(verdict).front().name.endsWith(QLatin1String("on the word of a%1<i>")));
+    verdict.decision = Decision::Supported;
+    QCOMPARE(words::decisionWord(verdict), QStringLiteral("Supported on the word of a%1<i>"));
+    verdict.decision = Decision::CannotTell;
+    QCOMPARE(words::decisionWord(verdict), QStringLiteral("Cannot tell"));
+  }
+  void anAuthorWhomNobodyKnowsIsNamed() {
+    ClaimVerdict verdict = contradicted();
+    verdict.decision = Decision::CannotTell;
+    verdict.wouldBe = Decision::Supported;
+    verdict.openKeys = {"<b>North</b>"};
+    verdict.author = "ada";
+    verdict.authorDigits = "94171 32588";
+    verdict.wouldChange = {"name_keys", "name_author"};
+    QVERIFY(words::sentence(verdict).endsWith(QStringLiteral(
+        "The claim would be supported if this key is whom it says: <b>North</b>. ada (key 94171 "
+        "32588…), who signed this audit, says so. You have not compared that key.")));
+    QVERIFY(!words::sentence(verdict, words::Markup::Html).contains(QLatin1String("<b>North")));
+    QCOMPARE(words::whatWouldChange(verdict).last(),
+             QStringLiteral("Or comparing the key of ada, who signed this audit."));
+    verdict.wouldChange = {"name_keys", "take_word"};
+    QVERIFY(!words::sentence(verdict).contains(QLatin1String("ada")));
+    QCOMPARE(words::whatWouldChange(verdict).last(),
+             QStringLiteral("Or reading it on the word of ada, who signed this audit and whose key "
+                            "you know."));
+  }
   void unknownBalanceIsNotZero() {
     ClaimVerdict verdict = contradicted();
     verdict.balanceKnown = false;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/audit/part_shipments.h"
+
+#include <algorithm>
+
+#include "model/reconcile/match_loads.h"
+#include "model/store/unfinished.h"
+#include "model/store/workspace.h"
+
+namespace plumbline {
+namespace {
+
+int partyIndex(const PublicationBook& publications, std::string_view id) {
+  const auto& parties = publications.parties();
+  const auto found = std::find_if(parties.begin(), parties.end(),
+                                  [id](const PartyInfo& party) { return party.id == id; });
+  return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
+}
+
+}  // namespace
+
+Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const AuditPlan& plan,
+                                  const ClaimVerdict& claim, ClaimPart part,
+                                  const Progress& progress) {
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+  const Database& database = workspace.database();
+  // One reading of the workspace: an import at the same time is seen whole or not at all.
+  PLUMBLINE_CHECK(database.execute("BEGIN"));
+  PLUMBLINE_CHECK(requireFinished(database));
+  // As the masses of the claim were counted.
+  PLUMBLINE_TRY(books, loadBooks(database, claim.onlySaid ? Lens::Everybody : Lens::Named));
+  PartShipments out;
+  const int plant = partyIndex(books.publications, claim.party);
+  const std::int64_t first = dayOf(claim.start);
+  const std::int64_t last = dayOf(claim.end);
+  const LoadWatch watch = [&](const LoadBooked& load) {
+    if (plant >= 0 && load.party != plant) return;
+    if (load.day < first || load.day >= last) return;
+    const Mass own = claimParts(load.sum, load.sum.claimed)[part];
+    if (own == Mass()) return;
+    out.rowids.push_back(load.rowid);
+    out.sum += own;
+  };
+  PLUMBLINE_CHECK(matchLoads(database, plan, books, progress, nullptr, &watch));
+  std::sort(out.rowids.begin(), out.rowids.end());
+  return out;
+}
+
+}  // namespace plumbline

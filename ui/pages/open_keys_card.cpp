@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/open_keys_card.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "ui/charts/severity_marks.h"
+#include "ui/tables/row_list.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/typography.h"
+#include "ui/words/belief_words.h"
+#include "ui/words/format.h"
+#include "ui/words/standing_words.h"
+
+namespace plumbline {
+
+namespace {
+
+enum Column { Party, RoleColumn, Begins, Loads, Signed, IfRight, Compare, Columns };
+
+constexpr int rowHeight = 30;
+constexpr int mostRows = 8;  // more scroll
+
+std::vector<const OpenKey*> heaviestFirst(const Standing& standing) {
+  std::vector<const OpenKey*> keys;
+  for (const OpenKey& key : standing.open) keys.push_back(&key);
+  std::stable_sort(keys.begin(), keys.end(), [](const OpenKey* a, const OpenKey* b) {
+    return std::tie(b->against, b->mass) < std::tie(a->against, a->mass);
+  });
+  return keys;
+}
+
+QString nameOf(const OpenKey& key) {
+  return words::text(key.name.empty() ? key.party : key.name);
+}
+
+/// "01609 61548 14732…"; empty where the key is in no list.
+QString digitsOf(const AuditResult& audit, const OpenKey& key) {
+  constexpr std::size_t threeGroups = 17;
+  for (const PartyView& party : audit.evidence.parties) {
+    if (party.vkey != key.vkey || party.id != key.party) continue;
+    return QString::fromStdString(party.fingerprint.substr(0, threeGroups)) + QChar(0x2026);
+  }
+  return {};
+}
+
+}  // namespace
+
+OpenKeysCard::OpenKeysCard(QWidget* parent) : Card(parent) {
+  setObjectName(QStringLiteral("openKeysCard"));
+  setFlush(true);
+  setNote(tr("Heaviest first"));
+}
+
+void OpenKeysCard::build() {
+  m_table = new QTableWidget(this);
+  m_table->setObjectName(QStringLiteral("openKeys"));
+  m_table->setAccessibleName(tr("Keys to compare with their owners, heaviest first"));
+  m_table->setColumnCount(Columns);
+  m_table->setHorizontalHeaderLabels({tr("Who it says it is"), tr("Role"), tr("Begins with"),
+                                      tr("Loads"), tr("Signed for"), tr("If this key is right"),
+                                      QString()});
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setFrameShape(QFrame::NoFrame);
+  makeRowList(*m_table, px(rowHeight));
+  m_table->horizontalHeader()->setStretchLastSection(false);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  m_table->horizontalHeader()->setSectionResizeMode(Party, QHeaderView::Stretch);
+  for (const int column : {Loads, Signed}) {
+    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  body()->addWidget(m_table);
+  connect(m_table, &QTableWidget::cellActivated, this, [this](int row, int) { compareRow(row); });
+  setCompact(m_compact);
+}
+
+void OpenKeysCard::setAudit(const AuditResult& audit) {
+  const auto count = static_cast<std::int64_t>(audit.standing.open.size());
+  setVisible(count > 0);
+  if (m_table == nullptr && count > 0) build();
+  if (m_table != nullptr) m_table->setRowCount(0);
+  if (count == 0) return;
+  setHeading(counted(count, tr("The 1 key that matters"), tr("The %1 keys that matter")));
+  for (const OpenKey* key : heaviestFirst(audit.standing)) addRow(audit, *key);
+  m_table->setCurrentCell(0, Party);
+  fitColumns();
+  const int shown = std::min(m_table->rowCount(), mostRows);
+  m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * px(rowHeight) +
+                          px(2));
+}
+
+void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
+  const int row = m_table->rowCount();
+  m_table->insertRow(row);
+  const auto put = [&](int column, const QString& text, bool number = false) {
+    auto* item = new QTableWidgetItem(text);
+    if (number) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItem(row, column, item);
+    return item;
+  };
+  auto* party = put(Party, nameOf(key));
+  party->setIcon(markIcon(Mark::CannotTell));
+  party->setData(Qt::UserRole, QString::fromStdString(key.vkey));
+  party->setData(Qt::AccessibleTextRole,
+                 tr("%1, key not compared").arg(nameOf(key)));
+  put(RoleColumn, words::roleWord(key.role));
+  put(Begins, digitsOf(audit, key))->setFont(plumbline::font(TextRole::Mono));
+  put(Loads, formatCount(key.loads), true);
+  put(Signed, words::mass(key.mass), true);
+  const bool plant = key.role == Role::Plant;
+  const bool against = key.against > Mass();
+  auto* right = put(IfRight, plant     ? tr("The claim is theirs")
+                             : against ? tr("Contradicts %1").arg(words::mass(key.against))
+                                       : tr("Contradicts nothing"));
+  right->setIcon(markIcon(plant     ? Mark::CannotTell
+                          : against ? Mark::Contradiction
+                                    : Mark::Passed));
+  put(Compare, QString());
+  auto* compare = new LinkButton(tr("Compare…"), m_table);
+  compare->setObjectName(QStringLiteral("compareKey"));
+  compare->setAccessibleName(tr("Compare the key of %1").arg(nameOf(key)));
+  compare->setFocusPolicy(Qt::NoFocus);  // Enter on the row does the same
+  m_table->setCellWidget(row, Compare, compare);
+  connect(compare, &LinkButton::clicked, this, [this, vkey = QString::fromStdString(key.vkey)] {
+    Q_EMIT compareRequested(vkey);
+  });
+}
+
+/// As wide as what stands in them, with room between a number and the words after it.
+void OpenKeysCard::fitColumns() {
+  QHeaderView* header = m_table->horizontalHeader();
+  for (int column = Party + 1; column < Columns; ++column) {
+    int width = header->sectionSizeHint(column);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+      const QWidget* widget = m_table->cellWidget(row, column);
+      width = std::max(width, widget != nullptr
+                                  ? widget->sizeHint().width()
+                                  : m_table->sizeHintForIndex(m_table->model()->index(row, column))
+                                        .width());
+    }
+    header->resizeSection(column, width + px(12));
+  }
+}
+
+void OpenKeysCard::compareRow(int row) {
+  if (const QTableWidgetItem* party = m_table->item(row, Party)) {
+    Q_EMIT compareRequested(party->data(Qt::UserRole).toString());
+  }
+}
+
+void OpenKeysCard::setCompact(bool compact) {
+  m_compact = compact;
+  if (m_table == nullptr) return;
+  for (const int column : {RoleColumn, Loads, IfRight}) m_table->setColumnHidden(column, compact);
+}
+
+}  // namespace plumbline
