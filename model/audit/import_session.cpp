@@ -5,6 +5,7 @@
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
+#include "model/import/rebuild.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/store/before_import.h"
 #include "model/store/one_reading.h"
@@ -62,6 +63,7 @@ Result<std::vector<Problem>> problemsIn(const Database& database) {
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
                                 const ImportOptions& options, const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(workspace));
   return importInto(lock, workspace, paths, options, progress);
 }
@@ -78,6 +80,7 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
     PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
     auto done = importAndCompare(opened, paths, options, progress);
     nothingIn = !done && isEmpty(opened.database());
+    if (done) PLUMBLINE_CHECK(opened.close());
     return done;
   }();
   if (!report && !existed && nothingIn) static_cast<void>(removeWorkspace(workspace).ok());
@@ -87,8 +90,8 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
+    PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
-    PLUMBLINE_CHECK(opened.checkPages(progress));
     PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
     PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
@@ -101,9 +104,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
         ErrorCode::Io, "no temporary folder can be made", {}, folder.errorString().toStdString()};
   }
   const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
-  PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
-  PLUMBLINE_CHECK(
-      opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
+  PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
   PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
   return Verification{std::move(evidence), std::move(report.problems)};

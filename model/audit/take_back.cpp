@@ -12,6 +12,7 @@
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/plumb_writer.h"
+#include "model/import/rebuild.h"
 #include "model/store/before_import.h"
 #include "model/store/copy_over.h"
 #include "model/store/evidence_store.h"
@@ -135,9 +136,8 @@ Result<void> restore(const Database& database, const BeforeImport& before, const
   const fs::path file = folder / "before.plumb";
   progress.report("Collecting the earlier evidence");
   PLUMBLINE_CHECK(writeEarlier(database, before, file, progress));
-  PLUMBLINE_TRY(made, Workspace::open(folder / "before.plumbline", true));
+  PLUMBLINE_TRY(made, Workspace::createScratch(folder / "before.plumbline"));
   const Database& earlier = made.database();
-  PLUMBLINE_CHECK(earlier.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
   PLUMBLINE_CHECK(copySettings(database, before, earlier));
   PLUMBLINE_TRY(report, importPaths(made, {file}, {}, progress));
   PLUMBLINE_CHECK(requireFinished(earlier));
@@ -158,6 +158,7 @@ Result<BeforeImport> beforeOf(const Database& database) {
 }  // namespace
 
 Result<std::optional<UnfinishedImport>> unfinishedImport(const fs::path& workspace) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, Progress()));
   PLUMBLINE_TRY(opened, Workspace::openReadOnly(workspace));
   return readUnfinished(opened.database());
 }
@@ -167,6 +168,7 @@ Result<TakenBack> takeBackImport(const fs::path& workspace, const Progress& prog
   if (!fs::exists(workspace, failed)) {
     return Error{ErrorCode::NotFound, "there is no such workspace"};
   }
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(workspace));
   bool existed = false;
   {

@@ -78,6 +78,17 @@ class Import {
     auto certificates = checkTsaFile(tsa);
     if (!certificates) return std::move(certificates).error().in(nameOf(*options.tsa));
     PLUMBLINE_CHECK(openSources(paths));
+    return takeInAll(options, parties, policy, tsa);
+  }
+
+  Result<ImportReport> run(std::unique_ptr<MemberSource> source) {
+    m_sources.push_back(std::move(source));
+    return takeInAll({}, {}, {}, {});
+  }
+
+ private:
+  Result<ImportReport> takeInAll(const ImportOptions& options, const std::string& parties,
+                                 const std::string& policy, const std::string& tsa) {
     PLUMBLINE_CHECK(takeInSmall(options, parties, policy, tsa));
     auto loaded = takeInLarge();
     // Also after a cancelled load: what went in has to be set against what was there.
@@ -87,7 +98,6 @@ class Import {
     return std::move(m_context.report);
   }
 
- private:
   Result<void> openSources(const std::vector<fs::path>& paths) {
     std::optional<Error> first;
     for (const fs::path& path : paths) {
@@ -320,6 +330,15 @@ Result<ImportReport> importPaths(const Workspace& workspace, const std::vector<f
                                  const ImportOptions& options, const Progress& progress) {
   workspace.database().watch(&progress);
   auto report = Import(workspace, options, progress).run(paths, options);
+  workspace.database().watch(nullptr);
+  return report;
+}
+
+Result<ImportReport> importSource(const Workspace& workspace, std::unique_ptr<MemberSource> source,
+                                  const Progress& progress) {
+  const ImportOptions none;
+  workspace.database().watch(&progress);
+  auto report = Import(workspace, none, progress).run(std::move(source));
   workspace.database().watch(nullptr);
   return report;
 }

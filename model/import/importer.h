@@ -4,7 +4,10 @@
 
 // One import into a workspace: all paths together, so that their order does not matter.
 
+#include <memory>
+
 #include "model/import/import_report.h"
+#include "model/import/member_source.h"
 #include "model/records/progress.h"
 #include "model/store/workspace.h"
 
@@ -18,5 +21,9 @@ namespace plumbline {
                                                const std::vector<std::filesystem::path>& paths,
                                                const ImportOptions& options,
                                                const Progress& progress);
+/// The same of one source that is open already.
+[[nodiscard]] Result<ImportReport> importSource(const Workspace& workspace,
+                                                std::unique_ptr<MemberSource> source,
+                                                const Progress& progress);
 
 }  // namespace plumbline

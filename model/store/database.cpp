@@ -10,6 +10,8 @@
 
 #include <QFile>
 
+#include "model/store/sealed_vfs.h"
+
 namespace plumbline {
 namespace {
 
@@ -28,6 +30,9 @@ std::string systemReason(sqlite3* database, int code) {
 
 Error storeError(sqlite3* database, int code) {
   if (code == SQLITE_INTERRUPT) return Progress::cancelledError();
+  if (code == SQLITE_CORRUPT) {
+    return {ErrorCode::Store, "the workspace is damaged, or somebody changed it in the meantime"};
+  }
   const char* message = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
   return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message +
                                 systemReason(database, code)};
@@ -125,7 +130,7 @@ void Query::Finalizer::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
-Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
+Result<Database> Database::open(const std::filesystem::path& path, Mode mode, const char* vfs) {
   int flags = SQLITE_OPEN_NOMUTEX;
   const bool writes = mode == Mode::ReadWrite || mode == Mode::Create;
   flags |= writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
@@ -139,7 +144,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   }
   sqlite3* raw = nullptr;
   const int code =
-      sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, nullptr);
+      sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, vfs);
   Database database(raw);
   if (code != SQLITE_OK) return storeError(raw, code);
   PLUMBLINE_CHECK(defend(raw));
@@ -168,7 +173,11 @@ Result<Database> Database::openAnother() const {
   const bool readOnly = sqlite3_db_readonly(m_database.get(), "main") == 1;
   const bool immutable = sqlite3_uri_boolean(name, "immutable", 0) != 0;
   const Mode mode = immutable ? Mode::Immutable : readOnly ? Mode::ReadOnly : Mode::ReadWrite;
-  PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode));
+  const auto file = SealedFile::of(m_database.get());
+  const auto seal = file ? file->held() : nullptr;
+  PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode,
+                            seal != nullptr ? readingVfs() : nullptr));
+  if (seal != nullptr) SealedFile::of(other.handle())->hold(seal);
   PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
   return other;
 }

@@ -163,7 +163,7 @@ Result<NewFile> NewFile::open(const fs::path& path, Existing existing, Readers r
   std::error_code ignored;
   if (existing == Existing::Replace) {
     PLUMBLINE_CHECK(checkOutput(path));
-  } else if (fs::exists(fs::symlink_status(path, ignored))) {
+  } else if (existing == Existing::Refuse && fs::exists(fs::symlink_status(path, ignored))) {
     return Error{ErrorCode::Duplicate, "the file is there already", {shownName(path)}};
   }
   for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -208,7 +208,7 @@ Result<void> NewFile::commit() {
     }
     if (code != 0) return ioError(m_path, reasonOf(code));
   } else {
-    PLUMBLINE_CHECK(checkOutput(m_path));
+    if (m_existing == Existing::Replace) PLUMBLINE_CHECK(checkOutput(m_path));
     std::error_code error;
     fs::rename(m_temporary, m_path, error);
     if (error) return ioError(m_path, error.message());
