@@ -126,7 +126,7 @@ constexpr Help helps[] = {
     {"receiver_habit",
      {WORDS("A tariff has a least mass."), WORDS("Masses are written down in round figures."),
       WORDS("Paper, compost and fuel lose water on the way.")},
-     WORDS("The tickets of %1’s scale, and the moisture of both ends.")},
+     WORDS("The tickets of both scales, and the moisture at both ends.")},
     {"uncertainty_not_stated",
      {WORDS("The scales are calibrated, but their certificates were not entered."), nullptr,
       nullptr},

@@ -3,7 +3,7 @@
 
 // Honest worlds of the second generator, one habit at a time and several together: nobody is
 // accused. PLUMBLINE_WORLDS=20 looks at as many seeds of each, over 12 and 24 months, and prints a
-// table.
+// table; it takes longer than Qt lets a test take, so QTEST_FUNCTION_TIMEOUT=3600000 goes with it.
 
 #include <cstdlib>
 #include <map>
