@@ -145,7 +145,7 @@ bool overlap(const LoadLink& a, const LoadLink& b) {
 
 /// The heaviest first; what shares a record with it is dropped, and makes it ambiguous where it is
 /// nearly as heavy.
-void keepApart(std::vector<LoadLink> found, Linkage& linkage) {
+std::vector<LoadLink> keepApart(std::vector<LoadLink> found) {
   std::stable_sort(found.begin(), found.end(),
                    [](const LoadLink& a, const LoadLink& b) { return a.margin > b.margin; });
   std::vector<LoadLink> kept;
@@ -161,8 +161,16 @@ void keepApart(std::vector<LoadLink> found, Linkage& linkage) {
   for (LoadLink& link : kept) {
     link.margin = std::max<std::int64_t>(link.margin, 0);
     link.ambiguous = isAmbiguous(link);
-    linkage.links.push_back(std::move(link));
   }
+  return kept;
+}
+
+/// One number and another mass: a part of the load may stand under another number, or two loads in one
+/// receipt.
+bool isOffInMass(const LoadLink& link) {
+  const int mass = link.levels[static_cast<std::size_t>(LinkField::Mass)];
+  return link.kind == LinkKind::One && mass != levelMissing && mass > 0 &&
+         link.levels[static_cast<std::size_t>(LinkField::Document)] == 0;
 }
 
 }  // namespace
@@ -172,6 +180,7 @@ void linkParts(std::span<const LinkKeys> sent, std::span<const LinkKeys> receive
   std::vector<bool> sentTaken(sent.size(), false);
   std::vector<bool> receivedTaken(received.size(), false);
   for (const LoadLink& link : linkage.links) {
+    if (isOffInMass(link)) continue;
     for (const std::size_t at : link.sent) sentTaken[at] = true;
     for (const std::size_t at : link.received) receivedTaken[at] = true;
   }
@@ -182,7 +191,13 @@ void linkParts(std::span<const LinkKeys> sent, std::span<const LinkKeys> receive
       .find(sentTaken, receivedTaken, linkage, found);
   PartFinder(sent, received, scale, refused, prior, false)
       .find(receivedTaken, sentTaken, linkage, found);
-  keepApart(std::move(found), linkage);
+  std::vector<LoadLink> kept = keepApart(std::move(found));
+  std::erase_if(linkage.links, [&kept](const LoadLink& link) {
+    return isOffInMass(link) && std::any_of(kept.begin(), kept.end(), [&](const LoadLink& parts) {
+             return overlap(link, parts);
+           });
+  });
+  std::move(kept.begin(), kept.end(), std::back_inserter(linkage.links));
   sortLinks(linkage.links);
 }
 

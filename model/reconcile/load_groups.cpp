@@ -79,8 +79,11 @@ void LoadJudge::settle(const LoadRow& shipment, Receipts& receipts) {
     return;
   }
   const LoadRow& first = *receipts.front();
-  const bool alone = receipts.size() == 1 && !fitOf(shipment, first).isClear(first.words->rejected);
-  if (other || (alone && !parts)) {
+  const bool refused = first.words->rejected;
+  const LoadFit fit = fitOf(shipment, first);
+  // Of another mass: a part may stand under another number, or two loads in one receipt.
+  const bool open = !fit.isClear(refused) || fit.mass == Likeness::Other;
+  if (other || (receipts.size() == 1 && !parts && open)) {
     hold(shipment, receipts);
   } else {
     judgeLoad(shipment, receipts);

@@ -112,6 +112,7 @@ class LoadJudge {
   void hold(const LoadRow& shipment, const Receipts& receipts);
   /// True where number and line are the same, spelling apart.
   [[nodiscard]] bool haveOneNumber(const LoadLink& link) const;
+  [[nodiscard]] bool isClear(const LoadLink& link) const;
   [[nodiscard]] bool isOfTheNumberOnly(const LoadLink& link) const;
   /// Loads that were held, and nobody else is their partner.
   void judgeLink(const LoadLink& link);

@@ -163,6 +163,14 @@ bool LoadJudge::haveOneNumber(const LoadLink& link) const {
   });
 }
 
+bool LoadJudge::isClear(const LoadLink& link) const {
+  const LoadRow& shipment = m_unmatchedShipments[link.sent.front()].row;
+  return std::all_of(link.received.begin(), link.received.end(), [&](std::size_t k) {
+    const LoadRow& receipt = m_unmatchedReceipts[k].row;
+    return fitOf(shipment, receipt).isClear(receipt.words->rejected);
+  });
+}
+
 bool LoadJudge::isOfTheNumberOnly(const LoadLink& link) const {
   const LoadRow& shipment = m_unmatchedShipments[link.sent.front()].row;
   return std::all_of(link.received.begin(), link.received.end(), [&](std::size_t k) {
@@ -194,7 +202,7 @@ void LoadJudge::finish(Linkage linkage) {
   for (const std::size_t i : linkage.undecidedReceived) receivedLinked[i] = true;
   for (LoadLink& link : linkage.links) {
     if (haveOneNumber(link)) {
-      link.ambiguous = link.ambiguous || isOfTheNumberOnly(link);
+      link.ambiguous = (link.ambiguous && !isClear(link)) || isOfTheNumberOnly(link);
       if (!link.ambiguous) {
         judgeLink(link);
         continue;

@@ -125,8 +125,6 @@ class TestConfounders : public QObject {
     const auto conflicts = std::count_if(
         findings.begin(), findings.end(),
         [](const Finding& finding) { return finding.severity == Severity::Conflict; });
-    QEXPECT_FAIL("january", "numbers that repeat pair loads of two years", Continue);
-    QEXPECT_FAIL("split_merged", "two tickets on one receipt are not found to be one load", Continue);
     QCOMPARE(conflicts, 0);
   }
 
