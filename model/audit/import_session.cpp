@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 
+#include "model/audit/judged.h"
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/store/one_reading.h"
 #include "model/store/unfinished.h"
+#include "model/store/user_settings.h"
 #include "model/store/writer_lock.h"
 
 namespace plumbline {
@@ -65,6 +67,7 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
+    PLUMBLINE_CHECK(ensureJudged(path, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
     PLUMBLINE_CHECK(opened.checkPages(progress));
     PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
@@ -80,6 +83,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   }
   const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
   PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
+  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
   PLUMBLINE_CHECK(
       opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
