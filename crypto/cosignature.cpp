@@ -54,7 +54,8 @@ std::string cosignatureMessage(std::string_view checkpointText, std::uint64_t ti
 Result<NoteSignature> cosignCheckpoint(const Checkpoint& checkpoint, const std::string& name,
                                        const PrivateKey& key, std::uint64_t time) {
   if (!isNoteName(name)) {
-    return Error{ErrorCode::Malformed, "the key name is empty or has a space or a plus"};
+    return Error{ErrorCode::Malformed,
+                 "the key name is empty or has a space, a plus or a sign that cannot be seen"};
   }
   if (time >> 63 != 0) return Error{ErrorCode::Malformed, "the time is not below 2^63"};
   const std::string text = checkpoint.text();

@@ -166,7 +166,8 @@ Result<std::string> signNote(std::string_view text, const std::string& name,
                              const PrivateKey& key) {
   if (text.empty() || text.back() != '\n') return malformed("the text does not end in a newline");
   PLUMBLINE_CHECK(checkCharacters(text));
-  if (!isNoteName(name)) return malformed("the key name is empty or has a space or a plus");
+  if (!isNoteName(name))
+    return malformed("the key name is empty or has a space, a plus or a sign that cannot be seen");
   const auto verifier = NoteVerifier::fromKey(name, NoteKeyType::Ed25519, key.publicKey());
   const SignatureBytes signature = key.sign(bytesOf(text));
   std::string note(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crypto/note.h"
+#include "crypto/unseen_signs.h"
 
 namespace plumbline {
 namespace {
@@ -39,21 +40,45 @@ std::string hexOf(std::uint32_t id) {
   return toHex(bytes);
 }
 
-/// UTF-8 forms of the characters with the Unicode property White_Space, ASCII ones apart.
-constexpr std::array<std::string_view, 19> unicodeSpaces = {
-    "\u0085", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
-    "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
-    "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
+/// White_Space of Unicode beyond ASCII and U+0085, which is a control character, too.
+constexpr std::array<CodeRange, 7> unicodeSpaces = {{{0x00A0, 0x00A0},
+                                                     {0x1680, 0x1680},
+                                                     {0x2000, 0x200A},
+                                                     {0x2028, 0x2029},
+                                                     {0x202F, 0x202F},
+                                                     {0x205F, 0x205F},
+                                                     {0x3000, 0x3000}}};
+
+/// The first code point of a text that is UTF-8, which is cut off it.
+char32_t takeCode(std::string_view& utf8) {
+  const auto lead = static_cast<unsigned char>(utf8.front());
+  const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t code = size == 1 ? lead : lead & (0x7Fu >> size);
+  for (const char c : utf8.substr(1, size - 1)) {
+    code = code << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+  }
+  utf8.remove_prefix(size);
+  return code;
+}
+
+bool isRefused(char32_t code) {
+  if (code <= 0x20 || code == U'+' || (code >= 0x7F && code <= 0x9F)) return true;
+  return isUnseenSign(code) ||
+         std::any_of(unicodeSpaces.begin(), unicodeSpaces.end(), [code](const CodeRange& range) {
+           return code >= range.first && code <= range.last;
+         });
+}
 
 }  // namespace
 
+// UTF-8 without white space (White_Space), plus, control characters (Cc) and what has no sign of
+// its own (Cf, Default_Ignorable): a name that cannot be told from another is none.
 bool isNoteName(std::string_view name) {
   if (name.empty() || !isUtf8(name)) return false;
-  const auto forbidden = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '+'; };
-  if (std::any_of(name.begin(), name.end(), forbidden)) return false;
-  return std::none_of(unicodeSpaces.begin(), unicodeSpaces.end(), [&](std::string_view space) {
-    return name.find(space) != std::string_view::npos;
-  });
+  while (!name.empty()) {
+    if (isRefused(takeCode(name))) return false;
+  }
+  return true;
 }
 
 NoteVerifier::NoteVerifier(std::string name, NoteKeyType type, PublicKey key)
@@ -71,7 +96,8 @@ Result<NoteVerifier> NoteVerifier::fromVkey(std::string_view vkey) {
   const std::size_t second = first == std::string_view::npos ? first : vkey.find('+', first + 1);
   if (second == std::string_view::npos) return badKey("the key has no two plus signs");
   const std::string_view name = vkey.substr(0, first);
-  if (!isNoteName(name)) return badKey("the key's name is empty or has a space");
+  if (!isNoteName(name))
+    return badKey("the key's name is empty or has a space or a sign that cannot be seen");
   const auto bytes = fromBase64(vkey.substr(second + 1));
   if (!bytes || bytes->empty()) return badKey("the key's last part is not base64");
   if (vkey.substr(first + 1, second - first - 1) != hexOf(keyIdOf(name, *bytes))) {

@@ -77,13 +77,33 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
   return allFit ? ExitCode::Fine : ExitCode::NotVerifiable;
 }
 
+/// Undoes an import that did not finish.
+ExitCode takeBack(const Arguments& arguments, Output& output) {
+  const std::string& workspace = arguments.positional().front();
+  if (arguments.positional().size() > 1) {
+    return fail(output, {ErrorCode::Usage, "--take-back imports nothing; leave the files out"});
+  }
+  const auto progress = output.progress();
+  const auto taken = takeBackImport(pathOf(workspace), *progress);
+  if (!taken) return fail(output, taken.error());
+  const bool gone = *taken == TakenBack::ToNothing;
+  if (output.json()) {
+    output.document(JsonObject{{"taken_back", true}, {"workspace_removed", gone}});
+  } else {
+    output.line(gone ? "The import is taken back. It had made the workspace, which is removed."
+                     : "The import is taken back. The workspace is as it was before.");
+  }
+  return ExitCode::Fine;
+}
+
 class ImportCommand final : public Command {
  public:
   std::string name() const override { return "import"; }
   std::string operands() const override { return "WORKSPACE [PATH...]"; }
   std::string summary() const override {
     return "Imports folders, audit files and official files; makes the workspace if need be. "
-           "Without a path it only takes in whom you trust.";
+           "Without a path it only takes in whom you trust. --take-back undoes one that did not "
+           "finish.";
   }
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
@@ -91,6 +111,7 @@ class ImportCommand final : public Command {
     all.push_back({"--layout", "LAYOUT.csv"});
     all.push_back({"--map", "MAP.json"});
     all.push_back({"--dry-run", ""});
+    all.push_back({"--take-back", ""});
     return all;
   }
 
@@ -98,6 +119,7 @@ class ImportCommand final : public Command {
     const auto& words = arguments.positional();
     std::vector<fs::path> paths;
     for (std::size_t i = 1; i < words.size(); ++i) paths.push_back(pathOf(words[i]));
+    if (arguments.has("--take-back")) return takeBack(arguments, output);
     ImportOptions options = importOptions(arguments);
     if (paths.empty() && !options.parties && !options.policy && !options.tsa && !options.word) {
       return fail(output, {ErrorCode::Usage,

@@ -4,6 +4,7 @@
 #include "model/import/local_table.h"
 #include "model/import/mapped_reader.h"
 #include "model/publish/safe_file.h"
+#include "model/records/visible_text.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
@@ -18,9 +19,10 @@ std::string wordsOf(const Question& question, const TableSurvey& survey) {
   if (!question.field.empty()) text += " of " + question.field;
   if (question.column > 0) {
     const auto at = static_cast<std::size_t>(question.column) - 1;
-    text += " (column " + std::to_string(question.column) + ", \"" + survey.headings[at] + "\")";
+    text += " (column " + std::to_string(question.column) + ", \"" +
+            visibleLine(survey.headings[at]) + "\")";
   }
-  return question.example.empty() ? text : text + ", such as " + question.example;
+  return question.example.empty() ? text : text + ", such as " + visibleLine(question.example);
 }
 
 JsonValue toJson(const Question& question) {

@@ -30,7 +30,8 @@ class OpenCommand final : public Command {
     const Result<ImportReport> report =
         importInto(workspace, {pathOf(words[0])}, importOptions(arguments), *progress);
     if (!report) {
-      fs::remove(workspace, ignored);
+      // Only what this import made: another one may be making a workspace of the same name.
+      static_cast<void>(takeBackImport(workspace, *progress).ok());
       return fail(output, report.error());
     }
     tellProblems(output, report->problems);

@@ -29,12 +29,14 @@ int main(int argc, char** argv) {
   // No verdict of this process would mean anything.
   if (const auto held = plumbline::cryptoSelfTest(); !held) {
     constexpr int internalError = 4;  // as plumbline-cli
-    QMessageBox::critical(nullptr, QStringLiteral("Plumbline"),
-                          QApplication::translate(
-                              "main",
-                              "The self-test of the cryptography failed (%1), so this program can "
-                              "check nothing on this computer and ends here.")
-                              .arg(QString::fromStdString(held.error().found)));
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Plumbline"),
+                    QApplication::translate(
+                        "main",
+                        "The self-test of the cryptography failed (%1), so this program can "
+                        "check nothing on this computer and ends here.")
+                        .arg(QString::fromStdString(held.error().found)));
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
     return internalError;
   }
 

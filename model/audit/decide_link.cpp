@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/decide_link.h"
 
+#include "model/import/rebuild.h"
 #include "model/store/change.h"
 #include "model/store/one_reading.h"
 
@@ -10,6 +11,7 @@ namespace plumbline {
 Result<void> decideLink(const std::filesystem::path& workspacePath, const RecordName& shipment,
                         const RecordName& receipt, bool same, const std::string& name,
                         const PrivateKey& key) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   PLUMBLINE_CHECK(addLinkDecision(change.database(), shipment, receipt, same, name, key));
   return change.commit();
@@ -17,6 +19,7 @@ Result<void> decideLink(const std::filesystem::path& workspacePath, const Record
 
 Result<RecordName> findRecordName(const std::filesystem::path& workspacePath, Table table,
                                   const std::string& text) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(query, workspace.database().prepare(

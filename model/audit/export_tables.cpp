@@ -6,6 +6,7 @@
 
 #include <QDir>
 
+#include "model/import/rebuild.h"
 #include "model/records/csv_field.h"
 #include "model/store/new_file.h"
 #include "model/store/record_reader.h"
@@ -168,6 +169,7 @@ class Exporter {
 
 Result<std::vector<ExportedTable>> exportTables(const fs::path& workspacePath,
                                                 const fs::path& folder, const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   Exporter exporter(workspace.database(), folder, progress);

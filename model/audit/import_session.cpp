@@ -6,8 +6,11 @@
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
+#include "model/import/rebuild.h"
 #include "model/publish/checkpoint_memory.h"
+#include "model/store/before_import.h"
 #include "model/store/one_reading.h"
+#include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
 #include "model/store/user_settings.h"
 #include "model/store/writer_lock.h"
@@ -32,8 +35,18 @@ Result<ImportReport> importAndCompare(const Workspace& workspace,
   PLUMBLINE_TRY(report, importPaths(workspace, paths, options, progress));
   if (options.memory) {
     PLUMBLINE_CHECK(compareWithMemory(workspace, *options.memory, report, progress));
+    PLUMBLINE_TRY(transaction, Transaction::begin(workspace.database()));
+    PLUMBLINE_CHECK(noteFileDone(workspace.database(), comparisonToCome));
+    PLUMBLINE_CHECK(endImport(workspace.database()));
+    PLUMBLINE_CHECK(transaction.commit());
   }
   return report;
+}
+
+bool isEmpty(const Database& database) {
+  auto query = database.prepare("SELECT 1 FROM evidence LIMIT 1");
+  const auto there = query ? query->step() : Result<bool>(query.error());
+  return there && !*there;
 }
 
 /// What earlier imports refused.
@@ -52,6 +65,7 @@ Result<std::vector<Problem>> problemsIn(const Database& database) {
 
 Result<ImportReport> importInto(const fs::path& workspace, const std::vector<fs::path>& paths,
                                 const ImportOptions& options, const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(workspace));
   return importInto(lock, workspace, paths, options, progress);
 }
@@ -60,16 +74,27 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
                                 const std::vector<fs::path>& paths, const ImportOptions& options,
                                 const Progress& progress) {
   // A kill before the first file leaves an unfinished import, too, and no audit of nothing.
-  PLUMBLINE_TRY(opened, Workspace::open(workspace, true, unfinishedFromTheStart));
-  return importAndCompare(opened, paths, options, progress);
+  const std::string first = std::string(unfinishedFromTheStart) + ";" + std::string(nothingBefore);
+  std::error_code failed;
+  const bool existed = fs::exists(workspace, failed);
+  bool nothingIn = false;
+  auto report = [&]() -> Result<ImportReport> {
+    PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
+    auto done = importAndCompare(opened, paths, options, progress);
+    nothingIn = !done && isEmpty(opened.database());
+    if (done) PLUMBLINE_CHECK(opened.close());
+    return done;
+  }();
+  if (!report && !existed && nothingIn) static_cast<void>(removeWorkspace(workspace).ok());
+  return report;
 }
 
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
+    PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_CHECK(ensureJudged(path, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
-    PLUMBLINE_CHECK(opened.checkPages(progress));
     PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
     PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
@@ -82,10 +107,8 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
         ErrorCode::Io, "no temporary folder can be made", {}, folder.errorString().toStdString()};
   }
   const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
-  PLUMBLINE_TRY(opened, Workspace::open(scratch, true));
+  PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
   PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
-  PLUMBLINE_CHECK(
-      opened.database().execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
   PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
   return Verification{std::move(evidence), std::move(report.problems)};

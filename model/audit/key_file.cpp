@@ -75,7 +75,8 @@ Result<KeyText> readText(const fs::path& path) {
   key.name = text.substr(nameHeader.size(), lineEnd - nameHeader.size());
   if (key.name.ends_with('\r')) key.name.pop_back();
   if (!isNoteName(key.name)) {
-    return fileError(ErrorCode::Malformed, "the key's name is empty or has a space or a plus",
+    return fileError(ErrorCode::Malformed,
+                     "the key's name is empty or has a space, a plus or a sign that cannot be seen",
                      path);
   }
   key.pem = text.substr(lineEnd + 1);
@@ -131,10 +132,10 @@ Result<void> writeKeyFile(const fs::path& path, const SigningKey& key,
                           std::string_view passphrase) {
   if (!isNoteName(key.name)) {
     return Error{ErrorCode::BadValue,
-                 "the key's name is empty or has a space or a plus",
+                 "the key's name is empty or has a space, a plus or a sign that cannot be seen",
                  {},
                  key.name,
-                 "a name without spaces and plus signs"};
+                 "a name without spaces, plus signs and unseen signs"};
   }
   std::error_code ignored;
   if (fs::exists(fs::symlink_status(publicPath(path), ignored))) {

@@ -10,6 +10,7 @@
 #include "model/evidence/key_history.h"
 #include "model/evidence/key_proof.h"
 #include "model/evidence/log_proof.h"
+#include "model/import/rebuild.h"
 #include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
@@ -135,6 +136,7 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
 
 Result<std::vector<Misconduct>> findMisconduct(const std::filesystem::path& path,
                                                const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();

@@ -7,6 +7,7 @@
 #include "model/evidence/log_proof.h"
 #include "model/evidence/record_proof.h"
 #include "model/import/csv_scanner.h"
+#include "model/import/rebuild.h"
 #include "model/store/record_key.h"
 #include "model/store/record_reader.h"
 
@@ -151,6 +152,7 @@ Result<LeafPath> rowPath(const EvidenceStore& store, const RecordOrigin& origin,
 
 Result<ProofFile> quoteRecord(const std::filesystem::path& path, const QuoteRequest& request,
                               const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(reader, RecordReader::open(path));
   const Database& database = reader.database();

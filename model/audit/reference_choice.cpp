@@ -3,6 +3,7 @@
 #include "model/audit/reference_choice.h"
 
 #include "model/import/byte_feed.h"
+#include "model/import/rebuild.h"
 #include "model/store/change.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/one_reading.h"
@@ -29,6 +30,7 @@ Result<ReferenceTable> readTable(const fs::path& file) {
 }  // namespace
 
 Result<LoadedReference> referenceOf(const fs::path& workspacePath) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   return loadReference(workspace.database());
@@ -37,6 +39,7 @@ Result<LoadedReference> referenceOf(const fs::path& workspacePath) {
 Result<ReferenceTable> useReference(const fs::path& workspacePath, const fs::path& file) {
   auto table = readTable(file);
   if (!table) return std::move(table).error().in(nameOf(file));
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   const EvidenceStore evidence(change.database());
   const std::string member = referenceMember(table->name);
@@ -51,6 +54,7 @@ Result<void> useOwnReference(const fs::path& workspacePath, std::string_view nam
     return Error{
         ErrorCode::NotFound, "there is no reference table of this name", {}, std::string(name)};
   }
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   const EvidenceStore evidence(change.database());
   PLUMBLINE_CHECK(clearSlot(evidence, referenceMember(name)));

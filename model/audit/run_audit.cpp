@@ -10,6 +10,7 @@
 #include "model/checks/check.h"
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
+#include "model/import/rebuild.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/one_reading.h"
@@ -86,6 +87,15 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
                     {"list of keys"}};
   audit.problems.push_back({error.where.file, error.text()});
   return {};
+}
+
+/// A backup, or a copy that was left behind, is good; whoever opened it by mistake wants to know.
+void tellOlderState(const Preparation& prepared, AuditResult& audit) {
+  if (prepared.state >= prepared.newestState) return;
+  audit.problems.push_back(
+      {"workspace", "this is state " + std::to_string(prepared.state) +
+                        " of the workspace; the newest on this computer is state " +
+                        std::to_string(prepared.newestState)});
 }
 
 void nameAudit(const PublicationBook& publications, AuditResult& audit) {
@@ -185,15 +195,16 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
 }  // namespace
 
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
+  PLUMBLINE_TRY(prepared, prepareWorkspace(path, IfUnfinished::Refuse, progress));
   PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
-  PLUMBLINE_CHECK(workspace.checkPages(progress));
   PLUMBLINE_TRY(reading, OneReading::begin(database));
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
   PLUMBLINE_TRY(state, stateOf(database));
   audit->state = state;
+  tellOlderState(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_CHECK(tellForeignTrust(database, *audit));

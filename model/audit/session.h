@@ -12,6 +12,7 @@
 #include "model/audit/audit_result.h"
 #include "model/import/import_report.h"
 #include "model/records/progress.h"
+#include "model/store/unfinished.h"
 
 namespace plumbline {
 
@@ -31,6 +32,12 @@ class WriterLock;
                                               const std::vector<fs::path>& paths,
                                               const ImportOptions& options,
                                               const Progress& progress);
+/// The import that did not finish, or nothing.
+[[nodiscard]] Result<std::optional<UnfinishedImport>> unfinishedImport(const fs::path& workspace);
+enum class TakenBack { ToWhatWasThere, ToNothing };
+/// Makes the workspace what it was before the import that did not finish; one that the import made
+/// goes away. Errors: Usage where no import is unfinished; those of an import.
+[[nodiscard]] Result<TakenBack> takeBackImport(const fs::path& workspace, const Progress& progress);
 /// Computes everything from the evidence in the workspace.
 [[nodiscard]] Result<AuditPtr> runAudit(const fs::path& workspace, const Progress& progress);
 /// What the signatures show, and what was refused on the way.

@@ -4,6 +4,7 @@
 
 #include "model/audit/session.h"
 #include "model/import/plumb_writer.h"
+#include "model/import/rebuild.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/new_file.h"
 #include "model/store/one_reading.h"
@@ -73,6 +74,7 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
 
 Result<void> shareAudit(const fs::path& workspacePath, const fs::path& out,
                         const Progress& progress) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
   PLUMBLINE_TRY(file, NewFile::open(out, NewFile::Existing::Replace));

@@ -100,7 +100,8 @@ void holdBack(Finding& finding) {
 Result<Standing> readStanding(const Database& database, const PublicationBook& publications) {
   Standing out;
   PLUMBLINE_TRY(query, database.prepare(signersSql));
-  std::set<std::string> seen;
+  std::vector<OpenKey> open;   // those of `openDecides` may change a verdict
+  std::vector<bool> openDecides;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
@@ -111,18 +112,29 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
     } else if (publication.isUnsigned && !publication.named) {
       ++out.openFiles;
     }
-    const std::string vkey(query.text(3));
     if (!publication.signedBy) continue;
-    const std::string party(query.text(2));
     const Role role = roleFromText(query.text(1));
-    if (!seen.insert(std::string(query.text(1)) + " " + party + " " + vkey).second) continue;
+    const std::string party(query.text(2)), vkey(query.text(3));
+    // Publications of one key follow each other; any of them may be the one that decides.
+    const auto same = [&](const auto& key) {
+      return key.role == role && key.party == party && key.vkey == vkey;
+    };
     if (publication.named) {
-      out.counted.push_back({role, party, vkey, query.integer(5) == 0, decides});
+      if (out.counted.empty() || !same(out.counted.back())) {
+        out.counted.push_back({role, party, vkey, query.integer(5) == 0, false});
+      }
+      out.counted.back().decides = out.counted.back().decides || decides;
       continue;
     }
-    if (!decides) continue;
-    const PartyInfo& info = publications.parties()[static_cast<std::size_t>(publication.party)];
-    out.open.push_back({role, party, info.name, vkey, 0, Mass(), Mass()});
+    if (open.empty() || !same(open.back())) {
+      const PartyInfo& info = publications.parties()[static_cast<std::size_t>(publication.party)];
+      open.push_back({role, party, info.name, vkey, 0, Mass(), Mass()});
+      openDecides.push_back(false);
+    }
+    openDecides.back() = openDecides.back() || decides;
+  }
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (openDecides[i]) out.open.push_back(std::move(open[i]));
   }
   if (out.open.empty()) return out;
   PLUMBLINE_CHECK(weigh(database, "receipts", out.open));

@@ -8,6 +8,7 @@
 
 #include "model/audit/session.h"
 #include "model/evidence/timestamp_check.h"
+#include "model/import/rebuild.h"
 #include "model/store/one_reading.h"
 #include "model/store/user_settings.h"
 #include "model/store/workspace.h"
@@ -90,6 +91,7 @@ Result<TrustView> readTrust(const fs::path& path) {
 Result<ImportReport> vouchForKey(const fs::path& path, const PartyKey& key, bool vouch,
                                  const Progress& progress) {
   std::string parties;
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Continue, progress));
   PLUMBLINE_TRY(lock, WriterLock::take(path));  // from reading the list to writing it
   {
     PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));

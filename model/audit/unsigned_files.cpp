@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/evidence/other_citizens.h"
+#include "model/import/rebuild.h"
 #include "model/records/quantities.h"
 #include "model/store/change.h"
 
@@ -70,6 +71,7 @@ Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
 Result<void> vouchForFile(const std::filesystem::path& workspacePath, const Hash& original,
                           const VouchText& text, const std::string& name, const PrivateKey& key) {
   PLUMBLINE_CHECK(checkVouch(text));
+  PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   PLUMBLINE_TRY(files, filesOf(change.database()));
   if (!files.contains(original.hex())) {

@@ -3,6 +3,7 @@
 #include "model/checks/clock_shifts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -13,6 +14,10 @@ constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t hourMs = 60 * minuteMs;
 constexpr std::int64_t mostMs = 3 * hourMs;
 constexpr std::size_t leastLoads = 3;
+/// The widest difference of two time zones that trade by lorry.
+constexpr std::int64_t mostOfManyMs = 14 * hourMs;
+constexpr std::size_t manyLoads = 20;
+constexpr std::int64_t nearWidestMs = 2 * hourMs;
 
 bool isSingle(const Finding& finding) {
   return finding.rule == "time_order" && finding.facts.find("received_at") != nullptr &&
@@ -50,23 +55,44 @@ Finding joined(const std::vector<Finding>& loads) {
   return made;
 }
 
+/// One figure explains them all: what people write at random is spread thin at its end.
+bool isOneShift(const std::vector<Finding>& loads) {
+  std::int64_t widest = 0;
+  for (const Finding& load : loads) widest = std::max(widest, gapOf(load));
+  if (widest <= mostMs) return loads.size() >= leastLoads;
+  const auto near = std::count_if(loads.begin(), loads.end(), [widest](const Finding& load) {
+    return gapOf(load) >= widest - nearWidestMs;
+  });
+  return loads.size() >= manyLoads && 4 * static_cast<std::size_t>(near) >= loads.size();
+}
+
 }  // namespace
 
 std::vector<Finding> joinClockShifts(std::vector<Finding> findings) {
   std::map<std::string, std::vector<Finding>> bySender;
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
-    if (isSingle(finding) && gapOf(finding) <= mostMs) {
+    if (isSingle(finding) && gapOf(finding) <= mostOfManyMs) {
       bySender[finding.facts.get<std::string>("sender")].push_back(std::move(finding));
     } else {
       kept.push_back(std::move(finding));
     }
   }
   for (auto& [sender, loads] : bySender) {
-    if (loads.size() >= leastLoads) {
+    if (isOneShift(loads)) {
       kept.push_back(joined(loads));
+      continue;
+    }
+    // A few that are far off do not speak against the small shift of the others.
+    const auto small = std::stable_partition(loads.begin(), loads.end(), [](const Finding& load) {
+      return gapOf(load) > mostMs;
+    });
+    std::vector<Finding> rest(std::make_move_iterator(small), std::make_move_iterator(loads.end()));
+    std::move(loads.begin(), small, std::back_inserter(kept));
+    if (isOneShift(rest)) {
+      kept.push_back(joined(rest));
     } else {
-      std::move(loads.begin(), loads.end(), std::back_inserter(kept));
+      std::move(rest.begin(), rest.end(), std::back_inserter(kept));
     }
   }
   return kept;

@@ -25,8 +25,6 @@ bool isToldElsewhere(const PlantNetwork& network, const NetworkPlace& place) {
   return node.disagree || node.kind == NetworkNode::Kind::Plant;
 }
 
-constexpr std::int64_t waterPpm = 20'000;  // 2 % may dry or run off on the way
-
 /// Receivers whose loads, or those of one good, are off by more than scales may be, by name; and
 /// the mass of all of them. Goods that dry are looked at by themselves.
 struct Shifts {

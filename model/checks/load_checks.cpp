@@ -3,6 +3,7 @@
 #include "model/checks/checks.h"
 #include "model/checks/clock_shifts.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/receiver_habits.h"
 #include "model/checks/silent_receivers.h"
 
 namespace plumbline {
@@ -81,9 +82,19 @@ Result<CheckOutcome> checkMassDifference(const CheckInput& input) {
   const auto pieces = [](const LoadException&, Finding& finding) {
     finding.facts.set("pieces", std::int64_t{1});
   };
-  return compareLoads(input,
-                      {{LoadKind::MassDiffers, "mass_difference", Severity::Conflict, refine},
-                       {LoadKind::PiecesDiffer, "mass_difference", Severity::Conflict, pieces}});
+  PLUMBLINE_TRY(habits, ReceiverHabits::load(input));
+  const auto skip = [&habits](const LoadException& load, const Consignee& consignee) {
+    return habits.explains(load, consignee);
+  };
+  PLUMBLINE_TRY(
+      outcome,
+      compareLoads(input,
+                   {{LoadKind::MassDiffers, "mass_difference", Severity::Conflict, refine, skip},
+                    {LoadKind::PiecesDiffer, "mass_difference", Severity::Conflict, pieces}}));
+  std::vector<Finding> told = habits.findings();
+  if (told.empty()) return outcome;
+  std::move(told.begin(), told.end(), std::back_inserter(outcome.findings));
+  return CheckOutcome::found(std::move(outcome.findings));
 }
 
 Result<CheckOutcome> checkTimeOrder(const CheckInput& input) {

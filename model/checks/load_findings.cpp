@@ -150,7 +150,7 @@ class FindingMaker {
  private:
   [[nodiscard]] Consignee consigneeOf(const Side& sent) {
     m_consignee = nameOfId(m_input.reconciliation.publications, sent.other);
-    return {sent.other, m_consignee, sent.time};
+    return {sent.other, m_consignee, sent.time, sent.lowCode};
   }
 
   static void add(Table table, const Side& side, std::int64_t rowid, Finding& finding) {

@@ -16,6 +16,7 @@ struct Consignee {
   std::string_view text;  // as it is written
   std::string_view name;  // of the party with this id, else the text
   Timestamp sent;
+  std::string_view lowCode = {};
 };
 
 /// How one kind of exception becomes findings of one rule.

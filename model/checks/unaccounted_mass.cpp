@@ -56,7 +56,7 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Leve
                    {"until", test.end},
                    {"unaccounted", balance.muf},
                    {"missing", balance.flows.missing},
-                   {"open", balance.flows.openEnds},
+                   {"open", balance.flows.openEnds + balance.water},
                    {"input", balance.input()},
                    {"p", Ppm{std::llround(level.adjusted * 1e6)}},
                    {"alpha", Ppm{level.alphaPpm}},
@@ -114,8 +114,9 @@ CheckOutcome withoutAccusation(const CheckInput& input) {
   const PeriodBalance& whole = tests.front().balance;
   if (accusesAt(whole.unexplained(), whole, input.plan, testsMade(tests))) {
     return CheckOutcome::cannotTell(
-        "unaccounted_mass", "open_ends",
-        {{"unaccounted", whole.unexplained()}, {"open", whole.flows.openEnds}});
+        "unaccounted_mass", whole.water > whole.flows.openEnds ? "water_on_the_way" : "open_ends",
+        {{"unaccounted", whole.unexplained()},
+         {"open", whole.flows.openEnds + whole.water}});
   }
   const Mass detectable = detectableLoss(whole, input.plan, testsMade(tests));
   // Whatever the errors, what is not material is not looked for.

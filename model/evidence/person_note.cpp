@@ -60,10 +60,10 @@ Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey) {
 Result<NoteVerifier> personSigner(const std::string& name, const PrivateKey& key) {
   if (!isNoteName(name)) {
     return Error{ErrorCode::BadValue,
-                 "the key's name is empty or has a space or a plus",
+                 "the key's name is empty or has a space, a plus or a sign that cannot be seen",
                  {},
                  name,
-                 "a name without spaces and plus signs"};
+                 "a name without spaces, plus signs and unseen signs"};
   }
   return NoteVerifier::fromKey(name, NoteKeyType::Ed25519, key.publicKey());
 }

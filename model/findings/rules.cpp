@@ -65,6 +65,7 @@ constexpr std::array rules = {
          "VDI 2048, lower tail of chi square; Fisher 1936 on Mendel"},
     Rule{"other_receiver", "F35", Fact,
          "40 CFR 262.20, designated facility; own rule: the consignee signs for its load"},
+    Rule{"receiver_habit", "F36", Fact, "own rule: a habit is told once, with its size"},
     Rule{"sent_on_exceeds_received", "L1", Fact,
          "UK packaging EPR: waste balance of a summary log (DEFRA/epr-backend)"},
     Rule{"identical_weights", "L2", Fact, "own rule: two weighings seldom agree in every figure"},

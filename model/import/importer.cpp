@@ -15,6 +15,7 @@
 #include "model/import/publication_rows.h"
 #include "model/import/revisions.h"
 #include "model/import/table_intake.h"
+#include "model/store/before_import.h"
 #include "model/store/unfinished.h"
 #include "model/store/user_settings.h"
 
@@ -25,6 +26,12 @@ namespace fs = std::filesystem;
 
 std::string nameOf(const fs::path& path) {
   const std::u8string text = path.filename().u8string();
+  return {text.begin(), text.end()};
+}
+
+std::string absoluteText(const fs::path& path) {
+  std::error_code failed;
+  const std::u8string text = fs::absolute(path, failed).u8string();
   return {text.begin(), text.end()};
 }
 
@@ -65,6 +72,17 @@ class Import {
     auto certificates = checkTsaFile(tsa);
     if (!certificates) return std::move(certificates).error().in(nameOf(*options.tsa));
     PLUMBLINE_CHECK(openSources(paths));
+    return takeInAll(options, parties, policy, tsa);
+  }
+
+  Result<ImportReport> run(std::unique_ptr<MemberSource> source) {
+    m_sources.push_back(std::move(source));
+    return takeInAll({}, {}, {}, {});
+  }
+
+ private:
+  Result<ImportReport> takeInAll(const ImportOptions& options, const std::string& parties,
+                                 const std::string& policy, const std::string& tsa) {
     PLUMBLINE_CHECK(takeInSmall(options, parties, policy, tsa));
     auto loaded = takeInLarge();
     // Also after a cancelled load: what went in has to be set against what was there.
@@ -74,10 +92,10 @@ class Import {
     return std::move(m_context.report);
   }
 
- private:
   Result<void> openSources(const std::vector<fs::path>& paths) {
     std::optional<Error> first;
     for (const fs::path& path : paths) {
+      m_from.push_back(absoluteText(path));
       auto source = openSource(path);
       if (source) {
         m_sources.push_back(std::move(*source));
@@ -118,10 +136,12 @@ class Import {
 
   /// An import that did not come to its end left its mark; then every table has to be looked at
   /// again.
-  Result<void> openImport() {
+  Result<void> openImport(const ImportOptions& options) {
     PLUMBLINE_TRY(unfinished, isUnfinished(m_context.database));
     if (unfinished) {
       for (const TableInfo& info : allTables()) m_context.changed.insert(info.table);
+    } else {
+      PLUMBLINE_CHECK(keepBefore(m_context.database));
     }
     std::vector<std::string> files;
     for (const auto& source : m_sources) {
@@ -129,6 +149,9 @@ class Import {
         if (!isAuditFile(member)) files.push_back(pendingName(member));
       }
     }
+    PLUMBLINE_CHECK(noteSources(m_context.database, m_from));
+    m_compares = options.memory.has_value();
+    if (m_compares) files.emplace_back(comparisonToCome);
     return markUnfinished(m_context.database, files);
   }
 
@@ -136,7 +159,7 @@ class Import {
                            const std::string& policy, const std::string& tsa) {
     const Database& database = m_context.database;
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
-    PLUMBLINE_CHECK(openImport());
+    PLUMBLINE_CHECK(openImport(options));
     if (options.parties) PLUMBLINE_CHECK(setUserSetting(database, pinnedPartiesSetting, parties));
     if (options.policy) PLUMBLINE_CHECK(setUserSetting(database, pinnedPolicySetting, policy));
     if (options.tsa) PLUMBLINE_CHECK(setUserSetting(database, pinnedTsaSetting, tsa));
@@ -230,6 +253,7 @@ class Import {
         PLUMBLINE_CHECK(noteFileDone(m_context.database, pendingName(member)));
       }
     }
+    if (!m_compares) PLUMBLINE_CHECK(noteFileDone(m_context.database, comparisonToCome));
     return endImport(m_context.database);
   }
 
@@ -287,8 +311,10 @@ class Import {
   ImportContext m_context;
   TableIntake m_tables;
   OriginalIntake m_originals;
+  std::vector<std::string> m_from;  // what was asked for
   std::vector<std::unique_ptr<MemberSource>> m_sources;
   std::vector<std::pair<Hash, ListedMember>> m_unnamed;
+  bool m_compares = false;  // the caller compares with the memory afterwards, and ends the import
   std::vector<LogCheck> m_logs;  // once everything but tables and official files is in
 };
 
@@ -298,6 +324,15 @@ Result<ImportReport> importPaths(const Workspace& workspace, const std::vector<f
                                  const ImportOptions& options, const Progress& progress) {
   workspace.database().watch(&progress);
   auto report = Import(workspace, options, progress).run(paths, options);
+  workspace.database().watch(nullptr);
+  return report;
+}
+
+Result<ImportReport> importSource(const Workspace& workspace, std::unique_ptr<MemberSource> source,
+                                  const Progress& progress) {
+  const ImportOptions none;
+  workspace.database().watch(&progress);
+  auto report = Import(workspace, none, progress).run(std::move(source));
   workspace.database().watch(nullptr);
   return report;
 }

@@ -4,7 +4,10 @@
 
 // One import into a workspace: all paths together, so that their order does not matter.
 
+#include <memory>
+
 #include "model/import/import_report.h"
+#include "model/import/member_source.h"
 #include "model/records/progress.h"
 #include "model/store/workspace.h"
 
@@ -12,10 +15,15 @@ namespace plumbline {
 
 /// Each table and official file goes in whole or not at all, and so does the small evidence.
 /// Errors: only where nothing could be done at all: no path can be opened, the user's own trust
-/// files are not right, the store fails, or it was cancelled.
+/// files are not right, the store fails, or it was cancelled. With a memory to compare with
+/// (ImportOptions), the import is unfinished until the caller has done that (comparisonToCome).
 [[nodiscard]] Result<ImportReport> importPaths(const Workspace& workspace,
                                                const std::vector<std::filesystem::path>& paths,
                                                const ImportOptions& options,
                                                const Progress& progress);
+/// The same of one source that is open already.
+[[nodiscard]] Result<ImportReport> importSource(const Workspace& workspace,
+                                                std::unique_ptr<MemberSource> source,
+                                                const Progress& progress);
 
 }  // namespace plumbline

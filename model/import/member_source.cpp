@@ -43,13 +43,19 @@ Result<FileBytes> FileBytes::read(const std::filesystem::path& file, std::int64_
   return out;
 }
 
-Result<FileBytes> FileBytes::of(const Member& member) {
-  if (!member.held) return read(member.file, member.offset, member.bytes);
+FileBytes FileBytes::copyOf(ByteView bytes) {
   FileBytes out;
-  out.m_size = member.held->size();
+  out.m_size = bytes.size();
   out.m_bytes = std::make_unique_for_overwrite<std::byte[]>(out.m_size);
-  std::copy(member.held->begin(), member.held->end(), out.m_bytes.get());
+  std::copy(bytes.begin(), bytes.end(), out.m_bytes.get());
   return out;
+}
+
+Result<FileBytes> FileBytes::of(const Member& member) {
+  if (member.held) return copyOf(*member.held);
+  if (!member.stored) return read(member.file, member.offset, member.bytes);
+  PLUMBLINE_TRY(bytes, member.stored->read(0, member.bytes));
+  return copyOf(bytes);
 }
 
 MemberSource::MemberSource(std::vector<Member> members) : m_members(std::move(members)) {

@@ -20,6 +20,13 @@
 
 namespace plumbline {
 
+/// Bytes that lie in no file of their own. Any thread may ask.
+class StoredBytes {
+ public:
+  virtual ~StoredBytes() = default;
+  [[nodiscard]] virtual Result<Bytes> read(std::int64_t offset, std::int64_t count) const = 0;
+};
+
 struct Member {
   std::string name;            // "tables/6f….csv": '/' between folders on every system
   std::filesystem::path file;  // the file on disk that holds its bytes
@@ -27,6 +34,8 @@ struct Member {
   std::int64_t bytes = 0;
   /// The bytes where no single file holds them: the leaf hashes of a log of tiles.
   std::shared_ptr<const Bytes> held = {};
+  /// The bytes where they are evidence of another workspace.
+  std::shared_ptr<const StoredBytes> stored = {};
 };
 
 /// What an import that did not finish is still waiting for: told apart by name and size.
@@ -45,6 +54,7 @@ class FileBytes {
 
  private:
   FileBytes() = default;
+  [[nodiscard]] static FileBytes copyOf(ByteView bytes);
   std::unique_ptr<std::byte[]> m_bytes;
   std::size_t m_size = 0;
 };

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/plumb_writer.h"
 
-#include <QIODevice>
+#include <cerrno>
+
+#include <QFileDevice>
+
+#include "model/store/file_errors.h"
 
 namespace plumbline {
 
 namespace {
 
 Error ioError(const QIODevice& device) {
-  return {ErrorCode::Io,
-          "the audit file could not be written: " + device.errorString().toStdString()};
+  const auto* file = qobject_cast<const QFileDevice*>(&device);
+  return {ErrorCode::Io, "the audit file could not be written: " +
+                             (file != nullptr ? reasonOf(*file) : device.errorString().toStdString())};
 }
 
 Error tooLarge(std::string what, std::uint64_t limit) {
@@ -21,6 +26,7 @@ Error tooLarge(std::string what, std::uint64_t limit) {
 
 Result<void> PlumbWriter::write(ByteView bytes) {
   const auto size = static_cast<qint64>(bytes.size());
+  errno = 0;
   if (m_out->write(reinterpret_cast<const char*>(bytes.data()), size) != size) {
     return ioError(*m_out);
   }
@@ -82,6 +88,7 @@ Result<void> PlumbWriter::append(ByteView slice) {
 Result<void> PlumbWriter::finishMember() {
   const PlumbEntry& entry = m_entries.back();
   m_open = false;
+  errno = 0;
   if (!m_out->seek(static_cast<qint64>(entry.header))) return ioError(*m_out);
   const std::uint64_t end = m_at;
   PLUMBLINE_CHECK(write(plumbLocalHeader(entry)));

@@ -3,10 +3,10 @@
 #include "model/publish/safe_file.h"
 
 #include <cerrno>
-#include <system_error>
 
 #include <QFile>
 
+#include "model/store/file_errors.h"
 #include "model/store/new_file.h"
 
 namespace plumbline {
@@ -87,9 +87,7 @@ Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
       file.write(bytes.data(), size) == size) {
     return {};
   }
-  const std::string reason =
-      errno != 0 ? std::generic_category().message(errno) : file.errorString().toStdString();
-  return ioError("the file cannot be written: " + reason, path);
+  return ioError("the file cannot be written: " + reasonOf(file), path);
 }
 
 }  // namespace plumbline

@@ -36,6 +36,21 @@ std::size_t BorderBook::transfer(const LoadWay& way) {
   return m_transfers.size() - 1;
 }
 
+WayShift BorderBook::drying() const {
+  WayShift all;
+  for (const Transfer& transfer : m_transfers) all.add(transfer.drying);
+  return all;
+}
+
+bool BorderBook::onlyWaterIsLost() const {
+  const auto loses = [](const WayShift& shift) {
+    return shift.difference() < 0 && shift.isShifted(0);
+  };
+  WayShift dry;
+  for (const Transfer& transfer : m_transfers) dry.add(transfer.dry);
+  return loses(drying()) && !loses(dry);
+}
+
 BorderBook::Stream& BorderBook::stream(int plant, std::string_view material) {
   Streams& streams = m_streams[static_cast<std::size_t>(plant)];
   const auto known = streams.find(material);

@@ -57,6 +57,10 @@ class BorderBook {
   [[nodiscard]] std::size_t transfer(const LoadWay& way);
   [[nodiscard]] Transfer& at(std::size_t transfer) { return m_transfers[transfer]; }
   [[nodiscard]] const std::vector<Transfer>& transfers() const { return m_transfers; }
+  /// All loads of goods that dry.
+  [[nodiscard]] WayShift drying() const;
+  /// Goods that dry lose more on the way than scales may be off, and goods that do not dry do not.
+  [[nodiscard]] bool onlyWaterIsLost() const;
 
   /// What only the plant itself weighed, under one name.
   struct Stream {

@@ -215,6 +215,7 @@ PeriodBalance Reconciliation::period(int party, Timestamp from, Timestamp until)
   made.opening = *opening;
   made.closing = *closing;
   made.muf = opening->mass + made.flows.net() - closing->mass;
+  if (onlyWaterIsLost) made.water = waterOf(made.flows.drying, made.flows.dried);
   made.variance = saturatedSum(made.flows.flowErrors().variance(instruments),
                                saturatedSum(opening->variance, closing->variance));
   return made;

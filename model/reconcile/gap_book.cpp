@@ -27,11 +27,26 @@ constexpr std::string_view receiptsSql =
 const Timestamp always = Timestamp::milliseconds(std::numeric_limits<std::int64_t>::min());
 const Timestamp never = Timestamp::milliseconds(std::numeric_limits<std::int64_t>::max());
 
-/// Whose period is not stated may be of any time.
-Gap gapOf(int party, std::optional<Table> table, std::int64_t startMs, std::int64_t endMs,
-          std::int64_t sequence) {
-  if (endMs <= startMs) return {party, table, always, never, sequence};
-  return {party, table, Timestamp::milliseconds(startMs), Timestamp::milliseconds(endMs), sequence};
+/// Of a row whose columns 2 to 4 are the publication's period and sequence. Whose period is not
+/// stated may be of any time.
+Gap gapIn(const Query& row, int party, std::optional<Table> table) {
+  const std::int64_t sequence = row.integer(4);
+  if (row.integer(3) <= row.integer(2)) return {party, table, always, never, sequence};
+  return {party, table, Timestamp::milliseconds(row.integer(2)),
+          Timestamp::milliseconds(row.integer(3)), sequence};
+}
+
+/// Every row whose first column is a publication that confirms, with its party.
+template <class Use>
+Result<void> eachConfirming(const Database& database, const PublicationBook& publications,
+                            std::string_view sql, const Use& use) {
+  PLUMBLINE_TRY(query, database.prepare(sql));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    const PublicationInfo& publication = publications.find(query.integer(0));
+    if (publication.confirms) use(query, publication.party);
+  }
 }
 
 }  // namespace
@@ -52,69 +67,49 @@ Result<GapBook> GapBook::load(const Database& database, const PublicationBook& p
 
 Result<void> GapBook::missingTables(const Database& database,
                                     const PublicationBook& publications) {
-  PLUMBLINE_TRY(query, database.prepare(missingTablesSql));
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    const PublicationInfo& publication = publications.find(query.integer(0));
-    if (!publication.confirms) continue;
-    const auto table = tableFromName(query.text(1));
-    if (!table) continue;
-    m_gaps.push_back(gapOf(publication.party, table, query.integer(2), query.integer(3),
-                           query.integer(4)));
-  }
+  return eachConfirming(
+      database, publications, missingTablesSql, [this](const Query& row, int party) {
+        const auto table = tableFromName(row.text(1));
+        if (table) m_gaps.push_back(gapIn(row, party, table));
+      });
 }
 
 /// A publication between two others may hold records of any time before the later one, and may
 /// change what came before it. One before the first holds what is older.
 Result<void> GapBook::missingPublications(const Database& database,
                                           const PublicationBook& publications) {
-  PLUMBLINE_TRY(query, database.prepare(sequencesSql));
-  int party = -1;
+  int before = -1;
   std::int64_t last = 0;
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    const PublicationInfo& publication = publications.find(query.integer(0));
-    if (!publication.confirms) continue;
-    if (publication.party != party) last = 0;
-    party = publication.party;
-    // Hauls link loads and decide nothing.
-    if (publications.parties()[static_cast<std::size_t>(party)].role == Role::Carrier) continue;
-    const std::int64_t sequence = query.integer(1);
-    if (sequence > last + 1) {
-      m_gaps.push_back({party, std::nullopt, always, Timestamp::milliseconds(query.integer(2)),
-                        sequence - 1});
-    }
-    last = std::max(last, sequence);
-  }
+  return eachConfirming(
+      database, publications, sequencesSql, [&](const Query& row, int party) {
+        if (party != before) last = 0;
+        before = party;
+        // Hauls link loads and decide nothing.
+        if (publications.parties()[static_cast<std::size_t>(party)].role == Role::Carrier) return;
+        const std::int64_t sequence = row.integer(1);
+        if (sequence > last + 1) {
+          m_gaps.push_back({party, std::nullopt, always, Timestamp::milliseconds(row.integer(2)),
+                            sequence - 1});
+        }
+        last = std::max(last, sequence);
+      });
 }
 
 Result<void> GapBook::quarantinedRows(const Database& database,
                                       const PublicationBook& publications) {
-  PLUMBLINE_TRY(query, database.prepare(quarantineSql));
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    const PublicationInfo& publication = publications.find(query.integer(0));
-    if (!publication.confirms) continue;
-    const auto table = query.isNull(1) ? std::nullopt : tableFromName(query.text(1));
-    m_gaps.push_back(gapOf(publication.party, table, query.integer(2), query.integer(3),
-                           query.integer(4)));
-  }
+  return eachConfirming(
+      database, publications, quarantineSql, [this](const Query& row, int party) {
+        const auto table = row.isNull(1) ? std::nullopt : tableFromName(row.text(1));
+        m_gaps.push_back(gapIn(row, party, table));
+      });
 }
 
 Result<void> GapBook::firstReceipts(const Database& database,
                                     const PublicationBook& publications) {
-  PLUMBLINE_TRY(query, database.prepare(receiptsSql));
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    const PublicationInfo& publication = publications.find(query.integer(0));
-    if (!publication.confirms) continue;
-    auto& first = m_firstReceipts[static_cast<std::size_t>(publication.party)];
-    first = std::min(first.value_or(query.integer(1)), query.integer(1));
-  }
+  return eachConfirming(database, publications, receiptsSql, [this](const Query& row, int party) {
+    auto& first = m_firstReceipts[static_cast<std::size_t>(party)];
+    first = std::min(first.value_or(row.integer(1)), row.integer(1));
+  });
 }
 
 std::vector<Gap> GapBook::of(const std::set<Table>& tables, Timestamp start, Timestamp end) const {

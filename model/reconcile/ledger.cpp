@@ -43,6 +43,9 @@ void LedgerSum::add(const LedgerSum& other) {
   missing += other.missing;
   missingUseful += other.missingUseful;
   openEnds += other.openEnds;
+  drying += other.drying;
+  dried += other.dried;
+  heavier += other.heavier;
   energy += other.energy;
   unclearWaste += other.unclearWaste;
   disposed += other.disposed;

@@ -36,6 +36,8 @@ struct LedgerSum {
   Mass linkedUseful;  // of pendingUseful: somebody signed, probably for this load (LoadLink)
   Mass missing, missingUseful;  // nobody signed, deadline over
   Mass openEnds;      // may have left or stayed: refused, sent back, flowed to an unknown sink
+  Mass drying, dried;  // sent of goods that dry and received whole; what of it did not arrive
+  Mass heavier;       // came with loads that were received with much more than was sent
   Mass energy;        // sent to be burnt, as the plant says
   Mass unclearWaste;  // sent as waste, nobody says for which operation
   Mass disposed;      // sent as waste, not as residue, but received for disposal

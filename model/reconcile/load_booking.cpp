@@ -23,7 +23,7 @@ void LoadJudge::bookReceived(const LoadRow& shipment, const MaterialMeaning& sen
                      meaning.materialClass == MaterialClass::Residue;
   if (meaning.confirmedUseful()) {
     sum.useful += mass;
-  } else if (worse && meaning.operation != Operation::Energy) {
+  } else if (isReceivedAsResidue(meaning)) {
     sum.asResidue += mass;
   } else if (meaning.disputed) {
     sum.disputed += mass;
@@ -52,6 +52,7 @@ void LoadJudge::bookClaim(const LoadRow& shipment, const MaterialMeaning& sent,
   day.sent += shipped;
   day.received += sum.total;
   if (sum.refused) day.openEnds += std::max(Mass(), shipped - sum.total);
+  if (!sum.refused) bookWay(shipment, sum.total, day);
   if (!sent.useful()) {
     day.otherOut += sum.total;
     bookOther(shipped, sent, day);

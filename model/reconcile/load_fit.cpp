@@ -85,7 +85,10 @@ LoadFit fitOf(const LinkKeys& sent, const LinkKeys& received) {
 }
 
 bool LoadFit::isClear(bool refused) const {
-  if (receiver == Likeness::Other) return false;
+  return receiver != Likeness::Other && isOneLoad(refused);
+}
+
+bool LoadFit::isOneLoad(bool refused) const {
   if (refused) return day == Likeness::Same && vehicle != Likeness::Other;
   const auto agrees = [](Likeness likeness) { return likeness == Likeness::Same ? 1 : 0; };
   return agrees(mass) + agrees(day) + agrees(vehicle) >= 2;

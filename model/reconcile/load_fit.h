@@ -21,6 +21,8 @@ struct LoadFit {
   /// One load: beside the number two of mass, day and vehicle agree, and it is the consignee that
   /// signed. A refusal weighs nothing; there the day is enough where no other vehicle came.
   [[nodiscard]] bool isClear(bool refused) const;
+  /// The same, whoever signed.
+  [[nodiscard]] bool isOneLoad(bool refused) const;
   /// Nothing that both sides state differs.
   [[nodiscard]] bool hasNothingAgainst() const;
   /// Neither mass nor day nor vehicle agrees.

@@ -73,6 +73,11 @@ void LoadJudge::settle(const LoadRow& shipment, Receipts& receipts) {
   const bool other = std::any_of(receipts.begin(), receipts.end(), [&](const LoadRow* receipt) {
     return isOtherReceiver(shipment, *receipt);
   });
+  if (other && isDenied(shipment, receipts)) {
+    tellOtherReceiver(shipment, receipts);
+    judgeLoad(shipment, receipts);
+    return;
+  }
   const LoadRow& first = *receipts.front();
   const bool alone = receipts.size() == 1 && !fitOf(shipment, first).isClear(first.words->rejected);
   if (other || (alone && !parts)) {
@@ -80,6 +85,14 @@ void LoadJudge::settle(const LoadRow& shipment, Receipts& receipts) {
   } else {
     judgeLoad(shipment, receipts);
   }
+}
+
+bool LoadJudge::isDenied(const LoadRow& shipment, const Receipts& receipts) {
+  return sentMeaning(shipment).useful() &&
+         std::all_of(receipts.begin(), receipts.end(), [&](const LoadRow* receipt) {
+           return fitOf(shipment, *receipt).isOneLoad(receipt->words->rejected) &&
+                  isReceivedAsResidue(receivedMeaning(shipment, *receipt));
+         });
 }
 
 void LoadJudge::hold(const LoadRow& shipment, const Receipts& receipts) {

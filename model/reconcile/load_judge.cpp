@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <utility>
 
 #include "model/reconcile/load_fit.h"
@@ -119,6 +120,27 @@ bool LoadJudge::belongs(const LoadRow& shipment, const LoadRow& receipt) const {
   // A file without document numbers counts its rows: row 1000 of two files are two loads.
   const auto countsRows = [](const LoadRow& row) { return row.official && row.document == row.id; };
   return !countsRows(shipment) && !countsRows(receipt);
+}
+
+bool LoadJudge::judgePlainGroup(const LoadGroup& shipments, const LoadGroup& receipts) {
+  constexpr std::size_t most = 4;  // years of books; beyond it the details are worth reading
+  const std::size_t loads = shipments.size();
+  if (loads < 2 || loads > most || receipts.size() != loads) return false;
+  std::array<std::size_t, most> partner{};
+  std::array<bool, most> taken{};
+  for (std::size_t i = 0; i < loads; ++i) {
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < loads; ++k) {
+      if (!isPlain(shipments[i], receipts[k])) continue;
+      ++found;
+      partner[i] = k;
+    }
+    if (found != 1 || std::exchange(taken[partner[i]], true)) return false;
+    // Rows of one moment come in no certain order before their details are read.
+    if (i > 0 && shipments[i].timeMs == shipments[i - 1].timeMs) return false;
+  }
+  for (std::size_t i = 0; i < loads; ++i) judgePlain(shipments[i], receipts[partner[i]]);
+  return true;
 }
 
 void LoadJudge::judgePlain(const LoadRow& shipment, const LoadRow& receipt) {

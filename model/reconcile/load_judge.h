@@ -54,6 +54,9 @@ class LoadJudge {
   /// their document line they are judged without the rows' details.
   [[nodiscard]] bool isPlain(const LoadRow& shipment, const LoadRow& receipt) const;
   void judgePlain(const LoadRow& shipment, const LoadRow& receipt);
+  /// The same for the loads of two or more years under one number, where each shipment has one such
+  /// receipt. False, and nothing done, for other groups.
+  [[nodiscard]] bool judgePlainGroup(const LoadGroup& shipments, const LoadGroup& receipts);
   /// All current shipments and receipts with one (document_no, line); either may be empty.
   void judge(LoadGroup& shipments, LoadGroup& receipts);
   /// Loads whose numbers are the same but for case, spaces and hyphens are judged as matched.
@@ -113,6 +116,9 @@ class LoadJudge {
   /// Loads that were held, and nobody else is their partner.
   void judgeLink(const LoadLink& link);
   void tellSpelling(const Unmatched& shipment, const LoadRow& receipt);
+  /// Another party signed, and says of a load that is the same by all else that it is residue: by
+  /// naming somebody else as consignee a plant must not escape that word.
+  [[nodiscard]] bool isDenied(const LoadRow& shipment, const Receipts& receipts);
   /// Another party signed than the load was sent to; true where that was told.
   bool tellOtherReceiver(const LoadRow& shipment, const Receipts& receipts);
   enum class Open : std::uint8_t { Told, ToldElsewhere, Linked };

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "model/reconcile/load_judge.h"
+#include "model/reconcile/way_shift.h"
 
 namespace plumbline {
 
@@ -46,11 +47,27 @@ inline bool isUnclear(const MaterialMeaning& sent) {
   return !sent.useful() && outcomeOf(sent) == Outcome::Waste && sent.operation == Operation::None;
 }
 
+/// Received as waste or residue, and not to be recovered.
+inline bool isReceivedAsResidue(const MaterialMeaning& meaning) {
+  const bool worse = meaning.materialClass == MaterialClass::Waste ||
+                     meaning.materialClass == MaterialClass::Residue;
+  return !meaning.confirmedUseful() && worse && meaning.operation != Operation::Energy;
+}
+
 /// A load that is not claimed to be useful, as the plant says.
 inline void bookOther(Mass shipped, const MaterialMeaning& sent, LedgerSum& day) {
   if (outcomeOf(sent) == Outcome::Residue) day.openResidue += shipped;
   if (outcomeOf(sent) == Outcome::Energy) day.energy += shipped;
   if (isUnclear(sent)) day.unclearWaste += shipped;
+}
+
+/// What may be water that went on the way, and what a single load says by itself.
+inline void bookWay(const LoadRow& shipment, Mass received, LedgerSum& day) {
+  const Mass sent = Mass::grams(shipment.netGrams);
+  if (isTooFarApart(sent, received)) day.heavier += std::max(Mass(), received - sent);
+  if (!losesWater(shipment.words->lowCode) || isTooFarApart(sent, received)) return;
+  day.drying += sent;
+  day.dried += sent - received;
 }
 
 /// What the receivers of one load say, summed over its receipts (a load may come in parts).

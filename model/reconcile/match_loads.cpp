@@ -55,6 +55,7 @@ Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& 
     while (receipts.row() != nullptr && isSameDocument(*receipts.row(), key)) {
       PLUMBLINE_CHECK(receipts.takeInto(received));
     }
+    if (judge.judgePlainGroup(sent, received)) continue;
     PLUMBLINE_CHECK(shipments.complete(sent));
     PLUMBLINE_CHECK(receipts.complete(received));
     judge.judge(sent, received);

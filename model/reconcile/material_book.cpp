@@ -36,7 +36,7 @@ Result<MaterialBook> MaterialBook::load(const Database& database,
                        "m.class, m.low_code, m.name"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
-    if (!more) return book;
+    if (!more) break;
     const PublicationInfo& info = publications.find(query.integer(0));
     if (!info.usable) continue;
     Entry entry;
@@ -49,6 +49,57 @@ Result<MaterialBook> MaterialBook::load(const Database& database,
     book.m_byParty[static_cast<std::size_t>(info.party)].insert_or_assign(
         std::string(query.text(1)), entry);
   }
+  PLUMBLINE_CHECK(book.findSlips(database, publications));
+  return book;
+}
+
+bool MaterialBook::isResidue(int party, std::string_view material,
+                             std::string_view lowCode) const {
+  const Entry* own = find(party, material);
+  if (own && own->materialClass != MaterialClass::Unknown) {
+    return own->materialClass == MaterialClass::Residue;
+  }
+  return classOfCode(lowCode, m_reference) == MaterialClass::Residue;
+}
+
+Result<void> MaterialBook::findSlips(const Database& database,
+                                     const PublicationBook& publications) {
+  constexpr std::int64_t mostPercent = 3;
+  m_slips.assign(m_byParty.size(), false);
+  PLUMBLINE_TRY(words, database.prepare("SELECT material, low_code FROM load_words WHERE "
+                                        "operation = ''"));
+  bool any = false;
+  while (!any) {
+    PLUMBLINE_TRY(more, words.step());
+    if (!more) return {};
+    for (int party = 0; party < static_cast<int>(m_byParty.size()); ++party) {
+      any = any || isResidue(party, words.text(0), words.text(1));
+    }
+  }
+  struct Counts {
+    std::int64_t all = 0, residue = 0, operations = 0;
+  };
+  std::vector<Counts> counts(m_byParty.size());
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT r.publication, w.material, w.low_code, w.operation, r.n FROM "
+                           "(SELECT publication, words, count(*) AS n FROM receipts WHERE "
+                           "superseded_by IS NULL GROUP BY publication, words) r JOIN load_words w "
+                           "ON w.id = r.words"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    const PublicationInfo& info = publications.find(query.integer(0));
+    if (!info.usable) continue;
+    Counts& count = counts[static_cast<std::size_t>(info.party)];
+    const std::int64_t rows = query.integer(4);
+    count.all += rows;
+    if (!query.text(3).empty()) count.operations += rows;
+    if (isResidue(info.party, query.text(1), query.text(2))) count.residue += rows;
+  }
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    m_slips[i] = counts[i].operations == 0 && counts[i].residue * 100 <= counts[i].all * mostPercent;
+  }
+  return {};
 }
 
 /// Both sides write one hazardous code and one operation: then nothing changed on the way.
@@ -123,7 +174,8 @@ MaterialMeaning MaterialBook::received(const LoadStatement& load,
   } else if (meaning.materialClass == MaterialClass::Waste &&
              meaning.operation == Operation::None) {
     meaning.materialClass = MaterialClass::Unknown;
-  } else if (meaning.materialClass == MaterialClass::Residue && recovers) {
+  } else if (meaning.materialClass == MaterialClass::Residue &&
+             (recovers || m_slips[static_cast<std::size_t>(load.party)])) {
     meaning.materialClass = MaterialClass::Unknown;
     meaning.disputed = true;
   }

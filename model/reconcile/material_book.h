@@ -27,7 +27,8 @@ struct MaterialMeaning {
   /// Of what was received: sent under a hazardous code, received under another that is not.
   bool hazardLost = false;
   /// Received under the name or code of residue for an operation of recovery: the receipt
-  /// contradicts itself, and its class is unknown.
+  /// contradicts itself, and its class is unknown. So it is where the receiver states no operation
+  /// for anything and few of its receipts say residue: a clerk's slip looks like that.
   bool disputed = false;
   /// Product or secondary raw material, and neither burnt nor disposed of.
   [[nodiscard]] bool useful() const {
@@ -71,10 +72,17 @@ class MaterialBook {
     }
   };
   using Names = std::unordered_map<std::string, Entry, TextHash, std::equal_to<>>;
+  /// Finds receivers that state no operation, of whose receipts up to 3 % are under a name or a code
+  /// of residue. Counts receipts only where there is such a word.
+  [[nodiscard]] Result<void> findSlips(const Database& database,
+                                       const PublicationBook& publications);
+  [[nodiscard]] bool isResidue(int party, std::string_view material,
+                               std::string_view lowCode) const;
   [[nodiscard]] const Entry* find(int party, std::string_view material) const;
   [[nodiscard]] bool losesHazard(const LoadStatement& load, const LoadStatement& sender) const;
   [[nodiscard]] bool sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) const;
   std::vector<Names> m_byParty;  // by party index
+  std::vector<bool> m_slips;     // by party index: residue without an operation may be a slip
   ReferenceTables m_reference;
 };
 

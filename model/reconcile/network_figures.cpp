@@ -19,6 +19,7 @@ struct Way {
   LoadWay name;
   std::map<int, Weighed> sent;  // by the node it left
   Weighed received;
+  Mass drying, dried;  // sent of goods that dry, and what of it did not arrive
 };
 
 enum class WayKind : std::uint8_t { Plain, Renamed, Disagree };
@@ -80,6 +81,14 @@ class Builder {
     if (open <= Mass()) return;
     add(FigureKind::Open, node, outside, {0, Mass::grams(open.inGrams() / 2), {}},
         squaredGrams(open.inGrams()) / 12, false);
+  }
+
+  /// What may have dried on the way; how much of it did, nobody weighed.
+  void addWater(int node, const Way& way) {
+    const Mass most = waterOf(way.drying, way.drying);
+    if (most == Mass()) return;
+    add(FigureKind::Open, node, outside, {0, waterOf(way.drying, way.dried), {}},
+        squaredGrams(most.inGrams()) / 12, false);
   }
 
   void addPlant() {
@@ -202,6 +211,8 @@ class Builder {
       way.name = name;
       way.sent[nodeOf(from.plant, from.sent)].add(transfer.sent);
       way.received.add(transfer.received);
+      way.drying += Mass::grams(transfer.drying.sent());
+      way.dried -= Mass::grams(transfer.drying.difference());
     }
     std::vector<Way> list;
     for (auto& [name, found] : ways) list.push_back(std::move(found));
@@ -218,6 +229,8 @@ class Builder {
     for (std::size_t i = mostWays - 1; i < ways.size(); ++i) {
       for (const auto& [node, weighed] : ways[i].sent) rest.sent[node].add(weighed);
       rest.received.add(ways[i].received);
+      rest.drying += ways[i].drying;
+      rest.dried += ways[i].dried;
     }
     ways.resize(mostWays - 1);
     ways.push_back(std::move(rest));
@@ -244,6 +257,7 @@ class Builder {
           add(FigureKind::Sent, from, node, weighed, 0, true);
         }
         add(FigureKind::Received, node, outside, way.received, 0, true);
+        if (m_books.onlyWaterIsLost) addWater(node, way);
       }
     }
   }

@@ -18,14 +18,17 @@ struct PeriodBalance {
   LedgerSum flows;
   Mass muf;
   Variance variance = 0;
+  Mass water;  // that may have dried on the way
   /// Opening stock and intake: what the materiality of the plan is a share of.
   [[nodiscard]] Mass input() const { return opening.mass + flows.intake; }
   /// Mass nobody wrote anything about: muf without the loads whose receipt is missing.
   [[nodiscard]] Mass unexplained() const { return muf - flows.missing; }
-  /// What of it stays when everything whose way is open counts in the plant's favour.
+  /// What of it stays when everything whose way is open counts in the plant's favour. Loads of
+  /// which the receiver says much more than was sent are told one by one, and not once more.
   [[nodiscard]] Mass excess() const {
     const Mass mass = unexplained();
-    return mass > Mass() ? std::max(Mass(), mass - flows.openEnds) : mass;
+    return mass > Mass() ? std::max(Mass(), mass - flows.openEnds - water)
+                         : std::min(Mass(), mass + flows.heavier);
   }
 };
 

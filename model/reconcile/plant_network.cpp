@@ -81,6 +81,13 @@ NetworkModel modelOf(const SourcedNetwork& source, const InstrumentBook& instrum
   return model;
 }
 
+/// Water that may have dried on the way: it explains a difference and is no part of what was
+/// weighed.
+bool isWater(const std::vector<NetworkNode>& nodes, const NetworkFigure& figure) {
+  return figure.kind == FigureKind::Open && figure.from >= 0 &&
+         nodes[static_cast<std::size_t>(figure.from)].kind == NetworkNode::Kind::Way;
+}
+
 /// Hypotheses with what they say of the plant: what one unit of each does to what is missing at
 /// the nodes, and to the whitened error.
 struct Named {
@@ -289,8 +296,11 @@ std::optional<Explanation> fillPlaces(PlantNetwork& made, const NetworkSolution&
   return found.fitting.front();
 }
 
-void fillNodes(PlantNetwork& made, const Eigen::MatrixXd& incidence, const NetworkModel& model,
+void fillNodes(PlantNetwork& made, Eigen::MatrixXd incidence, const NetworkModel& model,
                const AuditPlan& plan) {
+  for (std::size_t i = 0; i < made.figures.size(); ++i) {
+    if (isWater(made.nodes, made.figures[i])) incidence.col(static_cast<Eigen::Index>(i)).setZero();
+  }
   const auto within = [&](const Eigen::RowVectorXd& signs) {
     const double variance = signs * model.covariance * signs.transpose();
     return expandedMass(std::sqrt(std::max(0.0, variance)), plan);
@@ -301,6 +311,7 @@ void fillNodes(PlantNetwork& made, const Eigen::MatrixXd& incidence, const Netwo
   for (int node = 0; node < static_cast<int>(made.nodes.size()); ++node) {
     NetworkNode& told = made.nodes[static_cast<std::size_t>(node)];
     for (const NetworkFigure& figure : made.figures) {
+      if (isWater(made.nodes, figure)) continue;
       if (figure.to == node) told.in += figure.value;
       if (figure.from == node) told.out += figure.value;
     }
@@ -325,10 +336,11 @@ bool isTooGoodToBeHonest(const SourcedNetwork& source, const Eigen::MatrixXd& in
     if (isWay) ways.push_back(static_cast<Eigen::Index>(node));
   }
   if (ways.empty()) return false;
-  const Eigen::MatrixXd signs = incidence(ways, Eigen::all);
+  Eigen::MatrixXd signs = incidence(ways, Eigen::all);
   Eigen::VectorXd values(signs.cols());
   for (std::size_t i = 0; i < source.figures.size(); ++i) {
     const auto at = static_cast<Eigen::Index>(i);
+    if (isWater(source.nodes, source.figures[i].told)) signs.col(at).setZero();
     if (!source.figures[i].stated && !signs.col(at).isZero()) return false;
     values[at] = tonnes(source.figures[i].told.value);
   }

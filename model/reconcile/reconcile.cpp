@@ -137,6 +137,7 @@ Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan
   PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
   PLUMBLINE_CHECK(matchLoads(database, plan, result, progress));
   result.ledger.sort();
+  result.onlyWaterIsLost = result.border.onlyWaterIsLost();
   PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));
   result.balanceTests = balanceTests(result, plan, claims);
   result.balance = computeBalance(result, plan);

@@ -49,6 +49,8 @@ struct Reconciliation {
   StockBook stocks;
   Ledger ledger{0};
   BorderBook border;
+  /// Goods that dry arrive lighter and others do not, so that what is lost may be water.
+  bool onlyWaterIsLost = false;
   std::vector<LossSource> lossSources;  // by the source of common errors in the ledger
   LoadExceptions exceptions;
   LinkDecisions linkDecisions;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "model/reconcile/codes.h"
+#include "model/reconcile/error_sum.h"
 
 namespace plumbline {
 namespace {
@@ -30,9 +31,17 @@ bool losesWater(std::string_view lowCode) {
   return !code || code->digits == 191201 || code->digits == 191207 || code->digits == 191210;
 }
 
+bool isTooFarApart(Mass sent, Mass received) {
+  return sent <= Mass() || (received - sent).abs().inGrams() > sent.inGrams() / (1'000'000 / mostPpm);
+}
+
+Mass waterOf(Mass sent, Mass lost) {
+  return std::clamp(lost, Mass(), Mass::grams(millionths(sent.inGrams(), waterPpm)));
+}
+
 void WayShift::add(std::int64_t sent, std::int64_t received) {
+  if (isTooFarApart(Mass::grams(sent), Mass::grams(received))) return;
   const std::int64_t gap = received - sent;
-  if (sent <= 0 || std::abs(gap) > sent / (1'000'000 / mostPpm)) return;
   if (m_shares.empty()) m_shares.resize(2 * mostPpm / stepPpm + 1);
   const double share = static_cast<double>(gap) / static_cast<double>(sent) * 1e6;
   const auto place = std::llround((share + mostPpm) / stepPpm);
@@ -66,14 +75,14 @@ std::int64_t WayShift::medianPpm() const {
   return 0;
 }
 
-bool WayShift::isShifted(std::int64_t waterPpm) const {
+bool WayShift::isShifted(std::int64_t mayDryPpm) const {
   if (m_loads < leastLoads) return false;
   const auto n = static_cast<double>(m_loads);
   const double difference = static_cast<double>(m_difference) / 1000;
   const double spread = std::max(0.0, m_squares - difference * difference / n) / (n - 1);
   const double sent = static_cast<double>(m_sent) / 1000;
   // Goods lose water and do not gain it.
-  const double water = m_difference < 0 ? sent * static_cast<double>(waterPpm) / 1e6 : 0;
+  const double water = m_difference < 0 ? sent * static_cast<double>(mayDryPpm) / 1e6 : 0;
   const double allowed = static_cast<double>(m_limit) / 1000 + water;
   const double middle = std::abs(static_cast<double>(medianPpm())) / 1e6 * sent;
   return std::abs(difference) > allowed + standardErrors * std::sqrt(n * spread) &&

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "crypto/bytes.h"
+#include "crypto/unseen_signs.h"
 
 #include "model/records/visible_text.h"
 
@@ -19,30 +20,6 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t mostBytes = 64;
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-/// Default_Ignorable_Code_Point of Unicode 14.0, DerivedCoreProperties.txt.
-constexpr std::array<Range, 17> defaultIgnorable = {{{0x00AD, 0x00AD},
-                                                     {0x034F, 0x034F},
-                                                     {0x061C, 0x061C},
-                                                     {0x115F, 0x1160},
-                                                     {0x17B4, 0x17B5},
-                                                     {0x180B, 0x180F},
-                                                     {0x200B, 0x200F},
-                                                     {0x202A, 0x202E},
-                                                     {0x2060, 0x206F},
-                                                     {0x3164, 0x3164},
-                                                     {0xFE00, 0xFE0F},
-                                                     {0xFEFF, 0xFEFF},
-                                                     {0xFFA0, 0xFFA0},
-                                                     {0xFFF0, 0xFFF8},
-                                                     {0x1BCA0, 0x1BCA3},
-                                                     {0x1D173, 0x1D17A},
-                                                     {0xE0000, 0xE0FFF}}};
 
 enum class Spaces { None, Within };
 
@@ -156,11 +133,7 @@ QString replaced(const QString& text, std::span<const Lookalike> table) {
 }  // namespace
 
 bool isUnseen(char32_t code) {
-  const auto holds = [code](const Range& range) {
-    return code >= range.first && code <= range.last;
-  };
-  return QChar::category(code) == QChar::Other_Format ||
-         std::any_of(defaultIgnorable.begin(), defaultIgnorable.end(), holds);
+  return isUnseenSign(code) || QChar::category(code) == QChar::Other_Format;
 }
 
 Result<void> checkIdentifier(std::string_view text) {

@@ -2,19 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/database.h"
 
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 #include <sqlite3.h>
 
 #include <QFile>
 
+#include "model/store/sealed_vfs.h"
+
 namespace plumbline {
 namespace {
 
+/// What the system said to SQLite, which keeps it for itself where a commit fails.
+std::string systemReason(sqlite3* database, int code) {
+  const int kind = code & 0xff;
+  if (kind != SQLITE_IOERR && kind != SQLITE_CANTOPEN && kind != SQLITE_FULL) return {};
+  int reason = database != nullptr ? sqlite3_system_errno(database) : 0;
+#ifndef _WIN32
+  const int last = errno;
+  const bool ofDisk = last == ENOSPC || last == EFBIG || last == EDQUOT || last == EIO || last == EROFS;
+  if (reason == 0 && ofDisk) reason = last;
+#endif
+  return reason != 0 ? ": " + std::system_category().message(reason) : std::string();
+}
+
 Error storeError(sqlite3* database, int code) {
   if (code == SQLITE_INTERRUPT) return Progress::cancelledError();
+  if (code == SQLITE_CORRUPT) {
+    return {ErrorCode::Store, "the workspace is damaged, or somebody changed it in the meantime"};
+  }
   const char* message = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message};
+  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message +
+                                systemReason(database, code)};
 }
 
 /// What no statement of ours needs and a foreign schema might try.
@@ -109,7 +130,7 @@ void Query::Finalizer::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
-Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
+Result<Database> Database::open(const std::filesystem::path& path, Mode mode, const char* vfs) {
   int flags = SQLITE_OPEN_NOMUTEX;
   const bool writes = mode == Mode::ReadWrite || mode == Mode::Create;
   flags |= writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
@@ -123,7 +144,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   }
   sqlite3* raw = nullptr;
   const int code =
-      sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, nullptr);
+      sqlite3_open_v2(reinterpret_cast<const char*>(name.c_str()), &raw, flags, vfs);
   Database database(raw);
   if (code != SQLITE_OK) return storeError(raw, code);
   PLUMBLINE_CHECK(defend(raw));
@@ -152,7 +173,11 @@ Result<Database> Database::openAnother() const {
   const bool readOnly = sqlite3_db_readonly(m_database.get(), "main") == 1;
   const bool immutable = sqlite3_uri_boolean(name, "immutable", 0) != 0;
   const Mode mode = immutable ? Mode::Immutable : readOnly ? Mode::ReadOnly : Mode::ReadWrite;
-  PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode));
+  const auto file = SealedFile::of(m_database.get());
+  const auto seal = file ? file->held() : nullptr;
+  PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode,
+                            seal != nullptr ? readingVfs() : nullptr));
+  if (seal != nullptr) SealedFile::of(other.handle())->hold(seal);
   PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
   return other;
 }

@@ -54,8 +54,10 @@ class Database {
   /// Immutable: for a file that nobody can write to; no locks, no files beside it.
   enum class Mode { ReadOnly, ReadWrite, Create, Immutable };
   /// Opens defensively (docs/file-format.md): DEFENSIVE, no trusted schema, no extensions, no
-  /// double-quoted strings, cell size check, limits. Does not look at the schema.
-  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode);
+  /// double-quoted strings, cell size check, limits. Does not look at the schema. `vfs`: a name that
+  /// is registered with SQLite (sealed_vfs.h); nullptr for the system's own.
+  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode,
+                                             const char* vfs = nullptr);
   [[nodiscard]] static Result<Database> openInMemory();
   /// Another connection to the same file, to read ahead on a thread of its own. Errors: Usage for a
   /// database in memory.

@@ -19,26 +19,14 @@
 #include <unistd.h>
 #endif
 
+#include "model/store/file_errors.h"
+
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr int attempts = 16;
-
-std::string shownName(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
-
-std::string reasonOf(int code) {
-  return std::generic_category().message(code);
-}
-
-/// Of a call that just failed. Qt keeps the reason of a failed flush to itself.
-std::string reasonOf(const QFile& file) {
-  return errno != 0 ? reasonOf(errno) : file.errorString().toStdString();
-}
 
 Error ioError(const fs::path& path, const std::string& reason) {
   return {ErrorCode::Io, "the file cannot be written: " + reason, {shownName(path)}};
@@ -175,7 +163,7 @@ Result<NewFile> NewFile::open(const fs::path& path, Existing existing, Readers r
   std::error_code ignored;
   if (existing == Existing::Replace) {
     PLUMBLINE_CHECK(checkOutput(path));
-  } else if (fs::exists(fs::symlink_status(path, ignored))) {
+  } else if (existing == Existing::Refuse && fs::exists(fs::symlink_status(path, ignored))) {
     return Error{ErrorCode::Duplicate, "the file is there already", {shownName(path)}};
   }
   for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -220,7 +208,7 @@ Result<void> NewFile::commit() {
     }
     if (code != 0) return ioError(m_path, reasonOf(code));
   } else {
-    PLUMBLINE_CHECK(checkOutput(m_path));
+    if (m_existing == Existing::Replace) PLUMBLINE_CHECK(checkOutput(m_path));
     std::error_code error;
     fs::rename(m_temporary, m_path, error);
     if (error) return ioError(m_path, error.message());

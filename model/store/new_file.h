@@ -23,7 +23,8 @@ namespace plumbline {
 class NewFile {
  public:
   enum class Readers { Everybody, Owner };
-  enum class Existing { Replace, Refuse };
+  /// ReplaceAny: also a workspace, by whoever has just made it anew.
+  enum class Existing { Replace, ReplaceAny, Refuse };
   /// Errors: Usage (checkOutput, where it may be replaced), Duplicate (something is there), Io.
   [[nodiscard]] static Result<NewFile> open(const std::filesystem::path& path, Existing existing,
                                             Readers readers = Readers::Everybody);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/unfinished.h"
 
+#include "model/store/before_import.h"
+
 namespace plumbline {
 namespace {
 
 // A row of settings a file: the schema is compared byte for byte, and one long list would be
 // written anew with every file.
 constexpr std::string_view pendingPrefix = "import.pending/";
+constexpr std::string_view sourcePrefix = "import.source/";
 constexpr std::string_view countPending =
     "SELECT count(*) FROM settings WHERE name >= 'import.pending/' AND name < 'import.pending0'";
 
@@ -61,17 +64,44 @@ Result<bool> isUnfinished(const Database& database) {
 Result<void> endImport(const Database& database) {
   PLUMBLINE_TRY(pending, numberOf(database, countPending));
   if (pending > 0) return {};
+  PLUMBLINE_CHECK(forgetBefore(database));
+  PLUMBLINE_CHECK(database.execute("DELETE FROM settings WHERE name GLOB 'import.source/*'"));
   return database.execute("DELETE FROM settings WHERE name = 'import.unfinished'");
 }
 
-Result<void> requireFinished(const Database& database) {
+Result<void> noteSources(const Database& database, std::span<const std::string> sources) {
+  PLUMBLINE_TRY(query, database.prepare(
+                           "INSERT OR IGNORE INTO settings (name, value) VALUES (?, '')"));
+  for (const std::string& source : sources) {
+    const std::string name = std::string(sourcePrefix) + source;
+    query.bind(1, name);
+    PLUMBLINE_CHECK(query.run());
+  }
+  return {};
+}
+
+Result<std::optional<UnfinishedImport>> readUnfinished(const Database& database) {
   PLUMBLINE_TRY(files, markOf(database));
-  if (files < 0) return {};
+  if (files < 0) return std::optional<UnfinishedImport>();
   PLUMBLINE_TRY(pending, numberOf(database, countPending));
+  UnfinishedImport found{files - pending, files, {}};
+  PLUMBLINE_TRY(query, database.prepare(
+                           "SELECT name FROM settings WHERE name GLOB 'import.source/*' ORDER BY "
+                           "name"));
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return std::optional(std::move(found));
+    found.sources.emplace_back(query.text(0).substr(sourcePrefix.size()));
+  }
+}
+
+Result<void> requireFinished(const Database& database) {
+  PLUMBLINE_TRY(found, readUnfinished(database));
+  if (!found) return {};
   return Error{ErrorCode::Inconsistent,
-               "the import is unfinished: " + std::to_string(files - pending) + " of " +
-                   std::to_string(files) +
-                   " files are in; import the same files again, or all of them into a new workspace"};
+               "the import is unfinished: " + std::to_string(found->filesIn) + " of " +
+                   std::to_string(found->files) +
+                   " files are in; import the same files again, or take the import back"};
 }
 
 }  // namespace plumbline

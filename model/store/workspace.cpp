@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/workspace.h"
 
-#include <map>
+#include <utility>
 
 #include <sqlite3.h>
 
@@ -11,237 +11,319 @@
 #include <unistd.h>
 #endif
 
+#include "model/store/evidence_store.h"
 #include "model/store/new_file.h"
+#include "model/store/sealed_vfs.h"
+#include "model/store/user_folder.h"
+#include "model/store/workspace_identity.h"
+#include "model/store/writer_lock.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::int64_t applicationId = 0x504C4D42;  // "PLMB"
-constexpr std::int64_t currentVersion = 1;
-// Comparing the schema of ours takes some thousand steps of SQLite's machine; a file that needs
-// more is none of ours. Counted rather than timed, so that the answer is the same everywhere.
-constexpr int checkOpsPerTick = 1000;
-constexpr int checkTicks = 1000;
-// 1 GiB. Looking for damage reads every page; of a larger file an audit reads what it needs, and
-// SQLite tells damage where it meets it.
-constexpr std::int64_t mostCheckedPages = (1 << 30) / 65536;
+namespace fs = std::filesystem;
 
-Error notOurs(std::string message, std::string found = {}, std::string expected = {}) {
-  return {ErrorCode::Malformed,
-          "the file is not a Plumbline workspace: " + std::move(message),
-          {},
-          std::move(found),
-          std::move(expected)};
-}
+constexpr std::int64_t piecesBetweenReports = 256;
+constexpr int foldAttempts = 100;
+constexpr int foldPauseMs = 10;
 
-Result<std::int64_t> pragma(const Database& database, std::string_view name) {
-  PLUMBLINE_TRY(query, database.prepare("PRAGMA " + std::string(name)));
-  PLUMBLINE_TRY(there, query.step());
-  return there ? query.integer(0) : 0;
-}
-
-struct SchemaRow {
-  std::string type;
-  std::string table;
-  std::string sql;
-  bool operator==(const SchemaRow&) const = default;
-};
-using Schema = std::map<std::string, SchemaRow>;
-
-Result<Schema> readSchema(const Database& database, std::size_t mostRows) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT name, type, tbl_name, sql FROM sqlite_schema"));
-  Schema schema;
-  std::size_t rows = 0;
-  while (true) {
-    PLUMBLINE_TRY(there, query.step());
-    if (!there) break;
-    if (++rows > mostRows) return notOurs("its schema has too many entries");
-    schema[std::string(query.text(0))] = {std::string(query.text(1)), std::string(query.text(2)),
-                                          std::string(query.text(3))};
-  }
-  if (schema.size() != rows) return notOurs("its schema names something twice");
-  return schema;
-}
-
-Result<Schema> expectedSchema() {
-  PLUMBLINE_TRY(model, Database::openInMemory());
-  PLUMBLINE_CHECK(model.execute(Database::sqlResource("schema")));
-  PLUMBLINE_CHECK(model.execute(Database::sqlResource("indexes")));
-  return readSchema(model, 1000);
-}
-
-/// Every entry must be ours byte for byte. Only an index of ours may be absent: it is dropped
-/// while a large table is loaded, and a power cut then leaves the file without it.
-Result<void> compareSchema(const Database& database) {
-  PLUMBLINE_TRY(expected, expectedSchema());
-  PLUMBLINE_TRY(found, readSchema(database, expected.size()));
-  for (const auto& [name, row] : found) {
-    const auto ours = expected.find(name);
-    if (ours == expected.end()) return notOurs("it has a " + row.type + " of its own", name);
-    if (row != ours->second) {
-      return notOurs("its " + row.type + " " + name + " differs", row.sql.substr(0, 200),
-                     ours->second.sql.substr(0, 200));
-    }
-  }
-  for (const auto& [name, row] : expected) {
-    const bool needed = row.type != "index" || row.sql.empty();
-    if (needed && !found.contains(name)) return notOurs("it lacks the " + row.type + " " + name);
-  }
-  return {};
-}
-
-int countDown(void* ticks) {
-  return --*static_cast<int*>(ticks) <= 0 ? 1 : 0;
-}
-
-Result<void> checkSchema(const Database& database) {
-  int ticks = checkTicks;
-  sqlite3_progress_handler(database.handle(), checkOpsPerTick, countDown, &ticks);
-  auto compared = compareSchema(database);
-  sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr);
-  if (compared.ok()) return {};
-  const Error& error = compared.error();
-  if (error.code == ErrorCode::Malformed) return error;
-  return notOurs("its schema cannot be read", error.message);
-}
-
-/// Errors: Malformed for a database of somebody else, Unsupported for a newer version of ours.
-Result<void> checkIdentity(const Database& database) {
-  const auto id = pragma(database, "application_id");
-  if (!id) return notOurs("it is not a database", id.error().message);
-  if (*id != applicationId) {
-    return notOurs("its application id differs", std::to_string(*id),
-                   std::to_string(applicationId));
-  }
-  PLUMBLINE_TRY(version, pragma(database, "user_version"));
-  if (version > currentVersion) {
-    return Error{ErrorCode::Unsupported,
-                 "the workspace was written by a newer version",
-                 {},
-                 std::to_string(version),
-                 std::to_string(currentVersion)};
-  }
-  if (version < 1) return notOurs("its version is unknown", std::to_string(version));
-  return checkSchema(database);
-}
-
-Result<void> writeSchema(const Database& database, std::string_view first) {
-  PLUMBLINE_CHECK(database.execute("PRAGMA page_size = 65536; PRAGMA journal_mode = MEMORY"));
-  PLUMBLINE_TRY(transaction, Transaction::begin(database));
-  PLUMBLINE_CHECK(database.execute(Database::sqlResource("schema")));
-  PLUMBLINE_CHECK(database.execute(Database::sqlResource("indexes")));
-  PLUMBLINE_CHECK(database.execute("PRAGMA application_id = " + std::to_string(applicationId) +
-                                   "; PRAGMA user_version = " + std::to_string(currentVersion)));
-  if (!first.empty()) PLUMBLINE_CHECK(database.execute(first));
-  return transaction.commit();
-}
-
-/// Under a temporary name, so that a kill or a full disk leaves no half workspace.
-Result<void> createFile(const std::filesystem::path& path, std::string_view first, bool overEmpty) {
-  const auto existing = overEmpty ? NewFile::Existing::Replace : NewFile::Existing::Refuse;
-  PLUMBLINE_TRY(file, NewFile::open(path, existing, NewFile::Readers::Owner));
-  {
-    PLUMBLINE_TRY(database, Database::open(file.temporary(), Database::Mode::ReadWrite));
-    PLUMBLINE_CHECK(writeSchema(database, first));
-  }
-  return file.commit();
-}
-
-/// Neither the file nor its folder can be written to: a disk for reading only, or another's.
-bool isUnwritable(const std::filesystem::path& path) {
-#ifdef _WIN32
-  static_cast<void>(path);  // files are kept apart by the system there
-  return false;
-#else
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-  return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 &&
-         faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) != 0;
-#endif
-}
-
-/// True for a file of no bytes: what a person's empty new file, or a creation cut short, leaves.
-bool isEmptyFile(const std::filesystem::path& path) {
-  std::error_code failed;
-  return std::filesystem::file_size(path, failed) == 0 && !failed;
-}
-
-Error notFound(const std::filesystem::path& path) {
+Error notFound(const fs::path& path) {
   const std::u8string name = path.filename().u8string();
   return {
       ErrorCode::NotFound, "there is no such workspace", {std::string(name.begin(), name.end())}};
 }
 
-/// Where nobody can write there is no writer to stay beside, and no place for the files that keep
-/// readers and writers apart.
-Result<Database> openForReading(const std::filesystem::path& path) {
-  if (isUnwritable(path)) {
-    // What a writer left in the log would be passed over in silence.
-    std::filesystem::path log = path;
-    log += "-wal";
-    std::error_code absent;
-    if (std::filesystem::file_size(log, absent) > 0 && !absent) {
-      return Error{ErrorCode::Store,
-                   "the workspace was not closed, and its newest part cannot be read from where "
-                   "nothing can be written; copy it with the file -wal to another folder",
-                   notFound(path).where};
-    }
-    return Database::open(path, Database::Mode::Immutable);
-  }
-  // A connection that can only read leaves the files of the write-ahead log behind; one that may
-  // write but does not want to clears them away.
-  auto opened = Database::open(path, Database::Mode::ReadWrite);
-  return opened ? std::move(opened) : Database::open(path, Database::Mode::ReadOnly);
+Error unsealed() {
+  return {ErrorCode::Mismatch,
+          "the workspace is not as this computer left it; audit it, so that its records are made "
+          "anew from the evidence"};
 }
 
-/// "ok", or the first thing that is wrong.
-Result<std::string> firstDamage(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare("PRAGMA quick_check(1)"));
-  PLUMBLINE_TRY(there, query.step());
-  return there ? std::string(query.text(0)) : std::string("nothing");
+fs::path beside(const fs::path& path, std::string_view end) {
+  fs::path file = path;
+  file += end;
+  return file;
+}
+
+/// What a writer left that was killed. An empty one says nothing.
+bool hasJournal(const fs::path& path) {
+  for (const std::string_view end : {"-wal", "-journal"}) {
+    std::error_code failed;
+    if (fs::file_size(beside(path, end), failed) > 0 && !failed) return true;
+  }
+  return false;
+}
+
+constexpr std::string_view journalEnds[] = {"-wal", "-journal", "-shm"};
+
+/// No writer leaves a link where a journal may be, and SQLite opens none.
+void removeLinks(const fs::path& path) {
+  for (const std::string_view end : journalEnds) {
+    std::error_code ignored;
+    const fs::path file = beside(path, end);
+    if (fs::is_symlink(fs::symlink_status(file, ignored))) fs::remove(file, ignored);
+  }
+}
+
+bool isWritable(const fs::path& path) {
+#ifdef _WIN32
+  static_cast<void>(path);  // files are kept apart by the system there
+  return true;
+#else
+  return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+#endif
+}
+
+/// Nobody can write there: no locks are needed, and none may be had.
+bool isFixed(const fs::path& path) {
+  return !isWritable(path) && isIrreplaceable(path);
+}
+
+Result<std::string> readId(const Database& database) {
+  auto id = readOneText(database, "SELECT value FROM settings WHERE name = 'workspace.id'");
+  if (!id || !isWorkspaceId(*id)) return unsealed();
+  return id;
+}
+
+/// The seal that fits what was read of the file to find out its name.
+Result<Seal> findSeal(const Database& database, const SealedFile& file) {
+  PLUMBLINE_TRY(id, readId(database));
+  PLUMBLINE_TRY(seals, readSeals(id));
+  const std::string engine = sealEngine();
+  for (Seal& seal : seals) {
+    if (seal.engine == engine && file.fits(seal)) return std::move(seal);
+  }
+  return unsealed();
+}
+
+Result<Database> openSealed(const fs::path& path, Database::Mode mode) {
+  const bool writes = mode == Database::Mode::ReadWrite;
+  PLUMBLINE_TRY(database, Database::open(path, mode, writes ? writingVfs() : readingVfs()));
+  const auto file = SealedFile::of(database.handle());
+  if (!file) return Error{ErrorCode::Internal, "the workspace has no file"};
+  PLUMBLINE_TRY(start, file->start(fileHeadBytes));
+  PLUMBLINE_CHECK(checkFileHead(start));
+  if (hasJournal(path) || isInWalMode(start)) return unsealed();
+  PLUMBLINE_TRY(seal, findSeal(database, *file));
+  file->hold(std::make_shared<const Seal>(std::move(seal)));
+  return database;
+}
+
+/// With a write-ahead log a power cut can lose the newest import, never damage the file.
+/// 64 MiB: so many rows of an index are sorted at once when ten million are loaded.
+Result<void> prepareWriting(const Database& database) {
+  PLUMBLINE_CHECK(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
+                                   "PRAGMA cache_size = -65536"));
+  return database.execute(Database::sqlResource("indexes"));
+}
+
+Result<void> setId(const Database& database, std::string_view id) {
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?)"));
+  query.bind(1, workspaceIdSetting).bind(2, id);
+  return query.run();
+}
+
+/// Under a temporary name, so that a kill or a full disk leaves no half workspace.
+Result<void> createFile(const fs::path& path, std::string_view first, bool overEmpty) {
+  const auto existing = overEmpty ? NewFile::Existing::Replace : NewFile::Existing::Refuse;
+  PLUMBLINE_TRY(file, NewFile::open(path, existing, NewFile::Readers::Owner));
+  {
+    PLUMBLINE_TRY(workspace, Workspace::createIn(file.temporary(), newWorkspaceId()));
+    if (!first.empty()) PLUMBLINE_CHECK(workspace.database().execute(first));
+    PLUMBLINE_CHECK(workspace.close());
+  }
+  return file.commit();
+}
+
+/// True for a file of no bytes: what a person's empty new file, or a creation cut short, leaves.
+bool isEmptyFile(const fs::path& path) {
+  std::error_code failed;
+  return fs::file_size(path, failed) == 0 && !failed;
+}
+
+Result<std::map<std::string, std::string>> rememberedSettings(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT name, value FROM settings"));
+  std::map<std::string, std::string> settings;
+  while (true) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) return settings;
+    if (isRememberedSetting(query.text(0))) settings.emplace(query.text(0), query.text(1));
+  }
+}
+
+Result<Seal> sealOf(const Database& database, const SealedFile& file) {
+  PLUMBLINE_TRY(settings, rememberedSettings(database));
+  PLUMBLINE_TRY(root, EvidenceStore(database).root());
+  PLUMBLINE_TRY(seal, file.finish());
+  seal.engine = sealEngine();
+  seal.evidenceRoot = root;
+  seal.settings = std::move(settings);
+  return seal;
+}
+
+/// At rest there is nothing beside the file, and a reader's lock on it keeps the next writer waiting.
+/// SQLite does not wait here for somebody who just looks.
+Result<void> foldLog(const Database& database) {
+  Result<std::string> mode = std::string();
+  for (int attempt = 0; attempt < foldAttempts; ++attempt) {
+    if (attempt > 0) sqlite3_sleep(foldPauseMs);
+    mode = readOneText(database, "PRAGMA journal_mode = DELETE");
+    if (mode && *mode == "delete") return {};
+  }
+  if (!mode) return std::move(mode).error();
+  return Error{ErrorCode::Store, "the workspace cannot be closed: somebody else has it open"};
+}
+
+Result<Database> openToRead(const fs::path& path) {
+  const bool fixed = isFixed(path);
+  return openSealed(path, fixed ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+}
+
+/// Where nobody can write there is no writer to wait for, but there may be a copy.
+Result<Database> openInstead(const fs::path& path) {
+  if (isIrreplaceable(path)) {
+    PLUMBLINE_TRY(copy, copyOfIrreplaceable(path));
+    std::error_code failed;
+    return fs::exists(copy, failed) ? openToRead(copy) : Result<Database>(unsealed());
+  }
+  PLUMBLINE_TRY(lock, WriterLock::take(path));
+  static_cast<void>(lock);
+  return openToRead(path);
 }
 
 }  // namespace
 
-Result<Workspace> Workspace::open(const std::filesystem::path& path, bool create,
-                                  std::string_view first) {
+bool isRememberedSetting(std::string_view name) {
+  return name != workspaceIdSetting && !name.starts_with("import.") && !name.starts_with("note:");
+}
+
+bool isIrreplaceable(const fs::path& path) {
+  return !isWritable(path.has_parent_path() ? path.parent_path() : fs::path("."));
+}
+
+void removeJournals(const fs::path& path) {
+  for (const std::string_view end : journalEnds) {
+    std::error_code ignored;
+    fs::remove(beside(path, end), ignored);
+  }
+}
+
+Result<fs::path> copyOfIrreplaceable(const fs::path& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) {
+    return Error{ErrorCode::Io, "the file cannot be read: " + file.errorString().toStdString()};
+  }
+  Sha256 digest;
+  while (!file.atEnd()) {
+    const QByteArray bytes = file.read(1 << 20);
+    if (bytes.isEmpty()) return Error{ErrorCode::Io, "the file cannot be read to its end"};
+    digest.update(bytesOf({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+  }
+  PLUMBLINE_TRY(folder, userFolder());
+  return folder / "copies" / (digest.finish().hex() + ".plumbline");
+}
+
+Result<Workspace> Workspace::open(const fs::path& path, bool create, std::string_view first) {
   std::error_code failed;
-  const bool there = std::filesystem::exists(path, failed);
+  const bool there = fs::exists(path, failed);
   if (!there && !create) return notFound(path);
   if (create && (!there || isEmptyFile(path))) {
     auto made = createFile(path, first, there);
     // Another process made it a moment ago: then it is opened like any other.
     if (!made && made.error().code != ErrorCode::Duplicate) return std::move(made).error();
   }
-  PLUMBLINE_TRY(database, Database::open(path, Database::Mode::ReadWrite));
-  PLUMBLINE_CHECK(checkIdentity(database));
-  // With a write-ahead log a power cut can lose the newest import, never damage the file.
-  // 64 MiB: so many rows of an index are sorted at once when ten million are loaded.
-  PLUMBLINE_CHECK(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-                                   "PRAGMA cache_size = -65536"));
-  PLUMBLINE_CHECK(database.execute(Database::sqlResource("indexes")));
-  return Workspace(std::move(database));
+  PLUMBLINE_TRY(database, openSealed(path, Database::Mode::ReadWrite));
+  PLUMBLINE_CHECK(prepareWriting(database));
+  return Workspace(std::move(database), Closing::Seal);
 }
 
-Result<Workspace> Workspace::openReadOnly(const std::filesystem::path& path) {
+Result<Workspace> Workspace::openReadOnly(const fs::path& path, Waiting waiting) {
   std::error_code failed;
-  if (!std::filesystem::exists(path, failed)) return notFound(path);
-  PLUMBLINE_TRY(opened, openForReading(path));
-  PLUMBLINE_CHECK(checkIdentity(opened));
-  PLUMBLINE_CHECK(opened.execute("PRAGMA query_only = ON"));
-  return Workspace(std::move(opened));
+  if (!fs::exists(path, failed)) return notFound(path);
+  auto opened = openToRead(path);
+  const bool wait = waiting == Waiting::ForWriter;
+  if (wait && !opened && opened.error().code == ErrorCode::Mismatch) opened = openInstead(path);
+  if (!opened) return std::move(opened).error();
+  PLUMBLINE_CHECK(opened->execute("PRAGMA query_only = ON"));
+  return Workspace(std::move(*opened), Closing::Nothing);
+}
+
+Result<Workspace> Workspace::createScratch(const fs::path& path) {
+  PLUMBLINE_TRY(database, Database::open(path, Database::Mode::Create));
+  PLUMBLINE_CHECK(writeSchema(database));
+  PLUMBLINE_CHECK(database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF"));
+  return Workspace(std::move(database), Closing::Nothing);
+}
+
+Result<Workspace> Workspace::createIn(const fs::path& emptyFile, const std::string& id) {
+  PLUMBLINE_TRY(database, Database::open(emptyFile, Database::Mode::ReadWrite, writingVfs()));
+  const auto file = SealedFile::of(database.handle());
+  if (!file) return Error{ErrorCode::Internal, "the workspace has no file"};
+  file->holdEmpty();
+  PLUMBLINE_CHECK(writeSchema(database));
+  PLUMBLINE_CHECK(setId(database, id));
+  // Nobody sees the file before it is whole, and close() brings it to the disk.
+  PLUMBLINE_CHECK(database.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -65536"));
+  return Workspace(std::move(database), Closing::SealIfAsked);
+}
+
+Workspace::Workspace(Workspace&& other) noexcept
+    : m_database(std::move(other.m_database)),
+      m_closing(std::exchange(other.m_closing, Closing::Nothing)) {}
+
+Workspace::~Workspace() {
+  if (m_closing == Closing::Seal) static_cast<void>(close());
+}
+
+Result<void> Workspace::close() {
+  if (std::exchange(m_closing, Closing::Nothing) == Closing::Nothing) return {};
+  PLUMBLINE_CHECK(foldLog(m_database));
+  const auto file = SealedFile::of(m_database.handle());
+  PLUMBLINE_TRY(id, readId(m_database));
+  PLUMBLINE_TRY(seal, sealOf(m_database, *file));
+  PLUMBLINE_CHECK(writeSeal(id, std::move(seal)));
+  return {};
 }
 
 Result<void> Workspace::checkPages(const Progress& progress) const {
-  PLUMBLINE_TRY(pages, pragma(m_database, "page_count"));
-  if (pages > mostCheckedPages) return {};
-  progress.report("Looking at the workspace");
-  m_database.watch(&progress);
-  auto found = firstDamage(m_database);
-  m_database.watch(nullptr);
-  if (!found && found.error().code == ErrorCode::Cancelled) return std::move(found).error();
-  if (found && *found == "ok") return {};
-  return Error{ErrorCode::Malformed, "the workspace is damaged; import its files into a new one",
-               {}, found ? *found : found.error().message};
+  const auto file = SealedFile::of(m_database.handle());
+  if (!file) return {};
+  const std::int64_t pieces = file->pieces();
+  for (std::int64_t piece = 0; piece < pieces; ++piece) {
+    if (progress.cancelled()) return Progress::cancelledError();
+    if (piece % piecesBetweenReports == 0) {
+      progress.report("Looking at the workspace", piece, pieces);
+    }
+    PLUMBLINE_CHECK(file->check(piece));
+  }
+  return {};
+}
+
+Result<std::pair<std::int64_t, std::int64_t>> Workspace::states() const {
+  const auto file = SealedFile::of(m_database.handle());
+  const auto seal = file ? file->held() : nullptr;
+  if (seal == nullptr) return std::pair<std::int64_t, std::int64_t>();
+  PLUMBLINE_TRY(id, readId(m_database));
+  PLUMBLINE_TRY(newest, newestState(id));
+  return std::pair(seal->counter, newest);
+}
+
+Result<Database> openUnsealed(const fs::path& path) {
+  std::error_code failed;
+  if (!fs::exists(path, failed)) return notFound(path);
+  const bool fixed = isFixed(path);
+  if (fixed && hasJournal(path)) {
+    // What a writer left in the log would be passed over in silence.
+    return Error{ErrorCode::Store,
+                 "the workspace was not closed, and its newest part cannot be read from where "
+                 "nothing can be written; copy it with the file -wal to another folder",
+                 notFound(path).where};
+  }
+  if (!fixed) removeLinks(path);
+  PLUMBLINE_TRY(database, Database::open(path, fixed ? Database::Mode::Immutable
+                                                     : Database::Mode::ReadWrite));
+  PLUMBLINE_CHECK(checkEvidenceTables(database));
+  return database;
 }
 
 }  // namespace plumbline

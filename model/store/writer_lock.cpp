@@ -19,6 +19,8 @@
 #include <unistd.h>
 #endif
 
+#include "model/store/file_errors.h"
+
 namespace plumbline {
 namespace {
 
@@ -28,11 +30,6 @@ constexpr std::intptr_t noHandle = -1;
 constexpr int attempts = 60;
 constexpr std::chrono::milliseconds pause(50);
 constexpr std::size_t longestHolder = 32;
-
-std::string shownName(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
 
 /// The lock's handle; nothing where somebody else has it. Errors: Io.
 Result<std::optional<std::intptr_t>> tryLock(const fs::path& file);
@@ -81,7 +78,7 @@ void unlock(const fs::path&, std::intptr_t handle) {
 
 Error ioError(int code) {
   return {ErrorCode::Io,
-          "the workspace cannot be locked: " + std::generic_category().message(code)};
+          "the workspace cannot be locked: " + reasonOf(code)};
 }
 
 /// The holder before removes the file: then the one locked here is no longer the one of that name.

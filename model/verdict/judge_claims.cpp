@@ -226,7 +226,8 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
         "receipts_pending");
   doubt(made.behind > tolerance, "receivers_behind");
   doubt(made.lossSeen, "unaccounted");
-  doubt(made.openEnds && !made.lossSeen, "open_ends");
+  const bool dried = made.balance.water > flows.openEnds;
+  doubt(made.openEnds && !made.lossSeen, dried ? "water_on_the_way" : "open_ends");
   doubt(made.gain, "more_out_than_in");
   doubt(!verdict.balanceKnown, "balance_unknown");
   doubt(evidenceFailed(input.evidence), "evidence_failed");

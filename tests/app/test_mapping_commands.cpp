@@ -62,6 +62,14 @@ class TestMappingCommands : public QObject {
     QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("dry.sqlite"))));
   }
 
+  void headingsTurnNoLine() {
+    QByteArray table = m_blocks[0];
+    write("turned.csv", table.replace("Netto", "Netto \u202E(\x1b[2J)"));
+    const CliResult result = run({"map", "turned.csv"});
+    QVERIFY2(result.err.contains("\"Netto ⟨U+202E⟩(⟨U+001B⟩[2J)\""), result.err.constData());
+    QVERIFY(!result.err.contains("\u202E") && !result.err.contains('\x1b'));
+  }
+
   /// People open the list in a spreadsheet.
   void aDryRunListsNoFormula() {
     QByteArray rows = m_blocks[0].left(m_blocks[0].indexOf('\n') + 1);

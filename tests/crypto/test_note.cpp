@@ -182,14 +182,41 @@ class TestNote : public QObject {
     QVERIFY(!signNote("no newline", "n", key));
     QVERIFY(!signNote("tab\t\n", "n", key));
     QVERIFY(!signNote("\xff\n", "n", key));
-    for (const char* name : {"", "a b", "a+b", "a\tb",
+    for (const char* name : {"",
+                             "a b",
+                             "a+b",
+                             "a\tb",
                              "a\xc2\xa0"
                              "b",
-                             "a\nb", "\xff"}) {
+                             "a\nb",
+                             "\xff",
+                             "\x7f",
+                             "a\u0085b",
+                             "a\u009bb",
+                             "a\u1680b",
+                             "a\u2003b",
+                             "a\u2028b",
+                             "a\u3000b",
+                             "a\u200bb",
+                             "a\u202eb",
+                             "a\u2066b",
+                             "a\u00adb",
+                             "\ufeffa",
+                             "a\u0600b",
+                             "a\u1160b",
+                             "a\u3164b",
+                             "a\ufe0fb",
+                             "a\U000e0100b",
+                             "a\U000e0041b",
+                             "a\U0001d173b",
+                             "a\ufff9b"}) {
       QVERIFY(!isNoteName(name));
       QVERIFY(!signNote("a\n", name, key));
     }
-    QVERIFY(isNoteName("m\xc3\xbcller.example/w\xe2\x82\xac"));
+    for (const char* name : {"m\xc3\xbcller.example/w\xe2\x82\xac", "\u5de5\u5834-1",
+                             "\u0645\u0635\u0646\u0639", "\U0001f33f", "<b>x</b>"}) {
+      QVERIFY2(isNoteName(name), name);
+    }
   }
 
   void vkeys() {

@@ -37,6 +37,28 @@ def check_files(prefix):
     assert xml.parse(prefix / f"share/metainfo/{APP_ID}.metainfo.xml").find("id").text == APP_ID
 
 
+def check_hardened(program):
+    """What a fault in the memory could be used for: see cmake/hardening.cmake."""
+    if not shutil.which("readelf"):
+        print("not looked at: how the programs are hardened; no readelf here")
+        return
+    head, segments = run("readelf", "-hW", program), run("readelf", "-lW", program)
+    dynamic = run("readelf", "-dW", program)
+    assert "DYN (" in head and "PIE" in dynamic, f"{program}: loads at a fixed address"
+    assert "GNU_RELRO" in segments, f"{program}: its tables of addresses can be written"
+    assert "BIND_NOW" in dynamic or "NOW" in dynamic.partition("FLAGS_1")[2].splitlines()[0], \
+        f"{program}: addresses are looked up late"
+    stack = next(line for line in segments.splitlines() if "GNU_STACK" in line)
+    assert "RWE" not in stack and " E " not in stack, f"{program}: its stack can be run"
+    symbols = run("readelf", "--dyn-syms", "-W", program)
+    assert "__stack_chk_fail" in symbols, f"{program}: no guard on the stack"
+    assert "_chk@" in symbols, f"{program}: functions of the C library are not checked"
+    if "X86-64" in head:
+        # The linker drops the note of the whole where a start file lacks it, so the code is looked at.
+        count = program.read_bytes().count(b"\xf3\x0f\x1e\xfa")
+        assert count > 1000, f"{program}: jumps may go anywhere ({count} landing places)"
+
+
 def start(prefix, folder):
     version = run(prefix / "bin/plumbline-cli", "--version")
     assert version.startswith("plumbline-cli "), version
@@ -61,12 +83,16 @@ def main():
             run("dpkg", "-i", package)
             try:
                 check_files(pathlib.Path("/usr"))
+                check_hardened(pathlib.Path("/usr/bin/plumbline"))
+                check_hardened(pathlib.Path("/usr/bin/plumbline-cli"))
                 start(pathlib.Path("/usr"), folder)
             finally:
                 run("dpkg", "-r", "plumbline")
         else:
             run("dpkg-deb", "-x", package, folder / "root")
             check_files(folder / "root/usr")
+            check_hardened(folder / "root/usr/bin/plumbline")
+            check_hardened(folder / "root/usr/bin/plumbline-cli")
             start(folder / "root/usr", folder)
     return 0
 

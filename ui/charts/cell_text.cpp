@@ -5,10 +5,13 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 void paintCellText(QPainter* painter, const QRect& box, Qt::Alignment align,
-                   Qt::LayoutDirection direction, const QString& text) {
+                   Qt::LayoutDirection direction, const QString& words) {
+  const QString text = visibleLine(words);
   const Qt::LayoutDirection before = painter->layoutDirection();
   const Qt::Alignment visual = QStyle::visualAlignment(direction, align | Qt::AlignVCenter);
   painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);

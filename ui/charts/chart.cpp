@@ -17,6 +17,7 @@
 #include <QValueAxis>
 
 #include "ui/charts/decimate.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 
 namespace plumbline {
@@ -169,6 +170,7 @@ bool Chart::event(QEvent* event) {
 void Chart::addMenuActions(QMenu* menu) {
   for (std::size_t i = 0; m_data.key.size() > 1 && i < m_data.key.size(); ++i) {
     QAction* action = menu->addAction(tr("Show %1").arg(m_data.key[i].name));
+    action->setToolTip(plainTip(action->text()));
     action->setObjectName(QStringLiteral("series%1").arg(i));
     action->setCheckable(true);
     action->setChecked(!m_data.isHidden(m_data.key[i]));

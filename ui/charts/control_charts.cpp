@@ -50,8 +50,13 @@ QString summaryOf(const std::vector<BalanceMonth>& months) {
   const auto outside = std::count_if(months.begin(), months.end(), [](const BalanceMonth& month) {
     return month.muf.abs() > month.mufUncertainty;
   });
-  return Words::tr("%1 of %2 months are outside their limit of 95 %; about one in 20 is by chance.")
-      .arg(formatCount(outside), formatCount(static_cast<std::int64_t>(months.size())));
+  const QString all = counted(static_cast<std::int64_t>(months.size()), Words::tr("1 month"),
+                              Words::tr("%1 months"));
+  const QString pattern =
+      outside == 1
+          ? Words::tr("%1 of %2 is outside its limit of 95 %; about one in 20 is by chance.")
+          : Words::tr("%1 of %2 are outside their limit of 95 %; about one in 20 is by chance.");
+  return pattern.arg(formatCount(outside), all);
 }
 
 }  // namespace

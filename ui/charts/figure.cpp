@@ -143,6 +143,7 @@ void Figure::addZoomActions(QMenu* menu) {
   if (!canZoom()) return;
   const auto add = [&](const QString& text, const QString& name, auto what) {
     QAction* action = menu->addAction(text);
+    action->setToolTip(plainTip(text));
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, what);
     return action;

@@ -68,7 +68,10 @@ void AuthorCard::setAudit(const AuditResult& audit, bool canKeep) {
 void AuthorCard::fill(const AuditResult& audit, bool canKeep) {
   const bool read = m_author->counts();
   m_said->setSentence(words::wordSentence(audit));
-  m_state->setTag(read || m_author->known ? Mark::Passed : Mark::CannotTell,
+  // What only the author says is never green.
+  m_state->setTag(read              ? Mark::None
+                  : m_author->known ? Mark::Passed
+                                    : Mark::CannotTell,
                   read              ? tr("On their word")
                   : m_author->known ? tr("Key compared")
                                     : tr("Key not compared"));

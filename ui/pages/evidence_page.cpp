@@ -20,6 +20,7 @@
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
+#include "ui/words/problem_words.h"
 
 namespace plumbline {
 
@@ -110,6 +111,7 @@ EvidencePage::EvidencePage(QWidget* parent)
           [this] { Q_EMIT glossaryRequested(tr("Same for everyone")); });
   column->addWidget(m_split);
   column->addWidget(makeRows());
+  column->addWidget(makeProblems());
   column->addWidget(makeTimeline());
   m_unsigned = new UnsignedFilesCard(m_body);
   connect(m_unsigned, &UnsignedFilesCard::vouched, this, &Page::fileVouched);
@@ -144,6 +146,15 @@ QWidget* EvidencePage::makeRows() {
     m_rows.append(row);
   }
   return m_rowsCard;
+}
+
+QWidget* EvidencePage::makeProblems() {
+  m_problemsCard = new Card(tr("Problems"), m_body);
+  m_problemsCard->setObjectName(QStringLiteral("problemsCard"));
+  m_problems = new SentenceLabel(TextRole::Body, m_problemsCard);
+  m_problems->setObjectName(QStringLiteral("problemSentences"));
+  m_problemsCard->body()->addWidget(m_problems);
+  return m_problemsCard;
 }
 
 QWidget* EvidencePage::makeTimeline() {
@@ -199,6 +210,9 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }
+  const QStringList problems = words::problemSentences(*audit.result);
+  m_problemsCard->setVisible(!problems.isEmpty());
+  m_problems->setSentence(problems.join(QLatin1Char('\n')));
   m_split->setSplitView(audit.result->splitView, periodOfDifference(*audit.result));
   m_unsigned->setFiles(audit.result->unsignedFiles);
   m_quarantine->setQuarantine(audit.result->quarantine);

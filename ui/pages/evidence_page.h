@@ -16,6 +16,7 @@ class EvidencePageRow;
 class LinkButton;
 class LogTimeline;
 class QuarantineCard;
+class SentenceLabel;
 class SplitViewCard;
 class TextLabel;
 class UnsignedFilesCard;
@@ -34,6 +35,7 @@ class EvidencePage : public Page {
 
  private:
   [[nodiscard]] QWidget* makeRows();
+  [[nodiscard]] QWidget* makeProblems();
   [[nodiscard]] QWidget* makeTimeline();
   [[nodiscard]] QWidget* makeKeys();
   void fillKeys();
@@ -53,6 +55,8 @@ class EvidencePage : public Page {
   QuarantineCard* m_quarantine = nullptr;
   Card* m_rowsCard = nullptr;
   QList<EvidencePageRow*> m_rows;
+  Card* m_problemsCard = nullptr;
+  SentenceLabel* m_problems = nullptr;
   Card* m_timelineCard = nullptr;
   LogTimeline* m_timeline = nullptr;
   QWidget* m_keys = nullptr;

@@ -206,6 +206,7 @@ void FindingsPage::makeChoice() {
   auto* group = new QActionGroup(m_choices);
   const auto add = [&](FindingsModel::Choice choice, const QString& text, const QString& name) {
     QAction* action = m_choices->addAction(text);
+    action->setToolTip(plainTip(text));
     action->setObjectName(name);
     action->setCheckable(true);
     action->setActionGroup(group);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ namespace plumbline {
 
 namespace {
 
-enum Column { Party, RoleColumn, Begins, Loads, Signed, IfRight, Compare, Columns };
+enum Column { Party, RoleColumn, Begins, IfRight, Signed, Compare, Columns };
 
 constexpr int rowHeight = 30;
 constexpr int mostRows = 8;  // more scroll
@@ -39,12 +40,12 @@ QString nameOf(const OpenKey& key) {
   return words::text(key.name.empty() ? key.party : key.name);
 }
 
-/// "01609 61548 14732…"; empty where the key is in no list.
+/// "01609 61548…"; empty where the key is in no list.
 QString digitsOf(const AuditResult& audit, const OpenKey& key) {
-  constexpr std::size_t threeGroups = 17;
+  constexpr std::size_t twoGroups = 11;
   for (const PartyView& party : audit.evidence.parties) {
     if (party.vkey != key.vkey || party.id != key.party) continue;
-    return QString::fromStdString(party.fingerprint.substr(0, threeGroups)) + QChar(0x2026);
+    return QString::fromStdString(party.fingerprint.substr(0, twoGroups)) + QChar(0x2026);
   }
   return {};
 }
@@ -63,17 +64,14 @@ void OpenKeysCard::build() {
   m_table->setAccessibleName(tr("Keys to compare with their owners, heaviest first"));
   m_table->setColumnCount(Columns);
   m_table->setHorizontalHeaderLabels({tr("Who it says it is"), tr("Role"), tr("Begins with"),
-                                      tr("Loads"), tr("Signed for"), tr("If this key is right"),
-                                      QString()});
+                                      tr("If this key is right"), tr("Signed for"), QString()});
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setFrameShape(QFrame::NoFrame);
   makeRowList(*m_table, px(rowHeight));
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_table->horizontalHeader()->setSectionResizeMode(Party, QHeaderView::Stretch);
-  for (const int column : {Loads, Signed}) {
-    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  }
+  m_table->horizontalHeaderItem(Signed)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   body()->addWidget(m_table);
   connect(m_table, &QTableWidget::cellActivated, this, [this](int row, int) { compareRow(row); });
   setCompact(m_compact);
@@ -110,8 +108,10 @@ void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
                  tr("%1, key not compared").arg(nameOf(key)));
   put(RoleColumn, words::roleWord(key.role));
   put(Begins, digitsOf(audit, key))->setFont(plumbline::font(TextRole::Mono));
-  put(Loads, formatCount(key.loads), true);
-  put(Signed, words::mass(key.mass), true);
+  put(Signed, words::mass(key.mass), true)
+      ->setData(Qt::AccessibleTextRole,
+                tr("%1 in %2").arg(words::mass(key.mass),
+                                   counted(key.loads, tr("1 load"), tr("%1 loads"))));
   const bool plant = key.role == Role::Plant;
   const bool against = key.against > Mass();
   auto* right = put(IfRight, plant     ? tr("The claim is theirs")
@@ -121,17 +121,22 @@ void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
                           : against ? Mark::Contradiction
                                     : Mark::Passed));
   put(Compare, QString());
-  auto* compare = new LinkButton(tr("Compare…"), m_table);
+  auto* cell = new QWidget(m_table);
+  cell->setObjectName(QStringLiteral("compareCell"));
+  auto* room = new QHBoxLayout(cell);  // between the number before it and the words
+  room->setContentsMargins(px(12), 0, px(8), 0);
+  auto* compare = new LinkButton(tr("Compare…"), cell);
+  room->addWidget(compare);
   compare->setObjectName(QStringLiteral("compareKey"));
   compare->setAccessibleName(tr("Compare the key of %1").arg(nameOf(key)));
   compare->setFocusPolicy(Qt::NoFocus);  // Enter on the row does the same
-  m_table->setCellWidget(row, Compare, compare);
+  m_table->setCellWidget(row, Compare, cell);
   connect(compare, &LinkButton::clicked, this, [this, vkey = QString::fromStdString(key.vkey)] {
     Q_EMIT compareRequested(vkey);
   });
 }
 
-/// As wide as what stands in them, with room between a number and the words after it.
+/// As wide as what stands in them.
 void OpenKeysCard::fitColumns() {
   QHeaderView* header = m_table->horizontalHeader();
   for (int column = Party + 1; column < Columns; ++column) {
@@ -143,7 +148,7 @@ void OpenKeysCard::fitColumns() {
                                   : m_table->sizeHintForIndex(m_table->model()->index(row, column))
                                         .width());
     }
-    header->resizeSection(column, width + px(12));
+    header->resizeSection(column, width + px(column == Compare ? 0 : 8));
   }
 }
 
@@ -156,7 +161,7 @@ void OpenKeysCard::compareRow(int row) {
 void OpenKeysCard::setCompact(bool compact) {
   m_compact = compact;
   if (m_table == nullptr) return;
-  for (const int column : {RoleColumn, Loads, IfRight}) m_table->setColumnHidden(column, compact);
+  for (const int column : {RoleColumn, IfRight}) m_table->setColumnHidden(column, compact);
 }
 
 }  // namespace plumbline

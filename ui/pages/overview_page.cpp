@@ -322,6 +322,9 @@ QString OverviewPage::trail() const {
 void OverviewPage::fillClaim() {
   const ClaimVerdict* chosen = chosenClaim();
   m_claimCard->setVisible(chosen != nullptr);
+  // Where nobody claims anything the findings take the place of the picture.
+  m_grid->removeWidget(m_findings);
+  m_grid->addWidget(m_findings, chosen != nullptr ? 1 : 0, 0, chosen != nullptr ? 1 : 2, 1);
   fillMonths();
   if (chosen == nullptr) return m_verdict->setVerdict(noClaimText());
   const ClaimVerdict& claim = *chosen;

@@ -167,9 +167,9 @@ void SchedulerPage::showAudit(const OpenAudit& audit) {
   }
   const SchedulerAudit& scheduler = m_audit->scheduler;
   const WaitingPart& all = scheduler.parts.front();
-  setSubtitle(tr("%1 jobs, %2")
-                  .arg(formatCount(all.community.jobs + all.commercial.jobs),
-                       formatPeriod(m_audit->start, m_audit->end)));
+  const std::int64_t jobs = all.community.jobs + all.commercial.jobs;
+  setSubtitle(QStringLiteral("%1, %2").arg(counted(jobs, tr("1 job"), tr("%1 jobs")),
+                                           formatPeriod(m_audit->start, m_audit->end)));
   const bool standsOut = schedulerStandsOut(scheduler);
   m_mark->setMark(standsOut ? Mark::Look : Mark::Passed);
   m_sentenceCard->setLeadingBar(standsOut ? Tone::Info : Tone::Pass);

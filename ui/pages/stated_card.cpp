@@ -17,7 +17,7 @@ namespace plumbline {
 
 namespace {
 
-enum Column { File, Parties, Records, Vouched, Columns };
+enum Column { File, Parties, Vouched, Records, Columns };
 constexpr int rowHeight = 28;
 constexpr int mostRows = 5;  // more scroll
 
@@ -56,11 +56,12 @@ void StatedCard::build() {
   m_table->setObjectName(QStringLiteral("statedFiles"));
   m_table->setAccessibleName(tr("Files without a signature"));
   m_table->setColumnCount(Columns);
-  m_table->setHorizontalHeaderLabels({tr("File"), tr("Says it is of"), tr("Records"),
-                                      tr("Vouched for")});
+  m_table->setHorizontalHeaderLabels({tr("File"), tr("Says it is of"), tr("Vouched for"),
+                                      tr("Records")});
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setFrameShape(QFrame::NoFrame);
   makeRowList(*m_table, px(rowHeight));
+  m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(Parties, QHeaderView::Stretch);
   m_table->horizontalHeaderItem(Records)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -247,11 +247,11 @@ void WhyPanel::showNote(const FindingNote& note, bool canKeep) {
     button->setAccessibleName(button->text());
   }
   const QString why = tr("This audit has no workspace in which notes could be kept");
-  m_addNote->setToolTip(canKeep ? tr("%1 (Ctrl+M)").arg(m_addNote->text()) : why);
-  m_acknowledge->setToolTip(!canKeep ? why
-                            : note.acknowledged
-                                ? tr("Take the acknowledgement back (Ctrl+D)")
-                                : tr("Mark as seen; it still counts in the verdict (Ctrl+D)"));
+  m_addNote->setToolTip(plainTip(canKeep ? tr("%1 (Ctrl+M)").arg(m_addNote->text()) : why));
+  m_acknowledge->setToolTip(
+      plainTip(!canKeep            ? why
+               : note.acknowledged ? tr("Take the acknowledgement back (Ctrl+D)")
+                                   : tr("Mark as seen; it still counts in the verdict (Ctrl+D)")));
 }
 
 void WhyPanel::editNote() {

@@ -11,6 +11,8 @@
 #include <QTextLayout>
 #include <QThread>
 
+#include "model/records/visible_text.h"
+
 #include "ui/report/glyphs.h"
 
 namespace plumbline {
@@ -256,7 +258,8 @@ qreal PaperWriter::lineOf(TextRole role) const {
 
 PaperWriter::Layout PaperWriter::layOut(const QString& markup, TextRole role, qreal width,
                                         Qt::Alignment align, qreal* height) {
-  auto lines = std::make_shared<Lines>(unmark(m_glyphs->printable(markup)), role, width, align);
+  auto lines =
+      std::make_shared<Lines>(unmark(m_glyphs->printable(visibleText(markup))), role, width, align);
   *height = lines->height();
   return lines;
 }

@@ -4,11 +4,14 @@
 
 #include <QCoreApplication>
 
+#include "model/records/visible_text.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/quarantine_words.h"
 #include "ui/words/reference_words.h"
 
@@ -22,7 +25,7 @@ struct Words {
 };
 
 QString fromStd(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+  return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QString decimal(std::int64_t units, int decimals) {
@@ -158,13 +161,11 @@ void writeMethod(Writer& writer, const AuditResult& audit) {
   writeReference(writer, audit.reference);
   writeUnsigned(writer, audit.unsignedFiles);
   writeQuarantine(writer, audit.quarantine);
-  if (audit.problems.empty()) return;
+  const QStringList problems = words::problemSentences(audit);
+  if (problems.isEmpty()) return;
   writer.space(8);
-  writer.heading(Words::tr("Files that were refused"), TextRole::CardHeading);
-  for (const Problem& problem : audit.problems) {
-    writer.text(QStringLiteral("%1: %2").arg(fromStd(problem.file), fromStd(problem.message)),
-                TextRole::Small);
-  }
+  writer.heading(Words::tr("Problems"), TextRole::CardHeading);
+  for (const QString& problem : problems) writer.text(problem, TextRole::Small);
 }
 
 void writeDigests(Writer& writer, const AuditResult& audit) {

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "model/records/visible_text.h"
+
 namespace plumbline {
 
 namespace {
@@ -265,9 +267,10 @@ QString svgPicture(const QSizeF& size, const SvgWords& words,
   QPainter painter(&device);
   paint(&painter);
   painter.end();
-  QString spoken = QStringLiteral("<title>%1</title>").arg(words.title.toHtmlEscaped());
+  QString spoken =
+      QStringLiteral("<title>%1</title>").arg(visibleText(words.title).toHtmlEscaped());
   if (!words.summary.isEmpty()) {
-    spoken += QStringLiteral("<desc>%1</desc>").arg(words.summary.toHtmlEscaped());
+    spoken += QStringLiteral("<desc>%1</desc>").arg(visibleText(words.summary).toHtmlEscaped());
   }
   return QStringLiteral("<svg role=\"img\" viewBox=\"0 0 %1 %2\" width=\"%1\" height=\"%2\">%3\n")
              .arg(numberText(size.width()), numberText(size.height()), spoken) +

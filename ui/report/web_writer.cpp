@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include "model/records/visible_text.h"
+
 #include "ui/report/svg_picture.h"
 
 namespace plumbline {
@@ -14,8 +16,13 @@ constexpr qreal kPictureWidth = 720;
 constexpr qreal kBodyPixels = 14;
 constexpr qreal kMarkSide = 16;
 
+/// Whoever wrote the words: a browser shows them and obeys nothing of them.
+QString escaped(const QString& text) {
+  return visibleText(text).toHtmlEscaped();
+}
+
 QString htmlOf(const QString& markup) {
-  const QStringList parts = markup.split(QStringLiteral("**"));
+  const QStringList parts = visibleText(markup).split(QStringLiteral("**"));
   QString html;
   for (qsizetype i = 0; i < parts.size(); ++i) {
     const QString text =
@@ -91,7 +98,7 @@ QByteArray WebWriter::page(const QString& title) {
           "style-src 'unsafe-inline'\">\n"
           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n") +
       QStringLiteral("<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n<main>\n")
-          .arg(title.toHtmlEscaped(), styleSheet());
+          .arg(escaped(title), styleSheet());
   return (head + m_body + QStringLiteral("</section>\n</main>\n</body>\n</html>\n")).toUtf8();
 }
 
@@ -106,7 +113,7 @@ void WebWriter::open(Block block) {
 }
 
 void WebWriter::brand(const QString& words) {
-  m_body += QStringLiteral("<p class=\"muted\"><b>%1</b></p>\n").arg(words.toHtmlEscaped());
+  m_body += QStringLiteral("<p class=\"muted\"><b>%1</b></p>\n").arg(escaped(words));
 }
 
 void WebWriter::part() {
@@ -128,8 +135,8 @@ void WebWriter::text(const QString& markup, TextRole role, ColorRole color, qrea
 void WebWriter::heading(const QString& text, TextRole role) {
   open(Block::None);
   const int level = role == TextRole::Verdict ? 1 : role == TextRole::PageTitle ? 2 : 3;
-  m_body += QStringLiteral("<h%1 dir=\"auto\">%2</h%1>\n")
-                .arg(QString::number(level), text.toHtmlEscaped());
+  m_body +=
+      QStringLiteral("<h%1 dir=\"auto\">%2</h%1>\n").arg(QString::number(level), escaped(text));
 }
 
 QString WebWriter::markElement(Mark mark) {
@@ -157,7 +164,7 @@ QString WebWriter::markElement(Mark mark) {
 
 void WebWriter::markedHeading(Mark mark, const QString& text) {
   open(Block::None);
-  m_body += QStringLiteral("<h3 dir=\"auto\">") + markElement(mark) + text.toHtmlEscaped() +
+  m_body += QStringLiteral("<h3 dir=\"auto\">") + markElement(mark) + escaped(text) +
             QStringLiteral("</h3>\n");
 }
 
@@ -207,7 +214,7 @@ void WebWriter::markedRow(Mark mark, const std::vector<PaperCell>& cells) {
 void WebWriter::labelled(const QString& label, const QString& value, bool mono) {
   open(Block::List);
   m_body += QStringLiteral("<dt>%1</dt><dd dir=\"auto\"%2>")
-                .arg(label.toHtmlEscaped(), mono ? QStringLiteral(" class=\"mono\"") : QString()) +
+                .arg(escaped(label), mono ? QStringLiteral(" class=\"mono\"") : QString()) +
             htmlOf(value) + QStringLiteral("</dd>\n");
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shell/audit_controller.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QDateTime>
 #include <QDir>
@@ -119,20 +120,74 @@ void AuditController::openPaths(const QStringList& paths) {
 
 void AuditController::importPaths(const QStringList& paths,
                                   std::map<std::filesystem::path, Mapping> mappings) {
+  const std::filesystem::path finishing = std::exchange(m_finishing, {});
   if (paths.isEmpty()) return;
   const QString title = nameOf(paths);
-  if (paths.size() == 1 && isWorkspace(paths.first())) {
+  if (finishing.empty() && paths.size() == 1 && isWorkspace(paths.first())) {
     return import(title, toPath(paths.first()), false, {}, {});
   }
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths) files.push_back(toPath(path));
   ImportOptions options;
   options.mappings = std::move(mappings);
+  if (!finishing.empty()) return import(title, finishing, false, files, options);
   const bool ownAudit = paths.size() == 1 && isSharedAudit(paths.first());
   const bool fresh = ownAudit || !hasAudit();
   import(title,
          fresh ? newWorkspace(QFileInfo(paths.first()).completeBaseName()) : m_audit.workspace,
          fresh, files, options);
+}
+
+void AuditController::finishImport(const std::filesystem::path& workspace,
+                                   const QStringList& paths) {
+  m_finishing = workspace;
+  openPaths(paths);
+}
+
+void AuditController::takeBack(const std::filesystem::path& workspace) {
+  const QString title = tr("Taking the import back");
+  m_jobs->start<Result<std::optional<Outcome>>>(
+      title,
+      [workspace](const Progress& progress) -> Result<std::optional<Outcome>> {
+        PLUMBLINE_TRY(taken, takeBackImport(workspace, progress));
+        if (taken == TakenBack::ToNothing) return std::optional<Outcome>();
+        PLUMBLINE_TRY(outcome, computed(workspace, ImportReport(), progress));
+        return std::optional(std::move(outcome));
+      },
+      [this, workspace, title](Result<std::optional<Outcome>> outcome) {
+        if (!outcome) return explain(workspace, outcome.error(), title);
+        if (!*outcome) return Q_EMIT takenBackToNothing();
+        accept(workspace, false, std::move(**outcome), title);
+      });
+}
+
+void AuditController::explain(const std::filesystem::path& workspace, const Error& error,
+                              const QString& title) {
+  m_jobs->start<Result<std::optional<UnfinishedImport>>>(
+      tr("Looking at %1").arg(title),
+      [workspace](const Progress&) { return unfinishedImport(workspace); },
+      [this, workspace, error, title](Result<std::optional<UnfinishedImport>> found) {
+        if (!found || !*found) {
+          if (error.code != ErrorCode::Cancelled) report(title, error);
+          return;
+        }
+        const UnfinishedImport& unfinished = **found;
+        Failure failure;
+        failure.heading = tr("%1: the import did not finish").arg(title);
+        failure.sentence = tr("%1 of %2 files are in. Nothing can be said about this audit before the "
+                              "rest is in, or the import is taken back.")
+                               .arg(formatCount(unfinished.filesIn), formatCount(unfinished.files));
+        // What was in its way, where that is not the unfinished import itself.
+        if (error.code != ErrorCode::Cancelled && error.code != ErrorCode::Inconsistent) {
+          failure.sentence += QLatin1Char(' ') + sentenceOf(error.text());
+        }
+        failure.meaning = tr("Taken back, everything is as it was before the import.");
+        failure.import = OpenImport{workspace, {}};
+        for (const std::string& source : unfinished.sources) {
+          failure.import->sources << QString::fromStdString(source);
+        }
+        Q_EMIT failed(failure);
+      });
 }
 
 void AuditController::compareWith(const QString& file) {
@@ -188,6 +243,7 @@ void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
     // A workspace made for this import only holds what came of it: nothing.
     std::error_code ignored;
     if (fresh) std::filesystem::remove(workspace, ignored);
+    if (!fresh) return explain(workspace, outcome.error(), title);
     if (outcome.error().code != ErrorCode::Cancelled) report(title, outcome.error());
     return;
   }

@@ -18,12 +18,19 @@ namespace plumbline {
 
 class JobRunner;
 
+/// An import that did not finish: into which workspace, and from where, as far as it is known.
+struct OpenImport {
+  std::filesystem::path workspace;
+  QStringList sources;
+};
+
 /// Something that did not happen, in words.
 struct Failure {
   QString heading;
   QString sentence;
   QList<ErrorPlace> places;
   QString meaning;
+  std::optional<OpenImport> import = {};  // there: it can be finished or taken back
 };
 
 /// Opens, imports, computes and shares, each as a job. Holds the audit the window shows.
@@ -42,6 +49,10 @@ class AuditController : public QObject {
   void openPaths(const QStringList& paths);
   /// The same, tables read by these mappings and nothing asked.
   void importPaths(const QStringList& paths, std::map<std::filesystem::path, Mapping> mappings);
+  /// Imports `paths` once more into the workspace of an import that did not finish.
+  void finishImport(const std::filesystem::path& workspace, const QStringList& paths);
+  /// Makes the workspace what it was before that import, and shows it.
+  void takeBack(const std::filesystem::path& workspace);
   /// Takes somebody else's audit file into the open audit, so that both views of the logs are
   /// compared; opens it where no audit is open.
   void compareWith(const QString& file);
@@ -84,6 +95,8 @@ class AuditController : public QObject {
   /// Somebody has to say what the columns of `tables` mean, which are among `paths`.
   void mappingWanted(const QStringList& paths, const QStringList& tables);
   void shared(const QString& file);
+  /// Nothing was there before the import.
+  void takenBackToNothing();
 
  private:
   struct Outcome {
@@ -101,6 +114,8 @@ class AuditController : public QObject {
               const std::vector<std::filesystem::path>& paths, ImportOptions options);
   void accept(const std::filesystem::path& workspace, bool fresh, Result<Outcome> outcome,
               const QString& title);
+  /// Tells why, and what can be done where an import is unfinished.
+  void explain(const std::filesystem::path& workspace, const Error& error, const QString& title);
   void report(const QString& title, const Error& error);
   void reportProblems(const ImportReport& imported);
   void remember() const;
@@ -108,6 +123,7 @@ class AuditController : public QObject {
   JobRunner* m_jobs;
   OpenAudit m_audit;
   QString m_folder;
+  std::filesystem::path m_finishing;  // where the paths go that are asked about now
 };
 
 }  // namespace plumbline

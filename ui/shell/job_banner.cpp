@@ -38,7 +38,7 @@ JobBanner::JobBanner(JobRunner& jobs, QWidget* parent)
   column->addWidget(m_loading);
   column->addWidget(m_error);
   m_loading->setNote(
-      tr("Cancel leaves the audit as it was. You can look at other pages meanwhile."));
+      tr("You can look at other pages meanwhile. An import that you cancel can be taken back."));
   m_loading->hide();
   m_error->hide();
   hide();
@@ -62,7 +62,13 @@ JobBanner::JobBanner(JobRunner& jobs, QWidget* parent)
   });
   connect(m_loading, &LoadingState::cancelRequested, &m_jobs, &JobRunner::cancel);
   connect(m_error, &ErrorState::dismissed, this, &JobBanner::dismissFailure);
-  connect(m_error, &ErrorState::retryRequested, this, &JobBanner::importRequested);
+  connect(m_error, &ErrorState::retryRequested, this, [this] {
+    if (m_import) return Q_EMIT finishRequested(*m_import);
+    Q_EMIT importRequested();
+  });
+  connect(m_error, &ErrorState::secondRequested, this, [this] {
+    if (m_import) Q_EMIT takeBackRequested(*m_import);
+  });
 }
 
 void JobBanner::updateLoading() {
@@ -73,6 +79,12 @@ void JobBanner::updateLoading() {
 
 void JobBanner::showFailure(const Failure& failure) {
   m_error->setError(failure.heading, failure.sentence, failure.places, failure.meaning);
+  m_import = failure.import;
+  if (m_import) {
+    m_error->setWaysOut(tr("Finish the import"), tr("Take the import back"));
+  } else {
+    m_error->setWaysOut(tr("Import other files…"));
+  }
   m_error->show();
   updateVisibility();
 }

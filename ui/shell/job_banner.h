@@ -20,6 +20,9 @@ class JobBanner : public QWidget {
 
  Q_SIGNALS:
   void importRequested();
+  /// The two ways out of an import that did not finish.
+  void finishRequested(const plumbline::OpenImport& import);
+  void takeBackRequested(const plumbline::OpenImport& import);
 
  private:
   void updateLoading();
@@ -29,6 +32,7 @@ class JobBanner : public QWidget {
   QTimer m_delay;
   LoadingState* m_loading;
   ErrorState* m_error;
+  std::optional<OpenImport> m_import;
 };
 
 }  // namespace plumbline

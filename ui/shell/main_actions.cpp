@@ -14,6 +14,8 @@
 #include <QSettings>
 #include <QToolBar>
 
+#include "model/records/visible_text.h"
+
 #include "ui/pages/glossary.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/recent_audits.h"
@@ -27,6 +29,7 @@
 #include "ui/shell/publish_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 
@@ -44,11 +47,9 @@ QWidget* gap(int designWidth, QWidget* parent) {
 QPushButton* buttonFor(QAction* action, Icon which, const QString& text, QWidget* parent) {
   QPushButton* button = makeButton(text, which, parent);
   button->setObjectName(action->objectName() + QStringLiteral("Button"));
-  button->setToolTip(
-      action->shortcut().isEmpty()
-          ? action->text().remove(QLatin1Char('&'))
-          : QStringLiteral("%1 (%2)").arg(action->text().remove(QLatin1Char('&')),
-                                          action->shortcut().toString(QKeySequence::NativeText)));
+  const QString name = action->text().remove(QLatin1Char('&'));
+  const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+  button->setToolTip(plainTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys)));
   button->setEnabled(action->isEnabled());
   QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
   QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
@@ -279,7 +280,9 @@ void MainWindow::updateRecentMenu() {
   m_start->setRecent(audits);
   m_recentMenu->clear();
   for (const RecentAudit& audit : audits) {
-    QAction* action = m_recentMenu->addAction(audit.title);
+    QAction* action = m_recentMenu->addAction(
+        visibleLine(audit.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(plainTip(audit.title));  // else Qt makes one of the text, and guesses
     connect(action, &QAction::triggered, this,
             [this, workspace = audit.workspace] { openPath(workspace); });
   }
@@ -289,6 +292,16 @@ void MainWindow::updateRecentMenu() {
 void MainWindow::importFiles() {
   const QStringList files = m_dialogs.importFiles(this);
   if (!files.isEmpty()) openPaths(files);
+}
+
+/// From where it came; somebody is asked where that is not known, or no longer there.
+void MainWindow::finishImport(const OpenImport& import) {
+  QStringList paths;
+  for (const QString& source : import.sources) {
+    if (QFileInfo::exists(source)) paths << source;
+  }
+  if (paths.isEmpty()) paths = m_dialogs.importFiles(this);
+  if (!paths.isEmpty()) m_controller->finishImport(import.workspace, paths);
 }
 
 void MainWindow::importFolder() {

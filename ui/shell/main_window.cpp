@@ -96,6 +96,9 @@ void MainWindow::makeCentre() {
   connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::showSettings);
   connect(m_sidebar, &Sidebar::helpChosen, this, [this] { showHelp(QString()); });
   connect(m_banner, &JobBanner::importRequested, this, &MainWindow::importFiles);
+  connect(m_banner, &JobBanner::finishRequested, this, &MainWindow::finishImport);
+  connect(m_banner, &JobBanner::takeBackRequested, this,
+          [this](const OpenImport& import) { m_controller->takeBack(import.workspace); });
 }
 
 void MainWindow::connectPage(Page* page) {
@@ -128,6 +131,9 @@ void MainWindow::connectController() {
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
+  connect(m_controller, &AuditController::takenBackToNothing, this, [this] {
+    m_status->showMessage(tr("The import is taken back. Nothing was there before it."));
+  });
   JobRunner& jobs = m_controller->jobs();
   connect(&jobs, &JobRunner::started, this, [this] { m_cancel->setEnabled(true); });
   connect(&jobs, &JobRunner::finished, this, [this] { m_cancel->setEnabled(false); });

@@ -69,6 +69,7 @@ class MainWindow : public QMainWindow {
                    const std::map<std::filesystem::path, Mapping>& mappings);
   void importFiles();
   void importFolder();
+  void finishImport(const OpenImport& import);
   void openAudit();
   void compareAudits();
   void shareAudit();

@@ -234,7 +234,7 @@ KeyJob MakeKeyDialog::job() const {
 QString MakeKeyDialog::whatIsMissing() const {
   if (m_name->text().isEmpty()) return tr("A name is missing.");
   if (!isNoteName(m_name->text().toStdString())) {
-    return tr("The name has a space or a plus sign.");
+    return tr("The name has a space, a plus sign or a sign that cannot be seen.");
   }
   if (m_byPassphrase->isChecked()) {
     if (m_passphrase->text().isEmpty()) return tr("A passphrase is missing.");

@@ -18,6 +18,7 @@
 #include "model/import/mapped_reader.h"
 #include "model/mapping/headings.h"
 #include "model/publish/safe_file.h"
+#include "model/records/visible_text.h"
 
 #include "ui/shell/job_runner.h"
 #include "ui/shell/mapping_words.h"
@@ -87,7 +88,7 @@ MappingDialog::MappingDialog(const QString& path, MappingFiles files, QWidget* p
       m_model(new MappingModel(this)),
       m_jobs(new JobRunner(this)) {
   setObjectName(QStringLiteral("mappingDialog"));
-  setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
+  setWindowTitle(tr("Import %1").arg(visibleLine(QFileInfo(path).fileName())));
   build();
   resize(px(960), px(660));
   connect(m_model, &MappingModel::mappingChanged, this, &MappingDialog::follow);
@@ -153,7 +154,7 @@ QWidget* MappingDialog::makeSettings() {
     survey();
   });
   connect(m_sheet, &QComboBox::activated, this, [this] {
-    m_choice.sheet = m_sheet->currentText().toStdString();
+    m_choice.sheet = m_sheet->currentData().toString().toStdString();
     survey();
   });
   connect(m_decimals, &QComboBox::activated, this, [this] {
@@ -380,8 +381,9 @@ void MappingDialog::fillSettings() {
   choose(m_between, static_cast<int>(mapping.delimiter.value_or(',')));
   const QSignalBlocker quiet(m_sheet);
   m_sheet->clear();
-  for (const std::string& name : m_survey->sheets) m_sheet->addItem(qt(name));
-  m_sheet->setCurrentText(qt(mapping.sheet));
+  for (const std::string& name : m_survey->sheets)
+    m_sheet->addItem(visibleLine(qt(name)), qt(name));
+  m_sheet->setCurrentIndex(m_sheet->findData(qt(mapping.sheet)));
   const auto showPair = [this](QComboBox* combo, bool on) {
     combo->setVisible(on);
     const QList<TextLabel*> labels = findChildren<TextLabel*>();

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "model/mapping/headings.h"
+#include "model/records/visible_text.h"
 
 #include "ui/words/format.h"
 
@@ -16,7 +17,7 @@ QString say(const char* text) {
 }
 
 QString qt(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+  return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 /// "17,180 kg", or nothing where the example is no number so read.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar_model.h"
 
+#include "ui/theme/plain_tip.h"
+
 namespace plumbline {
 
 SidebarModel::SidebarModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -35,8 +37,9 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
     case MarkRole:
       return static_cast<int>(row.badge.mark);
     case Qt::ToolTipRole:
-      return row.shortcut.isEmpty() ? row.title
-                                    : QStringLiteral("%1 (%2)").arg(row.title, row.shortcut);
+      return plainTip(row.shortcut.isEmpty()
+                          ? row.title
+                          : QStringLiteral("%1 (%2)").arg(row.title, row.shortcut));
     case Qt::AccessibleTextRole: {
       QStringList parts{row.title, row.badge.count, wordOf(row.badge.mark)};
       parts.removeAll(QString());

@@ -7,6 +7,7 @@
 
 #include "ui/tables/record_model.h"
 #include "ui/tables/record_table.h"
+#include "ui/theme/plain_tip.h"
 
 namespace plumbline {
 
@@ -102,6 +103,7 @@ void ColumnChooser::fillMenu(QMenu* menu) {
     QString name = m_model->headerData(column, Qt::Horizontal).toString();
     if (known != m_empty.end() && known->second.contains(column)) name = tr("%1 (empty)").arg(name);
     QAction* action = menu->addAction(name);
+    action->setToolTip(plainTip(name));
     action->setObjectName(QStringLiteral("column%1").arg(column));
     action->setCheckable(true);
     action->setChecked(!hidden.contains(column));

@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/note_keeper.h"
 
+#include <chrono>
+
+#include <QTimer>
 #include <QtConcurrent>
 
 namespace plumbline {
+
+namespace {
+
+constexpr std::chrono::seconds kPause(2);  // between two attempts beside another writer
+
+}  // namespace
 
 void NoteKeeper::open(const std::filesystem::path& workspace) {
   m_workspace = workspace;
@@ -33,10 +42,26 @@ void NoteKeeper::keep(const std::string& findingId, FindingNote note) {
   // An empty note stays in the map, so that a list that is still being read does not bring it back.
   m_notes[findingId] = note;
   Q_EMIT changed(QString::fromStdString(findingId));
-  QtConcurrent::run(&m_pool, [workspace = m_workspace, findingId, kept = std::move(note)] {
-    return writeFindingNote(workspace, findingId, kept);
-  }).then(this, [this](const Result<void>& written) {
-    if (!written) Q_EMIT failed(QString::fromStdString(written.error().text()));
+  write(findingId, note, false);
+}
+
+void NoteKeeper::write(const std::string& findingId, const FindingNote& note, bool again) {
+  const int number = ++m_newest[findingId];
+  QtConcurrent::run(&m_pool, [workspace = m_workspace, findingId, note] {
+    return writeFindingNote(workspace, findingId, note);
+  }).then(this, [=, this, workspace = m_workspace](const Result<void>& written) {
+    if (written) return;
+    if (!again) Q_EMIT failed(QString::fromStdString(written.error().text()));
+    const bool busy = written.error().code == ErrorCode::Store ||
+                      written.error().code == ErrorCode::Inconsistent;
+    if (!busy) return;
+    QTimer::singleShot(kPause, this, [=, this] {
+      // A newer note on it has taken its place, or it is of an audit that was left.
+      if (number != m_newest[findingId] || workspace != m_workspace) return;
+      m_notes[findingId] = note;
+      Q_EMIT changed(QString::fromStdString(findingId));
+      write(findingId, note, true);
+    });
   });
 }
 

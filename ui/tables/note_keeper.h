@@ -32,11 +32,15 @@ class NoteKeeper : public QObject {
  Q_SIGNALS:
   void loaded();
   void changed(const QString& findingId);
-  /// The note is still here, but not in the workspace.
+  /// The note is still here, but not in the workspace. Where that is because somebody else writes to
+  /// it, it is tried again.
   void failed(const QString& message);
 
  private:
+  void write(const std::string& findingId, const FindingNote& note, bool again);
+
   std::filesystem::path m_workspace;
+  std::map<std::string, int> m_newest;  // number of the last note on a finding
   FindingNotes m_notes;
   QThreadPool m_pool;
 };

@@ -6,6 +6,7 @@
 
 #include "ui/charts/cell_text.h"
 #include "ui/tables/record_format.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
@@ -41,7 +42,7 @@ void RecordTabs::setCounts(const std::array<std::int64_t, tableCount>& counts) {
     if (rows == 0) continue;
     const int index = addTab(nameOf(table));
     setTabData(index, static_cast<int>(table));
-    setTabToolTip(index, formatCount(rows));
+    setTabToolTip(index, plainTip(formatCount(rows)));
     setAccessibleTabName(index, QStringLiteral("%1, %2").arg(nameOf(table), formatCount(rows)));
   }
   updateGeometry();

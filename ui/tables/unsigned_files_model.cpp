@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/unsigned_files_model.h"
 
+#include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
@@ -56,8 +57,8 @@ QVariant UnsignedFilesModel::data(const QModelIndex& index, int role) const {
     return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole) {
-    return tr("SHA-256 %1, %2 bytes")
-        .arg(QString::fromStdString(file->sha256.hex()), formatCount(file->bytes));
+    return plainTip(tr("SHA-256 %1, %2 bytes")
+                        .arg(QString::fromStdString(file->sha256.hex()), formatCount(file->bytes)));
   }
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {

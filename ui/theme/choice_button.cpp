@@ -36,6 +36,7 @@ void ChoiceButton::setChoices(std::vector<Choice> choices) {
     QMenu*& menu = submenus[choice.under];
     if (menu == nullptr) menu = choice.under.isEmpty() ? m_menu : m_menu->addMenu(choice.under);
     QAction* action = menu->addAction(choice.text);
+    action->setToolTip(plainTip(choice.text));  // else Qt makes one of the text, and guesses
     action->setObjectName(QStringLiteral("choice%1").arg(i));
     action->setCheckable(true);
     m_group->addAction(action);

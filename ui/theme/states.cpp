@@ -145,21 +145,34 @@ ErrorState::ErrorState(QWidget* parent) : Card(parent) {
   column->addWidget(m_meaning);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(px(10));
-  QPushButton* retry = makePrimaryButton(tr("Import other files…"), Icon::Import, this);
-  retry->setObjectName(QStringLiteral("errorRetry"));
+  m_first = makePrimaryButton(QString(), Icon::Import, this);
+  m_first->setObjectName(QStringLiteral("errorRetry"));
+  m_second = makeButton(tr("Another way out"), Icon::Back, this);
+  m_second->setObjectName(QStringLiteral("errorSecond"));
   QPushButton* copy = makeFlatButton(tr("Copy message"), Icon::Copy, this);
   copy->setObjectName(QStringLiteral("errorCopy"));
   QPushButton* close = makeButton(tr("Close message"), Icon::Close, this);
   close->setObjectName(QStringLiteral("errorClose"));
-  for (QPushButton* button : {retry, close, copy}) buttons->addWidget(button);
+  for (QPushButton* button : {m_first, m_second, close, copy}) buttons->addWidget(button);
   buttons->addStretch(1);
   column->addLayout(buttons);
   row->addLayout(column, 1);
   body()->addLayout(row);
-  connect(retry, &QPushButton::clicked, this, &ErrorState::retryRequested);
+  setWaysOut(tr("Import other files…"));
+  connect(m_first, &QPushButton::clicked, this, &ErrorState::retryRequested);
+  connect(m_second, &QPushButton::clicked, this, &ErrorState::secondRequested);
   connect(close, &QPushButton::clicked, this, &ErrorState::dismissed);
   connect(copy, &QPushButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(m_text); });
+}
+
+void ErrorState::setWaysOut(const QString& first, const QString& second) {
+  m_first->setText(first);
+  m_first->setAccessibleName(first);
+  m_second->setVisible(!second.isEmpty());
+  if (second.isEmpty()) return;
+  m_second->setText(second);
+  m_second->setAccessibleName(second);
 }
 
 void ErrorState::setError(const QString& heading, const QString& sentence,

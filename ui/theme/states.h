@@ -74,12 +74,17 @@ class ErrorState : public Card {
   void setError(const QString& heading, const QString& sentence, const QList<ErrorPlace>& places,
                 const QString& meaning);
   [[nodiscard]] QString asText() const { return m_text; }
+  /// What its first button says and, where there is another way out, the second one.
+  void setWaysOut(const QString& first, const QString& second = {});
 
  Q_SIGNALS:
   void dismissed();
   void retryRequested();
+  void secondRequested();
 
  private:
+  QPushButton* m_first = nullptr;
+  QPushButton* m_second = nullptr;
   TextLabel* m_heading = nullptr;
   SentenceLabel* m_sentence = nullptr;
   QWidget* m_places = nullptr;

@@ -102,15 +102,17 @@ QWidget* VerdictBlock::makeSide() {
 
 void VerdictBlock::setVerdict(const VerdictText& text) {
   m_mark = text.mark;
+  m_tone = text.onWord ? Tone::Unsure : toneOf(text.mark);
   m_markWidget->setMark(text.mark);
   m_markWidget->setAccessibleName(text.word);
   m_markWidget->setVisible(text.mark != Mark::None);
   m_word->setText(text.word);
-  m_word->setColor(inkOf(toneOf(text.mark)));
+  m_word->setColor(text.onWord ? ColorRole::Text : inkOf(m_tone));
   m_sentence->setSentence(text.sentence);
   m_why->setSentence(text.why);
   m_wouldChange->setSentence(text.wouldChange);
   m_side->setVisible(!text.why.isEmpty());
+  m_possible->setVisible(!m_compact && text.mark != Mark::None);
   for (int i = 0; i < 3; ++i) {
     const bool present = kPossible[i] == text.mark;
     m_possibleWords[i]->setRole(present ? TextRole::BodyBold : TextRole::Body);
@@ -122,7 +124,8 @@ void VerdictBlock::setVerdict(const VerdictText& text) {
 }
 
 void VerdictBlock::setCompact(bool compact) {
-  m_possible->setVisible(!compact);
+  m_compact = compact;
+  m_possible->setVisible(!compact && m_mark != Mark::None);
   m_side->setFixedWidth(px(compact ? 216 : 304));
 }
 
@@ -141,7 +144,7 @@ void VerdictBlock::paintEvent(QPaintEvent*) {
   const int bar = px(6);
   painter.setClipRect(isRightToLeft() ? QRect(width() - bar, 0, bar, height())
                                       : QRect(0, 0, bar, height()));
-  painter.fillPath(outline, table.ink(toneOf(m_mark)));
+  painter.fillPath(outline, table.ink(m_tone));
 }
 
 }  // namespace plumbline

@@ -19,6 +19,7 @@ struct VerdictText {
   QString sentence;
   QString why;
   QString wouldChange;
+  bool onWord = false;  // on the word of somebody else: never in the verdict's colour
 };
 
 /// A 6 px bar in the state's ink, the mark at 40, the word, the sentence, the three possible
@@ -39,6 +40,8 @@ class VerdictBlock : public QFrame {
   QWidget* makeSide();
 
   Mark m_mark = Mark::CannotTell;
+  Tone m_tone = Tone::Unsure;
+  bool m_compact = false;
   MarkWidget* m_markWidget = nullptr;
   TextLabel* m_word = nullptr;
   SentenceLabel* m_sentence = nullptr;

@@ -140,9 +140,13 @@ QString toleranceText(const Finding& finding) {
              QString::number(facts.get<std::int64_t>("seed")));
   }
   if (facts.find("alpha") != nullptr && finding.severity == Severity::Look) {
-    return Words::tr("p = %1 against %2, corrected for all %3 months")
-        .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")),
-             formatCount(facts.get<std::int64_t>("tests")));
+    const QString p =
+        Words::tr("p = %1 against %2")
+            .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")));
+    // One test of the whole time has nothing to be corrected for.
+    const std::int64_t tests =
+        facts.find("tests") != nullptr ? facts.get<std::int64_t>("tests") : 1;
+    return tests > 1 ? Words::tr("%1, corrected for all %2 months").arg(p, formatCount(tests)) : p;
   }
   if (facts.find("alpha") != nullptr) {
     return Words::tr("p = %1 against %2, corrected for the whole time, all months and all claims")

@@ -34,11 +34,11 @@ QString missingReceipt(const FactText& f) {
 
 QString ghostReceipt(const FactText& f) {
   if (f.has("shipment")) {
-    return Words::tr("%1 signed receipt %2 for %3, but the plant says that it cancelled load %4.")
+    return Words::tr("%1 wrote receipt %2 for %3, but the plant says that it cancelled load %4.")
         .arg(f.name("receiver"), f.name("receipt"), f.amount(), f.name("shipment"));
   }
   return Words::tr(
-             "%1 signed receipt %2 for %3 on %4, but the plant published no shipment with "
+             "%1 wrote receipt %2 for %3 on %4, but the plant published no shipment with "
              "document number %5.")
       .arg(f.name("receiver"), f.name("receipt"), f.amount(), formatDate(f.finding().time),
            f.name("document"));
@@ -74,7 +74,7 @@ QString clockShift(const FactText& f) {
 
 QString timeOrder(const FactText& f) {
   if (f.has("pattern")) return clockShift(f);
-  return Words::tr("%1 signed for load %2 on %3, before it left the plant on %4.")
+  return Words::tr("%1 received load %2 on %3, before it left the plant on %4.")
       .arg(f.name("receiver"), f.name("shipment"), formatDateTime(f.time("received_at")),
            formatDateTime(f.finding().time));
 }
@@ -426,6 +426,29 @@ QString receiverNotPublished(const FactText& f) {
   return pattern.arg(f.name("receiver"), f.count("loads"), f.sum());
 }
 
+/// One sentence for all loads that a habit explains.
+QString receiverHabit(const FactText& f) {
+  const Facts& facts = f.finding().facts;
+  const auto bold = [&f](const QString& text) { return strong(text, f.markup()); };
+  const std::string habit = facts.get<std::string>("habit");
+  const QString loads = counted(facts.get<std::int64_t>("loads"), Words::tr("1 load"),
+                                Words::tr("%1 loads"));
+  const QString sent = bold(mass(facts.get<Mass>("mass")));
+  const QString difference = bold(mass(facts.get<Mass>("difference").abs()));
+  if (habit == "drying") {
+    return Words::tr("Goods that dry weighed %1 less on arrival, of %2 in %3. So much may be water.")
+        .arg(difference, sent, loads);
+  }
+  const QString size = bold(mass(facts.get<Mass>("size")));
+  if (habit == "least") {
+    return Words::tr("%1 books no load below %2. That explains %3, of which it says %4 more than "
+                     "was sent.")
+        .arg(f.name("receiver"), size, loads, difference);
+  }
+  return Words::tr("%1 books in steps of %2. That explains %3 that differ, with %4 sent.")
+      .arg(f.name("receiver"), size, loads, sent);
+}
+
 QString uncertaintyNotStated(const FactText& f) {
   const Facts& facts = f.finding().facts;
   const QString share = percent(facts.get<Ppm>("assumed_ppm"));
@@ -510,6 +533,7 @@ constexpr std::array sentences = {
     RuleSentence{"export_mass_grows", exportMassGrows},
     RuleSentence{"summary_log_arithmetic", logArithmetic},
     RuleSentence{"receiver_not_published", receiverNotPublished},
+    RuleSentence{"receiver_habit", receiverHabit},
     RuleSentence{"uncertainty_not_stated", uncertaintyNotStated},
     RuleSentence{"incomplete_log_row", incompleteLogRow},
 };
@@ -526,6 +550,13 @@ QString notChecked(const FactText& f) {
     return Words::tr(
                "%1 are without a record, but %2 were refused, sent back or flowed to a place that "
                "is not known as a loss: nobody can tell where they are.")
+        .arg(strong(mass(f.finding().facts.get<Mass>("unaccounted")), f.markup()),
+             strong(mass(f.finding().facts.get<Mass>("open")), f.markup()));
+  }
+  if (reason == "water_on_the_way") {
+    return Words::tr(
+               "%1 are without a record, but goods that dry lost up to %2 on the way or in loads "
+               "that were refused: nobody can tell whether it is more than water.")
         .arg(strong(mass(f.finding().facts.get<Mass>("unaccounted")), f.markup()),
              strong(mass(f.finding().facts.get<Mass>("open")), f.markup()));
   }

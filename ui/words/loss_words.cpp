@@ -33,12 +33,14 @@ bool isOutside(const LossPeriod& period, LossChart kind) {
 QString outsideText(const LossSeries& series, LossChart kind) {
   const auto count = std::count_if(series.periods.begin(), series.periods.end(),
                                    [kind](const auto& period) { return isOutside(period, kind); });
+  const auto all = static_cast<std::int64_t>(series.periods.size());
+  const QString periods = isMonthly(series)
+                              ? counted(all, Words::tr("1 month"), Words::tr("%1 months"))
+                              : counted(all, Words::tr("1 period"), Words::tr("%1 periods"));
   const QString pattern =
-      isMonthly(series)
-          ? Words::tr("%1 of %2 months are outside their limit; about one in 20 is by chance.")
-          : Words::tr("%1 of %2 periods are outside their limit; about one in 20 is by chance.");
-  return pattern.arg(bold(formatCount(count)),
-                     formatCount(static_cast<std::int64_t>(series.periods.size())));
+      count == 1 ? Words::tr("%1 of %2 is outside its limit; about one in 20 is by chance.")
+                 : Words::tr("%1 of %2 are outside their limit; about one in 20 is by chance.");
+  return pattern.arg(bold(formatCount(count)), periods);
 }
 
 /// "No alarm" is never said alone.

@@ -178,6 +178,9 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
         "What is missing may be in loads that were refused or sent back, or in flows to a place "
         "nobody knows.");
   }
+  if (is("water_on_the_way")) {
+    return Words::tr("What is missing may be water that dried on the way.");
+  }
   if (is("unit_unknown")) {
     return Words::tr("The unit of the claim, “%1”, is not one that can be judged.")
         .arg(text(verdict.unit));

@@ -14,6 +14,8 @@
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
+#include "tests/model/audit/nasty_files.h"
+
 using namespace plumbline;
 
 namespace {
@@ -238,6 +240,36 @@ class TestOnWord : public QObject {
     QCOMPARE(audit->decision(), Decision::CannotTell);
     QVERIFY(audit->authors.empty());
     QVERIFY(!audit->signOffs.front().signatureGood);
+  }
+
+  /// Keys that key sets replaced or revoked, strangers who speak for others, a party in two roles, files
+  /// without a signature: all is judged as the author's list judged it.
+  void aNastySetOfFilesReadsTheSame() {
+    const test::NastyFiles files(path("nasty"), path("mine"));
+    std::vector<fs::path> authors;  // others have signed it; here ada is the first
+    for (const auto& each : fs::recursive_directory_iterator(path("nasty"))) {
+      if (each.path().filename() == "audit.dsse.json") authors.push_back(each.path());
+    }
+    for (const fs::path& each : authors) QVERIFY(fs::remove(each));
+    std::string list;
+    {
+      std::ifstream file(path("mine") / "mine.txt");
+      list.assign(std::istreambuf_iterator<char>(file), {});
+    }
+    const AuditPtr author = authored("nasty", list, "nasty.plumb");
+    QVERIFY(author);
+    const AuditPtr alone = opened("nasty.plumb", ada, {});
+    QVERIFY(alone->resultsDigest != author->resultsDigest);
+    const AuditPtr read = opened("nasty.plumb", ada, "ada");
+    QCOMPARE(read->canonicalJson().dump(), author->canonicalJson().dump());
+    const auto current = [](const SignOff& each) { return each.name == "ada" && each.current; };
+    QVERIFY(std::any_of(read->signOffs.begin(), read->signOffs.end(), current));
+    const auto& publications = read->evidence.publications;
+    QCOMPARE(publications.size(), author->evidence.publications.size());
+    for (std::size_t i = 0; i < publications.size(); ++i) {
+      QCOMPARE(publications[i].envelope.hex(), author->evidence.publications[i].envelope.hex());
+      QCOMPARE(publications[i].state, author->evidence.publications[i].state);
+    }
   }
 
   /// Out of order, twice, too many or no key: the statement is as good as unsigned.

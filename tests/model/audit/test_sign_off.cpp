@@ -190,14 +190,16 @@ void TestSignOff::pinnedKey() {
   const AuditResult audit = someAudit();
   const auto signOff = signAudit(path("ws"), audit, "ada", keyOf('a'));
   QVERIFY(signOff.ok());
-  const auto workspace = Workspace::open(path("ws"), false);
-  auto query = workspace->database().prepare(
-      "INSERT INTO keys (vkey, job, role, party, trust) VALUES (?, 'party', 'citizen', 'ada', ?)");
-  query->bind(1, signOff->vkey).bind(2, "first_seen");
-  QVERIFY(query->run().ok());
+  const auto know = [&](std::string_view trust) {
+    const auto workspace = Workspace::open(path("ws"), false);
+    auto query = workspace->database().prepare(
+        "INSERT INTO keys (vkey, job, role, party, trust) VALUES (?, 'party', 'citizen', 'ada', ?)");
+    query->bind(1, signOff->vkey).bind(2, trust);
+    return query->run().ok();
+  };
+  QVERIFY(know("first_seen"));
   QCOMPARE(signOffs(audit.resultsDigest)[0].trust, KeyTrust::FirstSeen);
-  query->bind(1, signOff->vkey).bind(2, "pinned");
-  QVERIFY(query->run().ok());
+  QVERIFY(know("pinned"));
   QCOMPARE(signOffs(audit.resultsDigest)[0].trust, KeyTrust::Pinned);
 }
 
@@ -273,10 +275,12 @@ void TestSignOff::foreignStatements() {
                  {"key", JsonObject{{"name", keyName.toStdString()}, {"vkey", vkey}}}}};
   const std::string envelope =
       signEnvelope(inTotoPayloadType, bytesOf(formatStatement(statement)), keyOf(signer));
-  const auto workspace = Workspace::open(path("ws"), false);
-  QVERIFY(EvidenceStore(workspace->database())
-              .put("audit", member.toStdString(), bytesOf(envelope))
-              .ok());
+  {
+    const auto workspace = Workspace::open(path("ws"), false);
+    QVERIFY(EvidenceStore(workspace->database())
+                .put("audit", member.toStdString(), bytesOf(envelope))
+                .ok());
+  }
   const auto all = signOffs(audit.resultsDigest);
   QCOMPARE(all.size(), std::size_t(1));
   QCOMPARE(all[0].signatureGood, good);

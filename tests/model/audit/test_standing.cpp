@@ -9,6 +9,8 @@
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "tests/model/publisher.h"
+
 using namespace plumbline;
 
 /// A result says no more than the keys carry that the user named.
@@ -95,6 +97,35 @@ class TestStanding : public QObject {
         QVERIFY(record.party != "ecosphere-north");
       }
     }
+  }
+
+  /// What a key signed first may be a list of sites; its receipts come later.
+  void aKeyIsWhateverItSigned() {
+    const fs::path world = path("two-publications");
+    test::TestPublisher north("north", Role::Plant, 1);
+    test::TestPublisher mill("mill", Role::Receiver, 2);
+    const std::vector<test::TestTable> sent = {
+        {"shipments", "id,document_no,line,dispatched_at,consignee,material,net_kg\n"
+                      "S1,A-1,1,2142-01-05,mill,board,1000\n"}};
+    const std::vector<test::TestTable> sites = {{"sites", "id,name\nmill,The mill\n"}};
+    const std::vector<test::TestTable> received = {
+        {"receipts", "id,document_no,line,received_at,material,net_kg\n"
+                     "R1,A-1,1,2142-01-05,board,1000\n"}};
+    north.publish(world, sent);
+    mill.publish(world, sites);
+    mill.publish(world, received);
+    north.close(world);
+    mill.close(world);
+    test::writeTrust(world, {&north, &mill});
+    const AuditPtr open = auditOf("two-publications", north.partyLine());
+    QCOMPARE(open->standing.open.size(), std::size_t(1));
+    QCOMPARE(open->standing.open.front().party, std::string("mill"));
+    QCOMPARE(open->standing.open.front().loads, std::int64_t(1));
+    QCOMPARE(open->standing.open.front().mass.inGrams(), std::int64_t(1'000'000));
+    const AuditPtr named = auditOf("two-publications", north.partyLine() + mill.partyLine());
+    QCOMPARE(named->standing.counted.size(), std::size_t(2));
+    QVERIFY(named->standing.counted[0].decides && named->standing.counted[1].decides);
+    QVERIFY(named->standing.complete());
   }
 
   /// The same keys give the same digest, however they came to be named; other keys another one.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QTest>
 
 #include "model/checks/checks.h"
@@ -124,6 +126,84 @@ class TestLoadChecks : public QObject {
         reconciliation.ledger.sum(-1, dayOf(reconciliation.start), dayOf(reconciliation.end));
     QCOMPARE(sum.missingUseful.inGrams(), 60'000'000);
     QCOMPARE(sum.confirmed.inGrams(), 1'000'000);
+  }
+
+  void aClockFarOffIsToldOnce_data() {
+    QTest::addColumn<int>("spread");  // of the gaps, minutes
+    QTest::addColumn<int>("findings");
+    QTest::newRow("one clock") << 120 << 1;
+    QTest::newRow("hours made up") << 780 << 15;
+  }
+  void aClockFarOffIsToldOnce() {
+    QFETCH(int, spread);
+    QFETCH(int, findings);
+    RecordFixture world;
+    const std::int64_t sent = at("2141-04-08T20:00:00Z");
+    for (int i = 0; i < 30; ++i) {
+      const std::string id = std::to_string(i);
+      // Some few are the earliest.
+      const std::int64_t minutes = 13 * 60 - std::min(spread, spread * (i + 10) / 30);
+      world.shipment(id, 20'000, {{"dispatched_ms", sent}});
+      world.receipt("RC-" + id, id, 20'000, {{"received_ms", sent - (minutes + 15) * 60'000}});
+    }
+    const CheckOutcome outcome = outcomeOf(world, checkTimeOrder);
+    QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(findings));
+    const Finding& finding = outcome.findings.front();
+    QVERIFY(finding.severity == (findings == 1 ? Severity::Look : Severity::Conflict));
+  }
+
+  void habitsAreToldOnce_data() {
+    QTest::addColumn<QByteArray>("habit");
+    QTest::newRow("least") << QByteArray("least");
+    QTest::newRow("steps") << QByteArray("steps");
+    QTest::newRow("drying") << QByteArray("drying");
+    QTest::newRow("none") << QByteArray();
+  }
+  void habitsAreToldOnce() {
+    QFETCH(QByteArray, habit);
+    RecordFixture world;
+    if (habit == "drying") world.plan.toleranceProfile = "weighbridge-1";
+    const auto load = [&world](int i, std::int64_t sent, std::int64_t received) {
+      const std::string id = std::to_string(i);
+      const std::int64_t time = at("2141-01-03T08:00:00Z") + i * 2 * millisecondsPerDay;
+      world.shipment(id, sent, {{"dispatched_ms", time}});
+      world.receipt("RC-" + id, id, received, {{"received_ms", time + 3'600'000}});
+    };
+    for (int i = 0; i < 40; ++i) {
+      const std::int64_t sent = 18'020 + 60 * i;
+      const bool small = i % 5 == 0;
+      if (habit == "least") load(i, small ? 9'000 : sent, small ? 18'000 : sent);
+      if (habit == "steps") load(i, small ? 1'700 : sent, small ? 1'500 : (sent + 250) / 500 * 500);
+      if (habit == "drying") load(i, sent, sent * 98 / 100);
+      if (habit.isEmpty()) load(i, small ? 9'000 : sent, small ? 17'000 + 20 * i : sent);
+    }
+    load(40, 24'000, 19'000);  // nothing explains it
+    const CheckOutcome outcome = outcomeOf(world, checkMassDifference);
+    QVERIFY(outcome.state == CheckState::Failed);
+    const auto conflicts = std::count_if(
+        outcome.findings.begin(), outcome.findings.end(),
+        [](const Finding& finding) { return finding.severity == Severity::Conflict; });
+    QCOMPARE(conflicts, habit.isEmpty() ? 9 : 1);
+    QCOMPARE(outcome.findings.size(), std::size_t(habit.isEmpty() ? 9 : 2));
+    if (habit.isEmpty()) return;
+    const Finding& told = outcome.findings.back();
+    QCOMPARE(told.rule, std::string("receiver_habit"));
+    QVERIFY(told.severity == Severity::CannotTell);
+    QCOMPARE(told.facts.get<std::string>("habit"), habit.toStdString());
+    QVERIFY(told.facts.get<std::int64_t>("loads") >= 8);
+  }
+
+  void dryingExplainsNothingWhereGlassIsLostToo() {
+    RecordFixture world;
+    world.plan.toleranceProfile = "weighbridge-1";
+    for (int i = 0; i < 60; ++i) {
+      const std::string id = std::to_string(i);
+      const std::int64_t time = at("2141-01-03T08:00:00Z") + i * 2 * millisecondsPerDay;
+      const std::string code = i % 2 == 0 ? "" : "19 12 05";
+      world.shipment(id, 20'000, {{"dispatched_ms", time}, {"low_code", code}});
+      world.receipt("RC-" + id, id, 19'600, {{"received_ms", time + 3'600'000}, {"low_code", code}});
+    }
+    QCOMPARE(outcomeOf(world, checkMassDifference).findings.size(), std::size_t(60));
   }
 
   void silentReceiversStayApart() {

@@ -195,6 +195,19 @@ class TestSharedNumbers : public QObject {
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
   }
 
+  /// A plant does not escape a receiver's word by naming another consignee.
+  void residueSignedByAnotherThanTheConsignee() {
+    RecordFixture world;
+    world.materials();
+    world.publication("yard", "receiver", "The Yard");
+    world.shipment("1", 20'000, {{"consignee", "yard"}});
+    world.receipt("RC-1", "1", 20'000, {{"material", "sorting-residue"}, {"operation", "D1"}});
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::OtherReceiver), 1);
+    QCOMPARE(count(result, LoadKind::MaterialChanged), 1);
+    QCOMPARE(whole(result).asResidue.inGrams(), 20'000'000);
+  }
+
   /// A person may say that it is the load all the same.
   void aPersonMaySayThatTheSignerMayConfirm() {
     RecordFixture world;
@@ -260,6 +273,32 @@ class TestSharedNumbers : public QObject {
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
     QCOMPARE(whole(result).pending.inGrams(), 450 * 10'000'000LL);
+  }
+
+  /// More open loads than are kept for linking: missing where no receipt could be theirs, else open.
+  void moreThanCanBeLinked_data() {
+    QTest::addColumn<bool>("openReceipt");
+    QTest::addColumn<int>("missing");
+    QTest::newRow("no receipt is open") << false << 100'010;
+    QTest::newRow("one is") << true << 100'000;
+  }
+  void moreThanCanBeLinked() {
+    QFETCH(bool, openReceipt);
+    QFETCH(int, missing);
+    RecordFixture world;
+    world.materials();
+    world.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1000000 UNION ALL SELECT i + 1 FROM n WHERE i < 1100009) "
+        "INSERT INTO shipments (publication, row, at, words, scale, id, document_no, line, "
+        "dispatched_ms, consignee, material, operation, net_g) SELECT " +
+        std::to_string(world.plant) + ", i, 0, 0, 0, 'L' || i, 'L' || i, 1, " +
+        std::to_string(at("2141-04-08T07:12:00Z")) + ", 'harbour', 'board', 'R3', 1000000 FROM n");
+    if (openReceipt) world.receipt("RC", "A", 20'000, {{"document_no", "A"}});
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::MissingReceipt), missing);
+    QCOMPARE(whole(result).missing.inGrams(), missing * 1'000'000LL);
+    QCOMPARE(whole(result).pending.inGrams(), (100'010 - missing) * 1'000'000LL);
   }
 
   void orderOfTheRowsDoesNotMatter() {

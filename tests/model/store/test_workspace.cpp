@@ -54,50 +54,27 @@ class TestWorkspace : public QObject {
     QVERIFY(!fs::exists(file()));
   }
 
-  void refusesForeignFiles_data() {
+  // What is done with a file that another program wrote to: test_seal.cpp.
+  void refusesWhatItDidNotLeaveThere_data() {
     QTest::addColumn<QByteArray>("sql");
-    QTest::addColumn<QString>("message");
+    QTest::addColumn<int>("code");
     QTest::newRow("another program's database")
-        << QByteArray("PRAGMA application_id = 7") << "application id differs";
-    QTest::newRow("a table more") << QByteArray("CREATE TABLE extra (x)")
-                                  << "its schema has too many entries";
-    QTest::newRow("a view in place of a table")
-        << QByteArray("DROP TABLE problems; CREATE VIEW problems AS SELECT 1 AS id")
-        << "its view problems differs";
-    QTest::newRow("an endless view in place of a table")
-        << QByteArray(
-               "DROP TABLE jobs; CREATE VIEW jobs AS WITH RECURSIVE n(x) AS (SELECT 1 UNION "
-               "ALL SELECT x + 1 FROM n) SELECT x FROM n")
-        << "its view jobs differs";
-    QTest::newRow("a trigger in place of a table")
-        << QByteArray(
-               "DROP TABLE jobs; CREATE TRIGGER jobs AFTER INSERT ON claims BEGIN DELETE "
-               "FROM evidence; END")
-        << "its trigger jobs differs";
-    QTest::newRow("a table fewer") << QByteArray("DROP TABLE jobs") << "it lacks the table jobs";
-    QTest::newRow("a table under another name")
-        << QByteArray("ALTER TABLE jobs RENAME TO tasks") << "it has a table of its own";
-    QTest::newRow("a column more")
-        << QByteArray("ALTER TABLE jobs ADD COLUMN extra TEXT") << "its table jobs differs";
-    QTest::newRow("an index that computes")
-        << QByteArray(
-               "DROP INDEX shipments_document; CREATE INDEX shipments_document ON shipments "
-               "(abs(line))")
-        << "its index shipments_document differs";
+        << QByteArray("PRAGMA application_id = 7") << static_cast<int>(ErrorCode::Malformed);
+    QTest::newRow("another program wrote")
+        << QByteArray("INSERT INTO settings VALUES ('a', 'b')")
+        << static_cast<int>(ErrorCode::Mismatch);
   }
-  void refusesForeignFiles() {
+  void refusesWhatItDidNotLeaveThere() {
     QFETCH(QByteArray, sql);
+    QFETCH(int, code);
     create();
     tamper(sql.constData());
     for (const bool create : {false, true}) {
       const auto opened = Workspace::open(file(), create);
       QVERIFY(!opened);
-      QCOMPARE(opened.error().code, ErrorCode::Malformed);
-      QFETCH(QString, message);
-      const QString text = QString::fromStdString(opened.error().text());
-      QVERIFY2(text.contains(message), qPrintable(text));
+      QCOMPARE(static_cast<int>(opened.error().code), code);
     }
-    QCOMPARE(Workspace::openReadOnly(file()).error().code, ErrorCode::Malformed);
+    QCOMPARE(static_cast<int>(Workspace::openReadOnly(file()).error().code), code);
   }
 
   void refusesANewerVersion() {
@@ -114,7 +91,8 @@ class TestWorkspace : public QObject {
 
   void makesAMissingIndexAgain() {
     create();
-    tamper("DROP INDEX shipments_document");
+    // As a cancelled import leaves it.
+    QVERIFY(Workspace::open(file(), false)->database().execute("DROP INDEX shipments_document"));
     const auto opened = Workspace::open(file(), false);
     QVERIFY(opened);
     auto query = opened->database().prepare(
@@ -166,7 +144,7 @@ class TestWorkspace : public QObject {
       const auto transaction = Transaction::begin(opened->database());
       QVERIFY(opened->database().execute("INSERT INTO settings VALUES ('a', 'b')"));
     }
-    auto query = opened->database().prepare("SELECT count(*) FROM settings");
+    auto query = opened->database().prepare("SELECT count(*) FROM settings WHERE name = 'a'");
     QVERIFY(*query->step());
     QCOMPARE(query->integer(0), 0);
   }

@@ -291,6 +291,11 @@ class TestChart : public QObject {
              QStringLiteral("Dec 2141: 237\u00a0t, limit 39\u00a0t, outside the limit"));
     QCOMPARE(data.tableRows[11].join(QLatin1Char('|')), QStringLiteral("Dec 2141|237|39|608"));
     QVERIFY(data.summary.startsWith(QStringLiteral("8 of 12 months are outside")));
+    Balance one = test::sampleBalance();
+    one.months.resize(1);
+    one.months[0].muf = Mass::kilograms(9);
+    one.months[0].mufUncertainty = Mass::kilograms(3);
+    QVERIFY(mufChart(one).summary.startsWith(QStringLiteral("1 of 1 month is outside its limit")));
     QVERIFY(data.yMin < -39 && data.yMax > 237);
   }
 

@@ -82,6 +82,7 @@ class TestEvidencePage : public QObject {
 
   void fiveRowsAndTheCaveat();
   void everyPublicationIsAStop();
+  void idsThatLookAlikeAreTold();
   void keysShowTheirDigits();
   void whoSignedNothingHasNoKey();
   void everyKeyLeadsToItsReasons();
@@ -168,6 +169,23 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
                 .startsWith(QStringLiteral("The rows could not be saved: ")));
   }
   QVERIFY(test::everythingIn(folder.path()) == before);
+}
+
+void TestEvidencePage::idsThatLookAlikeAreTold() {
+  auto* card = m_page->findChild<Card*>(QStringLiteral("problemsCard"));
+  QVERIFY(!card->isVisible());
+  auto result = std::make_shared<AuditResult>(*sampleAudit().result);
+  PartyView twin = result->evidence.parties.front();
+  twin.id = result->evidence.parties.front().id;
+  twin.id.replace(twin.id.find('o'), 1, "\u043E");
+  result->evidence.parties.push_back(twin);
+  m_page->showAudit({result, {}});
+  QVERIFY(card->isVisible());
+  const QString said =
+      card->findChild<QLabel*>(QStringLiteral("problemSentences"))->accessibleName();
+  QVERIFY2(said.contains(QStringLiteral("look alike (\u043E is U+043E)")), qPrintable(said));
+  m_page->showAudit(sampleAudit());
+  QVERIFY(!card->isVisible());
 }
 
 void TestEvidencePage::keysShowTheirDigits() {

@@ -67,6 +67,11 @@ class TestWhoseWord : public QObject {
     QVERIFY(importInto(path("known"), {path("ada.plumb")}, known, Progress()).ok());
     known.word = "ada";
     QVERIFY(importInto(path("taken"), {path("ada.plumb")}, known, Progress()).ok());
+    std::ofstream(path("receipts.json"))
+        << R"([{"dateTimeReceived":"2026-10-05T09:30:00Z","yourUniqueReference":"T1",)"
+           R"("receiver":{"siteName":"Mill","authorisationNumber":"P1"},"wasteItems":[)"
+           R"({"ewcCodes":["150102"],"weight":{"metric":"Tonnes","amount":1.2}}]}])";
+    QVERIFY(importInto(path("stated"), {path("receipts.json")}, {}, Progress()).ok());
   }
 
   void init() {
@@ -86,9 +91,11 @@ class TestWhoseWord : public QObject {
     bool against = true;
     for (int row = 0; row < table->rowCount(); ++row) {
       QVERIFY(!table->item(row, 0)->text().isEmpty());
-      QCOMPARE(table->item(row, 2)->text().size(), 18);
-      QVERIFY(table->item(row, 3)->text().toInt() > 0);
-      const QString right = table->item(row, 5)->text();
+      QCOMPARE(table->item(row, 2)->text().size(), 12);
+      QVERIFY(table->item(row, 4)->text().endsWith(QLatin1String("t")));
+      QVERIFY(table->item(row, 4)->data(Qt::AccessibleTextRole).toString().endsWith(
+          QLatin1String(" loads")));
+      const QString right = table->item(row, 3)->text();
       const bool heavy = right.startsWith(QLatin1String("Contradicts ")) &&
                          right != QLatin1String("Contradicts nothing");
       QVERIFY(against || !heavy);
@@ -97,7 +104,7 @@ class TestWhoseWord : public QObject {
       QCOMPARE(right == QLatin1String("The claim is theirs"),
                table->item(row, 1)->text() == QLatin1String("plant"));
     }
-    QVERIFY(table->item(0, 5)->text().startsWith(QLatin1String("Contradicts ")));
+    QVERIFY(table->item(0, 3)->text().startsWith(QLatin1String("Contradicts ")));
     QVERIFY(!m_page->findChild<AuthorCard*>()->isVisible());
     QVERIFY(!m_page->findChild<StatedCard*>()->isVisible());
   }
@@ -114,7 +121,7 @@ class TestWhoseWord : public QObject {
     const QString vkey = table->item(1, 0)->data(Qt::UserRole).toString();
     QCOMPARE(navigated[0][0].value<Target>().page, PageId::Evidence);
     QCOMPARE(navigated[0][0].value<Target>().item, QStringLiteral("why/key/") + vkey);
-    auto* link = qobject_cast<LinkButton*>(table->cellWidget(0, 6));
+    auto* link = table->cellWidget(0, 5)->findChild<LinkButton*>();
     QVERIFY(link != nullptr);
     QCOMPARE(link->accessibleName(),
              QStringLiteral("Compare the key of %1").arg(table->item(0, 0)->text()));
@@ -192,7 +199,7 @@ class TestWhoseWord : public QObject {
 
   void everyControlHasAName_data() {
     QTest::addColumn<QString>("workspace");
-    for (const char* name : {"open", "stranger", "known", "taken", "author"}) {
+    for (const char* name : {"open", "stranger", "known", "taken", "author", "stated"}) {
       QTest::addRow("%s", name) << QString::fromLatin1(name);
     }
   }
@@ -203,6 +210,26 @@ class TestWhoseWord : public QObject {
       show(workspace.toStdString().c_str());
       QCOMPARE(test::unnamedControl(*m_page), QString());
     }
+  }
+
+  void unsignedFilesSayHowFarTheAnswerGoes() {
+    show("stated");
+    QCOMPARE(verdictWord(), QStringLiteral("No claim to judge"));
+    QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("possibleVerdicts"))->isVisible());
+    auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("statedFiles"));
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 2)->text(), QStringLiteral("by nobody"));
+    QVERIFY(m_page->findChild<SentenceLabel*>(QStringLiteral("statedSentence"))
+                ->sentence()
+                .contains(QStringLiteral("as far as these unsigned official files go")));
+    QSignalSpy navigated(m_page.get(), &Page::navigate);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated[0][0].value<Target>().page, PageId::Evidence);
+    QCOMPARE(navigated[0][0].value<Target>().item, QStringLiteral("files"));
+    QVERIFY(!m_page->findChild<OpenKeysCard*>()->isVisible());
   }
 
   void whoNamedEverybodySeesNoneOfIt() {

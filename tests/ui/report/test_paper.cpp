@@ -48,6 +48,22 @@ class TestPaper : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void nothingTurnsTheLine() {
+    const QString words = QStringLiteral("a\u202Eb");
+    const QString page = pagesOf(written(Paper::A4, [&](Writer& writer) {
+                           writer.text(words);
+                           writer.heading(words);
+                           writer.markedHeading(Mark::Failed, words);
+                           writer.header({{words}});
+                           writer.row({{words}});
+                           writer.markedRow(Mark::Failed, {{words}});
+                           writer.labelled(words, words);
+                           writer.footnote(words);
+                         })).join(QString());
+    QVERIFY(page.contains(QStringLiteral("U+202E")));
+    QVERIFY(!page.contains(QChar(0x202E)));
+  }
+
   void headingsStayWithWhatFollows_data() {
     QTest::addColumn<int>("next");
     QTest::newRow("text") << 0;

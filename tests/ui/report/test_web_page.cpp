@@ -11,6 +11,7 @@
 
 #include "ui/report/report_pages.h"
 #include "ui/report/svg_picture.h"
+#include "ui/report/web_writer.h"
 
 #include "tests/ui/sample_result.h"
 
@@ -58,6 +59,20 @@ QString wordsIn(const QByteArray& page) {
     if (reader.isStartElement() && reader.name() == QStringLiteral("br")) text += QLatin1Char('\n');
   }
   return text;
+}
+
+/// Ten texts that turn the line, one in each way to write.
+void writeHostile(Writer& writer) {
+  const QString words = QStringLiteral("a\u202Eb");
+  writer.brand(words);
+  writer.text(words);
+  writer.heading(words);
+  writer.markedHeading(Mark::Failed, words);
+  writer.header({{words}});
+  writer.row({{words}});
+  writer.markedRow(Mark::Failed, {{words}});
+  writer.labelled(words, words);
+  writer.footnote(QStringLiteral("plain"));
 }
 
 }  // namespace
@@ -121,6 +136,29 @@ class TestWebPage : public QObject {
     QXmlStreamReader reader(asXml(page));
     while (!reader.atEnd()) reader.readNext();
     QVERIFY(!reader.hasError());
+  }
+
+  /// A name that turns the line around would show other figures than the page has.
+  void nothingTurnsTheLine() {
+    AuditResult audit = test::sampleResult();
+    const std::string name = "evil\u202E\u0007\u2029name";
+    audit.title = audit.subtitle = name;
+    for (PartyView& party : audit.evidence.parties) party.name = name;
+    QuarantineEntry entry;
+    entry.original = std::string(64, 'a');
+    entry.row.where.column = entry.row.value = name;
+    audit.quarantine.counts = {{entry.original, "receipts", "bad_value", 1}};
+    audit.quarantine.first = {entry};
+    const QString page = QString::fromUtf8(webPage(audit, {}));
+    for (const char16_t obeyed : {u'\u202E', u'\u0007', u'\u2029'})
+      QVERIFY(!page.contains(QChar(obeyed)));
+    QVERIFY(page.contains(QStringLiteral("evil⟨U+202E⟩⟨U+0007⟩⟨U+2029⟩name</td>")));
+    // Whatever its parts forget, the writer does not.
+    WebWriter writer;
+    writeHostile(writer);
+    const QString written = QString::fromUtf8(writer.page(QStringLiteral("title\u202E")));
+    QVERIFY(!written.contains(QChar(0x202E)));
+    QCOMPARE(written.count(QStringLiteral("⟨U+202E⟩")), 10);
   }
 
   void sameAuditSameBytes() {

@@ -25,6 +25,9 @@
 
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
+#include "model/store/before_import.h"
+#include "model/store/unfinished.h"
+#include "model/store/workspace.h"
 
 #include "ui/pages/page_registry.h"
 #include "ui/shell/breadcrumb.h"
@@ -63,6 +66,8 @@ class TestMainWindow : public QObject {
   void importDialogIsAsked();
   void cancelledDialogDoesNothing();
   void missingFileIsSaidAndChangesNothing();
+  void unfinishedImportIsFinishedOrTakenBack_data();
+  void unfinishedImportIsFinishedOrTakenBack();
   void sharedAuditOpensAgain();
   void neighboursAreCompared();
   void recentAuditsAreListed();
@@ -204,6 +209,58 @@ void TestMainWindow::missingFileIsSaidAndChangesNothing() {
   QCOMPARE(m_window->currentPage(), nullptr);
   QTest::keyClick(m_window.get(), Qt::Key_Escape);
   QTRY_VERIFY(!banner->showsFailure());
+}
+
+void TestMainWindow::unfinishedImportIsFinishedOrTakenBack_data() {
+  QTest::addColumn<bool>("existed");
+  QTest::addColumn<QString>("button");
+  QTest::newRow("finished") << true << QStringLiteral("errorRetry");
+  QTest::newRow("taken back") << true << QStringLiteral("errorSecond");
+  QTest::newRow("taken back to nothing") << false << QStringLiteral("errorSecond");
+}
+void TestMainWindow::unfinishedImportIsFinishedOrTakenBack() {
+  QFETCH(bool, existed);
+  QFETCH(QString, button);
+  const QString file = m_folder->filePath(QStringLiteral("unfinished.sqlite"));
+  const std::filesystem::path workspace(file.toStdU16String());
+  std::filesystem::remove(workspace);
+  const std::filesystem::path plant(m_plant.toStdU16String());
+  std::string digest;
+  if (existed) {
+    QVERIFY(importInto(workspace, {plant}, {}, Progress()));
+    digest = (*runAudit(workspace, Progress()))->resultsDigest.hex();
+    const auto opened = Workspace::open(workspace, false);
+    const std::vector<std::string> sources{m_plant.toStdString()};
+    const std::vector<std::string> files{
+        std::to_string(std::filesystem::file_size(plant / "parties.txt")) + "/parties.txt"};
+    QVERIFY(keepBefore(opened->database()));
+    QVERIFY(markUnfinished(opened->database(), files));
+    QVERIFY(noteSources(opened->database(), sources));
+  } else {
+    const std::string first = std::string(unfinishedFromTheStart) + ";" + std::string(nothingBefore);
+    QVERIFY(Workspace::open(workspace, true, first));
+  }
+  m_window->openPath(file);
+  auto* banner = m_window->findChild<JobBanner*>();
+  QTRY_VERIFY_WITH_TIMEOUT(banner->showsFailure(), kPatience);
+  QVERIFY(!m_window->controller().hasAudit());
+  const auto* sentence = banner->findChild<SentenceLabel*>(QStringLiteral("errorSentence"));
+  QVERIFY(sentence->accessibleName().contains(existed ? QStringLiteral("0 of 1 files are in")
+                                                      : QStringLiteral("0 of 0 files are in")));
+  QCOMPARE(banner->findChild<QPushButton*>(QStringLiteral("errorRetry"))->text(),
+           QStringLiteral("Finish the import"));
+  auto* chosen = banner->findChild<QPushButton*>(button);
+  QVERIFY(chosen->isVisible());
+  QTest::mouseClick(chosen, Qt::LeftButton);
+  if (existed) {
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->controller().hasAudit(), kPatience);
+    QCOMPARE(m_window->controller().audit().result->resultsDigest.hex(), digest);
+    QVERIFY(m_window->controller().audit().workspace == workspace);
+  } else {
+    QTRY_VERIFY_WITH_TIMEOUT(!std::filesystem::exists(workspace), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().jobs().isBusy(), kPatience);
+  }
+  QVERIFY(!banner->showsFailure());
 }
 
 void TestMainWindow::sharedAuditOpensAgain() {

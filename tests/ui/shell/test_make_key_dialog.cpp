@@ -64,8 +64,9 @@ class TestMakeKeyDialog : public QObject {
     QTest::addColumn<QString>("said");
     QTest::newRow("name") << QString() << kPassphrase << kPassphrase
                           << QStringLiteral("A name is missing.");
-    QTest::newRow("name with a space") << QStringLiteral("a b") << kPassphrase << kPassphrase
-                                       << QStringLiteral("The name has a space or a plus sign.");
+    QTest::newRow("name with a space")
+        << QStringLiteral("a b") << kPassphrase << kPassphrase
+        << QStringLiteral("The name has a space, a plus sign or a sign that cannot be seen.");
     QTest::newRow("passphrase") << QStringLiteral("ada") << QString() << QString()
                                 << QStringLiteral("A passphrase is missing.");
     QTest::newRow("second passphrase")

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "model/store/workspace.h"
+#include "model/store/writer_lock.h"
 
 #include "ui/tables/note_keeper.h"
 
@@ -37,6 +38,25 @@ class TestNoteKeeper : public QObject {
       QCOMPARE(keeper.of(idA).text, std::string("text 19"));  // at once
     }  // closing the program waits for the last one
     QCOMPARE(readFindingNotes(m_workspace)->at(idA).text, std::string("text 19"));
+  }
+
+  void waitsForAnotherWriter() {
+    NoteKeeper keeper;
+    keeper.open(m_workspace);
+    QSignalSpy failed(&keeper, &NoteKeeper::failed);
+    {
+      const auto held = WriterLock::take(m_workspace);
+      QVERIFY(held);
+      keeper.keep(idA, {true, "kept after all", {}});
+      QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+      QVERIFY(failed[0][0].toString().contains(QStringLiteral("is being written to")));
+    }
+    const auto there = [this] {
+      const auto notes = readFindingNotes(m_workspace);
+      return notes && notes->contains(idA);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(there(), 60'000);
+    QCOMPARE(failed.count(), 1);  // told once
   }
 
   void readsWhatIsThere() {

@@ -203,8 +203,47 @@ class TestFindingWords : public QObject {
   }
   void cancelledButReceived() {
     QCOMPARE(words::sentence(load("ghost_receipt", Severity::Conflict)),
-             spaced("Harbour Reclaim signed receipt RC-2290 for 17,240_kg, but the plant says that "
+             spaced("Harbour Reclaim wrote receipt RC-2290 for 17,240_kg, but the plant says that "
                     "it cancelled load SH-0417."));
+  }
+  /// Whether somebody signed it, the sentence does not know.
+  void nobodyIsSaidToHaveSigned() {
+    for (const char* rule : {"time_order", "ghost_receipt"}) {
+      Finding finding = load(rule, Severity::Conflict);
+      QVERIFY2(!words::sentence(finding).contains(QStringLiteral("signed")),
+               qPrintable(words::sentence(finding)));
+    }
+  }
+  void oneTestIsNotCorrectedForMonths() {
+    Finding finding;
+    finding.rule = "loss_over_time";
+    finding.severity = Severity::Look;
+    finding.facts = {{"p", Ppm{100}}, {"alpha", Ppm{10'000}}};
+    QCOMPARE(words::toleranceText(finding), QStringLiteral("p = 0.0001 against 0.01"));
+    finding.facts.set("tests", std::int64_t{12});
+    QCOMPARE(words::toleranceText(finding),
+             QStringLiteral("p = 0.0001 against 0.01, corrected for all 12 months"));
+  }
+  void oneLoadIsNotLoads() {
+    Finding finding;
+    finding.rule = "unknown_code";
+    finding.severity = Severity::Look;
+    finding.facts = {{"party", std::string("North")},
+                     {"code", std::string("99")},
+                     {"field", std::string("low_code")},
+                     {"rows", std::int64_t{1}}};
+    QVERIFY2(words::sentence(finding).contains(QStringLiteral("(1 row)")),
+             qPrintable(words::sentence(finding)));
+    finding.rule = "density_out_of_band";
+    finding.facts = {{"material", std::string("board")}, {"shipment", std::string("S-1")},
+                     {"density", std::int64_t{900'000}}, {"low", std::int64_t{100'000}},
+                     {"high", std::int64_t{300'000}},    {"loads", std::int64_t{1}}};
+    QVERIFY2(words::sentence(finding).contains(QStringLiteral("1 load with ")),
+             qPrintable(words::sentence(finding)));
+    QVERIFY(words::sentence(finding).contains(
+        QStringLiteral("has a mass that does not go together with its volume")));
+    finding.facts.set("loads", std::int64_t{2});
+    QVERIFY(words::sentence(finding).contains(QStringLiteral("2 loads with ")));
   }
   void oneMonthIsNotMonthAfterMonth() {
     Finding finding;
@@ -320,6 +359,30 @@ class TestFindingWords : public QObject {
         {"what", std::string("surveys")}, {"rows", std::int64_t{12}}, {"assumed_ppm", Ppm{50'000}}};
     QVERIFY(words::sentence(finding).startsWith(
         spaced("12 stock surveys with 3,000_t state no uncertainty. The audit reckons with 5_%")));
+  }
+  void habits() {
+    Finding finding;
+    finding.rule = "receiver_habit";
+    finding.severity = Severity::CannotTell;
+    finding.amount = Mass::kilograms(74'000);
+    finding.facts = {{"habit", std::string("least")},
+                     {"loads", std::int64_t{8}},
+                     {"mass", Mass::kilograms(70'000)},
+                     {"difference", Mass::kilograms(74'000)},
+                     {"size", Mass::kilograms(18'000)},
+                     {"receiver", std::string("Harbour")}};
+    QCOMPARE(words::sentence(finding),
+             spaced("Harbour books no load below 18_t. That explains 8 loads, of which it says 74_t "
+                    "more than was sent."));
+    finding.facts.set("habit", std::string("steps"));
+    finding.facts.set("size", Mass::kilograms(500));
+    QCOMPARE(words::sentence(finding),
+             spaced("Harbour books in steps of 500_kg. That explains 8 loads that differ, with 70_t "
+                    "sent."));
+    finding.facts.set("habit", std::string("drying"));
+    QCOMPARE(words::sentence(finding),
+             spaced("Goods that dry weighed 74_t less on arrival, of 70_t in 8 loads. So much may be "
+                    "water."));
   }
   void receiverThatDoesNotPublish() {
     Finding finding;

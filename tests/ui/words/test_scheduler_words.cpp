@@ -45,6 +45,12 @@ class TestSchedulerWords : public QObject {
         spaced("A lead of commercial jobs in less than 6.4_% of like pairs would have been missed "
                "more than once in 20 times.")));
   }
+  void oneJobIsNotJobs() {
+    SchedulerAudit audit = favoured();
+    QVERIFY(schedulerNote(audit).contains(QStringLiteral("126 jobs were started")));
+    audit.jumpCount = 1;
+    QVERIFY(schedulerNote(audit).contains(QStringLiteral("1 job was started")));
+  }
   void theMethodNamesSeedAndBothTests() {
     const QString method = schedulerMethod(favoured());
     QVERIFY(method.contains(QStringLiteral("9,999 permutations within 12 strata")));

@@ -207,6 +207,7 @@ class TestVerdictWords : public QObject {
                        "sent_as_residue",      "unaccounted",
                        "unit_unknown",         "metric_unknown",
                        "value_out_of_range",   "open_ends",
+                       "water_on_the_way",
                        "waste_disposed_of",    "waste_without_operation",
                        "energy_not_counted",   "receipts_missing",
                        "receipts_pending",     "receivers_behind",

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What this user's computer remembers of a workspace it wrote: a digest of every piece of the file, in
+// the user's own folder. A workspace is a file among others; whoever can write to it could otherwise
+// turn one verdict into another. No key is needed: what nobody else can write to needs no signature.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crypto/hash.h"
+
+namespace plumbline {
+
+/// The pieces that are hashed: a page of a workspace.
+inline constexpr std::int64_t sealedPieceBytes = 65536;
+/// Raise it when a reader would make other records of the same bytes than before.
+inline constexpr int readersVersion = 1;
+
+struct Seal {
+  std::int64_t counter = 0;  // of the states of this workspace; counts up
+  std::string engine;        // sealEngine() of the program that wrote the file
+  std::int64_t size = 0;     // of the file, in bytes
+  Hash evidenceRoot;         // EvidenceStore::root()
+  /// What the user set and no evidence holds: plan, trusted keys.
+  std::map<std::string, std::string> settings = {};
+  std::vector<Hash> pieces = {};
+};
+
+/// Changes whenever records that an earlier program made may no longer be what this one would make.
+[[nodiscard]] std::string sealEngine();
+
+/// 32 hex digits. In the workspace it only says which seals to look at; nothing is believed for it.
+[[nodiscard]] std::string newWorkspaceId();
+[[nodiscard]] bool isWorkspaceId(std::string_view text);
+
+/// The newest three seals of the workspace, newest first. What cannot be read is left out.
+/// Errors: Io where the system names no folder.
+[[nodiscard]] Result<std::vector<Seal>> readSeals(const std::string& workspaceId);
+/// The largest counter; 0 where there is none. Errors: as readSeals.
+[[nodiscard]] Result<std::int64_t> newestState(const std::string& workspaceId);
+/// Gives the seal the next counter, writes it and takes older ones away. Errors: Io.
+[[nodiscard]] Result<std::int64_t> writeSeal(const std::string& workspaceId, Seal seal);
+
+/// The file form, docs/file-format.md. Errors: Malformed.
+[[nodiscard]] std::string sealText(const Seal& seal);
+[[nodiscard]] Result<Seal> parseSeal(std::string_view text);
+
+}  // namespace plumbline
