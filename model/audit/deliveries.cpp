@@ -3,6 +3,7 @@
 #include "model/audit/deliveries.h"
 
 #include "model/audit/audit_result.h"
+#include "model/audit/judged.h"
 #include "model/reconcile/match_loads.h"
 #include "model/store/one_reading.h"
 #include "model/store/workspace.h"
@@ -56,6 +57,7 @@ Result<void> findPlaces(const Database& database, const Reconciliation& books,
 
 Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditResult& audit,
                                 const Progress& progress) {
+  PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 
+#include "model/audit/judged.h"
 #include "model/audit/session.h"
 #include "model/import/importer.h"
 #include "model/import/member_source.h"
@@ -11,6 +12,7 @@
 #include "model/store/one_reading.h"
 #include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
+#include "model/store/user_settings.h"
 #include "model/store/writer_lock.h"
 
 namespace plumbline {
@@ -91,6 +93,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
     PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
+    PLUMBLINE_CHECK(ensureJudged(path, progress));
     PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
     PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
@@ -105,6 +108,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   }
   const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
   PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
+  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
   PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
   return Verification{std::move(evidence), std::move(report.problems)};

@@ -4,6 +4,7 @@
 
 #include "crypto/split_proof.h"
 
+#include "model/audit/judged.h"
 #include "model/audit/proofs.h"
 #include "model/audit/split_view.h"
 #include "model/evidence/key_history.h"
@@ -136,6 +137,7 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
 Result<std::vector<Misconduct>> findMisconduct(const std::filesystem::path& path,
                                                const Progress& progress) {
   PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
+  PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "model/audit/judged.h"
 #include "model/audit/proofs.h"
 #include "model/evidence/log_proof.h"
 #include "model/evidence/record_proof.h"
@@ -152,6 +153,7 @@ Result<LeafPath> rowPath(const EvidenceStore& store, const RecordOrigin& origin,
 Result<ProofFile> quoteRecord(const std::filesystem::path& path, const QuoteRequest& request,
                               const Progress& progress) {
   PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
+  PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(reader, RecordReader::open(path));
   const Database& database = reader.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));

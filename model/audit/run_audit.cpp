@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/audit/judged.h"
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
 #include "model/audit/standing.h"
@@ -13,6 +14,7 @@
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/one_reading.h"
+#include "model/store/user_settings.h"
 #include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
@@ -66,6 +68,25 @@ Result<void> readProblems(const Database& database, AuditResult& audit) {
     if (!more) return {};
     audit.problems.push_back({std::string(query.text(0)), std::string(query.text(1))});
   }
+}
+
+/// A list of keys in the workspace itself is of whoever made the file, and counts for nothing.
+Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM settings WHERE name = ? AND value <> ''"));
+  bool brought = false;
+  for (const std::string_view name : userSettingNames) {
+    query.bind(1, name);
+    PLUMBLINE_TRY(there, query.step());
+    query.reset();
+    brought = brought || there;
+  }
+  if (!brought) return {};
+  const Error error{ErrorCode::Inconsistent,
+                    "the workspace brings a list of keys of its own; it does not count, name those "
+                    "that you compared yourself",
+                    {"list of keys"}};
+  audit.problems.push_back({error.where.file, error.text()});
+  return {};
 }
 
 /// A backup, or a copy that was left behind, is good; whoever opened it by mistake wants to know.
@@ -175,6 +196,7 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
 
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(prepared, prepareWorkspace(path, IfUnfinished::Refuse, progress));
+  PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));
@@ -185,6 +207,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   tellOlderState(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
+  PLUMBLINE_CHECK(tellForeignTrust(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));
   audit->quarantine = std::move(quarantine);
   PLUMBLINE_TRY(unsignedFiles, readUnsignedFiles(database));

@@ -10,19 +10,13 @@
 #include "model/evidence/timestamp_check.h"
 #include "model/import/rebuild.h"
 #include "model/store/one_reading.h"
+#include "model/store/user_settings.h"
 #include "model/store/workspace.h"
 #include "model/store/writer_lock.h"
 
 namespace plumbline {
 
 namespace {
-
-Result<std::string> settingOf(const Database& database, std::string_view name) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
-  query.bind(1, name);
-  PLUMBLINE_TRY(there, query.step());
-  return there ? std::string(query.text(0)) : std::string();
-}
 
 QuorumView quorumOf(const TlogPolicy& policy) {
   QuorumView view;
@@ -74,7 +68,7 @@ Result<TrustView> readTrust(const fs::path& path) {
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));
   PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(tsa, settingOf(database, pinnedTsaSetting));
+  PLUMBLINE_TRY(tsa, userSetting(database, pinnedTsaSetting));
   TrustView view;
   for (const KnownKey& key : keyring.keys()) {
     view.keys.push_back({key.job, key.job == "log" ? key.key.name() : key.party, key.key.vkey(),
@@ -102,8 +96,8 @@ Result<ImportReport> vouchForKey(const fs::path& path, const PartyKey& key, bool
   {
     PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
     PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
-    PLUMBLINE_TRY(before, settingOf(workspace.database(), pinnedPartiesSetting));
-    PLUMBLINE_TRY(policy, settingOf(workspace.database(), pinnedPolicySetting));
+    PLUMBLINE_TRY(before, userSetting(workspace.database(), pinnedPartiesSetting));
+    PLUMBLINE_TRY(policy, userSetting(workspace.database(), pinnedPolicySetting));
     parties = withoutKey(before, key);
     if (vouch) {
       if (!parties.empty() && !parties.ends_with('\n')) parties += '\n';

@@ -8,17 +8,9 @@
 #include <filesystem>
 
 #include "crypto/keys.h"
-#include "model/evidence/person_note.h"
+#include "model/evidence/vouch_note.h"
 
 namespace plumbline {
-
-/// What somebody says about a file of theirs.
-struct VouchText {
-  std::string file;      // the name it had
-  std::string from;      // "the district's open data page"
-  std::string obtained;  // "2026-11-02": the day
-  std::string how;       // "downloaded", "answer to a request"
-};
 
 struct Vouch {
   VouchText text;

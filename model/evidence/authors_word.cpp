@@ -7,6 +7,7 @@
 
 #include "model/evidence/audit_statement.h"
 #include "model/evidence/other_citizens.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
@@ -57,13 +58,6 @@ bool isKnownPerson(std::span<const KnownKey> keys, const NoteVerifier& signer) {
   });
 }
 
-Result<std::string> wordInForce(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
-  query.bind(1, wordSetting);
-  PLUMBLINE_TRY(there, query.step());
-  return there ? std::string(query.text(0)) : std::string();
-}
-
 }  // namespace
 
 Result<std::vector<AuthorsWord>> readAuthors(const Database& database,
@@ -71,7 +65,7 @@ Result<std::vector<AuthorsWord>> readAuthors(const Database& database,
   std::vector<AuthorsWord> out;
   PLUMBLINE_TRY(byAuthor, statementsByAuthor(database));
   if (byAuthor.empty()) return out;
-  PLUMBLINE_TRY(word, wordInForce(database));
+  PLUMBLINE_TRY(word, userSetting(database, wordSetting));
   PLUMBLINE_TRY(root, EvidenceStore(database).root());
   for (auto& [vkey, statements] : byAuthor) {
     PLUMBLINE_TRY(signer, NoteVerifier::fromVkey(vkey));

@@ -6,16 +6,10 @@
 
 #include "model/evidence/authors_word.h"
 #include "model/store/evidence_store.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
-
-Result<std::string> setting(const Database& database, std::string_view name) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
-  query.bind(1, name);
-  PLUMBLINE_TRY(there, query.step());
-  return there ? std::string(query.text(0)) : std::string();
-}
 
 Result<std::string> memberText(const EvidenceStore& store, std::string_view member) {
   PLUMBLINE_TRY(item, store.findMember(member));
@@ -49,8 +43,8 @@ bool givesWay(const KnownKey& key, const KnownKey& other) {
 Result<Keyring> Keyring::load(const Database& database) {
   const EvidenceStore store(database);
   Keyring keyring;
-  PLUMBLINE_TRY(pinnedParties, setting(database, pinnedPartiesSetting));
-  PLUMBLINE_TRY(pinnedPolicy, setting(database, pinnedPolicySetting));
+  PLUMBLINE_TRY(pinnedParties, userSetting(database, pinnedPartiesSetting));
+  PLUMBLINE_TRY(pinnedPolicy, userSetting(database, pinnedPolicySetting));
   PLUMBLINE_TRY(seenParties, memberText(store, "parties.txt"));
   PLUMBLINE_TRY(seenPolicy, memberText(store, "policy.txt"));
   // Each was checked when it was stored; one that does not parse now names nobody.

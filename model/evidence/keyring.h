@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Whose key is whose, as far as this workspace knows: what the user vouched for (settings
-// trust.parties and trust.policy) before what an author named on whose word the user reads the audit
-// (authors_word.h), before what came with the evidence (parties.txt, policy.txt).
+// Whose key is whose, as far as is known here: what the user vouched for (trust.parties and
+// trust.policy in the user's folder, model/store/user_settings.h) before what an author named on whose
+// word the user reads the audit (authors_word.h), before what came with the evidence (parties.txt,
+// policy.txt).
 
 #include "crypto/dsse.h"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/evidence/audit_statement.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
@@ -25,21 +26,14 @@ bool sawAll(const AuditStatement& statement, const std::vector<LogCheck>& logs) 
 }  // namespace
 
 Result<std::string> ownKeys(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
-  query.bind(1, ownKeysSetting);
-  PLUMBLINE_TRY(there, query.step());
-  return there ? std::string(query.text(0)) : std::string();
+  return userSetting(database, ownKeysSetting);
 }
 
 Result<void> rememberOwnKey(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(keys, ownKeys(database));
   const std::string line = vkey + "\n";
   if (keys.find(line) != std::string::npos) return {};
-  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
-                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
-  const std::string all = keys + line;
-  query.bind(1, ownKeysSetting).bind(2, all);
-  return query.run();
+  return setUserSetting(database, ownKeysSetting, keys + line);
 }
 
 Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring& keyring,

@@ -12,7 +12,7 @@
 namespace plumbline {
 
 inline constexpr std::string_view ownKeysSetting = "own.keys";
-/// vkeys of whoever signs in this workspace, a line each.
+/// vkeys of the user, with which they signed in this workspace, a line each.
 [[nodiscard]] Result<std::string> ownKeys(const Database& database);
 /// So that whoever signs here is not counted as another person who saw the same log.
 [[nodiscard]] Result<void> rememberOwnKey(const Database& database, const std::string& vkey);

@@ -3,6 +3,7 @@
 #include "model/evidence/timestamp_check.h"
 
 #include "model/store/evidence_slot.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
@@ -22,13 +23,11 @@ std::optional<Hash> checkpointOf(const std::string& name) {
 }
 
 Result<TimestampTrust> loadTrust(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT value FROM settings WHERE name = ?"));
-  query.bind(1, pinnedTsaSetting);
-  PLUMBLINE_TRY(there, query.step());
+  PLUMBLINE_TRY(pem, userSetting(database, pinnedTsaSetting));
   TimestampTrust trust;
-  if (!there) return trust;
+  if (pem.empty()) return trust;
   // Checked when it was set. A link of a chain among the roots is no anchor: it is not self-signed.
-  if (auto certificates = readCertificates(bytesOf(query.text(0)))) {
+  if (auto certificates = readCertificates(bytesOf(pem))) {
     trust.roots = std::move(*certificates);
   }
   return trust;

@@ -17,6 +17,7 @@
 #include "model/import/table_intake.h"
 #include "model/store/before_import.h"
 #include "model/store/unfinished.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
@@ -46,13 +47,6 @@ Result<std::string> readTrustFile(const std::optional<fs::path>& path) {
   auto read = FileBytes::read(*path, 0, bytes);
   if (!read) return std::move(read).error().in(nameOf(*path));
   return std::string(textOf(read->view()));
-}
-
-Result<void> setSetting(const Database& database, std::string_view name, std::string_view value) {
-  PLUMBLINE_TRY(query, database.prepare("INSERT INTO settings (name, value) VALUES (?, ?) ON "
-                                        "CONFLICT (name) DO UPDATE SET value = excluded.value"));
-  query.bind(1, name).bind(2, value);
-  return query.run();
 }
 
 struct ListedMember {
@@ -166,9 +160,9 @@ class Import {
     const Database& database = m_context.database;
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
     PLUMBLINE_CHECK(openImport(options));
-    if (options.parties) PLUMBLINE_CHECK(setSetting(database, pinnedPartiesSetting, parties));
-    if (options.policy) PLUMBLINE_CHECK(setSetting(database, pinnedPolicySetting, policy));
-    if (options.tsa) PLUMBLINE_CHECK(setSetting(database, pinnedTsaSetting, tsa));
+    if (options.parties) PLUMBLINE_CHECK(setUserSetting(database, pinnedPartiesSetting, parties));
+    if (options.policy) PLUMBLINE_CHECK(setUserSetting(database, pinnedPolicySetting, policy));
+    if (options.tsa) PLUMBLINE_CHECK(setUserSetting(database, pinnedTsaSetting, tsa));
     for (const auto& source : m_sources) {
       for (const Member& member : source->members()) {
         if (m_context.progress.cancelled()) return Progress::cancelledError();
@@ -180,7 +174,7 @@ class Import {
     PLUMBLINE_CHECK(settleLogNames(m_context));
     if (options.word) {
       PLUMBLINE_TRY(vkey, authorCalled(database, *options.word));
-      PLUMBLINE_CHECK(setSetting(database, wordSetting, vkey));
+      PLUMBLINE_CHECK(setUserSetting(database, wordSetting, vkey));
     }
     PLUMBLINE_TRY(keyring, Keyring::load(database));
     PLUMBLINE_TRY(logs, checkLogs(database, keyring));

@@ -114,16 +114,22 @@ Result<void> addPublication(const Database& database, const Publication& publica
   return {};
 }
 
+std::set<KeyRow> keyRows(const Keyring& keyring) {
+  std::set<KeyRow> out;
+  for (const KnownKey& key : keyring.keys()) {
+    const std::string_view role = key.role == Role::Unknown ? "" : toText(key.role);
+    out.insert({key.key.vkey(), key.job, std::string(role), key.party,
+                std::string(toText(key.trust))});
+  }
+  return out;
+}
+
 Result<void> writeKeys(const Database& database, const Keyring& keyring) {
   PLUMBLINE_CHECK(database.execute("DELETE FROM keys"));
-  PLUMBLINE_TRY(query,
-                database.prepare("INSERT OR IGNORE INTO keys (vkey, job, role, party, trust) "
-                                 "VALUES (?, ?, ?, ?, ?)"));
-  for (const KnownKey& key : keyring.keys()) {
-    const std::string vkey = key.key.vkey();
-    const std::string_view role = key.role == Role::Unknown ? "" : toText(key.role);
-    query.bind(1, vkey).bind(2, key.job).bind(3, role).bind(4, key.party);
-    query.bind(5, toText(key.trust));
+  PLUMBLINE_TRY(query, database.prepare("INSERT INTO keys (vkey, job, role, party, trust) VALUES "
+                                        "(?, ?, ?, ?, ?)"));
+  for (const KeyRow& row : keyRows(keyring)) {
+    for (std::size_t i = 0; i < row.size(); ++i) query.bind(static_cast<int>(i) + 1, row[i]);
     PLUMBLINE_CHECK(query.run());
   }
   return {};

@@ -5,6 +5,9 @@
 // The rows of publications and publication_tables: made from envelopes, and judged anew whenever
 // keys or envelopes arrive, so that the order of arrival does not matter.
 
+#include <array>
+#include <set>
+
 #include "model/evidence/judgement.h"
 #include "model/evidence/publication.h"
 #include "model/import/import_context.h"
@@ -14,6 +17,9 @@ namespace plumbline {
 /// Adds a publication that is not known yet. Its state is set by writeJudgements.
 [[nodiscard]] Result<void> addPublication(const Database& database, const Publication& publication,
                                           const Hash& envelope, std::int64_t evidence);
+/// A row of the keys table: vkey, job, role, party, trust.
+using KeyRow = std::array<std::string, 5>;
+[[nodiscard]] std::set<KeyRow> keyRows(const Keyring& keyring);
 /// Writes the keys table.
 [[nodiscard]] Result<void> writeKeys(const Database& database, const Keyring& keyring);
 /// Sets state, signer, origin and index of every publication. Takes back the records of one whose

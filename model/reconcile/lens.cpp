@@ -5,7 +5,7 @@
 #include <string>
 
 #include "model/evidence/other_citizens.h"
-#include "model/evidence/person_note.h"
+#include "model/evidence/vouch_note.h"
 #include "model/import/mapped_reader.h"
 #include "model/import/reading.h"
 
@@ -28,7 +28,7 @@ Result<std::set<std::string>> vouchedFiles(const Database& database) {
   PLUMBLINE_TRY(notes, readPersonNotes(database));
   PLUMBLINE_TRY(own, ownKeys(database));
   for (const PersonNote& note : notes) {
-    if (note.kind != "vouch") continue;
+    if (!vouchIn(note)) continue;
     const bool isOwn = own.find(note.vkey + "\n") != std::string::npos;
     if (isOwn || note.counts()) files.insert(note.subject.hex());
   }

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "model/store/unfinished.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 
@@ -43,6 +44,11 @@ Result<Hash> stateOf(const Database& database) {
       }
     }
     state.update(bytesOf("\n"));
+  }
+  // What the user trusts is no part of the file, and changes what it says.
+  for (const std::string_view name : userSettingNames) {
+    PLUMBLINE_TRY(value, userSetting(database, name));
+    state.update(bytesOf(std::to_string(value.size()) + ":" + value));
   }
   return state.finish();
 }

@@ -6,6 +6,7 @@
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
 #include "model/evidence/timestamp_check.h"
+#include "model/store/user_settings.h"
 #include "model/store/workspace.h"
 
 #include "tests/model/publisher.h"
@@ -153,9 +154,7 @@ class TestTrustView : public QObject {
   }
   [[nodiscard]] std::string setting(std::string_view name) const {
     const auto workspace = Workspace::openReadOnly(path("ws"));
-    auto query = workspace->database().prepare("SELECT value FROM settings WHERE name = ?");
-    query->bind(1, name);
-    return *query->step() ? std::string(query->text(0)) : std::string();
+    return userSetting(workspace->database(), name).value();
   }
   void setParties(const std::string& text) const {
     writeBytes(path("mine.txt"), text);

@@ -4,6 +4,7 @@
 
 #include "model/checks/checks.h"
 #include "model/evidence/other_citizens.h"
+#include "model/store/user_settings.h"
 
 #include "tests/model/reconcile/record_fixture.h"
 
@@ -33,7 +34,7 @@ class World : public RecordFixture {
     if (!done) qFatal("%s", done.error().text().c_str());
   }
   /// As in a workspace that got the notes from somebody else.
-  void forgetOwnKeys() { execute("DELETE FROM settings WHERE name = 'own.keys'"); }
+  void forgetOwnKeys() { QVERIFY(setUserSetting(database(), ownKeysSetting, "").ok()); }
   [[nodiscard]] Mass confirmed(const Reconciliation& books) const {
     return books.ledger.sum(-1, dayOf(books.start), dayOf(books.end)).confirmed;
   }
