@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "model/import/rebuild.h"
 
 namespace plumbline::cli {
 
@@ -24,6 +25,9 @@ class AuditCommand final : public Command {
     const auto progress = output.progress();
     const Result<AuditPtr> audit = runAudit(pathOf(arguments.positional().front()), *progress);
     if (!audit) return fail(output, audit.error());
+    for (const Problem& problem : (*audit)->problems) {
+      if (problem.file == workspaceProblem) output.talk(problem.message);
+    }
     if (arguments.has("--canonical")) {
       // Exactly what the digest is over: not even a line end follows.
       output.data((*audit)->canonicalJson().dump());

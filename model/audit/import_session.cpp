@@ -80,6 +80,9 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
   bool nothingIn = false;
   auto report = [&]() -> Result<ImportReport> {
     PLUMBLINE_TRY(opened, Workspace::open(workspace, true, first));
+    // Many small transactions: with a write-ahead log the disk is waited for once, and a power cut can
+    // lose the newest of them, never damage the file.
+    PLUMBLINE_CHECK(opened.database().execute("PRAGMA journal_mode = WAL"));
     auto done = importAndCompare(opened, paths, options, progress);
     nothingIn = !done && isEmpty(opened.database());
     if (done) PLUMBLINE_CHECK(opened.close());

@@ -89,13 +89,19 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
   return {};
 }
 
-/// A backup, or a copy that was left behind, is good; whoever opened it by mistake wants to know.
-void tellOlderState(const Preparation& prepared, AuditResult& audit) {
+/// Whoever opened a file that was changed, or an older copy of it by mistake, wants to know.
+void tellPreparation(const Preparation& prepared, AuditResult& audit) {
+  if (prepared.records == Records::MadeAnew) {
+    audit.problems.push_back({std::string(workspaceProblem),
+                              "the workspace was not as this computer left it; all records were made "
+                              "anew from the evidence in it"});
+  }
   if (prepared.state >= prepared.newestState) return;
   audit.problems.push_back(
-      {"workspace", "this is state " + std::to_string(prepared.state) +
-                        " of the workspace; the newest on this computer is state " +
-                        std::to_string(prepared.newestState)});
+      {std::string(workspaceProblem),
+       "this is state " + std::to_string(prepared.state) +
+           " of the workspace; the newest on this computer is state " +
+           std::to_string(prepared.newestState)});
 }
 
 void nameAudit(const PublicationBook& publications, AuditResult& audit) {
@@ -204,7 +210,7 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   audit->engineVersion = PLUMBLINE_VERSION;
   PLUMBLINE_TRY(state, stateOf(database));
   audit->state = state;
-  tellOlderState(prepared, *audit);
+  tellPreparation(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
   PLUMBLINE_CHECK(readProblems(database, *audit));
   PLUMBLINE_CHECK(tellForeignTrust(database, *audit));

@@ -22,6 +22,7 @@ using Settings = std::map<std::string, std::string>;
 
 constexpr std::string_view planSetting = "plan";
 constexpr std::size_t mostSettings = 200'000;
+constexpr std::size_t keptCopies = 3;
 
 std::string nameOf(const fs::path& path) {
   const std::u8string text = path.filename().u8string();
@@ -77,7 +78,7 @@ Result<void> putSettings(const Database& database, const Settings& settings) {
 
 Result<void> tell(const Database& database, const std::string& message) {
   PLUMBLINE_TRY(query, database.prepare("INSERT INTO problems (file, message) VALUES (?, ?)"));
-  query.bind(1, "workspace").bind(2, message);
+  query.bind(1, workspaceProblem).bind(2, message);
   return query.run();
 }
 
@@ -205,9 +206,23 @@ Result<std::optional<Preparation>> lookAt(const fs::path& path, Workspace::Waiti
   return std::optional(Preparation{Records::AsTheyWere, states.first, states.second});
 }
 
+/// A copy can be made again at any time; a disk that fills up helps nobody.
+void forgetOldCopies(const fs::path& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> copies;
+  std::error_code failed;
+  for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    if (it->path().extension() == ".plumbline") {
+      copies.emplace_back(it->last_write_time(failed), it->path());
+    }
+  }
+  std::sort(copies.rbegin(), copies.rend());
+  for (std::size_t i = keptCopies - 1; i < copies.size(); ++i) fs::remove(copies[i].second, failed);
+}
+
 Result<void> rebuildCopy(const fs::path& path, IfUnfinished unfinished, const Progress& progress) {
-  PLUMBLINE_CHECK(makeUserFolder("copies"));
+  PLUMBLINE_TRY(folder, makeUserFolder("copies"));
   PLUMBLINE_TRY(copy, copyOfIrreplaceable(path));
+  forgetOldCopies(folder);
   return Rebuild(path, progress).run(copy, unfinished);
 }
 

@@ -7,6 +7,7 @@
 // that takes the place of the old one, so that every record comes from evidence bytes by this program.
 
 #include <filesystem>
+#include <string_view>
 
 #include "model/records/progress.h"
 
@@ -20,6 +21,9 @@ struct Preparation {
   std::int64_t state = 0;
   std::int64_t newestState = 0;
 };
+/// The file named in problems that are about the workspace itself.
+inline constexpr std::string_view workspaceProblem = "workspace";
+
 /// What an import that has not come to its end means: an audit has nothing to say about it and leaves
 /// it alone; an import goes on with it.
 enum class IfUnfinished { Refuse, Continue };

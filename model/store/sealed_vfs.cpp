@@ -19,6 +19,7 @@ enum class Use { Reading, Writing };
 struct Pieces {
   Use use = Use::Reading;
   bool holds = false;
+  bool written = false;
   std::shared_ptr<const Seal> seal;        // for reading: what the file has to be
   std::map<std::int64_t, Hash> seen;       // before there is a seal
   std::int64_t size = 0;                   // for writing: what the file is by now
@@ -137,6 +138,7 @@ int writeBytes(sqlite3_file* base, const void* from, int count, sqlite3_int64 of
   Pieces& pieces = *shim(base).pieces;
   // Nothing is written over what nobody has looked at yet.
   if (pieces.use == Use::Reading || !pieces.holds) return SQLITE_READONLY;
+  pieces.written = true;
   const int code = real(base)->pMethods->xWrite(real(base), from, count, offset);
   sqlite3_int64 end = offset + count;
   // A full disk may have taken a part.
@@ -160,6 +162,7 @@ int writeBytes(sqlite3_file* base, const void* from, int count, sqlite3_int64 of
 int truncateTo(sqlite3_file* base, sqlite3_int64 size) {
   Pieces& pieces = *shim(base).pieces;
   if (pieces.use == Use::Reading || !pieces.holds) return SQLITE_READONLY;
+  pieces.written = true;
   const int code = real(base)->pMethods->xTruncate(real(base), size);
   if (code != SQLITE_OK) return code;
   growTo(pieces, size);
@@ -403,6 +406,10 @@ void SealedFile::holdEmpty() const {
 std::shared_ptr<const Seal> SealedFile::held() const {
   const Pieces& pieces = *shimOf(m_file).pieces;
   return pieces.use == Use::Reading ? pieces.seal : nullptr;
+}
+
+bool SealedFile::isWritten() const {
+  return shimOf(m_file).pieces->written;
 }
 
 std::int64_t SealedFile::pieces() const {

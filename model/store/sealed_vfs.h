@@ -35,6 +35,8 @@ class SealedFile {
   /// The same for a file that was empty when it was opened.
   void holdEmpty() const;
   [[nodiscard]] std::shared_ptr<const Seal> held() const;
+  /// Whether anything was written to it.
+  [[nodiscard]] bool isWritten() const;
   /// How many pieces there are; whether one is as it should be. Errors: Malformed, Io.
   [[nodiscard]] std::int64_t pieces() const;
   [[nodiscard]] Result<void> check(std::int64_t piece) const;

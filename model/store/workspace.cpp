@@ -109,11 +109,9 @@ Result<Database> openSealed(const fs::path& path, Database::Mode mode) {
   return database;
 }
 
-/// With a write-ahead log a power cut can lose the newest import, never damage the file.
 /// 64 MiB: so many rows of an index are sorted at once when ten million are loaded.
 Result<void> prepareWriting(const Database& database) {
-  PLUMBLINE_CHECK(database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-                                   "PRAGMA cache_size = -65536"));
+  PLUMBLINE_CHECK(database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536"));
   return database.execute(Database::sqlResource("indexes"));
 }
 
@@ -277,8 +275,9 @@ Workspace::~Workspace() {
 
 Result<void> Workspace::close() {
   if (std::exchange(m_closing, Closing::Nothing) == Closing::Nothing) return {};
-  PLUMBLINE_CHECK(foldLog(m_database));
   const auto file = SealedFile::of(m_database.handle());
+  if (!file->isWritten()) return {};
+  PLUMBLINE_CHECK(foldLog(m_database));
   PLUMBLINE_TRY(id, readId(m_database));
   PLUMBLINE_TRY(seal, sealOf(m_database, *file));
   PLUMBLINE_CHECK(writeSeal(id, std::move(seal)));

@@ -6,6 +6,10 @@
 
 #include <fstream>
 
+#ifndef _WIN32
+#include <unistd.h>
+#endif
+
 #include <sqlite3.h>
 
 #include <QTemporaryDir>
@@ -46,6 +50,24 @@ std::string runSql(const fs::path& path, const char* sql) {
   sqlite3_close(raw);
   return error;
 }
+
+#ifndef _WIN32
+/// Whoever may write anywhere cannot try what happens where nobody may.
+class NotRoot {
+ public:
+  NotRoot() : m_root(geteuid() == 0) {
+    if (m_root && seteuid(65534) != 0) qFatal("the test cannot give up its rights");
+  }
+  ~NotRoot() {
+    if (m_root && seteuid(0) != 0) qFatal("the test cannot take its rights back");
+  }
+  NotRoot(const NotRoot&) = delete;
+  NotRoot& operator=(const NotRoot&) = delete;
+
+ private:
+  bool m_root;
+};
+#endif
 
 bool isTold(const AuditResult& audit, std::string_view words) {
   return std::any_of(audit.problems.begin(), audit.problems.end(), [words](const Problem& problem) {
@@ -136,7 +158,9 @@ class TestSeal : public QObject {
   void sealsAreTheUsersAndFew() {
     for (int i = 0; i < 5; ++i) {
       auto workspace = Workspace::open(file(), false);
-      QVERIFY(workspace && workspace->close());
+      QVERIFY(workspace->database().execute("INSERT INTO settings VALUES ('note:" +
+                                            std::to_string(i) + "', '')"));
+      QVERIFY(workspace->close());
     }
     QCOMPARE(sealNames().size(), std::size_t(3));
     QCOMPARE(fs::status(seals()).permissions(), fs::perms::owner_all);
@@ -145,6 +169,17 @@ class TestSeal : public QObject {
                fs::perms::owner_read | fs::perms::owner_write);
     }
     QVERIFY(isAsItWas());
+  }
+
+  void openedAndNotWrittenToItStaysAsItIs() {
+    const std::string before = bytesAt(file());
+    const auto names = sealNames();
+    {
+      auto workspace = Workspace::open(file(), false);
+      QVERIFY(workspace && workspace->close());
+    }
+    QVERIFY(bytesAt(file()) == before);
+    QVERIFY(sealNames() == names);
   }
 
   void whoeverWritesToTheFileChangesNothing_data() {
@@ -236,6 +271,8 @@ class TestSeal : public QObject {
     const auto audit = runAudit(file(), Progress());
     QVERIFY(audit);
     QVERIFY(isTold(**audit, "the plan or the trusted keys"));
+    QVERIFY(isTold(**audit, "made anew"));
+    QVERIFY(!isTold(**runAudit(file(), Progress()), "made anew"));
   }
 
   void oneByteAnywhereIsNoticed() {
@@ -312,7 +349,7 @@ class TestSeal : public QObject {
     }
     const Preparation newest = prepared(file());
     QCOMPARE(newest.state, newest.newestState);
-    QVERIFY(!isTold(**runAudit(file(), Progress()), "the newest"));
+    QVERIFY(!isTold(**runAudit(file(), Progress()), "the workspace"));
     writeAll(file(), before);
     const Preparation older = prepared(file());
     QCOMPARE(older.records, Records::AsTheyWere);
@@ -394,7 +431,8 @@ class TestSeal : public QObject {
   void killedBeforeTheSeal() {
     {
       auto workspace = Workspace::open(file(), false);
-      QVERIFY(workspace->database().execute("INSERT INTO settings VALUES ('note:x', 'late')"));
+      QVERIFY(workspace->database().execute(
+          "PRAGMA journal_mode = WAL; INSERT INTO settings VALUES ('note:x', 'late')"));
       // As a kill leaves it: the log is not folded in, and there is no seal of it.
       fs::copy_file(file(), at("killed"));
       fs::copy_file(file().string() + "-wal", at("killed-wal"));
@@ -426,6 +464,35 @@ class TestSeal : public QObject {
     QCOMPARE(resultOf(file()), m_honest);
     QCOMPARE(bytesAt(at("precious")), std::string("precious"));
   }
+
+#ifndef _WIN32
+  void whereNothingCanBeWrittenACopyIsMadeAnew() {
+    const auto everybody = fs::perms::all;
+    fs::create_directory(at("fixed"));
+    const fs::path fixed = at("fixed") / "w.plumbline";
+    fs::copy_file(file(), fixed);
+    fs::permissions(m_folder->path().toStdString(), everybody);
+    for (const auto& entry : fs::recursive_directory_iterator(at("user"))) {
+      fs::permissions(entry.path(), everybody);
+    }
+    fs::permissions(at("user"), everybody);
+    for (const bool changed : {false, true}) {
+      fs::permissions(at("fixed"), fs::perms::owner_all);
+      fs::permissions(fixed, fs::perms::owner_all);
+      if (changed) QCOMPARE(runSql(fixed, "DELETE FROM receipts"), std::string());
+      const std::string before = bytesAt(fixed);
+      fs::permissions(fixed, static_cast<fs::perms>(0444));
+      fs::permissions(at("fixed"), static_cast<fs::perms>(0555));
+      const NotRoot user;
+      QCOMPARE(prepared(fixed).records, changed ? Records::MadeAnew : Records::AsTheyWere);
+      QCOMPARE(prepared(fixed).records, Records::AsTheyWere);
+      QCOMPARE(resultOf(fixed), m_honest);
+      QCOMPARE(bytesAt(fixed), before);
+      QVERIFY(!importInto(fixed, {}, {}, Progress()));
+    }
+    fs::permissions(at("fixed"), fs::perms::owner_all);
+  }
+#endif
 
   void anUnfinishedImportStaysUnfinished() {
     QCOMPARE(runSql(file(), "INSERT INTO settings VALUES ('import.unfinished', '2'), "
