@@ -18,7 +18,8 @@ import windows
 from harness import Bench
 
 STAGES = {"grid": verdicts.bench_grid, "shipments": records.bench_shipments, "import": records.bench_import,
-          "match": verdicts.bench_match, "shared": records.bench_shared, "scan": records.bench_scan,
+          "match": verdicts.bench_match, "shared": records.bench_shared, "sealed": records.bench_sealed,
+          "scan": records.bench_scan,
           "leaves": records.bench_leaves, "xlsx": records.bench_xlsx, "signatures": verdicts.bench_signatures,
           "network": verdicts.bench_network, "table": windows.bench_table, "chart": windows.bench_chart, "pdf": windows.bench_pdf,
           "watchdog": windows.bench_watchdog}

@@ -39,6 +39,9 @@ class Bench:
         self.window = build / "tests" / "bench" / "window-bench"
         self.rows, self.rounds, self.seeds, self.folder = rows, rounds, seeds, folder
         self.node_modules = self.duckdb()
+        # Not among what the person who runs this keeps.
+        self.user = folder / "user"
+        os.environ["PLUMBLINE_DATA"] = str(self.user)
 
     def duckdb(self):
         """@duckdb/node-api from npm, kept beside the build; None where it cannot be had."""
@@ -65,6 +68,9 @@ class Bench:
         ratio = statistics.median(a / b for a, b in zip(ours, peers))
         print(f"{stage:34} {statistics.median(ours):8.3g} s  {peer:24} {statistics.median(peers):8.3g} s  "
               f"ratio {ratio:6.2f}  target {target}", flush=True)
+
+    def forget_seals(self):
+        shutil.rmtree(self.user / "seals", ignore_errors=True)
 
     def missing(self, stage, peer):
         print(f"{stage:34} {peer} is not here: no ratio", flush=True)

@@ -5,6 +5,7 @@
 // pairs them with the peers.
 //   plumbline-bench match WORKSPACE      one ordered pass over shipments and receipts
 //   plumbline-bench reconcile WORKSPACE  the same with intakes, flows and the balance
+//   plumbline-bench prepare WORKSPACE    what comes before an audit: all pages compared, or all made anew
 //   plumbline-bench leaves FILE          record leaves and Merkle root of a CSV table
 //   plumbline-bench hash FILE            the limit of the above: one SHA-256 over the same bytes
 //   plumbline-bench verify COUNT         so many Ed25519 signatures under one key
@@ -24,6 +25,7 @@
 
 #include "model/import/cell.h"
 #include "model/import/csv_scanner.h"
+#include "model/import/rebuild.h"
 #include "model/import/xlsx_reader.h"
 #include "model/reconcile/match_loads.h"
 #include "model/store/workspace.h"
@@ -56,6 +58,10 @@ int reconcileAll(const char* path) {
   if (!workspace) return 1;
   return timed(
       [&workspace] { return reconcile(workspace->database(), AuditPlan{}, Progress()).ok(); });
+}
+
+int prepare(const char* path) {
+  return timed([path] { return prepareWorkspace(path, IfUnfinished::Refuse, Progress()).ok(); });
 }
 
 /// Calls `work` with the bytes of a file.
@@ -143,6 +149,7 @@ int main(int argc, char** argv) {
   const std::string_view stage = argc == 3 ? argv[1] : "";
   if (stage == "match") return match(argv[2]);
   if (stage == "reconcile") return reconcileAll(argv[2]);
+  if (stage == "prepare") return prepare(argv[2]);
   if (stage == "leaves") return hashing(argv[2], true);
   if (stage == "hash") return hashing(argv[2], false);
   if (stage == "verify") return verifying(argv[2]);

@@ -62,6 +62,21 @@ def bench_shared(bench):
     bench.row("open a shared audit", "sqlite3 .import", ours, peers, "<= 2")
 
 
+def bench_sealed(bench):
+    """Before an audit: a workspace as this computer left it, and one that is made anew from its evidence."""
+    made = bench.data()
+    workspace = bench.fresh("sealed")
+    look, checks, anew, imports = [], [], [], []
+    for _ in range(bench.rounds):
+        imports.append(seconds(bench.cli, "import", bench.fresh("sealed"), made))
+        look.append(bench.stage("prepare", workspace))
+        checks.append(seconds("sqlite3", workspace, "PRAGMA quick_check(1)"))
+        bench.forget_seals()
+        anew.append(bench.stage("prepare", workspace))
+    bench.row("look at a sealed workspace", "sqlite3 quick_check", look, checks, "<= 1")
+    bench.row("make a workspace anew", "import", anew, imports, "<= 1")
+
+
 def bench_scan(bench):
     """CSV to typed values, without hashing and storing."""
     tables = bench.tables(bench.data())["shipments"]
