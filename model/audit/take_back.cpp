@@ -19,6 +19,7 @@
 #include "model/store/file_errors.h"
 #include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
+#include "model/store/user_settings.h"
 #include "model/store/writer_lock.h"
 
 namespace plumbline {
@@ -89,16 +90,15 @@ Result<void> addSetting(const Database& database, std::string_view name, std::st
   return query.run();
 }
 
-/// The user's own words stay; what an import sets is as it was.
-Result<void> copySettings(const Database& from, const BeforeImport& before, const Database& to) {
-  PLUMBLINE_TRY(query, from.prepare("SELECT name, value FROM settings WHERE name NOT GLOB "
-                                    "'import.*' AND name NOT GLOB 'trust.*'"));
+/// The user's own words stay.
+Result<void> copySettings(const Database& from, const Database& to) {
+  PLUMBLINE_TRY(query,
+                from.prepare("SELECT name, value FROM settings WHERE name NOT GLOB 'import.*'"));
   while (true) {
     PLUMBLINE_TRY(there, query.step());
     if (!there) break;
     PLUMBLINE_CHECK(addSetting(to, query.text(0), query.text(1)));
   }
-  for (const auto& [name, value] : before.settings) PLUMBLINE_CHECK(addSetting(to, name, value));
   return {};
 }
 
@@ -138,12 +138,16 @@ Result<void> restore(const Database& database, const BeforeImport& before, const
   PLUMBLINE_CHECK(writeEarlier(database, before, file, progress));
   PLUMBLINE_TRY(made, Workspace::createScratch(folder / "before.plumbline"));
   const Database& earlier = made.database();
-  PLUMBLINE_CHECK(copySettings(database, before, earlier));
+  // The copy must not change what the user set before it is in place.
+  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(earlier));
+  PLUMBLINE_CHECK(copySettings(database, earlier));
+  PLUMBLINE_CHECK(copyUserSettings(database, beforePrefix, earlier, ""));
   PLUMBLINE_TRY(report, importPaths(made, {file}, {}, progress));
   PLUMBLINE_CHECK(requireFinished(earlier));
   PLUMBLINE_CHECK(checkWhole(earlier, before));
   PLUMBLINE_CHECK(copyProblems(database, before, earlier));
-  return copyOver(earlier, database);
+  PLUMBLINE_CHECK(copyOver(earlier, database));
+  return copyUserSettings(database, beforePrefix, database, "");
 }
 
 Result<BeforeImport> beforeOf(const Database& database) {

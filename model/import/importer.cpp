@@ -155,8 +155,18 @@ class Import {
     return markUnfinished(m_context.database, files);
   }
 
+  /// What the user set is no part of the transaction: where that is rolled back, it is put back, too.
   Result<void> takeInSmall(const ImportOptions& options, const std::string& parties,
                            const std::string& policy, const std::string& tsa) {
+    PLUMBLINE_TRY(before, importedUserSettings(m_context.database));
+    auto taken = tryTakeInSmall(options, parties, policy, tsa);
+    if (taken) return {};
+    PLUMBLINE_CHECK(setImportedUserSettings(m_context.database, before));
+    return taken;
+  }
+
+  Result<void> tryTakeInSmall(const ImportOptions& options, const std::string& parties,
+                              const std::string& policy, const std::string& tsa) {
     const Database& database = m_context.database;
     PLUMBLINE_TRY(transaction, Transaction::begin(database));
     PLUMBLINE_CHECK(openImport(options));

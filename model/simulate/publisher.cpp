@@ -55,7 +55,11 @@ Result<void> Publisher::publish(Month month, const std::vector<CsvTable*>& table
                                   .rows = table->rows(),
                                   .rowRoot = table->rowRoot(),
                                   .columns = table->columns()});
-    PLUMBLINE_CHECK(writeNewFile(m_root / publication.tables.back().path(), table->bytes()));
+    // Two parties may publish the very same bytes, which have one name.
+    const std::filesystem::path path = m_root / publication.tables.back().path();
+    std::error_code ignored;
+    const bool isThere = std::filesystem::exists(path, ignored);
+    PLUMBLINE_CHECK(isThere ? writeOnce(path, table->bytes()) : writeNewFile(path, table->bytes()));
   }
   const std::string envelope = signPublication(publication, m_key);
   const std::string name = std::to_string(m_leaves.size()) + ".dsse.json";

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "model/store/evidence_store.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 namespace {
@@ -13,16 +14,16 @@ namespace {
 constexpr std::string_view all = "import.before";
 constexpr std::string_view evidencePrefix = "import.before/evidence/";
 constexpr std::string_view textPrefix = "import.before/text/";
-constexpr std::string_view settingPrefix = "import.before/setting/";
 constexpr std::string_view neverWas = "none";
 constexpr std::string_view replaceable[] = {"parties.txt", "policy.txt"};
+/// Of what the user set, what an import may replace.
+constexpr std::string_view importedSettings[] = {"trust.parties", "trust.policy", "trust.tsa",
+                                                 "trust.word"};
 
 constexpr std::string_view keepSql =
     "INSERT INTO settings (name, value) SELECT 'import.before', coalesce(max(id), 0) FROM problems;"
     "INSERT INTO settings (name, value) SELECT 'import.before/evidence/' || member, sha256 FROM "
-    "evidence;"
-    "INSERT INTO settings (name, value) SELECT 'import.before/setting/' || name, value FROM settings "
-    "WHERE name GLOB 'trust.*'";
+    "evidence";
 
 Result<void> keepText(const Database& database, std::string_view member) {
   const EvidenceStore evidence(database);
@@ -46,8 +47,6 @@ void take(BeforeImport& before, std::string_view name, std::string_view value) {
     before.evidence.emplace(value, rest(evidencePrefix));
   } else if (name.starts_with(textPrefix)) {
     before.texts.emplace(rest(textPrefix), value);
-  } else if (name.starts_with(settingPrefix)) {
-    before.settings.emplace(rest(settingPrefix), value);
   }
 }
 
@@ -56,6 +55,34 @@ void take(BeforeImport& before, std::string_view name, std::string_view value) {
 Result<void> keepBefore(const Database& database) {
   PLUMBLINE_CHECK(database.execute(keepSql));
   for (const std::string_view member : replaceable) PLUMBLINE_CHECK(keepText(database, member));
+  return copyUserSettings(database, "", database, beforePrefix);
+}
+
+Result<void> copyUserSettings(const Database& from, std::string_view fromPrefix, const Database& to,
+                              std::string_view toPrefix) {
+  PLUMBLINE_TRY(values, importedUserSettings(from, fromPrefix));
+  return setImportedUserSettings(to, values, toPrefix);
+}
+
+Result<std::vector<std::string>> importedUserSettings(const Database& database,
+                                                      std::string_view prefix) {
+  std::vector<std::string> values;
+  for (const std::string_view name : importedSettings) {
+    PLUMBLINE_TRY(value, userSetting(database, std::string(prefix) + std::string(name)));
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+Result<void> setImportedUserSettings(const Database& database,
+                                     const std::vector<std::string>& values,
+                                     std::string_view prefix) {
+  PLUMBLINE_TRY(now, importedUserSettings(database, prefix));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (now[i] == values[i]) continue;
+    const std::string name = std::string(prefix) + std::string(importedSettings[i]);
+    PLUMBLINE_CHECK(setUserSetting(database, name, values[i]));
+  }
   return {};
 }
 

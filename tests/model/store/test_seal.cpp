@@ -196,8 +196,8 @@ class TestSeal : public QObject {
     row("a plan", "INSERT INTO settings VALUES ('plan', (SELECT value FROM settings LIMIT 1))");
     row("a lenient plan",
         "INSERT INTO settings VALUES ('plan', '{\"tolerance_profile\":\"iws-50\"}')");
-    row("named keys", "UPDATE settings SET value = '' WHERE name = 'trust.parties'");
-    row("no settings", "DELETE FROM settings WHERE name <> 'workspace.id'");
+    row("named keys", "INSERT INTO settings VALUES ('trust.parties', 'plant x')");
+    row("own keys", "INSERT INTO settings VALUES ('own.keys', 'x')");
     row("a log", "UPDATE logs SET state = 'failed'");
     row("a view more", "CREATE VIEW extra AS SELECT 1");
     row("a view in place of a table", "DROP TABLE problems; CREATE VIEW problems AS SELECT 1 AS id");
@@ -384,9 +384,9 @@ class TestSeal : public QObject {
     QVERIFY(!Workspace::openReadOnly(file()));
     QCOMPARE(prepared(file()).records, Records::MadeAnew);
     QVERIFY(isAsItWas());
-    // What this computer does not remember it does not trust.
-    if (what == "another engine") QCOMPARE(resultOf(file()), m_honest);
-    if (what != "another engine") QVERIFY(resultOf(file()) != m_honest);
+    // Whom the user trusts lies beside the seals, and not in them.
+    if (what != "no folder") QCOMPARE(resultOf(file()), m_honest);
+    if (what == "no folder") QVERIFY(resultOf(file()) != m_honest);
   }
 
   void anotherComputerTrustsNobodyItDoesNotKnow() {

@@ -290,8 +290,13 @@ void TestMainWindow::neighboursAreCompared() {
   std::filesystem::create_directories(theirs);
   std::filesystem::copy_file(workspace, theirs / "ws");
   const auto key = PrivateKey::fromSeed(bytesOf(std::string(32, 'n')));
+  // The neighbour has a folder of their own: else their key would be one of the user's.
+  const QByteArray mine = qgetenv("PLUMBLINE_DATA");
+  qputenv("PLUMBLINE_DATA", QByteArray::fromStdString((theirs / "user").string()));
+  QVERIFY(runAudit(theirs / "ws", Progress()).ok());
   QVERIFY(signAudit(theirs / "ws", *m_window->controller().audit().result, "neighbour", *key).ok());
   QVERIFY(shareAudit(theirs / "ws", file, Progress()).ok());
+  qputenv("PLUMBLINE_DATA", mine);
   FileDialogs dialogs;
   dialogs.openAudit = [&](QWidget*) { return QString::fromStdU16String(file.u16string()); };
   m_window->setFileDialogs(dialogs);
