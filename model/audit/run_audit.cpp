@@ -198,10 +198,8 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   return {};
 }
 
-}  // namespace
-
-Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
-  PLUMBLINE_TRY(prepared, prepareWorkspace(path, IfUnfinished::Refuse, progress));
+Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
+                           const Progress& progress) {
   PLUMBLINE_CHECK(ensureJudged(path, progress));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
@@ -245,6 +243,24 @@ Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));
+}
+
+}  // namespace
+
+Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
+  constexpr int attempts = 4;
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    const auto prepared = prepareWorkspace(path, IfUnfinished::Refuse, progress);
+    if (!prepared && prepared.error().code == ErrorCode::Store && attempt + 1 < attempts) continue;
+    if (!prepared) return prepared.error();
+    auto audit = auditOnce(path, *prepared, progress);
+    const bool last = attempt + 1 == attempts;
+    const bool changed = !audit && (audit.error().code == ErrorCode::Mismatch ||
+                                    (audit.error().code == ErrorCode::Store && !last));
+    if (!changed) return audit;
+  }
+  // It was as it should be each time, and then was not: somebody writes to it.
+  return Error{ErrorCode::Store, "the workspace changed while it was read; try again"};
 }
 
 }  // namespace plumbline

@@ -202,8 +202,11 @@ Result<std::optional<Preparation>> lookAt(const fs::path& path, Workspace::Waiti
   const auto looked = opened->checkPages(progress);
   if (!looked && looked.error().code == ErrorCode::Malformed) return std::optional<Preparation>();
   PLUMBLINE_CHECK(looked);
-  PLUMBLINE_TRY(states, opened->states());
-  return std::optional(Preparation{Records::AsTheyWere, states.first, states.second});
+  // Somebody may have begun to write since it was opened; under the lock it is looked at again.
+  const auto states = opened->states();
+  if (!states && states.error().code == ErrorCode::Mismatch) return std::optional<Preparation>();
+  if (!states) return states.error();
+  return std::optional(Preparation{Records::AsTheyWere, states->first, states->second});
 }
 
 /// A copy can be made again at any time; a disk that fills up helps nobody.

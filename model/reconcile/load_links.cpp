@@ -103,8 +103,8 @@ void LoadJudge::matchSpellings() {
     const Unmatched& shipment = m_unmatchedShipments[i];
     const Unmatched& receipt = m_unmatchedReceipts[found->second];
     if (!couldBelong(shipment, receipt)) continue;
-    const bool refused = receipt.row.words->rejected;
-    if (!fitOf(shipment.row, receipt.row).isClear(refused)) continue;
+    const LoadFit fit = fitOf(shipment.row, receipt.row);
+    if (!fit.isClear(receipt.row.words->rejected) || fit.mass == Likeness::Other) continue;
     sentDone[i] = receivedDone[found->second] = true;
     m_order = shipment.order;
     tellSpelling(shipment, receipt.row);

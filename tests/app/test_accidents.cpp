@@ -237,7 +237,8 @@ class TestAccidents : public QObject {
       const QString after = digestOf(QStringLiteral("r"));
       for (std::size_t each = 1; each < all.size(); ++each) {
         const bool told = all[each].err.contains("the import is unfinished: ") ||
-                          all[each].err.contains("changed while it was read");
+                          all[each].err.contains("changed while it was read") ||
+                          all[each].err.contains("is being written to by process");
         QVERIFY2(told || isDigest(all[each], m_digest) || isDigest(all[each], after),
                  all[each].err.constData());
       }
@@ -326,9 +327,10 @@ class TestAccidents : public QObject {
     }
     if (words.first() == QLatin1String("quote")) {
       good({"export", "whole", "exported"});
-      const QDir exported(at("exported"));
-      const QString file = exported.entryList({QStringLiteral("shipments*.csv")}).value(0);
-      m_record = QString::fromUtf8(read(QStringLiteral("exported/") + file).split('\n').value(1).split(',').value(0));
+      const QString file = QDir(at("exported/shipments")).entryList(QDir::Files).value(0);
+      const QByteArray rows = read(QStringLiteral("exported/shipments/") + file);
+      m_record = QString::fromUtf8(rows.split('\n').value(1).split(',').value(0));
+      QVERIFY(!m_record.isEmpty());
     }
   }
   [[nodiscard]] std::vector<CliResult> runTogether(const std::vector<QStringList>& all) const {

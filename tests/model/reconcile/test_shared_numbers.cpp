@@ -257,6 +257,39 @@ class TestSharedNumbers : public QObject {
     QCOMPARE(whole(result).missing.inGrams(), 15'000'000);
   }
 
+  /// Two tickets, one receipt under the number of one of them: nobody lost or gained anything.
+  void twoTicketsOnOneReceipt() {
+    RecordFixture world;
+    world.materials();
+    ordinaryLoads(world);
+    const Row plate{{"vehicle", "NL-4454"}};
+    world.shipment("88505", 15'260, plate);
+    world.shipment("30505", 10'180, plate);
+    world.receipt("RC", "88505", 25'440, plate);
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
+    QCOMPARE(count(result, LoadKind::MassDiffers), 0);
+    QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
+    QCOMPARE(whole(result).pending.inGrams(), 25'440'000);
+  }
+
+  /// One ticket, two receipts, one of them under another number.
+  void oneTicketOnTwoReceipts() {
+    RecordFixture world;
+    world.materials();
+    ordinaryLoads(world);
+    const Row plate{{"vehicle", "NL-4454"}};
+    world.shipment("88505", 25'440, plate);
+    world.receipt("RC", "88505", 15'260, plate);
+    world.receipt("RC-2", "30505", 10'180, plate);
+    laterRecord(world);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
+    QCOMPARE(count(result, LoadKind::MassDiffers), 0);
+    QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
+  }
+
   /// So many alike that nobody can tell them apart: none of them is accused.
   void tooManyAlike() {
     RecordFixture world;
