@@ -8,13 +8,11 @@
 
 #include "model/reconcile/link_records.h"
 #include "model/reconcile/load_fit.h"
+#include "model/reconcile/pairs_without_rival.h"
 #include "model/statistics/assignment.h"
 
 namespace plumbline {
 namespace {
-
-/// Where so many rows share a number it says nothing.
-constexpr std::size_t mostOfOneNumber = 400;
 
 LinkKeys keysOf(const LoadRow& row) {
   LinkRecord record;
@@ -73,25 +71,13 @@ class Pairing {
 
   /// Pairs that are clear, and no others with either of their rows. No weights are needed then.
   void takeClear() {
-    constexpr std::size_t none = ofNoShipment;
-    constexpr std::size_t several = none - 1;
-    std::vector<std::size_t> ofShipment(m_shipments.size(), none);
-    std::vector<std::size_t> ofReceipt(m_receipts.size(), none);
-    const auto note = [](std::size_t& partner, std::size_t other) {
-      partner = partner == none ? other : several;
+    const auto fits = [this](std::size_t i, std::size_t k) {
+      const LoadRow& receipt = *m_receipts[k];
+      return m_mayBelong(*m_shipments[i], receipt) &&
+             fitOf(*m_shipments[i], receipt).isClear(receipt.words->rejected);
     };
-    for (std::size_t i = 0; i < m_shipments.size(); ++i) {
-      for (std::size_t k = 0; k < m_receipts.size(); ++k) {
-        const LoadRow& receipt = *m_receipts[k];
-        if (!m_mayBelong(*m_shipments[i], receipt)) continue;
-        if (!fitOf(*m_shipments[i], receipt).isClear(receipt.words->rejected)) continue;
-        note(ofShipment[i], k);
-        note(ofReceipt[k], i);
-      }
-    }
-    for (std::size_t i = 0; i < m_shipments.size(); ++i) {
-      const std::size_t k = ofShipment[i];
-      if (k < several && ofReceipt[k] == i) take(i, k);
+    for (const auto& [i, k] : pairsWithoutRival(m_shipments.size(), m_receipts.size(), fits)) {
+      take(i, k);
     }
   }
 

@@ -9,6 +9,7 @@
 
 #include "model/reconcile/link_hauls.h"
 #include "model/reconcile/load_fit.h"
+#include "model/reconcile/pairs_without_rival.h"
 
 namespace plumbline {
 namespace {
@@ -136,20 +137,13 @@ class Matcher {
 
   /// Of several loads under one number those that are clear and have no rival.
   void takeClear(const Group& group, Labels& labels) {
-    constexpr std::size_t mostOfOneNumber = 400;
     if (std::max(group.left.size(), group.right.size()) > mostOfOneNumber) return;
-    std::map<std::size_t, std::vector<std::size_t>> ofLeft, ofRight;
-    for (const std::size_t left : group.left) {
-      for (const std::size_t right : group.right) {
-        if (!fitOf(m_left.keys[left], m_right.keys[right]).isClear(false)) continue;
-        ofLeft[left].push_back(right);
-        ofRight[right].push_back(left);
-      }
-    }
-    for (const auto& [left, rights] : ofLeft) {
-      if (rights.size() != 1 || ofRight[rights.front()].size() != 1) continue;
-      takePair({{left}, {rights.front()}});
-      labels.emplace_back(left, rights.front());
+    const auto fits = [&](std::size_t i, std::size_t k) {
+      return fitOf(m_left.keys[group.left[i]], m_right.keys[group.right[k]]).isClear(false);
+    };
+    for (const auto& [i, k] : pairsWithoutRival(group.left.size(), group.right.size(), fits)) {
+      takePair({{group.left[i]}, {group.right[k]}});
+      labels.emplace_back(group.left[i], group.right[k]);
     }
   }
 

@@ -26,7 +26,7 @@ struct Seal {
   std::string engine;        // sealEngine() of the program that wrote the file
   std::int64_t size = 0;     // of the file, in bytes
   Hash evidenceRoot;         // EvidenceStore::root()
-  /// What the user set and no evidence holds: plan, trusted keys.
+  /// What the user set in the workspace and no evidence holds, as the plan.
   std::map<std::string, std::string> settings = {};
   std::vector<Hash> pieces = {};
 };

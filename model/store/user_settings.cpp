@@ -3,18 +3,17 @@
 #include "model/store/user_settings.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 
 #include "model/store/new_file.h"
+#include "model/store/seal.h"
 #include "model/store/user_folder.h"
+#include "model/store/workspace.h"
 
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view idSetting = "workspace.id";
-constexpr std::size_t idDigits = 32;
 constexpr qint64 maxBytes = 1 << 20;
 
 /// A value that is there, else nothing.
@@ -37,19 +36,8 @@ Result<void> setValue(const Database& database, std::string_view table, std::str
 
 /// The workspace's id, which names a folder: what is no id of ours counts as none.
 Result<std::string> idOf(const Database& database) {
-  PLUMBLINE_TRY(id, valueOf(database, "settings", idSetting));
-  const bool good = id.size() == idDigits &&
-                    id.find_first_not_of("0123456789abcdef") == std::string::npos;
-  return good ? id : std::string();
-}
-
-std::string newId() {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string id;
-  for (std::size_t i = 0; i < idDigits; ++i) {
-    id += digits[QRandomGenerator::system()->bounded(static_cast<quint32>(digits.size()))];
-  }
-  return id;
+  PLUMBLINE_TRY(id, valueOf(database, "settings", workspaceIdSetting));
+  return isWorkspaceId(id) ? id : std::string();
 }
 
 std::string folderOf(const std::string& id) {
@@ -88,8 +76,8 @@ Result<void> setUserSetting(const Database& database, std::string_view name,
   if (here) return setValue(database, "temp.own_settings", name, value);
   PLUMBLINE_TRY(id, idOf(database));
   if (id.empty()) {
-    id = newId();
-    PLUMBLINE_CHECK(setValue(database, "settings", idSetting, id));
+    id = newWorkspaceId();
+    PLUMBLINE_CHECK(setValue(database, "settings", workspaceIdSetting, id));
   }
   PLUMBLINE_TRY(folder, makeUserFolder(folderOf(id)));
   PLUMBLINE_TRY(file,

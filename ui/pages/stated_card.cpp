@@ -12,6 +12,7 @@
 #include "ui/theme/labels.h"
 #include "ui/words/format.h"
 #include "ui/words/standing_words.h"
+#include "ui/words/unsigned_file_words.h"
 
 namespace plumbline {
 
@@ -21,23 +22,8 @@ enum Column { File, Parties, Vouched, Records, Columns };
 constexpr int rowHeight = 28;
 constexpr int mostRows = 5;  // more scroll
 
-QString nameOf(const UnsignedFile& file) {
-  if (!file.vouches.empty()) return words::text(file.vouches.front().text.file);
-  return shortDigest(file.sha256.hex(), 3);
-}
-
-QString partiesOf(const UnsignedFile& file) {
-  QStringList names;
-  for (const std::string& party : file.parties) names << words::text(party);
-  return names.join(QStringLiteral(", "));
-}
-
 QString vouchedFor(const UnsignedFile& file) {
-  if (file.vouches.empty()) return StatedCard::tr("by nobody");
-  QStringList names;
-  for (const Vouch& vouch : file.vouches) names << words::text(vouch.name);
-  names.removeDuplicates();
-  return names.join(QStringLiteral(", "));
+  return file.vouches.empty() ? StatedCard::tr("by nobody") : words::vouchersOf(file);
 }
 
 }  // namespace
@@ -79,8 +65,8 @@ void StatedCard::setAudit(const AuditResult& audit) {
   m_sentence->setSentence(words::statedSentence(audit));
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const UnsignedFile& file = files[static_cast<std::size_t>(row)];
-    m_table->setItem(row, File, new QTableWidgetItem(nameOf(file)));
-    m_table->setItem(row, Parties, new QTableWidgetItem(partiesOf(file)));
+    m_table->setItem(row, File, new QTableWidgetItem(words::nameOf(file)));
+    m_table->setItem(row, Parties, new QTableWidgetItem(words::partiesOf(file)));
     auto* records = new QTableWidgetItem(formatCount(file.rows));
     records->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setItem(row, Records, records);

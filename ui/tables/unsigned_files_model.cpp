@@ -4,30 +4,13 @@
 
 #include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
+#include "ui/words/unsigned_file_words.h"
 
 namespace plumbline {
 namespace {
 
-/// The name somebody gave it, else the first digits of its digest.
-QString nameOf(const UnsignedFile& file) {
-  if (!file.vouches.empty()) return words::text(file.vouches.front().text.file);
-  return shortDigest(file.sha256.hex(), 3);
-}
-
-QString partiesOf(const UnsignedFile& file) {
-  QStringList names;
-  for (const std::string& party : file.parties) names << words::text(party);
-  return names.join(QStringLiteral(", "));
-}
-
 QString vouchedBy(const UnsignedFile& file) {
-  if (file.vouches.empty()) return UnsignedFilesModel::tr("nobody");
-  QStringList names;
-  for (const Vouch& vouch : file.vouches) {
-    const QString name = words::text(vouch.name);
-    if (!names.contains(name)) names << name;
-  }
-  return names.join(QStringLiteral(", "));
+  return file.vouches.empty() ? UnsignedFilesModel::tr("nobody") : words::vouchersOf(file);
 }
 
 }  // namespace
@@ -63,9 +46,9 @@ QVariant UnsignedFilesModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case FileColumn:
-      return nameOf(*file);
+      return words::nameOf(*file);
     case PartiesColumn:
-      return partiesOf(*file);
+      return words::partiesOf(*file);
     case RowsColumn:
       return formatCount(file->rows);
     default:
