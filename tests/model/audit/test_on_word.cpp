@@ -10,11 +10,11 @@
 
 #include "model/audit/session.h"
 #include "model/evidence/audit_statement.h"
-#include "model/simulate/simulator.h"
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"
+#include "tests/model/honest_and_crooked.h"
 
 using namespace plumbline;
 
@@ -45,15 +45,7 @@ class TestOnWord : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(m_folder.isValid());
-    SimulationOptions options;
-    options.seed = 5;
-    options.months = 6;
-    options.loadsPerMonth = 40;
-    options.jobsPerMonth = 5;
-    QVERIFY(simulate(options, path("honest"), Progress()).ok());
-    options.fraud.relabel = 100'000;
-    options.fraud.ghost = 20'000;
-    QVERIFY(simulate(options, path("crooked"), Progress()).ok());
+    QVERIFY(test::makeHonestAndCrooked(path("honest"), path("crooked")));
     for (const char* world : {"honest", "crooked"}) {
       m_author[world] = authored(world, linesOf(world, ""), world + std::string(".plumb"));
       QVERIFY(m_author[world]);

@@ -7,8 +7,8 @@
 #include <QTest>
 
 #include "model/audit/session.h"
-#include "model/simulate/simulator.h"
 
+#include "tests/model/honest_and_crooked.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -20,15 +20,7 @@ class TestStanding : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(m_folder.isValid());
-    SimulationOptions options;
-    options.seed = 5;
-    options.months = 6;
-    options.loadsPerMonth = 40;
-    options.jobsPerMonth = 5;
-    QVERIFY(simulate(options, path("honest"), Progress()).ok());
-    options.fraud.relabel = 100'000;
-    options.fraud.ghost = 20'000;
-    QVERIFY(simulate(options, path("crooked"), Progress()).ok());
+    QVERIFY(test::makeHonestAndCrooked(path("honest"), path("crooked")));
   }
 
   /// Whoever brought the evidence brought the list of keys with it.

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/simulate/simulator.h"
+
+namespace plumbline::test {
+
+/// Half a year of one small city twice: as it is, and with frauds (a tenth relabelled, two per cent
+/// ghosts).
+inline bool makeHonestAndCrooked(const std::filesystem::path& honest,
+                                 const std::filesystem::path& crooked) {
+  SimulationOptions options;
+  options.seed = 5;
+  options.months = 6;
+  options.loadsPerMonth = 40;
+  options.jobsPerMonth = 5;
+  if (!simulate(options, honest, Progress())) return false;
+  options.fraud.relabel = 100'000;
+  options.fraud.ghost = 20'000;
+  return simulate(options, crooked, Progress()).ok();
+}
+
+}  // namespace plumbline::test
