@@ -50,6 +50,13 @@ def check_hardened(program):
         f"{program}: addresses are looked up late"
     stack = next(line for line in segments.splitlines() if "GNU_STACK" in line)
     assert "RWE" not in stack and " E " not in stack, f"{program}: its stack can be run"
+    symbols = run("readelf", "--dyn-syms", "-W", program)
+    assert "__stack_chk_fail" in symbols, f"{program}: no guard on the stack"
+    assert "_chk@" in symbols, f"{program}: functions of the C library are not checked"
+    if "X86-64" in head:
+        # The linker drops the note of the whole where a start file lacks it, so the code is looked at.
+        count = program.read_bytes().count(b"\xf3\x0f\x1e\xfa")
+        assert count > 1000, f"{program}: jumps may go anywhere ({count} landing places)"
 
 
 def start(prefix, folder):
