@@ -73,6 +73,8 @@ struct Standing {
   [[nodiscard]] bool complete() const { return open.empty() && openFiles + mappedFiles == 0; }
 };
 
+struct JudgedEvidence;  // model/evidence/judged_evidence.h
+
 struct AuditResult {
   std::string title;     // "EcoSphere North": name of the plant, or of the first party
   std::string subtitle;  // operator
@@ -97,6 +99,7 @@ struct AuditResult {
   std::vector<SignOff> signOffs;
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
+  std::shared_ptr<const JudgedEvidence> judged;  // what `evidence` was told from
   Hash state;  // of the workspace it was read from (model/store/one_reading.h); no part of the result
   Standing standing;
   std::vector<PartyKey> names;  // of the user's own list, what concerns this audit: by their lines

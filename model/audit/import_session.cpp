@@ -96,11 +96,9 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
                                 const Progress& progress) {
   if (looksLikeDatabase(path)) {
     PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
-    PLUMBLINE_CHECK(ensureJudged(path, progress));
-    PLUMBLINE_TRY(opened, Workspace::openReadOnly(path));
-    PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
+    PLUMBLINE_TRY(opened, openJudged(path, progress));
     PLUMBLINE_TRY(problems, problemsIn(opened.database()));
-    PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
+    PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), *opened.evidence));
     return Verification{std::move(evidence), std::move(problems)};
   }
   // Checked in a workspace that goes away afterwards, by the very code of an import.
@@ -113,7 +111,8 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
   PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
-  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database()));
+  PLUMBLINE_TRY(judged, judgeEvidence(opened.database()));
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), judged));
   return Verification{std::move(evidence), std::move(report.problems)};
 }
 

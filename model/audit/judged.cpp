@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/judged.h"
 
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "model/audit/session.h"
-#include "model/evidence/judgement.h"
 #include "model/import/publication_rows.h"
-#include "model/store/unfinished.h"
-#include "model/store/workspace.h"
 
 namespace plumbline {
 namespace {
 
 /// Row, evidence, state, signer, origin, index.
-using JudgedRow = std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string,
-                             std::int64_t>;
+using JudgedRow =
+    std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string, std::int64_t>;
 
 Result<std::set<JudgedRow>> judgedRows(const Database& database) {
   PLUMBLINE_TRY(query, database.prepare(
@@ -43,40 +41,44 @@ Result<std::set<KeyRow>> keyRowsOf(const Database& database) {
   }
 }
 
+Result<JudgedWorkspace> judgeOpen(std::shared_ptr<const Workspace> workspace) {
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace->database()));
+  PLUMBLINE_TRY(judged, judgeEvidence(workspace->database()));
+  return JudgedWorkspace{std::move(workspace), std::move(reading),
+                         std::make_shared<const JudgedEvidence>(std::move(judged))};
+}
+
+/// Nothing where the rows are of another judgement.
+Result<std::optional<JudgedWorkspace>> openAndJudge(const std::filesystem::path& path) {
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+  PLUMBLINE_TRY(opened, judgeOpen(std::make_shared<const Workspace>(std::move(workspace))));
+  PLUMBLINE_TRY(same, hasRowsOf(opened.database(), *opened.evidence));
+  if (!same) return std::optional<JudgedWorkspace>();
+  return std::optional(std::move(opened));
+}
+
 }  // namespace
 
-Result<bool> isJudged(const Database& database) {
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(logs, checkLogs(database, keyring));
-  PLUMBLINE_TRY(contents, LogContents::load(database, keyring, logs));
-  PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, logs, contents));
-  PLUMBLINE_TRY(judgements, judgePublications(database, keyring, histories, contents));
+Result<bool> hasRowsOf(const Database& database, const JudgedEvidence& judged) {
   std::set<JudgedRow> expected;
-  for (const Judgement& each : judgements) {
+  for (const Judgement& each : judged.publications) {
     expected.emplace(each.publication, each.item.id, std::string(toText(each.state)), each.signer,
                      each.place.origin, each.place.index);
   }
   PLUMBLINE_TRY(rows, judgedRows(database));
   if (rows != expected) return false;
-  keyring.add(histories.keys());
   PLUMBLINE_TRY(keys, keyRowsOf(database));
-  return keys == keyRows(keyring);
+  return keys == keyRows(judged.allKeys());
 }
 
-Result<void> ensureJudged(const std::filesystem::path& path, const Progress& progress) {
-  {
-    PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-    const Database& database = workspace.database();
-    PLUMBLINE_CHECK(database.execute("BEGIN"));
-    PLUMBLINE_TRY(unfinished, isUnfinished(database));
-    if (unfinished) return {};
-    PLUMBLINE_TRY(judged, isJudged(database));
-    if (judged) return {};
-  }
+Result<JudgedWorkspace> openJudged(const std::filesystem::path& path, const Progress& progress) {
+  PLUMBLINE_TRY(found, openAndJudge(path));
+  if (found) return std::move(*found);
   progress.report("Checking with your list of keys");
-  const auto done = importInto(path, {}, {}, progress);
-  if (!done) return done.error();
-  return {};
+  PLUMBLINE_CHECK(importInto(path, {}, {}, progress));
+  PLUMBLINE_TRY(again, openAndJudge(path));
+  if (again) return std::move(*again);
+  return Error{ErrorCode::Store, "the workspace changed while it was read; try again"};
 }
 
 }  // namespace plumbline

@@ -6,17 +6,30 @@
 // names other keys, and somebody may have written into the file: then they are judged anew.
 
 #include <filesystem>
+#include <memory>
 
+#include "model/evidence/judged_evidence.h"
 #include "model/records/progress.h"
-#include "model/store/database.h"
+#include "model/store/one_reading.h"
+#include "model/store/workspace.h"
 
 namespace plumbline {
 
-/// Whether the rows of publications and keys are what the evidence and this user's list give.
-[[nodiscard]] Result<bool> isJudged(const Database& database);
-/// Judges the workspace anew where it has to be. An unfinished one is left alone. Errors: those of an
-/// import; Store where the file cannot be written.
-[[nodiscard]] Result<void> ensureJudged(const std::filesystem::path& workspace,
-                                        const Progress& progress);
+/// A workspace open for one reading, and its evidence as this user judges it; its rows are of that
+/// judgement.
+struct JudgedWorkspace {
+  std::shared_ptr<const Workspace> workspace;
+  OneReading reading;
+  std::shared_ptr<const JudgedEvidence> evidence;
+  [[nodiscard]] const Database& database() const { return workspace->database(); }
+};
+
+/// Whether the rows of publications and keys are those of the judgement.
+[[nodiscard]] Result<bool> hasRowsOf(const Database& database, const JudgedEvidence& judged);
+/// Judges the evidence; where the rows are of another judgement, they are written anew first.
+/// Errors: Inconsistent (an import is unfinished), those of an import, Store where the file cannot
+/// be written.
+[[nodiscard]] Result<JudgedWorkspace> openJudged(const std::filesystem::path& path,
+                                                 const Progress& progress);
 
 }  // namespace plumbline

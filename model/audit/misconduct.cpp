@@ -7,12 +7,9 @@
 #include "model/audit/judged.h"
 #include "model/audit/proofs.h"
 #include "model/audit/split_view.h"
-#include "model/evidence/key_history.h"
 #include "model/evidence/key_proof.h"
 #include "model/evidence/log_proof.h"
 #include "model/import/rebuild.h"
-#include "model/store/one_reading.h"
-#include "model/store/workspace.h"
 
 namespace plumbline {
 namespace {
@@ -137,28 +134,25 @@ Result<void> searchLog(const Database& database, const Keyring& keyring, const L
 Result<std::vector<Misconduct>> findMisconduct(const std::filesystem::path& path,
                                                const Progress& progress) {
   PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
-  PLUMBLINE_CHECK(ensureJudged(path, progress));
-  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-  const Database& database = workspace.database();
-  PLUMBLINE_TRY(reading, OneReading::begin(database));
+  PLUMBLINE_TRY(opened, openJudged(path, progress));
+  const Database& database = opened.database();
+  const JudgedEvidence& judged = *opened.evidence;
   progress.report("Checking the evidence");
-  PLUMBLINE_TRY(report, buildEvidenceReport(database));
+  PLUMBLINE_TRY(report, buildEvidenceReport(database, judged));
   std::vector<Misconduct> out;
-  PLUMBLINE_TRY(split, findSplitView(database, report));
+  PLUMBLINE_TRY(split, findSplitView(database, judged, report));
   if (split) {
     PLUMBLINE_TRY(file, parseProofFile(split->proof));
     PLUMBLINE_CHECK(verifySplitProof(file));
     out.push_back({file.kind, split->log, split->party, std::move(file)});
   }
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
   PLUMBLINE_TRY(items, EvidenceStore(database).list());
   const auto logs = groupLogs(items);
-  for (const LogCheck& check : checks) {
+  for (const LogCheck& check : judged.logs) {
     if (progress.cancelled()) return Progress::cancelledError();
     const auto log = logs.find(check.originHash);
     if (!holdsTogether(check) || log == logs.end()) continue;
-    PLUMBLINE_CHECK(searchLog(database, keyring, check, log->second, out));
+    PLUMBLINE_CHECK(searchLog(database, judged.keyring, check, log->second, out));
   }
   return out;
 }

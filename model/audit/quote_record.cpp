@@ -120,11 +120,10 @@ Result<LogPosition> positionOf(const Database& database, std::int64_t publicatio
   return Error{ErrorCode::NotFound, "the record's publication is in no log"};
 }
 
-Result<ProvableLog> logOf(const Database& database, const std::string& origin) {
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
-  for (const LogCheck& check : checks) {
-    if (check.view.origin == origin) return ProvableLog::load(database, keyring, check);
+Result<ProvableLog> logOf(const Database& database, const JudgedEvidence& judged,
+                          const std::string& origin) {
+  for (const LogCheck& check : judged.logs) {
+    if (check.view.origin == origin) return ProvableLog::load(database, judged.keyring, check);
   }
   return Error{ErrorCode::NotFound, "the log is not here", {}, origin};
 }
@@ -153,10 +152,9 @@ Result<LeafPath> rowPath(const EvidenceStore& store, const RecordOrigin& origin,
 Result<ProofFile> quoteRecord(const std::filesystem::path& path, const QuoteRequest& request,
                               const Progress& progress) {
   PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
-  PLUMBLINE_CHECK(ensureJudged(path, progress));
-  PLUMBLINE_TRY(reader, RecordReader::open(path));
-  const Database& database = reader.database();
-  PLUMBLINE_TRY(reading, OneReading::begin(database));
+  PLUMBLINE_TRY(opened, openJudged(path, progress));
+  const Database& database = opened.database();
+  RecordReader reader(opened.workspace);
   PLUMBLINE_TRY(hit, findRecord(reader, request, progress));
   PLUMBLINE_TRY(origin, reader.sourceBytes(hit.table, hit.row.rowid));
   if (origin.from < 0) {
@@ -165,7 +163,7 @@ Result<ProofFile> quoteRecord(const std::filesystem::path& path, const QuoteRequ
   const EvidenceStore store(database);
   PLUMBLINE_TRY(position, positionOf(database, origin.publication));
   PLUMBLINE_TRY(party, NoteVerifier::fromVkey(position.signer));
-  PLUMBLINE_TRY(log, logOf(database, position.origin));
+  PLUMBLINE_TRY(log, logOf(database, *opened.evidence, position.origin));
   PLUMBLINE_TRY(envelope, memberText(store, origin.envelope));
   PLUMBLINE_TRY(tlogProof, log.tlogProof(position.index));
   PLUMBLINE_TRY(row, rowPath(store, origin, progress));

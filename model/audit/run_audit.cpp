@@ -200,10 +200,10 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
 
 Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
                            const Progress& progress) {
-  PLUMBLINE_CHECK(ensureJudged(path, progress));
-  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-  const Database& database = workspace.database();
-  PLUMBLINE_TRY(reading, OneReading::begin(database));
+  progress.report("Checking signatures");
+  PLUMBLINE_TRY(opened, openJudged(path, progress));
+  const Database& database = opened.database();
+  const JudgedEvidence& judged = *opened.evidence;
   auto audit = std::make_shared<AuditResult>();
   audit->engineVersion = PLUMBLINE_VERSION;
   PLUMBLINE_TRY(state, stateOf(database));
@@ -216,15 +216,14 @@ Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
   audit->quarantine = std::move(quarantine);
   PLUMBLINE_TRY(unsignedFiles, readUnsignedFiles(database));
   audit->unsignedFiles = std::move(unsignedFiles);
-  progress.report("Checking signatures");
-  PLUMBLINE_TRY(evidence, buildEvidenceReport(database));
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(database, judged));
   audit->evidence = std::move(evidence);
-  PLUMBLINE_TRY(split, findSplitView(database, audit->evidence));
+  audit->judged = opened.evidence;
+  PLUMBLINE_TRY(split, findSplitView(database, judged, audit->evidence));
   audit->splitView = std::move(split);
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(names, readNames(database, keyring.keys()));
+  PLUMBLINE_TRY(names, readNames(database, judged.keyring.keys()));
   audit->names = std::move(names);
-  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  PLUMBLINE_TRY(authors, readAuthors(database, judged.keyring.keys()));
   audit->authors = std::move(authors);
   // By the user's own list first: that is what the audit may say. Where more is here than that list
   // covers, once more with everybody's word, to tell what would be said.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/evidence/judged_evidence.h"
 #include "model/evidence/log_proof.h"
 
 namespace plumbline {
@@ -29,6 +30,7 @@ Result<std::int64_t> firstDifference(const EvidenceStore& store, const LogEviden
 }  // namespace
 
 Result<std::optional<SplitView>> findSplitView(const Database& database,
+                                               const JudgedEvidence& judged,
                                                const EvidenceReport& report) {
   const auto& row = report.rows[static_cast<std::size_t>(EvidenceQuestion::SameForEveryone)];
   if (row.reason != "split_view") return std::optional<SplitView>();
@@ -40,12 +42,10 @@ Result<std::optional<SplitView>> findSplitView(const Database& database,
   for (const LogView& log : report.logs) {
     if (log.origin == split.log) split.party = log.party;
   }
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
-  PLUMBLINE_TRY(checks, checkLogs(database, keyring));
-  const auto check = std::find_if(checks.begin(), checks.end(), [&split](const LogCheck& each) {
-    return each.view.origin == split.log;
-  });
-  if (check == checks.end()) return Error{ErrorCode::NotFound, "the log is not here"};
+  const auto check =
+      std::find_if(judged.logs.begin(), judged.logs.end(),
+                   [&split](const LogCheck& each) { return each.view.origin == split.log; });
+  if (check == judged.logs.end()) return Error{ErrorCode::NotFound, "the log is not here"};
   PLUMBLINE_TRY(otherRoot, Hash::fromHexText(split.otherRoot));
   const Checkpoint other{split.log, static_cast<std::uint64_t>(split.size), otherRoot};
   const EvidenceStore store(database);
@@ -53,7 +53,7 @@ Result<std::optional<SplitView>> findSplitView(const Database& database,
   PLUMBLINE_TRY(first,
                 firstDifference(store, groupLogs(items)[check->originHash], check->leaves, other));
   split.firstDifference = first;
-  PLUMBLINE_TRY(log, ProvableLog::load(database, keyring, *check));
+  PLUMBLINE_TRY(log, ProvableLog::load(database, judged.keyring, *check));
   PLUMBLINE_TRY(proof, log.splitProof(other));
   split.proof = formatProofFile(proof);
   return std::optional(std::move(split));

@@ -26,6 +26,7 @@ struct SplitView {
 
 /// Nothing where the report knows of none. Errors: only those of the store.
 [[nodiscard]] Result<std::optional<SplitView>> findSplitView(const Database& database,
+                                                             const JudgedEvidence& judged,
                                                              const EvidenceReport& report);
 
 }  // namespace plumbline

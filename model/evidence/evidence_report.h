@@ -161,7 +161,9 @@ struct EvidenceReport {
 };
 
 class Database;
-/// Everything from the evidence and the trust settings in the workspace. Errors: Store.
-[[nodiscard]] Result<EvidenceReport> buildEvidenceReport(const Database& database);
+struct JudgedEvidence;
+/// The rows of the workspace are those of `judged`. Errors: Store.
+[[nodiscard]] Result<EvidenceReport> buildEvidenceReport(const Database& database,
+                                                         const JudgedEvidence& judged);
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "model/evidence/evidence_rows.h"
+#include "model/evidence/judged_evidence.h"
 
 namespace plumbline {
 namespace {
@@ -12,20 +13,16 @@ namespace {
 /// Collects everything once, then answers the five questions.
 class ReportBuilder {
  public:
-  explicit ReportBuilder(const Database& database) : m_database(database), m_store(database) {}
+  ReportBuilder(const Database& database, const JudgedEvidence& judged)
+      : m_database(database), m_store(database) {
+    m_parts.keyring = judged.allKeys();
+    m_parts.logs = judged.logs;
+    m_parts.histories = judged.histories;
+  }
 
   Result<EvidenceReport> build() {
-    PLUMBLINE_TRY(keyring, Keyring::load(m_database));
-    m_parts.keyring = std::move(keyring);
     PLUMBLINE_CHECK(loadPublications());
     PLUMBLINE_CHECK(loadTables());
-    PLUMBLINE_TRY(logs, checkLogs(m_database, m_parts.keyring));
-    m_parts.logs = std::move(logs);
-    PLUMBLINE_TRY(contents, LogContents::load(m_database, m_parts.keyring, m_parts.logs));
-    PLUMBLINE_TRY(histories,
-                  KeyHistories::load(m_database, m_parts.keyring, m_parts.logs, contents));
-    m_parts.histories = std::move(histories);
-    m_parts.keyring.add(m_parts.histories.keys());
     findOwnLogs();
     weigh(m_parts);
     PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_parts.logs));
@@ -208,8 +205,9 @@ class ReportBuilder {
 
 }  // namespace
 
-Result<EvidenceReport> buildEvidenceReport(const Database& database) {
-  return ReportBuilder(database).build();
+Result<EvidenceReport> buildEvidenceReport(const Database& database,
+                                           const JudgedEvidence& judged) {
+  return ReportBuilder(database, judged).build();
 }
 
 }  // namespace plumbline

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "model/evidence/authors_word.h"
-#include "model/evidence/key_history.h"
-#include "model/evidence/log_check.h"
+#include "model/evidence/judged_evidence.h"
 #include "model/evidence/timestamp_check.h"
 #include "model/import/byte_feed.h"
 #include "model/import/evidence_intake.h"
@@ -186,15 +185,10 @@ class Import {
       PLUMBLINE_TRY(vkey, authorCalled(database, *options.word));
       PLUMBLINE_CHECK(setUserSetting(database, wordSetting, vkey));
     }
-    PLUMBLINE_TRY(keyring, Keyring::load(database));
-    PLUMBLINE_TRY(logs, checkLogs(database, keyring));
-    m_logs = std::move(logs);
-    PLUMBLINE_TRY(contents, LogContents::load(database, keyring, m_logs));
-    PLUMBLINE_TRY(histories, KeyHistories::load(database, keyring, m_logs, contents));
-    PLUMBLINE_TRY(judgements, judgePublications(database, keyring, histories, contents));
-    PLUMBLINE_CHECK(writeJudgements(m_context, judgements));
-    keyring.add(histories.keys());
-    PLUMBLINE_CHECK(writeKeys(database, keyring));
+    PLUMBLINE_TRY(judged, judgeEvidence(database));
+    PLUMBLINE_CHECK(writeJudgements(m_context, judged.publications));
+    PLUMBLINE_CHECK(writeKeys(database, judged.allKeys()));
+    m_logs = std::move(judged.logs);
     return transaction.commit();
   }
 

@@ -44,7 +44,7 @@ Result<RecordOrigin> RecordReader::sourceBytes(Table table, std::int64_t rowid) 
   for (std::size_t at = sql.find(mark); at != std::string::npos; at = sql.find(mark)) {
     sql.replace(at, mark.size(), name);
   }
-  const Database& database = m_workspace.database();
+  const Database& database = m_workspace->database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));
   PLUMBLINE_TRY(query, database.prepare(sql));
   query.bind(1, name).bind(2, rowid);

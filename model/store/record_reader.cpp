@@ -31,12 +31,12 @@ std::string storedValueText(FieldType type, const StoredValue& value) {
 
 Result<RecordReader> RecordReader::open(const std::filesystem::path& workspace) {
   PLUMBLINE_TRY(opened, Workspace::openReadOnly(workspace));
-  return RecordReader(std::move(opened));
+  return RecordReader(std::make_shared<const Workspace>(std::move(opened)));
 }
 
 Result<OneReading> RecordReader::begin() {
-  PLUMBLINE_TRY(reading, OneReading::begin(m_workspace.database()));
-  PLUMBLINE_TRY(query, m_workspace.database().prepare("PRAGMA data_version"));
+  PLUMBLINE_TRY(reading, OneReading::begin(m_workspace->database()));
+  PLUMBLINE_TRY(query, m_workspace->database().prepare("PRAGMA data_version"));
   PLUMBLINE_TRY(there, query.step());
   const std::int64_t version = there ? query.integer(0) : 0;
   if (version != m_version) m_listed.reset();
@@ -45,7 +45,7 @@ Result<OneReading> RecordReader::begin() {
 }
 
 Result<std::vector<RecordReader::Segment>> RecordReader::segments(Table table) const {
-  PLUMBLINE_TRY(query, m_workspace.database().prepare(
+  PLUMBLINE_TRY(query, m_workspace->database().prepare(
                            "SELECT first_rowid, rows FROM publication_tables WHERE name = ? AND "
                            "first_rowid IS NOT NULL AND rows > 0 ORDER BY first_rowid"));
   query.bind(1, tableInfo(table).name);
@@ -74,7 +74,7 @@ Result<void> RecordReader::list(const StoredQuery& query) {
   m_listed.reset();
   m_rowids.clear();
   const RecordSql sql = recordSql(query);
-  PLUMBLINE_TRY(statement, m_workspace.database().prepare(sql.listing));
+  PLUMBLINE_TRY(statement, m_workspace->database().prepare(sql.listing));
   sql.bind(statement);
   while (true) {
     PLUMBLINE_TRY(there, statement.step());
@@ -117,7 +117,7 @@ Result<std::vector<StoredRow>> RecordReader::page(const StoredQuery& query, std:
 
 Result<std::vector<StoredRow>> RecordReader::rowsOf(Table table,
                                                     const std::vector<std::int64_t>& ids) const {
-  PLUMBLINE_TRY(query, m_workspace.database().prepare(rowSql(table)));
+  PLUMBLINE_TRY(query, m_workspace->database().prepare(rowSql(table)));
   std::vector<StoredRow> rows;
   rows.reserve(ids.size());
   for (const std::int64_t id : ids) {
@@ -142,7 +142,7 @@ Result<StoredHits> RecordReader::find(const StoredQuery& query, std::string_view
   if (needle.empty() || needle.size() > maxNeedleBytes) return hits;
   PLUMBLINE_TRY(reading, begin());
   const RecordSql sql = recordSql(query, needle);
-  PLUMBLINE_TRY(statement, m_workspace.database().prepare(sql.listing));
+  PLUMBLINE_TRY(statement, m_workspace->database().prepare(sql.listing));
   sql.bind(statement);
   std::vector<std::int64_t> found;
   while (true) {

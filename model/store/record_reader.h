@@ -91,6 +91,9 @@ class RecordReader {
  public:
   /// Opens a connection of its own, for reading. One thread at a time; interrupt() from any.
   [[nodiscard]] static Result<RecordReader> open(const std::filesystem::path& workspace);
+  /// Reads by the connection of a workspace that is open.
+  explicit RecordReader(std::shared_ptr<const Workspace> workspace)
+      : m_workspace(std::move(workspace)) {}
   [[nodiscard]] Result<std::int64_t> count(const StoredQuery& query);
   /// Up to `count` rows from place `first` (from 0). A page costs the same at every place: without
   /// filter and order by rowid ranges, else from the list of rowids of the last query.
@@ -104,9 +107,9 @@ class RecordReader {
   /// Errors: NotFound.
   [[nodiscard]] Result<RecordOrigin> sourceBytes(Table table, std::int64_t rowid) const;
   /// The connection, for what belongs to one answer together with the calls (OneReading).
-  [[nodiscard]] const Database& database() const { return m_workspace.database(); }
+  [[nodiscard]] const Database& database() const { return m_workspace->database(); }
   /// Makes a running call end with Cancelled. From any thread.
-  void interrupt() const { m_workspace.database().interrupt(); }
+  void interrupt() const { m_workspace->database().interrupt(); }
 
  private:
   /// Consecutive rowids of one publication.
@@ -115,7 +118,6 @@ class RecordReader {
     std::int64_t firstRowid = 0;
     std::int64_t rows = 0;
   };
-  explicit RecordReader(Workspace workspace) : m_workspace(std::move(workspace)) {}
   /// One state for a call; what was listed in another one is forgotten.
   [[nodiscard]] Result<OneReading> begin();
   [[nodiscard]] Result<std::vector<Segment>> segments(Table table) const;
@@ -126,7 +128,7 @@ class RecordReader {
   [[nodiscard]] Result<std::vector<StoredRow>> rowsOf(Table table,
                                                       const std::vector<std::int64_t>& ids) const;
 
-  Workspace m_workspace;
+  std::shared_ptr<const Workspace> m_workspace;
   std::optional<StoredQuery> m_listed;
   std::vector<std::int64_t> m_rowids;  // of m_listed, in its order
   std::int64_t m_version = 0;          // SQLite's data version when it was listed

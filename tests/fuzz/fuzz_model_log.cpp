@@ -4,6 +4,7 @@
 // root of exactly the entries that are here.
 #include "crypto/checkpoint.h"
 
+#include "model/evidence/judged_evidence.h"
 #include "model/evidence/log_check.h"
 
 #include "tests/fuzz/fuzz.h"
@@ -108,7 +109,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!checkpoint.cosignedAt) continue;
     fuzz::require(Timestamp::parse(checkpoint.cosignedAt->text()).ok());
   }
-  const auto report = buildEvidenceReport(workspace());
+  const auto report = buildEvidenceReport(workspace(), judgeEvidence(workspace()).value());
   fuzz::require(report.ok() && !report->toJson().dump().empty());
   return 0;
 }

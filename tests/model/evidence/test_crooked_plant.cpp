@@ -9,9 +9,11 @@
 #include "crypto/cosignature.h"
 
 #include "model/audit/split_view.h"
+#include "model/evidence/judged_evidence.h"
 #include "model/evidence/key_set.h"
 #include "model/import/importer.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -97,8 +99,9 @@ class TestCrookedPlant : public QObject {
     auto workspace = Workspace::open(path("w.plumbline"), true);
     const auto imported = importPaths(*workspace, roots, options, Progress());
     if (!imported) qFatal("%s", imported.error().text().c_str());
-    EvidenceReport out = buildEvidenceReport(workspace->database()).value();
-    m_split = findSplitView(workspace->database(), out).value();
+    EvidenceReport out = judgedReport(workspace->database()).value();
+    const JudgedEvidence judged = judgeEvidence(workspace->database()).value();
+    m_split = findSplitView(workspace->database(), judged, out).value();
     return out;
   }
   std::optional<SplitView> m_split;

@@ -9,6 +9,7 @@
 #include "model/evidence/evidence_report.h"
 #include "model/import/importer.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/stamper.h"
 
 using namespace plumbline;
@@ -41,7 +42,7 @@ class TestTimestamps : public QObject {
     if (vouched) options.tsa = path("tsa.pem");
     const auto imported = importPaths(*workspace, {path("p")}, options, Progress());
     if (!imported) qFatal("%s", imported.error().text().c_str());
-    return buildEvidenceReport(workspace->database()).value();
+    return judgedReport(workspace->database()).value();
   }
   static const EvidenceRow& rowOf(const EvidenceReport& report) {
     return report.rows[static_cast<std::size_t>(EvidenceQuestion::NotLaterThan)];

@@ -10,6 +10,7 @@
 #include "model/evidence/evidence_report.h"
 #include "model/import/importer.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -131,7 +132,7 @@ void TestBrokenTables::brokenTables() {
   auto rows = workspace.database().prepare("SELECT count(*) FROM shipments").value();
   QVERIFY(*rows.step());
   QCOMPARE(rows.integer(0), 3);
-  const EvidenceReport shown = buildEvidenceReport(workspace.database()).value();
+  const EvidenceReport shown = judgedReport(workspace.database()).value();
   QVERIFY(shown.rows[0].state == CheckState::CannotTell);
   QCOMPARE(shown.rows[0].reason, std::string("table_unreadable"));
 }

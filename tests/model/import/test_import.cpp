@@ -13,6 +13,7 @@
 #include "model/import/importer.h"
 #include "model/store/evidence_store.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -195,7 +196,7 @@ class TestImport : public QObject {
     writeTrust(root, {&plant});
   }
   static EvidenceReport evidence(const Workspace& workspace) {
-    return buildEvidenceReport(workspace.database()).value();
+    return judgedReport(workspace.database()).value();
   }
   /// A folder of two parties: two months of shipments, one of receipts.
   void writeCity(const fs::path& root) const {

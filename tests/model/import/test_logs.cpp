@@ -9,6 +9,7 @@
 #include "model/evidence/evidence_report.h"
 #include "model/import/importer.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -67,7 +68,7 @@ class TestLogs : public QObject {
     if (vouched) options.policy = root() / "policy.txt";
     const auto imported = importPaths(*workspace, {root()}, options, progress);
     if (!imported) qFatal("%s", imported.error().text().c_str());
-    return buildEvidenceReport(workspace->database()).value();
+    return judgedReport(workspace->database()).value();
   }
   static std::string reason(const EvidenceReport& report, EvidenceQuestion question) {
     const EvidenceRow& row = report.rows[static_cast<std::size_t>(question)];
@@ -193,7 +194,7 @@ class TestLogs : public QObject {
       ImportOptions options;
       if (named) options.parties = mine;
       QVERIFY(importPaths(*workspace, {root()}, options, Progress()).ok());
-      const auto shown = buildEvidenceReport(workspace->database());
+      const auto shown = judgedReport(workspace->database());
       QTEST(QString::fromStdString(reason(*shown, EvidenceQuestion::InTheLog)), "inTheLog");
       QTEST(QString::fromStdString(reason(*shown, EvidenceQuestion::SameForEveryone)),
             "sameForEveryone");
@@ -213,7 +214,7 @@ class TestLogs : public QObject {
     writeBytes(mine, plant.partyLine());
     const auto workspace = Workspace::open(mine.parent_path() / "w", true);
     QVERIFY(importPaths(*workspace, {root()}, {.parties = mine}, Progress()).ok());
-    const auto shown = buildEvidenceReport(workspace->database());
+    const auto shown = judgedReport(workspace->database());
     QCOMPARE(reason(*shown, EvidenceQuestion::InTheLog), "failed entry_omitted");
   }
 

@@ -10,6 +10,7 @@
 #include "model/import/importer.h"
 #include "model/publish/checkpoint_memory.h"
 
+#include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
 
 using namespace plumbline;
@@ -51,7 +52,7 @@ class TestCheckpointMemory : public QObject {
     if (!report) qFatal("%s", report.error().text().c_str());
     const auto compared = compareWithMemory(*workspace, path("memory"), *report, Progress());
     if (!compared) qFatal("%s", compared.error().text().c_str());
-    return buildEvidenceReport(workspace->database()).value();
+    return judgedReport(workspace->database()).value();
   }
   static const EvidenceRow& inTheLog(const EvidenceReport& report) {
     return report.rows[static_cast<std::size_t>(EvidenceQuestion::InTheLog)];
@@ -78,7 +79,7 @@ class TestCheckpointMemory : public QObject {
   void withoutAMemoryTheAuditIsTheNewest() {
     const auto workspace = Workspace::open(path("w"), true);
     QVERIFY(importPaths(*workspace, {published(2)}, {}, Progress()).ok());
-    QCOMPARE(fact(*buildEvidenceReport(workspace->database()), "newest"), 2);
+    QCOMPARE(fact(*judgedReport(workspace->database()), "newest"), 2);
   }
 
   void twoHistoriesInTwoAudits_data() {
