@@ -86,6 +86,17 @@ std::string shown(std::string_view utf8, Lines lines) {
       .toStdString();
 }
 
+/// Sentences of the pages mark words with two stars or tildes (ui/theme/labels.h). In a name a hair
+/// space keeps them apart: it looks as it was written and marks nothing.
+QString unmarked(QString text) {
+  for (const QLatin1Char sign : {QLatin1Char('*'), QLatin1Char('~')}) {
+    const QString pair(2, sign);
+    const QString apart = QString(sign) + QChar(0x200A) + sign;
+    while (text.contains(pair)) text.replace(pair, apart);
+  }
+  return text;
+}
+
 }  // namespace
 
 QString visibleText(const QString& text) {
@@ -93,7 +104,7 @@ QString visibleText(const QString& text) {
 }
 
 QString visibleLine(const QString& text) {
-  return shown(text, Lines::One);
+  return unmarked(shown(text, Lines::One));
 }
 
 std::string visibleText(std::string_view utf8) {

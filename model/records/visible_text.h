@@ -17,7 +17,7 @@ namespace plumbline {
 /// open and close within the line, which the program itself puts around names, and the joiners
 /// between letters of a script that is not spelled without them.
 [[nodiscard]] QString visibleText(const QString& text);
-/// For places of one line: line feeds and tabs are written out, too.
+/// For places of one line: line feeds and tabs are written out, too; "**" and "~~" mark no words.
 [[nodiscard]] QString visibleLine(const QString& text);
 
 /// The same for UTF-8. Bytes that are none become U+FFFD.

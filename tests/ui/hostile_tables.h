@@ -20,12 +20,17 @@ inline QStringList markups() {
           QStringLiteral("<a href=\"nowhere.html\">link</a>")};
 }
 
+/// Two stars and two tildes are the small markup of the program itself.
+inline QString starredName() {
+  return QStringLiteral("**starred** ~~waved~~");
+}
+
 inline QString turnedLine() {
   return QStringLiteral("\u202Eevil");
 }
 
 inline std::string hostileName(int number) {
-  return (markups()[number % 3] + turnedLine()).toStdString();
+  return (markups()[number % 3] + starredName() + turnedLine()).toStdString();
 }
 
 inline std::string quotedField(std::string_view text) {
@@ -58,7 +63,7 @@ inline std::string knownWord(std::string_view field, int row) {
 inline std::string hostileText(Table table, std::string_view field, int row) {
   const std::string word = knownWord(field, row);
   if (!word.empty()) return word;
-  if (field == "material") return "<b>x</b>" + std::to_string(row % 4);
+  if (field == "material") return "<b>x</b>**starred**" + std::to_string(row % 4);
   // Sent and received under one number, so that the two sides are compared.
   if (field == "document_no") return markups()[row % 3].toStdString() + std::to_string(row);
   if (table == Table::Flows && field == "to_node") return "out";
@@ -69,7 +74,7 @@ inline std::string hostileValue(const TableInfo& info, const Field& field, int r
   const std::string day = std::to_string(10 + row % 18);
   switch (field.type) {
     case FieldType::Id:
-      return "<b>x</b>" + std::to_string(row);
+      return "<b>x</b>**starred**" + std::to_string(row);
     case FieldType::Text:
       return hostileText(info.table, field.name, row);
     case FieldType::Time:

@@ -100,8 +100,9 @@ ReportPage::ReportPage(QWidget* parent)
   });
   connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
     const Result<void> written = m_writing.result();
-    const QString message = written ? QString() : QString::fromStdString(written.error().text());
-    m_status->setSentence(written ? tr("Written: %1").arg(m_path)
+    const QString message =
+        written ? QString() : visibleLine(QString::fromStdString(written.error().text()));
+    m_status->setSentence(written ? tr("Written: %1").arg(visibleLine(m_path))
                                   : tr("Nothing was written. %1").arg(message));
     m_export->setEnabled(true);
     m_exportAction->setEnabled(true);
@@ -458,7 +459,7 @@ void ReportPage::startExport() {
   if (wanted.path.isEmpty()) return;
   m_path = wanted.path;
   m_status->show();
-  m_status->setSentence(tr("Writing %1").arg(m_path));
+  m_status->setSentence(tr("Writing %1").arg(visibleLine(m_path)));
   m_export->setEnabled(false);
   m_exportAction->setEnabled(false);
   m_writing.setFuture(QtConcurrent::run([audit = m_audit, wanted]() -> Result<void> {

@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QtConcurrentRun>
 
+#include "model/records/visible_text.h"
+
 #include "ui/pages/key_digits.h"
 #include "ui/shell/file_path.h"
 #include "ui/theme/buttons.h"
@@ -282,7 +284,7 @@ void MakeKeyDialog::start() {
     Made made;
     made.file = file;
     if (!written) {
-      made.problem = QString::fromStdString(written.error().text());
+      made.problem = visibleLine(QString::fromStdString(written.error().text()));
       return made;
     }
     made.line = QString::fromStdString(trustLine(key, role));
@@ -319,7 +321,7 @@ void MakeKeyDialog::finish(const Made& made) {
   m_where->setSentence(
       tr("**%1** holds the key, encrypted. Nobody can restore it: keep a copy of the file%2. It is "
          "never written into a workspace or an audit file. **%1.pub** is for others.")
-          .arg(QFileInfo(made.file).fileName(),
+          .arg(visibleLine(QFileInfo(made.file).fileName()),
                m_byPassphrase->isChecked() ? tr(" and remember the passphrase")
                                            : tr("; its passphrase is in the keychain of this "
                                                 "system")));

@@ -370,7 +370,7 @@ void MappingDialog::showError(const Error& error) {
 }
 
 void MappingDialog::showNote(const Error& error) {
-  m_note->setSentence(qt(error.text()));
+  m_note->setSentence(visibleLine(qt(error.text())));
   m_noteCard->show();
 }
 

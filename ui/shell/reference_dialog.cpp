@@ -135,7 +135,7 @@ void ReferenceDialog::save() {
   if (file.isEmpty()) return;
   const auto saved = saveFile(file.toStdU16String(), table->text);
   if (saved) return;
-  m_message->setSentence(QString::fromStdString(saved.error().text()));
+  m_message->setSentence(visibleLine(QString::fromStdString(saved.error().text())));
   m_message->show();
 }
 

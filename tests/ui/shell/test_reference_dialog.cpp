@@ -6,27 +6,22 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/simulate/simulator.h"
 
 #include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/labels.h"
-#include "ui/theme/theme.h"
 
 #include "tests/precious_outputs.h"
 #include "tests/ui/real_window.h"
+#include "tests/ui/window_start.h"
 
 using namespace plumbline;
 
 namespace {
-
-constexpr int kPatience = 60'000;
 
 QByteArray bytesOfFile(const QString& path) {
   QFile file(path);
@@ -40,15 +35,8 @@ class TestReferenceDialog : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
-    Theme::install(*qApp);
-    SimulationOptions options;
-    options.months = 1;
-    options.loadsPerMonth = 20;
-    options.jobsPerMonth = 5;
-    QVERIFY(simulate(options, path("plant").toStdU16String(), Progress()).ok());
+    test::startWithSettingsIn(path("settings"));
+    QVERIFY(test::makePlant(path("plant"), {.loadsPerMonth = 20, .jobsPerMonth = 5}));
   }
 
   void theModelIsAModel() {
@@ -80,8 +68,8 @@ class TestReferenceDialog : public QObject {
     auto* action = window.findChild<QAction*>(QStringLiteral("actionReference"));
     QVERIFY(!action->isEnabled());  // no audit, no tables of it
     window.openPath(path("plant"));
-    QTRY_VERIFY_WITH_TIMEOUT(window.controller().hasAudit(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(!window.controller().jobs().isBusy(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(window.controller().hasAudit(), test::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!window.controller().jobs().isBusy(), test::patience);
     const auto digest = [&] { return window.controller().audit().result->resultsDigest; };
     const Hash before = digest();
 
@@ -120,7 +108,7 @@ class TestReferenceDialog : public QObject {
 
     toOpen = path("ours.tsv");
     button("referenceReplace")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(digest() != before, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(digest() != before, test::patience);
     QTRY_COMPARE(view->model()->index(densities, 1).data().toString(), QStringLiteral("ours"));
     QCOMPARE(view->currentIndex().row(), densities);
     QVERIFY(button("referenceOwn")->isEnabled());
@@ -134,12 +122,12 @@ class TestReferenceDialog : public QObject {
     toOpen = path("broken.tsv");
     button("referenceReplace")->click();
     auto* message = dialog->findChild<SentenceLabel*>(QStringLiteral("referenceMessage"));
-    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), test::patience);
     QVERIFY2(message->sentence().contains(QLatin1String("row 5")), qPrintable(message->sentence()));
     QCOMPARE(digest(), with);
 
     button("referenceOwn")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(digest() == before, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(digest() == before, test::patience);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!window.findChild<QDialog*>(QStringLiteral("referenceDialog")));
   }

@@ -17,8 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -30,6 +28,7 @@
 #include "model/audit/key_file.h"
 #include "model/publish/log_directory.h"
 #include "model/publish/publish.h"
+#include "model/records/visible_text.h"
 
 #include "ui/charts/figure.h"
 #include "ui/pages/page_registry.h"
@@ -41,18 +40,16 @@
 #include "ui/tables/record_model.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/plain_tip.h"
-#include "ui/theme/theme.h"
 
 #include "tests/ui/hostile_tables.h"
 #include "tests/ui/real_window.h"
+#include "tests/ui/window_start.h"
 
 using namespace plumbline;
 using test::markups;
 using test::turnedLine;
 
 namespace {
-
-constexpr int kPatience = 60'000;  // a bound for a loaded machine, not an expectation
 
 enum class Kind { Guessed, Plain, Rich };
 
@@ -62,9 +59,19 @@ QString seen(const QString& text, Kind kind) {
   return rich ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
 }
 
+/// Whether a mark before this word is gone, as the program's own markup is from what is shown.
+bool isMarked(const QString& plain, const QString& word, QChar mark) {
+  for (qsizetype at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+    if (at == 0 || plain[at - 1] != mark) return true;
+  }
+  return false;
+}
+
 /// Whether something of others was obeyed instead of shown.
 bool isObeyed(const QString& text, Kind kind) {
   const QString plain = seen(text, kind);
+  if (isMarked(plain, QStringLiteral("starred"), QLatin1Char('*'))) return true;
+  if (isMarked(plain, QStringLiteral("waved"), QLatin1Char('~'))) return true;
   if (plain.contains(QChar(0x202E))) return true;
   for (const QString& word : {QStringLiteral("img src="), QStringLiteral("b>bold"),
                               QStringLiteral("a href=\"nowhere"), QStringLiteral("b>x<")}) {
@@ -81,10 +88,7 @@ class TestTextOfOthers : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
-    Theme::install(*qApp);
+    test::startWithSettingsIn(path("settings"));
     publish("plant", Role::Plant, 1,
             {Table::Materials, Table::Sites, Table::Instruments, Table::Intakes, Table::Flows,
              Table::Stocks, Table::Shipments, Table::Jobs, Table::Claims});
@@ -107,6 +111,10 @@ class TestTextOfOthers : public QObject {
         QVERIFY(isObeyed(markup.toHtmlEscaped() + turnedLine(), kind));
       }
     }
+    QVERIFY(isObeyed(SentenceLabel::toHtml(test::starredName()), Kind::Rich));
+    QVERIFY(isObeyed(SentenceLabel::toPlain(test::starredName()), Kind::Plain));
+    QVERIFY(!isObeyed(SentenceLabel::toHtml(visibleLine(test::starredName())), Kind::Rich));
+    QVERIFY(!isObeyed(visibleText(visibleLine(test::starredName())), Kind::Plain));
   }
 
   void tips() {
@@ -165,7 +173,7 @@ class TestTextOfOthers : public QObject {
     MappingDialog dialog(file, {}, nullptr);
     QVERIFY(test::showActive(dialog));
     auto* rows = dialog.findChild<QAbstractItemView*>(QStringLiteral("mappingRows"));
-    QTRY_VERIFY_WITH_TIMEOUT(rows->model()->rowCount() > 0, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(rows->model()->rowCount() > 0, test::patience);
     settleAndLook(dialog, "mapping");
     look(QStringLiteral("mapping title"), dialog.windowTitle(), Kind::Plain);
     noFaults(10);
@@ -181,7 +189,7 @@ class TestTextOfOthers : public QObject {
     QVERIFY(test::showActive(dialog));
     dialog.findChild<QLineEdit*>(QStringLiteral("publishTables"))->setText(path("bad"));
     auto* files = dialog.findChild<QTableWidget*>(QStringLiteral("publishFiles"));
-    QTRY_VERIFY_WITH_TIMEOUT(files->rowCount() > 0, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(files->rowCount() > 0, test::patience);
     settleAndLook(dialog, "publish");
     noFaults(2);
   }
@@ -201,7 +209,7 @@ class TestTextOfOthers : public QObject {
     const QString file = path("<b>bold<b>.plumb");
     put(file, "no archive");
     m_window->openPath(file);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().jobs().isBusy(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().jobs().isBusy(), test::patience);
     settleAndLook(*m_window, "start");
     noFaults(1);
   }
@@ -263,11 +271,11 @@ class TestTextOfOthers : public QObject {
     AuditController& controller = m_window->controller();
     const auto idle = [&] { return !controller.jobs().isBusy(); };
     m_window->openPath(path("log"));
-    QTRY_VERIFY_WITH_TIMEOUT(controller.hasAudit() && idle(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(controller.hasAudit() && idle(), test::patience);
     controller.trust(TrustFile::Parties, path("parties.txt"));
     QTRY_COMPARE_WITH_TIMEOUT(controller.audit().result->evidence.parties.size(), std::size_t{3},
-                              kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(idle(), kPatience);
+                              test::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), test::patience);
   }
 
   void lookAtTables() {
@@ -277,7 +285,7 @@ class TestTextOfOthers : public QObject {
       auto* model = m_window->currentPage()->findChild<RecordModel*>();
       QTRY_VERIFY_WITH_TIMEOUT(model != nullptr && !model->counting() &&
                                    (model->rowCount() == 0 || model->row(0) != nullptr),
-                               kPatience);
+                               test::patience);
       if (model->rowCount() > 0) {
         for (QAbstractItemView* view :
              m_window->currentPage()->findChildren<QAbstractItemView*>()) {

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pages ask of the window: the way back out of a drill-down, and a signature.
 #include <QAbstractButton>
-#include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "model/audit/key_file.h"
-#include "model/simulate/simulator.h"
 
 #include "ui/pages/report_page.h"
 #include "ui/shell/job_banner.h"
@@ -20,33 +16,19 @@
 #include "ui/shell/main_window.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/record_table.h"
-#include "ui/theme/theme.h"
 
 #include "tests/ui/real_window.h"
+#include "tests/ui/window_start.h"
 
 using namespace plumbline;
-
-namespace {
-
-constexpr int kPatience = 60'000;  // a bound for a loaded machine, not an expectation
-
-}  // namespace
 
 class TestWindowAndPages : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
-    Theme::install(*qApp);
-    SimulationOptions options;
-    options.months = 2;
-    options.loadsPerMonth = 60;
-    options.jobsPerMonth = 20;
-    options.fraud.relabel = 200'000;
-    QVERIFY(simulate(options, toPath("plant"), Progress()).ok());
+    test::startWithSettingsIn(path("settings"));
+    QVERIFY(test::makePlant(path("plant"), {.months = 2, .relabel = 200'000}));
   }
 
   void init() {
@@ -55,8 +37,8 @@ class TestWindowAndPages : public QObject {
     m_window->resize(1440, 900);
     QVERIFY(test::showActive(*m_window));  // shortcuts want an active window
     m_window->openPath(path("plant"));
-    QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), test::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), test::patience);
     QVERIFY(!controller().audit().result->findings.empty());
   }
   void cleanup() { m_window.reset(); }
@@ -92,7 +74,7 @@ class TestWindowAndPages : public QObject {
     makeKey("second.key", "neighbour", "a passphrase");
     const Hash digest = controller().audit().result->resultsDigest;
     sign("author.key", QString());
-    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{1}, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{1}, test::patience);
     QVERIFY(signOffs()[0].current && signOffs()[0].signatureGood);
     QCOMPARE(signOffs()[0].name, std::string("council"));
     QCOMPARE(controller().audit().result->resultsDigest, digest);
@@ -100,7 +82,7 @@ class TestWindowAndPages : public QObject {
     QCOMPARE(m_window->currentPage()->findChild<QLabel*>(QStringLiteral("pageSubtitle"))->text(),
              QStringLiteral("Signed off"));
     sign("second.key", QStringLiteral("a passphrase"));
-    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{2}, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(signOffs().size(), std::size_t{2}, test::patience);
     QCOMPARE(signOffs()[1].kind, std::string("endorsement"));
     QCOMPARE(signOffs()[1].name, std::string("neighbour"));
   }
@@ -108,7 +90,7 @@ class TestWindowAndPages : public QObject {
   void wrongPassphraseIsSaidAndChangesNothing() {
     makeKey("locked.key", "council", "right");
     sign("locked.key", QStringLiteral("wrong"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<JobBanner*>()->showsFailure(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<JobBanner*>()->showsFailure(), test::patience);
     QVERIFY(signOffs().empty());
   }
 

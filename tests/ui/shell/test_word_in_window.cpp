@@ -1,49 +1,31 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody was sent an audit: from a stranger's file to a verdict of their own, in the window.
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "model/audit/key_file.h"
-#include "model/simulate/simulator.h"
 
 #include "ui/pages/author_dialogs.h"
 #include "ui/shell/job_banner.h"
 #include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
-#include "ui/theme/theme.h"
 
 #include "tests/ui/real_window.h"
+#include "tests/ui/window_start.h"
 
 using namespace plumbline;
-
-namespace {
-
-constexpr int kPatience = 60'000;  // a bound for a loaded machine, not an expectation
-
-}  // namespace
 
 class TestWordInWindow : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
-    Theme::install(*qApp);
-    SimulationOptions options;
-    options.months = 3;
-    options.loadsPerMonth = 60;
-    options.jobsPerMonth = 20;
-    options.fraud.relabel = 200'000;
-    QVERIFY(simulate(options, toPath("plant"), Progress()).ok());
+    test::startWithSettingsIn(path("settings"));
+    QVERIFY(test::makePlant(path("plant"), {.months = 3, .relabel = 200'000}));
     const ImportOptions trust{.parties = toPath("plant") / "parties.txt"};
     QVERIFY(importInto(toPath("author"), {toPath("plant")}, trust, Progress()).ok());
     m_author = *runAudit(toPath("author"), Progress());
@@ -57,7 +39,7 @@ class TestWordInWindow : public QObject {
     m_window->resize(1024, 700);
     QVERIFY(test::showActive(*m_window));
     m_window->openPath(path("ada.plumb"));
-    QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(controller().hasAudit(), test::patience);
     waitForJobs();
     m_window->choosePage(PageId::Overview);
   }
@@ -139,7 +121,7 @@ class TestWordInWindow : public QObject {
     return m_window->findChild<QLabel*>(QStringLiteral("verdictWord"))->text();
   }
   void waitForJobs() const {
-    QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!controller().jobs().isBusy(), test::patience);
   }
   void press(const char* name) const {
     auto* button = m_window->findChild<QPushButton*>(QLatin1String(name));
