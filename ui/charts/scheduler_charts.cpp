@@ -79,11 +79,13 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
   line.marked = false;
   for (int day = 0; day <= static_cast<int>(horizon); ++day) {
     const SurvivalStep step = at(curve, day);
-    QString spoken = Words::tr("%1, after %2 days: %3 still wait (95 %: %4 to %5)")
-                         .arg(line.name, QString::number(day), percent(step.waiting),
+    const QString after = counted(day, Words::tr("1 day"), Words::tr("%1 days"));
+    QString spoken = Words::tr("%1, after %2: %3 still wait (95 %: %4 to %5)")
+                         .arg(line.name, after, percent(step.waiting),
                               percent(step.low), percent(step.high));
     if (const auto number = atRisk(curve, day)) {
-      spoken += Words::tr(", %1 jobs at risk").arg(formatCount(*number));
+      spoken += QStringLiteral(", ") +
+                counted(*number, Words::tr("1 job at risk"), Words::tr("%1 jobs at risk"));
     }
     line.points.push_back({{static_cast<double>(day), step.waiting}, PointShape::Disc, spoken});
   }

@@ -291,7 +291,8 @@ QString brokenSignature(const FactText& f) {
   const QString name = f.name("party");
   const QString file = f.has("own_log")
                            ? Words::tr("The log of %1 holds publication %2, which").arg(name, f.count("sequence"))
-                           : Words::tr("A file in no log of %1 calls itself its publication %2 and")
+                           : Words::tr("A file in no log that you know as %1’s calls itself its "
+                                       "publication %2 and")
                                  .arg(name, f.count("sequence"));
   if (state == "stranger_key") {
     return Words::tr("%1 is signed by a key that is not %2’s.").arg(file, name);

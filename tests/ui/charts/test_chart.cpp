@@ -137,6 +137,9 @@ class TestChart : public QObject {
     QCOMPARE(chart.currentText(),
              QStringLiteral("Community, after 0 days: 100\u00a0% still wait (95 %: 100\u00a0% to "
                             "100\u00a0%)"));
+    chart.setCurrentStop(1);
+    QVERIFY2(chart.currentText().startsWith(QStringLiteral("Community, after 1 day: ")),
+             qPrintable(chart.currentText()));
   }
 
   void hiddenSeriesIsNeitherDrawnNorSpoken() {

@@ -93,6 +93,23 @@ Finding revision() {
 class TestFindingWords : public QObject {
   Q_OBJECT
  private Q_SLOTS:
+  /// Whose a log is, only the user's own list says: who named no key of it does not know.
+  void aWrongSignatureSaysWhatIsKnownOfItsLog() {
+    Finding finding;
+    finding.rule = "broken_signature";
+    finding.severity = Severity::Conflict;
+    finding.facts = {{"party", std::string("North")},
+                     {"sequence", std::int64_t{2}},
+                     {"state", std::string("stranger_key")}};
+    QCOMPARE(words::sentence(finding),
+             QStringLiteral("A file in no log that you know as North’s calls itself its publication 2 and is "
+                            "signed by a key that is not North’s."));
+    finding.facts.set("own_log", std::int64_t{1});
+    QCOMPARE(words::sentence(finding),
+             QStringLiteral("The log of North holds publication 2, which is signed by a key that is not "
+                            "North’s."));
+  }
+
   void sentenceOfTheGuide() {
     QCOMPARE(words::sentence(changed()),
              spaced("Load SH-0417 left the plant as product, but Harbour Reclaim received it as "
