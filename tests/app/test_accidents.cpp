@@ -18,6 +18,7 @@
 #include <QThread>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -371,5 +372,5 @@ class TestAccidents : public QObject {
   QString m_record;
 };
 
-QTEST_GUILESS_MAIN(TestAccidents)
+PLUMBLINE_TEST(TestAccidents)
 #include "test_accidents.moc"

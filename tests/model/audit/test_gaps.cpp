@@ -14,6 +14,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -134,5 +135,5 @@ class TestGaps : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestGaps)
+PLUMBLINE_TEST(TestGaps)
 #include "test_gaps.moc"

@@ -5,6 +5,7 @@
 #include "model/reconcile/link_records.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -660,5 +661,5 @@ class TestReconcile : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestReconcile)
+PLUMBLINE_TEST(TestReconcile)
 #include "test_reconcile.moc"

@@ -19,6 +19,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -153,5 +154,5 @@ class TestWordInWindow : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestWordInWindow)
+PLUMBLINE_WINDOW_TEST(TestWordInWindow)
 #include "test_word_in_window.moc"
