@@ -14,6 +14,7 @@
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
+using plumbline::test::words;
 
 class TestMappingCommands : public QObject {
   Q_OBJECT
@@ -176,11 +177,6 @@ class TestMappingCommands : public QObject {
   }
 
  private:
-  static QStringList words(std::initializer_list<const char*> list) {
-    QStringList out;
-    for (const char* word : list) out << QString::fromUtf8(word);
-    return out;
-  }
   CliResult run(std::initializer_list<const char*> list) const {
     return runCliIn(m_folder.path(), words(list));
   }

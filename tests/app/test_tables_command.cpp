@@ -13,14 +13,9 @@
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
+using plumbline::test::words;
 
 namespace {
-
-QStringList words(std::initializer_list<const char*> list) {
-  QStringList out;
-  for (const char* word : list) out << QString::fromUtf8(word);
-  return out;
-}
 
 const QByteArray ours =
     "# table: densities\n# version: ours\n# source: a test\ncode\tlow\thigh\tsource\n"

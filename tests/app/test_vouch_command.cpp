@@ -13,16 +13,7 @@
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
-
-namespace {
-
-QStringList words(std::initializer_list<const char*> list) {
-  QStringList out;
-  for (const char* word : list) out << QString::fromUtf8(word);
-  return out;
-}
-
-}  // namespace
+using plumbline::test::words;
 
 class TestVouchCommand : public QObject {
   Q_OBJECT
