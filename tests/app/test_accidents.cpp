@@ -23,6 +23,7 @@
 #include "model/audit/finding_notes.h"
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -454,5 +455,5 @@ class TestAccidents : public QObject {
   QString m_receipt;
 };
 
-QTEST_GUILESS_MAIN(TestAccidents)
+PLUMBLINE_TEST(TestAccidents)
 #include "test_accidents.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCli;
@@ -134,5 +135,5 @@ class TestCliContract : public QObject {
                              QStringLiteral("cosign"),  QStringLiteral("keygen"),  QStringLiteral("simulate")};
 };
 
-QTEST_GUILESS_MAIN(TestCliContract)
+PLUMBLINE_TEST(TestCliContract)
 #include "test_cli_contract.moc"

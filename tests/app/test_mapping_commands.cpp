@@ -10,6 +10,7 @@
 
 #include "tests/app/cli_process.h"
 #include "tests/hostile_cells.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -188,5 +189,5 @@ class TestMappingCommands : public QObject {
   QList<QByteArray> m_blocks;
 };
 
-QTEST_GUILESS_MAIN(TestMappingCommands)
+PLUMBLINE_TEST(TestMappingCommands)
 #include "test_mapping_commands.moc"

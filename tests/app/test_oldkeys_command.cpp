@@ -11,6 +11,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -74,5 +75,5 @@ class TestOldKeysCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestOldKeysCommand)
+PLUMBLINE_TEST(TestOldKeysCommand)
 #include "test_oldkeys_command.moc"

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -185,5 +186,5 @@ class TestOnWordCommand : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestOnWordCommand)
+PLUMBLINE_TEST(TestOnWordCommand)
 #include "test_on_word_command.moc"

@@ -13,6 +13,7 @@
 #include "model/store/database.h"
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -83,5 +84,5 @@ class TestSealCommand : public QObject {
   CliResult m_last;
 };
 
-QTEST_GUILESS_MAIN(TestSealCommand)
+PLUMBLINE_TEST(TestSealCommand)
 #include "test_seal_command.moc"

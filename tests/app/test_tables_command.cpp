@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -109,5 +110,5 @@ class TestTablesCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestTablesCommand)
+PLUMBLINE_TEST(TestTablesCommand)
 #include "test_tables_command.moc"

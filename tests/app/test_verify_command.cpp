@@ -9,6 +9,7 @@
 
 #include "tests/app/cli_process.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -186,5 +187,5 @@ class TestVerifyCommand : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerifyCommand)
+PLUMBLINE_TEST(TestVerifyCommand)
 #include "test_verify_command.moc"

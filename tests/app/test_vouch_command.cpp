@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -126,5 +127,5 @@ class TestVouchCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestVouchCommand)
+PLUMBLINE_TEST(TestVouchCommand)
 #include "test_vouch_command.moc"

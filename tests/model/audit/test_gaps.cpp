@@ -14,6 +14,7 @@
 
 #include "tests/model/honest_and_crooked.h"
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using plumbline::test::makeHonestAndCrooked;
@@ -128,5 +129,5 @@ class TestGaps : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestGaps)
+PLUMBLINE_TEST(TestGaps)
 #include "test_gaps.moc"

@@ -10,6 +10,7 @@
 
 #include "tests/model/honest_and_crooked.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -172,5 +173,5 @@ class TestStanding : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestStanding)
+PLUMBLINE_TEST(TestStanding)
 #include "test_standing.moc"

@@ -19,6 +19,7 @@
 #include "model/store/writer_lock.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -217,5 +218,5 @@ class TestTakeBack : public QObject {
   int m_steps = 0;  // of progress that the second import tells
 };
 
-QTEST_GUILESS_MAIN(TestTakeBack)
+PLUMBLINE_TEST(TestTakeBack)
 #include "test_take_back.moc"

@@ -14,6 +14,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -221,5 +222,5 @@ class TestUserTrust : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestUserTrust)
+PLUMBLINE_TEST(TestUserTrust)
 #include "test_user_trust.moc"

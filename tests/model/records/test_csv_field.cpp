@@ -6,6 +6,7 @@
 #include "model/records/csv_field.h"
 
 #include "tests/hostile_cells.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -102,5 +103,5 @@ class TestCsvField : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCsvField)
+PLUMBLINE_TEST(TestCsvField)
 #include "test_csv_field.moc"

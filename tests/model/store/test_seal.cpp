@@ -26,6 +26,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -668,5 +669,5 @@ class TestSeal : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSeal)
+PLUMBLINE_TEST(TestSeal)
 #include "test_seal.moc"

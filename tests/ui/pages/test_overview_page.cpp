@@ -23,6 +23,8 @@
 
 #include "../sample_result.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -261,5 +263,5 @@ void TestOverviewPage::keepAPicture() {
     QVERIFY(image.save(QDir(folder).filePath(QStringLiteral("overview-page.png"))));
 }
 
-QTEST_MAIN(TestOverviewPage)
+PLUMBLINE_WINDOW_TEST(TestOverviewPage)
 #include "test_overview_page.moc"

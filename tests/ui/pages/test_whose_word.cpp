@@ -24,6 +24,7 @@
 #include "ui/theme/tag.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -266,5 +267,5 @@ class TestWhoseWord : public QObject {
   std::unique_ptr<OverviewPage> m_page;
 };
 
-QTEST_MAIN(TestWhoseWord)
+PLUMBLINE_WINDOW_TEST(TestWhoseWord)
 #include "test_whose_word.moc"

@@ -16,6 +16,7 @@
 #include "ui/theme/labels.h"
 
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 #include "tests/ui/window_start.h"
 
@@ -137,5 +138,5 @@ class TestReferenceDialog : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestReferenceDialog)
+PLUMBLINE_WINDOW_TEST(TestReferenceDialog)
 #include "test_reference_dialog.moc"

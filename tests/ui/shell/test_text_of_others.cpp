@@ -41,6 +41,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/plain_tip.h"
 
+#include "tests/program.h"
 #include "tests/ui/hostile_tables.h"
 #include "tests/ui/real_window.h"
 #include "tests/ui/window_start.h"
@@ -416,5 +417,5 @@ class TestTextOfOthers : public QObject {
   int m_met = 0;
 };
 
-QTEST_MAIN(TestTextOfOthers)
+PLUMBLINE_WINDOW_TEST(TestTextOfOthers)
 #include "test_text_of_others.moc"

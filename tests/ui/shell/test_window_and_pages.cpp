@@ -17,6 +17,7 @@
 #include "ui/tables/findings_list.h"
 #include "ui/tables/record_table.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 #include "tests/ui/window_start.h"
 
@@ -122,5 +123,5 @@ class TestWindowAndPages : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestWindowAndPages)
+PLUMBLINE_WINDOW_TEST(TestWindowAndPages)
 #include "test_window_and_pages.moc"

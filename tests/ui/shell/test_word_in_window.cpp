@@ -14,6 +14,7 @@
 #include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 #include "tests/ui/window_start.h"
 
@@ -135,5 +136,5 @@ class TestWordInWindow : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestWordInWindow)
+PLUMBLINE_WINDOW_TEST(TestWordInWindow)
 #include "test_word_in_window.moc"
