@@ -20,6 +20,7 @@
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
 #include "model/audit/unsigned_files.h"
+#include "model/evidence/other_citizens.h"
 #include "model/evidence/person_note.h"
 #include "model/simulate/simulator.h"
 #include "model/store/one_reading.h"
@@ -141,6 +142,9 @@ class TestOneWriter : public QObject {
     const auto opened = Workspace::openReadOnly(m_workspace);
     auto reading = std::make_unique<Result<OneReading>>(OneReading::begin(opened->database()));
     QVERIFY(reading->ok());
+    // The user's own keys are no part of the file: a key is remembered before it signs.
+    const NoteVerifier own = *personSigner("ada", someKey());
+    QVERIFY(rememberOwnKey(opened->database(), own.vkey()));
     const Hash before = *stateOf(opened->database());
     QVERIFY(openBeside(opened->database()));
     {
