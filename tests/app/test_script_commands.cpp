@@ -393,10 +393,10 @@ class TestScriptCommands : public QObject {
   void helpListsEveryCommand() {
     const CliResult result = runCli({QStringLiteral("help")});
     for (const char* line :
-         {"note verify NOTE [--key VKEY]...", "checkpoint verify CHECKPOINT [--log VKEY]",
-          "proof verify PROOF ENTRY [--log VKEY]", "consistency verify OLD NEW [--log VKEY]",
-          "statement verify ENVELOPE [--key VKEY]...",
-          "timestamp verify TOKEN MESSAGE [--root PEM]... [--intermediate PEM]..."}) {
+         {"note verify NOTE --key VKEY...", "checkpoint verify CHECKPOINT [--log VKEY]",
+          "proof verify PROOF ENTRY [--log VKEY]", "consistency verify OLD NEW --log VKEY",
+          "statement verify ENVELOPE --key VKEY...",
+          "timestamp verify TOKEN MESSAGE --root PEM... [--intermediate PEM]..."}) {
       QVERIFY2(result.out.contains(QByteArray("  plumbline-cli ") + line), line);
     }
   }
