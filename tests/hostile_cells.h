@@ -17,6 +17,13 @@ inline QStringList hostileCells() {
           QStringLiteral("\"=1"),    QStringLiteral("\u00A0@x")};
 }
 
+/// Names that are computed where a spreadsheet splits at other signs than commas.
+inline QStringList cellsHostileInside() {
+  return {QStringLiteral("x;=1+1;y"), QStringLiteral("x\t=1+1\ty"),      QStringLiteral("x\n@SUM(1);y"),
+          QStringLiteral("x\r+1;y"),  QStringLiteral("x; \"-1-cmd\";y"), QStringLiteral("x;-5;y"),
+          QStringLiteral("x;;=1;y"),  QStringLiteral("x;\n=1;y")};
+}
+
 /// The cells of all rows, as a program that knows RFC 4180 reads them.
 inline QStringList cellsOf(const QByteArray& csv) {
   QStringList cells{QString()};
@@ -37,6 +44,20 @@ inline QStringList cellsOf(const QByteArray& csv) {
   }
   for (QString& cell : cells) cell.remove(QChar(0));
   return cells;
+}
+
+/// The cells of a file as a spreadsheet cuts it that knows another separator, and no quotes but at the
+/// start of a cell.
+inline QStringList cellsCutElsewhere(const QByteArray& csv) {
+  static const QRegularExpression cuts(QStringLiteral("[;\\t\\r\\n]"));
+  return QString::fromUtf8(csv).split(cuts);
+}
+
+/// The cells of a file that a spreadsheet would compute, which splits at other signs than commas.
+inline QStringList formulasElsewhereIn(const QByteArray& csv) {
+  static const QRegularExpression formula(QStringLiteral("^[\\s\"]*[=+@-]"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+  return cellsCutElsewhere(csv).filter(formula);
 }
 
 /// The cells of a file that a spreadsheet would compute.

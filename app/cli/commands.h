@@ -30,6 +30,7 @@ std::unique_ptr<Command> makeClaimClearCommand();
 std::unique_ptr<Command> makeLinkCommand();
 std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeKeysetCommand();
+std::unique_ptr<Command> makeOldKeysCommand();
 std::unique_ptr<Command> makeLogAppendCommand();
 std::unique_ptr<Command> makeLogCheckpointCommand();
 std::unique_ptr<Command> makeCosignCommand();

@@ -26,8 +26,10 @@ class CosignCommand final : public Command {
     return "A witness's line for a log's checkpoint, if it extends the one it cosigned last.";
   }
   std::vector<Option> options() const override {
-    return {
-        {"--key", "WITNESS.key"}, passphraseOption(), {"--log", "VKEY"}, {"--previous", "FILE"}};
+    return {{"--key", "WITNESS.key", false, true},
+            passphraseOption(),
+            {"--log", "VKEY", false, true},
+            {"--previous", "FILE"}};
   }
 
   std::vector<std::string> outputs(const Arguments& arguments) const override {

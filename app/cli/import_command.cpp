@@ -27,9 +27,11 @@ JsonValue toJson(const ImportReport& report) {
 }
 
 std::string lineOf(const std::string& file, const QuarantinedRow& row) {
-  return csvFieldForPeople(file) + ',' + std::to_string(row.where.row) + ',' +
-         csvFieldForPeople(row.where.column) + ',' + csvFieldForPeople(row.value) + ',' +
-         row.reason + ',' + csvFieldForPeople(row.expected);
+  const auto qt = [](const std::string& text) { return QString::fromStdString(text); };
+  const QByteArray line =
+      csvLineForPeople({qt(file), QString::number(row.where.row), qt(row.where.column),
+                        qt(row.value), qt(row.reason), qt(row.expected)});
+  return line.chopped(1).toStdString();  // whoever prints it ends it
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {

@@ -34,9 +34,14 @@ class KeysetCommand final : public Command {
     return "Says in a log which keys are a party's own from here on: the first ones, or changes.";
   }
   std::vector<Option> options() const override {
-    return {{"--party", "ID"},      {"--key", "FILE.key", true}, passphraseOption(),
-            {"--add", "KEY", true}, {"--end", "KEY", true},      {"--revoke", "KEY", true},
-            {"--reason", "TEXT"},   {"--threshold", "N"}};
+    return {{"--party", "ID", false, true},
+            {"--key", "FILE.key", true, true},
+            passphraseOption(),
+            {"--add", "KEY", true},
+            {"--end", "KEY", true},
+            {"--revoke", "KEY", true},
+            {"--reason", "TEXT"},
+            {"--threshold", "N"}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

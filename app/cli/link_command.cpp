@@ -23,7 +23,7 @@ class LinkCommand final : public Command {
            "are not.";
   }
   std::vector<Option> options() const override {
-    return {{"--key", "FILE.key"}, passphraseOption(), {"--not", ""}};
+    return {{"--key", "FILE.key", false, true}, passphraseOption(), {"--not", ""}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

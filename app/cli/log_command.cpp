@@ -60,7 +60,7 @@ class LogCheckpointCommand final : public Command {
     return "Signs a checkpoint over all entries of a log; the key's name is the log's origin.";
   }
   std::vector<Option> options() const override {
-    return {{"--key", "LOG.key"}, passphraseOption()};
+    return {{"--key", "LOG.key", false, true}, passphraseOption()};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

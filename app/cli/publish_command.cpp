@@ -44,9 +44,15 @@ class PublishCommand final : public Command {
            "log.";
   }
   std::vector<Option> options() const override {
-    return {{"--key", "FILE.key"}, passphraseOption(), {"--party", "ID"},
-            {"--role", "ROLE"},    {"--name", "NAME"}, {"--operator", "NAME"},
-            {"--from", "DATE"},    {"--to", "DATE"},   {"--reason", "TEXT"}};
+    return {{"--key", "FILE.key", false, true},
+            passphraseOption(),
+            {"--party", "ID", false, true},
+            {"--role", "ROLE", false, true},
+            {"--name", "NAME", false, true},
+            {"--operator", "NAME"},
+            {"--from", "DATE", false, true},
+            {"--to", "DATE", false, true},
+            {"--reason", "TEXT"}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

@@ -137,7 +137,9 @@ class ConsistencyVerifyCommand final : public Command {
   std::string summary() const override {
     return "That a log's newer checkpoint keeps all entries of the older one.";
   }
-  std::vector<Option> options() const override { return {{"--log", "VKEY"}, {"--proof", "FILE"}}; }
+  std::vector<Option> options() const override {
+    return {{"--log", "VKEY", false, true}, {"--proof", "FILE", false, true}};
+  }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<Grown> grown = check(arguments);

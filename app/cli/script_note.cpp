@@ -26,7 +26,7 @@ class NoteVerifyCommand final : public Command {
   std::string summary() const override {
     return "Which of the given keys signed a note, and which of its signers are unknown.";
   }
-  std::vector<Option> options() const override { return {{"--key", "VKEY", true}}; }
+  std::vector<Option> options() const override { return {{"--key", "VKEY", true, true}}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<Note> note = open(arguments);

@@ -40,7 +40,7 @@ class StatementVerifyCommand final : public Command {
   std::string summary() const override {
     return "Which of the given keys signed a DSSE envelope, and what its statement is about.";
   }
-  std::vector<Option> options() const override { return {{"--key", "VKEY", true}}; }
+  std::vector<Option> options() const override { return {{"--key", "VKEY", true, true}}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<CheckedStatement> checked = check(arguments);

@@ -38,7 +38,7 @@ class TimestampVerifyCommand final : public Command {
     return "That an authority under a given root says the message existed at a time (RFC 3161).";
   }
   std::vector<Option> options() const override {
-    return {{"--root", "PEM", true}, {"--intermediate", "PEM", true}};
+    return {{"--root", "PEM", true, true}, {"--intermediate", "PEM", true}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

@@ -23,7 +23,7 @@ class SignCommand final : public Command {
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override { return m_summary; }
   std::vector<Option> options() const override {
-    return {{"--key", "FILE.key"}, passphraseOption()};
+    return {{"--key", "FILE.key", false, true}, passphraseOption()};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

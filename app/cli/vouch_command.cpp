@@ -19,11 +19,11 @@ class VouchCommand final : public Command {
     return "Signs where an imported file without a signature is from.";
   }
   std::vector<Option> options() const override {
-    return {{"--key", "FILE.key"},
+    return {{"--key", "FILE.key", false, true},
             passphraseOption(),
-            {"--from", "TEXT"},
-            {"--obtained", "YYYY-MM-DD"},
-            {"--how", "TEXT"}};
+            {"--from", "TEXT", false, true},
+            {"--obtained", "YYYY-MM-DD", false, true},
+            {"--how", "TEXT", false, true}};
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

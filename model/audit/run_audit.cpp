@@ -83,7 +83,7 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
   if (!brought) return {};
   const Error error{ErrorCode::Inconsistent,
                     "the workspace brings a list of keys of its own; it does not count, name those "
-                    "that you compared yourself",
+                    "that you compared yourself, or take the list over (plumbline-cli oldkeys)",
                     {"list of keys"}};
   audit.problems.push_back({error.where.file, error.text()});
   return {};

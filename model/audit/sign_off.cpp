@@ -120,8 +120,9 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
-  PLUMBLINE_CHECK(change.commit());
+  // First: a key that is remembered and signed nothing does no harm.
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 
@@ -141,8 +142,9 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   const auto id = evidence.put(evidence_kind::note, member, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
-  PLUMBLINE_CHECK(change.commit());
+  // First: a key that is remembered and signed nothing does no harm.
   PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
+  PLUMBLINE_CHECK(change.commit());
   return signOff;
 }
 

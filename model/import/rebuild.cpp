@@ -3,14 +3,19 @@
 #include "model/import/rebuild.h"
 
 #include <algorithm>
+#include <set>
+
+#include "crypto/merkle.h"
 
 #include "model/import/importer.h"
 #include "model/import/stored_source.h"
 #include "model/records/plan.h"
+#include "model/store/before_import.h"
 #include "model/store/new_file.h"
 #include "model/store/seal.h"
 #include "model/store/unfinished.h"
 #include "model/store/user_folder.h"
+#include "model/store/user_settings.h"
 #include "model/store/writer_lock.h"
 
 namespace plumbline {
@@ -52,16 +57,31 @@ bool isTakenFromFile(std::string_view name) {
   return name.starts_with("note:") || name.starts_with("import.");
 }
 
+/// Whether the file holds what the user had set in that state.
+bool holdsSettingsOf(const Seal& seal, const Settings& file) {
+  const Settings& known = seal.settings;
+  const bool same = std::all_of(known.begin(), known.end(), [&file](const auto& setting) {
+    const auto found = file.find(setting.first);
+    return found != file.end() && found->second == setting.second;
+  });
+  return same && std::all_of(file.begin(), file.end(), [&known](const auto& setting) {
+           return !isRememberedSetting(setting.first) || known.contains(setting.first);
+         });
+}
+
 /// What the user set. This computer's memory of it goes first: whoever can write to the file could
 /// name keys of their own in it, or another plan. Where nothing is remembered, a plan is taken as it
 /// is, for a result says by which one it came about, and nobody is trusted.
-Settings trustedSettings(const Settings& file, const std::vector<Seal>& seals) {
+Settings trustedSettings(const Settings& file, const Seal* known) {
+  if (known != nullptr) return known->settings;
   Settings trusted;
-  if (!seals.empty()) {
-    trusted = seals.front().settings;
-  } else if (const auto plan = file.find(std::string(planSetting));
-             plan != file.end() && isPlan(plan->second)) {
+  if (const auto plan = file.find(std::string(planSetting));
+      plan != file.end() && isPlan(plan->second)) {
     trusted.insert(*plan);
+  }
+  // An earlier version's list of keys. It counts for nothing; its user may take it over.
+  for (const std::string_view name : userSettingNames) {
+    if (const auto found = file.find(std::string(name)); found != file.end()) trusted.insert(*found);
   }
   return trusted;
 }
@@ -76,10 +96,76 @@ Result<void> putSettings(const Database& database, const Settings& settings) {
   return transaction.commit();
 }
 
+/// The import of the evidence notes whom the user trusted before it, as every import does. Of an
+/// unfinished one that is known already, and must not be written over: so it notes it in a table of its
+/// own, which goes with the connection.
+Result<void> keepUsersFolder(const Database& database) {
+  Settings own;
+  for (const std::string_view name : userSettingNames) {
+    PLUMBLINE_TRY(value, userSetting(database, name));
+    own.emplace(name, std::move(value));
+  }
+  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(database));
+  for (const auto& [name, value] : own) PLUMBLINE_CHECK(setUserSetting(database, name, value));
+  return {};
+}
+
+/// What was refused in earlier imports, under the numbers it had. It is this computer's memory and not the
+/// file's, so that whoever writes to the file neither adds a refusal nor takes one away.
+Result<void> putProblems(const Database& database, const std::vector<SealedProblem>& problems) {
+  PLUMBLINE_TRY(transaction, Transaction::begin(database));
+  PLUMBLINE_TRY(query, database.prepare("INSERT OR IGNORE INTO problems (id, file, message) "
+                                        "VALUES (?, ?, ?)"));
+  for (const SealedProblem& problem : problems) {
+    query.bind(1, problem.id).bind(2, problem.file).bind(3, problem.message);
+    PLUMBLINE_CHECK(query.run());
+  }
+  return transaction.commit();
+}
+
+/// A piece of the evidence, or the folder of a log that has pieces here.
+bool isHere(const std::string& file, const std::set<std::string>& members) {
+  if (members.contains(file)) return true;
+  const auto next = members.lower_bound(file + "/");
+  return next != members.end() && next->starts_with(file + "/");
+}
+
+/// Of what is here, this import knows better: a fault that an earlier program saw in it may be none.
+Result<void> forgetOutdated(const Database& database, const std::vector<SealedProblem>& problems,
+                            const ImportReport& report) {
+  PLUMBLINE_TRY(items, EvidenceStore(database).list());
+  std::set<std::string> members;
+  for (const EvidenceItem& item : items) members.insert(item.member);
+  std::set<std::pair<std::string, std::string>> again;
+  for (const Problem& problem : report.problems) again.emplace(problem.file, problem.message);
+  PLUMBLINE_TRY(query, database.prepare("DELETE FROM problems WHERE id = ?"));
+  for (const SealedProblem& problem : problems) {
+    if (again.contains({problem.file, problem.message}) || !isHere(problem.file, members)) continue;
+    query.bind(1, problem.id);
+    PLUMBLINE_CHECK(query.run());
+  }
+  return {};
+}
+
 Result<void> tell(const Database& database, const std::string& message) {
-  PLUMBLINE_TRY(query, database.prepare("INSERT INTO problems (file, message) VALUES (?, ?)"));
+  PLUMBLINE_TRY(query, database.prepare(
+                           "INSERT INTO problems (file, message) SELECT ?1, ?2 WHERE NOT EXISTS "
+                           "(SELECT 1 FROM problems WHERE file = ?1 AND message = ?2)"));
   query.bind(1, workspaceProblem).bind(2, message);
   return query.run();
+}
+
+/// As EvidenceStore::root(), over those of the pieces that have one of these digests.
+Hash rootOf(const std::vector<EvidenceItem>& items, const std::set<std::string>& digests) {
+  std::set<std::string> counted;  // 32 bytes each, in the order of their bytes
+  for (const EvidenceItem& item : items) {
+    const bool counts = item.kind == evidence_kind::envelope || item.kind == evidence_kind::table ||
+                        item.kind == evidence_kind::checkpoint || item.kind == evidence_kind::original;
+    if (counts && digests.contains(item.sha256.hex())) counted.emplace(textOf(item.sha256.view()));
+  }
+  TreeHasher tree;
+  for (const std::string& digest : counted) tree.addEntry(bytesOf(digest));
+  return tree.root();
 }
 
 /// One workspace on its way into a new file.
@@ -89,12 +175,13 @@ class Rebuild {
       : m_path(std::move(path)), m_progress(progress) {}
 
   /// Into `out`, which may be the same file. The caller holds the writer's lock where there can be one.
-  Result<void> run(const fs::path& out, IfUnfinished unfinished) {
+  Result<Preparation> run(const fs::path& out, IfUnfinished unfinished) {
     PLUMBLINE_CHECK(openOld(unfinished));
     PLUMBLINE_TRY(file, NewFile::open(out, NewFile::Existing::ReplaceAny, NewFile::Readers::Owner));
     PLUMBLINE_CHECK(fill(file.temporary()));
     PLUMBLINE_CHECK(closeOld());
-    return file.commit();
+    PLUMBLINE_CHECK(file.commit());
+    return m_made;
   }
 
  private:
@@ -116,18 +203,22 @@ class Rebuild {
   Result<void> fill(const fs::path& emptyFile) {
     PLUMBLINE_TRY(workspace, Workspace::createIn(emptyFile, m_id));
     const Database& database = workspace.database();
-    PLUMBLINE_CHECK(putSettings(database, trustedSettings(m_settings, m_seals)));
+    const Seal* const known = knownState();
+    if (known != nullptr) m_made = {Records::MadeAnew, known->counter, m_seals.front().counter};
+    PLUMBLINE_CHECK(putSettings(database, trustedSettings(m_settings, known)));
+    if (known != nullptr) PLUMBLINE_CHECK(putProblems(database, known->problems));
+    PLUMBLINE_CHECK(keepUsersFolder(database));
     auto source = StoredSource::open(m_old);
     if (!source) return damaged(source.error().text());
     PLUMBLINE_TRY(report, importSource(workspace, std::move(*source), m_progress));
-    static_cast<void>(report);
+    if (known != nullptr) PLUMBLINE_CHECK(forgetOutdated(database, known->problems, report));
     PLUMBLINE_CHECK(compareEvidence(database));
     Settings kept;
     for (const auto& setting : m_settings) {
       if (isTakenFromFile(setting.first)) kept.insert(setting);
     }
     PLUMBLINE_CHECK(putSettings(database, kept));
-    PLUMBLINE_CHECK(tellDifferences(database));
+    if (known != nullptr) PLUMBLINE_CHECK(tellDifferences(database, *known));
     return workspace.close();
   }
 
@@ -152,27 +243,41 @@ class Rebuild {
             found};
   }
 
-  /// Where this computer knows the workspace, whoever audits it next is told what is no longer so.
-  Result<void> tellDifferences(const Database& database) {
-    if (m_seals.empty()) return {};
-    PLUMBLINE_TRY(root, EvidenceStore(database).root());
-    if (root != m_seals.front().evidenceRoot) {
-      PLUMBLINE_CHECK(tell(database,
-                           "evidence was added to the workspace or taken from it, and not by this "
-                           "program on this computer"));
+  /// The state of this workspace that the file was: a copy may be an earlier one. Where none fits, the
+  /// newest; nothing where this computer knows none.
+  [[nodiscard]] const Seal* knownState() const {
+    if (m_seals.empty()) return nullptr;
+    const auto root = EvidenceStore(*m_old).root();
+    for (const Seal& seal : m_seals) {
+      if (root && seal.evidenceRoot == *root && holdsSettingsOf(seal, m_settings)) return &seal;
     }
-    const Settings& known = m_seals.front().settings;
-    const bool same = std::all_of(known.begin(), known.end(), [this](const auto& setting) {
-      const auto found = m_settings.find(setting.first);
-      return found != m_settings.end() && found->second == setting.second;
-    });
-    const auto isKnown = [&known](const auto& setting) {
-      return !isRememberedSetting(setting.first) || known.contains(setting.first);
-    };
-    if (same && std::all_of(m_settings.begin(), m_settings.end(), isKnown)) return {};
+    return &m_seals.front();
+  }
+
+  /// Whoever audits the workspace next is told what is no longer so.
+  Result<void> tellDifferences(const Database& database, const Seal& known) {
+    PLUMBLINE_TRY(root, EvidenceStore(database).root());
+    PLUMBLINE_TRY(before, rootBeforeImport());
+    if (root != known.evidenceRoot && before != known.evidenceRoot) {
+      PLUMBLINE_CHECK(tell(database,
+                           "evidence was added to the workspace or taken from it since this computer "
+                           "closed it: it is a copy of long ago, or another program wrote to it"));
+    }
+    if (holdsSettingsOf(known, m_settings)) return {};
     return tell(database,
                 "the plan or the trusted keys in the workspace were not the ones that this computer "
                 "left there; those it left are in force");
+  }
+
+  /// The root of what was there before an import that did not finish: what it brought is told by its
+  /// mark, and can be taken back. Nothing where there is no such import.
+  [[nodiscard]] Result<std::optional<Hash>> rootBeforeImport() const {
+    PLUMBLINE_TRY(before, readBefore(*m_old));
+    if (!before) return std::optional<Hash>();
+    std::set<std::string> digests;
+    for (const auto& [digest, member] : before->evidence) digests.insert(digest);
+    PLUMBLINE_TRY(items, EvidenceStore(*m_old).list());
+    return std::optional(rootOf(items, digests));
   }
 
   /// Folds away what a killed writer left, so that it is not read as a part of the new file.
@@ -191,6 +296,7 @@ class Rebuild {
   Settings m_settings;
   std::string m_id;
   std::vector<Seal> m_seals;
+  Preparation m_made{Records::MadeAnew};
 };
 
 /// What the file is, or nothing where it has to be made anew.
@@ -222,15 +328,15 @@ void forgetOldCopies(const fs::path& folder) {
   for (std::size_t i = keptCopies - 1; i < copies.size(); ++i) fs::remove(copies[i].second, failed);
 }
 
-Result<void> rebuildCopy(const fs::path& path, IfUnfinished unfinished, const Progress& progress) {
+Result<Preparation> rebuildCopy(const fs::path& path, IfUnfinished unfinished, const Progress& progress) {
   PLUMBLINE_TRY(folder, makeUserFolder("copies"));
   PLUMBLINE_TRY(copy, copyOfIrreplaceable(path));
   forgetOldCopies(folder);
   return Rebuild(path, progress).run(copy, unfinished);
 }
 
-Result<void> rebuildInPlace(const fs::path& path, IfUnfinished unfinished,
-                            const Progress& progress) {
+Result<Preparation> rebuildInPlace(const fs::path& path, IfUnfinished unfinished,
+                                   const Progress& progress) {
   // The file itself, not a link to it.
   std::error_code failed;
   const fs::path file = fs::canonical(path, failed);
@@ -239,7 +345,7 @@ Result<void> rebuildInPlace(const fs::path& path, IfUnfinished unfinished,
   static_cast<void>(lock);
   // Another process may have done it meanwhile.
   PLUMBLINE_TRY(found, lookAt(file, Workspace::Waiting::ForNobody, progress));
-  return found ? Result<void>() : Rebuild(file, progress).run(file, unfinished);
+  return found ? *found : Rebuild(file, progress).run(file, unfinished);
 }
 
 }  // namespace
@@ -251,9 +357,8 @@ Result<Preparation> prepareWorkspace(const fs::path& path, IfUnfinished unfinish
   PLUMBLINE_TRY(found, lookAt(path, Workspace::Waiting::ForWriter, progress));
   if (found) return *found;
   progress.report("Making the records anew from the evidence");
-  PLUMBLINE_CHECK(isIrreplaceable(path) ? rebuildCopy(path, unfinished, progress)
-                                        : rebuildInPlace(path, unfinished, progress));
-  return Preparation{Records::MadeAnew};
+  return isIrreplaceable(path) ? rebuildCopy(path, unfinished, progress)
+                               : rebuildInPlace(path, unfinished, progress);
 }
 
 }  // namespace plumbline

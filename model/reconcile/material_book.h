@@ -72,8 +72,8 @@ class MaterialBook {
     }
   };
   using Names = std::unordered_map<std::string, Entry, TextHash, std::equal_to<>>;
-  /// Finds receivers that state no operation, of whose receipts up to 3 % are under a name or a code
-  /// of residue. Counts receipts only where there is such a word.
+  /// Finds receivers that state no operation, of whose receipts no more are under a name or a code of
+  /// residue than a clerk's slips explain. Counts receipts only where there is such a word.
   [[nodiscard]] Result<void> findSlips(const Database& database,
                                        const PublicationBook& publications);
   [[nodiscard]] bool isResidue(int party, std::string_view material,

@@ -53,12 +53,27 @@ bool isPlainNumber(std::string_view text) {
   return at == text.size();
 }
 
+/// A signed number counts, too: whether it is one, the caller knows.
 bool startsFormula(std::string_view text) {
-  if (text.starts_with('\t') || text.starts_with('\r')) return true;
-  if (isPlainNumber(text)) return false;
   while (startsWithAny(text, skipped, &text)) {
   }
   return startsWithAny(text, starts);
+}
+
+/// Where a spreadsheet of another country or habit begins a new cell, quotes or not.
+constexpr std::string_view otherSeparators = ";\t\r\n";
+
+/// What such a spreadsheet takes for cells of their own begins no formula either. There a number is
+/// no number: the rest of the line belongs to it.
+std::string withoutInnerFormulas(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t end = text.find_first_of(otherSeparators);
+    if (end == text.npos) return out += text;
+    out += text.substr(0, end + 1);
+    text.remove_prefix(end + 1);
+    if (startsFormula(text.substr(0, text.find_first_of(otherSeparators)))) out += '\'';
+  }
 }
 
 std::string_view viewOf(const QByteArray& utf8) {
@@ -78,11 +93,13 @@ std::string csvField(std::string_view text) {
 }
 
 std::string withoutFormula(std::string_view text) {
-  return startsFormula(text) ? "'" + std::string(text) : std::string(text);
+  const bool cut = text.starts_with('\t') || text.starts_with('\r');
+  const bool starts = cut || (!isPlainNumber(text) && startsFormula(text));
+  return (starts ? "'" : "") + withoutInnerFormulas(text);
 }
 
 QString withoutFormula(const QString& text) {
-  return startsFormula(viewOf(text.toUtf8())) ? QLatin1Char('\'') + text : text;
+  return QString::fromStdString(withoutFormula(viewOf(text.toUtf8())));
 }
 
 std::string csvFieldForPeople(std::string_view text) {
@@ -93,7 +110,11 @@ QByteArray csvLineForPeople(const QStringList& cells) {
   std::string line;
   for (qsizetype i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ',';
-    line += csvFieldForPeople(viewOf(cells[i].toUtf8()));
+    const QByteArray cell = cells[i].toUtf8();
+    // The whole line is the first cell of a spreadsheet that splits elsewhere.
+    const bool calculates = i == 0 && cells.size() > 1 && startsFormula(viewOf(cell));
+    line += calculates ? csvField(withoutInnerFormulas("'" + cell.toStdString()))
+                       : csvFieldForPeople(viewOf(cell));
   }
   return QByteArray::fromStdString(line + '\n');
 }

@@ -17,13 +17,15 @@ namespace plumbline {
 [[nodiscard]] std::string csvField(std::string_view text);
 
 /// The text as a spreadsheet shows and never computes it: where it would start a formula, an
-/// apostrophe stands before it. A plain number stays a number.
+/// apostrophe stands before it, also after each sign at which a spreadsheet of other habits would begin
+/// a new cell (semicolon, tab, line end). A plain number stays a number.
 [[nodiscard]] std::string withoutFormula(std::string_view text);
 [[nodiscard]] QString withoutFormula(const QString& text);
 
 /// A field of a file for people: withoutFormula(), then quoted.
 [[nodiscard]] std::string csvFieldForPeople(std::string_view text);
-/// A line of such a file, with its end.
+/// A line of such a file, with its end. In its first cell a signed number is text: a spreadsheet that
+/// does not split at commas would compute the whole line.
 [[nodiscard]] QByteArray csvLineForPeople(const QStringList& cells);
 
 }  // namespace plumbline

@@ -21,7 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view firstLine = "plumbline-seal-v1\n";
-constexpr std::size_t keptSeals = 3;
+constexpr std::size_t fewestSeals = 3;
+constexpr std::size_t mostSeals = 64;
+constexpr std::uintmax_t keptSealBytes = 16 << 20;
 constexpr std::size_t idDigits = 32;
 constexpr std::int64_t hashBytes = 32;
 // 64 MiB: the digests of a workspace of 128 GiB.
@@ -65,6 +67,42 @@ Result<void> writeFile(const fs::path& path, const std::string& text) {
   PLUMBLINE_TRY(file, NewFile::open(path, NewFile::Existing::Refuse, NewFile::Readers::Owner));
   PLUMBLINE_CHECK(file.write(bytesOf(text)));
   return file.commit();
+}
+
+/// How many of them, newest first, stay.
+std::size_t countKept(const std::vector<std::pair<std::int64_t, fs::path>>& files) {
+  std::uintmax_t bytes = 0;
+  std::size_t kept = 0;
+  for (; kept < std::min(files.size(), mostSeals); ++kept) {
+    std::error_code failed;
+    const auto size = fs::file_size(files[kept].second, failed);
+    if (!failed) bytes += size;
+    if (kept >= fewestSeals && bytes > keptSealBytes) break;
+  }
+  return kept;
+}
+
+JsonArray jsonOf(const std::vector<SealedProblem>& problems) {
+  JsonArray rows;
+  for (const SealedProblem& problem : problems) {
+    rows.push_back(JsonArray{problem.id, problem.file, problem.message});
+  }
+  return rows;
+}
+
+/// Seals of earlier versions have none.
+Result<std::vector<SealedProblem>> problemsOf(const JsonValue& head) {
+  std::vector<SealedProblem> problems;
+  if (head.find("problems") == nullptr) return problems;
+  PLUMBLINE_TRY(rows, head.arrayAt("problems"));
+  for (const JsonValue& row : *rows) {
+    const JsonArray* cells = row.array();
+    const bool whole = cells != nullptr && cells->size() == 3 && (*cells)[0].integer() != nullptr &&
+                       (*cells)[1].string() != nullptr && (*cells)[2].string() != nullptr;
+    if (!whole) return Error{ErrorCode::Malformed, "the seal does not follow its format"};
+    problems.push_back({*(*cells)[0].integer(), *(*cells)[1].string(), *(*cells)[2].string()});
+  }
+  return problems;
 }
 
 Result<JsonValue> headOf(std::string_view text) {
@@ -112,6 +150,7 @@ std::string sealText(const Seal& seal) {
   const JsonValue head(JsonObject{{"counter", seal.counter},
                                   {"engine", seal.engine},
                                   {"evidence_root", seal.evidenceRoot.hex()},
+                                  {"problems", jsonOf(seal.problems)},
                                   {"settings", std::move(settings)},
                                   {"size", seal.size}});
   std::string text = std::string(firstLine) + head.dump() + "\n";
@@ -144,6 +183,8 @@ Result<Seal> parseSeal(std::string_view text) {
     if (value.string() == nullptr) return broken;
     seal.settings[name] = *value.string();
   }
+  PLUMBLINE_TRY(problems, problemsOf(head));
+  seal.problems = std::move(problems);
   PLUMBLINE_TRY(pieces, piecesOf(body.substr(end + 1), size));
   seal.pieces = std::move(pieces);
   return seal;
@@ -153,7 +194,7 @@ Result<std::vector<Seal>> readSeals(const std::string& workspaceId) {
   PLUMBLINE_TRY(folder, userFolder());
   std::vector<Seal> seals;
   for (const auto& [counter, path] : sealFiles(folder / folderName(workspaceId))) {
-    if (seals.size() == keptSeals) break;
+    if (seals.size() == mostSeals) break;
     auto seal = readSeal(path);
     if (seal && seal->counter == counter) seals.push_back(std::move(*seal));
   }
@@ -175,9 +216,10 @@ Result<std::int64_t> writeSeal(const std::string& workspaceId, Seal seal) {
     // A copy of the workspace was sealed at the same moment.
     if (!written && written.error().code == ErrorCode::Duplicate) continue;
     PLUMBLINE_CHECK(written);
-    for (std::size_t i = keptSeals - 1; i < before.size(); ++i) {
+    const auto files = sealFiles(folder);
+    for (std::size_t i = countKept(files); i < files.size(); ++i) {
       std::error_code ignored;
-      fs::remove(before[i].second, ignored);
+      fs::remove(files[i].second, ignored);
     }
     return seal.counter;
   }

@@ -21,6 +21,15 @@ inline constexpr std::int64_t sealedPieceBytes = 65536;
 /// Raise it when a reader would make other records of the same bytes than before.
 inline constexpr int readersVersion = 1;
 
+/// A row of the table `problems`: what was refused is not among the evidence, and only this tells it.
+struct SealedProblem {
+  std::int64_t id = 0;
+  std::string file;
+  std::string message;
+};
+/// So many of them are remembered, the earliest first.
+inline constexpr std::size_t sealedProblems = 1000;
+
 struct Seal {
   std::int64_t counter = 0;  // of the states of this workspace; counts up
   std::string engine;        // sealEngine() of the program that wrote the file
@@ -28,6 +37,7 @@ struct Seal {
   Hash evidenceRoot;         // EvidenceStore::root()
   /// What the user set in the workspace and no evidence holds, as the plan.
   std::map<std::string, std::string> settings = {};
+  std::vector<SealedProblem> problems = {};
   std::vector<Hash> pieces = {};
 };
 
@@ -38,7 +48,9 @@ struct Seal {
 [[nodiscard]] std::string newWorkspaceId();
 [[nodiscard]] bool isWorkspaceId(std::string_view text);
 
-/// The newest three seals of the workspace, newest first. What cannot be read is left out.
+/// The seals of the workspace, newest first. What cannot be read is left out. A copy of the file has the
+/// same id, and nobody says when a copy is made: so more states are kept than one file needs, the newest
+/// three and up to 64 as long as all take 16 MiB at most.
 /// Errors: Io where the system names no folder.
 [[nodiscard]] Result<std::vector<Seal>> readSeals(const std::string& workspaceId);
 /// The largest counter; 0 where there is none. Errors: as readSeals.

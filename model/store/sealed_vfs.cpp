@@ -372,6 +372,9 @@ Result<Bytes> SealedFile::start(std::int64_t count) const {
   Bytes bytes(static_cast<std::size_t>(count));
   const int code =
       readBytes(&shimOf(m_file).base, bytes.data(), static_cast<int>(count), 0);
+  if (code == SQLITE_CORRUPT) {
+    return Error{ErrorCode::Mismatch, "the workspace changed while it was opened"};
+  }
   if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return cannotRead();
   return bytes;
 }

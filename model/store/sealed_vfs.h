@@ -26,7 +26,7 @@ class SealedFile {
  public:
   /// Nothing where the connection has another VFS, or no file.
   [[nodiscard]] static std::optional<SealedFile> of(sqlite3* database);
-  /// The first bytes of the file, zeros where it is shorter. Errors: Io.
+  /// The first bytes of the file, zeros where it is shorter. Errors: Mismatch (not those SQLite saw), Io.
   [[nodiscard]] Result<Bytes> start(std::int64_t count) const;
   /// Whether everything that was read so far is as in the seal, and the file is of its size.
   [[nodiscard]] bool fits(const Seal& seal) const;

@@ -149,13 +149,31 @@ Result<std::map<std::string, std::string>> rememberedSettings(const Database& da
   }
 }
 
+/// A seal is UTF-8; a file's name need not be.
+std::string inUtf8(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdString();
+}
+
+Result<std::vector<SealedProblem>> rememberedProblems(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT id, file, message FROM problems ORDER BY id"));
+  std::vector<SealedProblem> problems;
+  while (problems.size() < sealedProblems) {
+    PLUMBLINE_TRY(there, query.step());
+    if (!there) break;
+    problems.push_back({query.integer(0), inUtf8(query.text(1)), inUtf8(query.text(2))});
+  }
+  return problems;
+}
+
 Result<Seal> sealOf(const Database& database, const SealedFile& file) {
   PLUMBLINE_TRY(settings, rememberedSettings(database));
+  PLUMBLINE_TRY(problems, rememberedProblems(database));
   PLUMBLINE_TRY(root, EvidenceStore(database).root());
   PLUMBLINE_TRY(seal, file.finish());
   seal.engine = sealEngine();
   seal.evidenceRoot = root;
   seal.settings = std::move(settings);
+  seal.problems = std::move(problems);
   return seal;
 }
 

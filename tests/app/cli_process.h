@@ -20,6 +20,13 @@ struct CliResult {
   [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
 };
 
+/// A command line, word by word.
+inline QStringList words(std::initializer_list<const char*> list) {
+  QStringList out;
+  for (const char* word : list) out << QString::fromUtf8(word);
+  return out;
+}
+
 inline CliResult runCliIn(
     const QString& folder, const QStringList& arguments,
     const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(),

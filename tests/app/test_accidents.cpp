@@ -5,9 +5,12 @@
 // programs at once. After each the workspace is what it was, or is told as unfinished, or is what an
 // undisturbed import makes.
 #include <csignal>
+#include <limits>
 
 #ifndef _WIN32
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #endif
 
 #include <QDir>
@@ -17,7 +20,10 @@
 #include <QTest>
 #include <QThread>
 
+#include "model/audit/finding_notes.h"
+
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -27,17 +33,38 @@ namespace {
 constexpr int kills = 200;
 constexpr int notVerifiable = 3;
 constexpr int internal = 4;
+constexpr char receiptsOfAMill[] =
+    R"([{"dateTimeReceived":"2026-10-05T09:30:00Z","yourUniqueReference":"T1",)"
+    R"("receiver":{"siteName":"Mill","authorisationNumber":"P1"},"wasteItems":[)"
+    R"({"ewcCodes":["150102"],"weight":{"metric":"Tonnes","amount":1.2}}]}])";
+
+/// A killed process takes nothing of a file with it that it had written, on whatever disk: so the
+/// kills need none, and wait for none.
+QString roomInMemory() {
+  const QFileInfo memory(QStringLiteral("/dev/shm"));
+  const QString room = memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
+  return room + QStringLiteral("/plumbline-XXXXXX");
+}
+
+/// The chance of 9,999 orders of jobs is what an audit spends most of its time on. It is not what is
+/// tried here.
+constexpr char quickPlan[] =
+    R"({"version":1,"tolerance_profile":"bulk-10","receipt_deadline_days":30,)"
+    R"("accusation_alpha_ppm":10000,"coverage_factor_milli":2000,"materiality_ppm":5000,)"
+    R"("permutations":99,"seed":20260101})";
 
 #ifndef _WIN32
-/// A process that may write files of at most so many bytes; a larger one is an error, no signal.
+/// This process may write files of at most so many bytes; a larger one is an error, no signal.
+void limitFiles(rlim_t bytes) {
+  signal(SIGXFSZ, SIG_IGN);
+  const rlimit limit{bytes, bytes};
+  setrlimit(RLIMIT_FSIZE, &limit);
+}
+
 class Limited : public QProcess {
  public:
   explicit Limited(rlim_t bytes) {
-    setChildProcessModifier([bytes] {
-      signal(SIGXFSZ, SIG_IGN);
-      const rlimit limit{bytes, bytes};
-      setrlimit(RLIMIT_FSIZE, &limit);
-    });
+    setChildProcessModifier([bytes] { limitFiles(bytes); });
   }
 };
 #endif
@@ -53,11 +80,20 @@ class TestAccidents : public QObject {
     QSKIP("signals and limits of the system are tried where there are any");
 #endif
     QVERIFY(m_folder.isValid());
+    qputenv("PLUMBLINE_DATA", m_folder.filePath(QStringLiteral("user")).toUtf8());
     good({"simulate", "--out", "world", "--months", "1", "--loads-per-month", "10"});
     good({"simulate", "--out", "large", "--months", "3", "--loads-per-month", "60"});
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("world/audit")));
+    write(QStringLiteral("world/audit/plan.json"), quickPlan);
     good({"import", "whole", "world", "--parties", "world/parties.txt"});
     good({"import", "whole-large", "large", "--parties", "large/parties.txt"});
     good({"keygen", "ada.key", "--name", "ada.example"});
+    write(QStringLiteral("receipts.json"), receiptsOfAMill);
+    good({"keygen", "bert.key", "--name", "bert.example"});
+    copy("whole", "rich");
+    good({"import", "rich", "receipts.json"});
+    m_richDigest = digestOf(QStringLiteral("rich"));
+    QVERIFY(!m_richDigest.isEmpty());
     m_digest = digestOf(QStringLiteral("whole"));
     m_largeDigest = digestOf(QStringLiteral("whole-large"));
     QVERIFY(!m_digest.isEmpty() && !m_largeDigest.isEmpty());
@@ -68,11 +104,15 @@ class TestAccidents : public QObject {
   void killsAtAnyMoment() {
     const QStringList words{QStringLiteral("import"), QStringLiteral("k"), QStringLiteral("world"),
                             QStringLiteral("--parties"), QStringLiteral("world/parties.txt")};
-    QElapsedTimer timer;
-    timer.start();
-    remove(QStringLiteral("k"));
-    QCOMPARE(run(words).exitCode, 0);
-    const qint64 whole = std::max<qint64>(timer.nsecsElapsed() / 1000, 1000);
+    // The first one reads the program from the disk; the kills are spread over what the others take.
+    qint64 whole = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) {
+      remove(QStringLiteral("k"));
+      QElapsedTimer timer;
+      timer.start();
+      QCOMPARE(run(words).exitCode, 0);
+      whole = std::min(whole, std::max<qint64>(timer.nsecsElapsed() / 1000, 1000));
+    }
     int unfinished = 0;
     int finished = 0;
     for (int i = 0; i < kills; ++i) {
@@ -120,6 +160,8 @@ class TestAccidents : public QObject {
       const QString after = digestOf(QStringLiteral("k2"));
       if (m_bothDigest.isEmpty()) m_bothDigest = after;
       QCOMPARE(after, m_bothDigest);
+      // It was an accident, and nobody else's hand.
+      QVERIFY(!run({"verify", "k2"}).err.contains("evidence was added"));
     }
   }
 
@@ -145,6 +187,11 @@ class TestAccidents : public QObject {
       row(name("import anew"), {"import", "fresh", "large"}, limit);
       row(name("open"), {"open", "a.plumb", "fresh"}, limit);
       row(name("sign"), {"sign", "w", "--key", "ada.key"}, limit);
+      row(name("endorse"), {"endorse", "w", "--key", "ada.key"}, limit);
+      row(name("vouch"), {"vouch", "w", "receipts.json", "--key", "ada.key", "--from", "the mill",
+                          "--obtained", "2026-11-02", "--how", "asked"}, limit);
+      row(name("link"), {"link", "w", "RECORD", "RECEIPT", "--key", "ada.key", "--not"}, limit);
+      row(name("keys"), {"import", "w", "--parties", "long.txt"}, limit);
       row(name("tables"), {"tables", "--workspace", "w", "--use", "prices.tsv"}, limit);
       row(name("share"), {"share", "w", "old"}, limit, "old");
       row(name("report"), {"report", "w", "old.pdf"}, limit, "old.pdf");
@@ -160,8 +207,10 @@ class TestAccidents : public QObject {
     QFETCH(QStringList, words);
     QFETCH(int, limit);
     QFETCH(QString, output);
-    prepareForFullDisk(words);
+    prepareForFullDisk();
     words.replaceInStrings(QStringLiteral("RECORD"), m_record);
+    words.replaceInStrings(QStringLiteral("RECEIPT"), m_receipt);
+    const QJsonObject before = auditOf(QStringLiteral("w"));
     const QByteArray old = "what was there before\n";
     if (!output.isEmpty()) write(output, old);
     Limited process(static_cast<rlim_t>(limit));
@@ -175,14 +224,32 @@ class TestAccidents : public QObject {
     if (!output.isEmpty()) QCOMPARE(read(output), old);
     QVERIFY(!QFile::exists(at("fresh")));
     QVERIFY(!QFile::exists(at("new.key")));
-    // The workspace is what it was, or says that it is not.
-    if (QFile::exists(at("w"))) {
-      const CliResult audit = run({"audit", "w", "--json"});
-      QVERIFY2(isDigest(audit, m_digest) || audit.err.contains("unfinished"), audit.err.constData());
-    }
+    QVERIFY(!QFile::exists(at("new.key.pub")));
+    isAsBefore(before, words.first() == QLatin1String("import"));
     const QStringList parts =
         QDir(m_folder.path()).entryList({QStringLiteral(".plumbline*")}, QDir::AllEntries | QDir::Hidden);
     QVERIFY2(parts.isEmpty(), qPrintable(parts.join(u' ')));
+  }
+
+  /// A note is written by the desktop program only.
+  void aNoteOnAFullDisk() {
+    prepareForFullDisk();
+    const QJsonObject before = auditOf(QStringLiteral("w"));
+    const auto path = m_folder.filePath(QStringLiteral("w")).toStdString();
+    const pid_t child = fork();
+    if (child == 0) {
+      limitFiles(40'000);
+      const auto written = plumbline::writeFindingNote(path, "f-0123456789abcdef", {true, "seen", {}});
+      const bool told = !written && written.error().text().find("File too large") != std::string::npos;
+      _exit(told ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
+    isAsBefore(before);
+    const auto notes = plumbline::readFindingNotes(path);
+    QVERIFY(notes.ok() && notes->empty());
   }
 
   /// The same on a file system that is full.
@@ -246,12 +313,7 @@ class TestAccidents : public QObject {
   }
 
   void twoVouchAtOnce() {
-    write(QStringLiteral("receipts.json"),
-          R"([{"dateTimeReceived":"2026-10-05T09:30:00Z","yourUniqueReference":"T1",)"
-          R"("receiver":{"siteName":"Mill","authorisationNumber":"P1"},"wasteItems":[)"
-          R"({"ewcCodes":["150102"],"weight":{"metric":"Tonnes","amount":1.2}}]}])");
     good({"import", "v", "receipts.json"});
-    good({"keygen", "bert.key", "--name", "bert.example"});
     std::vector<QStringList> all;
     for (const char* key : {"ada.key", "bert.key", "ada.key", "bert.key"}) {
       all.push_back({QStringLiteral("vouch"), QStringLiteral("v"), QStringLiteral("receipts.json"),
@@ -286,6 +348,20 @@ class TestAccidents : public QObject {
         .object()[QStringLiteral("results_digest")]
         .toString();
   }
+  [[nodiscard]] QJsonObject auditOf(const QString& workspace) const {
+    return run({QStringLiteral("audit"), workspace, QStringLiteral("--json")}).object();
+  }
+  /// The workspace `w` is what it was, with who signed it and every word of people; an import may say
+  /// that it is unfinished.
+  void isAsBefore(const QJsonObject& before, bool isImport = false) const {
+    const CliResult audit = run({"audit", "w", "--json"});
+    if (isImport && audit.err.contains("the import is unfinished: ")) return;
+    QVERIFY2(isDigest(audit, m_richDigest), audit.err.constData());
+    const QJsonObject after = audit.object();
+    for (const char* part : {"sign_offs", "unsigned_files", "findings", "claims", "authors"}) {
+      QCOMPARE(after[QLatin1String(part)], before[QLatin1String(part)]);
+    }
+  }
   static bool isDigest(const CliResult& audit, const QString& digest) {
     return !digest.isEmpty() &&
            audit.object()[QStringLiteral("results_digest")].toString() == digest;
@@ -311,13 +387,15 @@ class TestAccidents : public QObject {
     remove(QString::fromLatin1(to));
     QVERIFY(QFile::copy(at(from), at(to)));
   }
-  /// Every file the words name, small where the limit is to be met by the output.
-  void prepareForFullDisk(const QStringList& words) {
+  /// Every file that the rows name, small where the limit is to be met by the output.
+  void prepareForFullDisk() {
     for (const char* name : {"w", "fresh"}) remove(QString::fromLatin1(name));
-    QFile::remove(at("new.key"));
+    for (const char* name : {"new.key", "new.key.pub"}) QFile::remove(at(name));
     QDir(at("made")).removeRecursively();
     QDir(at("folder")).removeRecursively();
-    copy("whole", "w");
+    copy("rich", "w");
+    write(QStringLiteral("long.txt"), read(QStringLiteral("world/parties.txt")) +
+                                          "# " + QByteArray(50'000, 'x') + "\n");
     if (!QFile::exists(at("a.plumb"))) good({"share", "whole", "a.plumb"});
     if (!QFile::exists(at("prices.tsv"))) {
       const QString name = run({"tables", "--json"}).object()[QStringLiteral("tables")][0]
@@ -325,13 +403,17 @@ class TestAccidents : public QObject {
       write(QStringLiteral("prices.tsv"), run({QStringLiteral("tables"), QStringLiteral("--print"), name}).out);
       write(QStringLiteral("table.csv"), "Nummer,Netto kg\n1,200\n2,300\n");
     }
-    if (words.first() == QLatin1String("quote")) {
+    if (m_record.isEmpty()) {
       good({"export", "whole", "exported"});
-      const QString file = QDir(at("exported/shipments")).entryList(QDir::Files).value(0);
-      const QByteArray rows = read(QStringLiteral("exported/shipments/") + file);
-      m_record = QString::fromUtf8(rows.split('\n').value(1).split(',').value(0));
-      QVERIFY(!m_record.isEmpty());
+      m_record = firstRecord(QStringLiteral("shipments"));
+      m_receipt = firstRecord(QStringLiteral("receipts"));
+      QVERIFY(!m_record.isEmpty() && !m_receipt.isEmpty());
     }
+  }
+  [[nodiscard]] QString firstRecord(const QString& table) const {
+    const QString folder = QStringLiteral("exported/") + table + QLatin1Char('/');
+    const QString file = QDir(m_folder.filePath(folder)).entryList(QDir::Files).value(0);
+    return QString::fromUtf8(read(folder + file).split('\n').value(1).split(',').value(0));
   }
   [[nodiscard]] std::vector<CliResult> runTogether(const std::vector<QStringList>& all) const {
     std::vector<std::unique_ptr<QProcess>> running;
@@ -364,12 +446,14 @@ class TestAccidents : public QObject {
   }
 #endif
 
-  QTemporaryDir m_folder;
+  QTemporaryDir m_folder{roomInMemory()};
   QString m_digest;
   QString m_largeDigest;
   QString m_bothDigest;
+  QString m_richDigest;
   QString m_record;
+  QString m_receipt;
 };
 
-QTEST_GUILESS_MAIN(TestAccidents)
+PLUMBLINE_TEST(TestAccidents)
 #include "test_accidents.moc"

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -96,5 +97,5 @@ class TestClaimCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestClaimCommand)
+PLUMBLINE_TEST(TestClaimCommand)
 #include "test_claim_command.moc"

@@ -4,9 +4,11 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCli;
+using plumbline::test::runCliIn;
 
 /// What a script may rely on: data on stdout, talk on stderr, one exit code a kind of trouble.
 class TestCliContract : public QObject {
@@ -72,6 +74,37 @@ class TestCliContract : public QObject {
     QVERIFY(help.contains("plumbline-cli keygen OUT.key --name NAME [--job"));
   }
 
+  /// Without any of its options a command names one that it needs; all of these stand without brackets.
+  void whatACommandAsksForStandsWithoutBrackets_data() {
+    QTest::addColumn<QString>("needed");
+    for (const char* line :
+         {"sign w: --key", "endorse w: --key", "link w S R: --key",
+          "vouch w f: --key --from --obtained --how",
+          "publish log tables: --key --party --role --name --from --to", "keyset log: --party --key",
+          "log checkpoint log: --key", "cosign checkpoint: --key --log", "note verify n: --key",
+          "consistency verify a b: --log --proof", "statement verify s: --key",
+          "timestamp verify t m: --root", "keygen k: --name", "simulate: --out"}) {
+      QTest::newRow(line) << QString::fromLatin1(line);
+    }
+  }
+  void whatACommandAsksForStandsWithoutBrackets() {
+    QFETCH(QString, needed);
+    const QStringList words = needed.section(QStringLiteral(": "), 0, 0).split(u' ');
+    const QStringList options = needed.section(QStringLiteral(": "), 1).split(u' ');
+    QTemporaryDir dir;
+    const CliResult result = runCliIn(dir.path(), words);
+    QCOMPARE(result.exitCode, 2);
+    const auto isNamed = [&result](const QString& option) { return result.err.contains(option.toUtf8()); };
+    QVERIFY2(std::any_of(options.begin(), options.end(), isNamed), result.err.constData());
+    const bool two = !m_single.contains(words.first());
+    const QString name = QStringLiteral("plumbline-cli ") + words.mid(0, two ? 2 : 1).join(u' ') + u' ';
+    const QString help = QString::fromUtf8(runCli({QStringLiteral("help")}).out);
+    const QString usage = help.mid(help.indexOf(name)).section(u'\n', 0, 0);
+    for (const QString& option : options) {
+      QVERIFY2(usage.contains(u' ' + option + u' '), qPrintable(usage));
+    }
+  }
+
   void noCommandIsUsage() {
     const CliResult result = runCli({});
     QCOMPARE(result.exitCode, 2);
@@ -95,7 +128,12 @@ class TestCliContract : public QObject {
     QVERIFY2(result.err.contains("absent"), result.err.constData());
     QVERIFY2(!QFile::exists(absent), "a command that only reads must not make the workspace");
   }
+
+ private:
+  const QStringList m_single{QStringLiteral("sign"),    QStringLiteral("endorse"), QStringLiteral("link"),
+                             QStringLiteral("vouch"),   QStringLiteral("publish"), QStringLiteral("keyset"),
+                             QStringLiteral("cosign"),  QStringLiteral("keygen"),  QStringLiteral("simulate")};
 };
 
-QTEST_GUILESS_MAIN(TestCliContract)
+PLUMBLINE_TEST(TestCliContract)
 #include "test_cli_contract.moc"

@@ -10,9 +10,11 @@
 
 #include "tests/app/cli_process.h"
 #include "tests/hostile_cells.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
+using plumbline::test::words;
 
 class TestMappingCommands : public QObject {
   Q_OBJECT
@@ -175,11 +177,6 @@ class TestMappingCommands : public QObject {
   }
 
  private:
-  static QStringList words(std::initializer_list<const char*> list) {
-    QStringList out;
-    for (const char* word : list) out << QString::fromUtf8(word);
-    return out;
-  }
   CliResult run(std::initializer_list<const char*> list) const {
     return runCliIn(m_folder.path(), words(list));
   }
@@ -192,5 +189,5 @@ class TestMappingCommands : public QObject {
   QList<QByteArray> m_blocks;
 };
 
-QTEST_GUILESS_MAIN(TestMappingCommands)
+PLUMBLINE_TEST(TestMappingCommands)
 #include "test_mapping_commands.moc"

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -72,6 +73,52 @@ class TestOnWordCommand : public QObject {
     QVERIFY(!canonical.out.contains("on_word_of"));
   }
 
+  /// Two people signed, each with a list of their own: whoever came first, each list is its signer's.
+  void everybodySpeaksForTheirOwnList_data() {
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("ada's file, then bob's") << QStringLiteral("honest.plumb") << QStringLiteral("bob.plumb");
+    QTest::newRow("bob's file, then ada's") << QStringLiteral("bob.plumb") << QStringLiteral("honest.plumb");
+  }
+  void everybodySpeaksForTheirOwnList() {
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    makeBobsFile();
+    const QString workspace = QStringLiteral("both%1").arg(++m_count);
+    run(QStringLiteral("open %1 %2 --parties both.txt").arg(first, workspace));
+    run(QStringLiteral("import %1 %2").arg(workspace, second));
+    // It stays so when it is shared.
+    const QString shared = QStringLiteral("shared%1").arg(m_count);
+    run(QStringLiteral("share %1 %1.plumb").arg(workspace));
+    run(QStringLiteral("open %1.plumb %2 --parties both.txt").arg(workspace, shared));
+    for (const QString& read : {workspace, shared}) {
+      QCOMPARE(run(QStringLiteral("import %1 --on-word-of ada").arg(read)).exitCode, 0);
+      const CliResult onAda = run(QStringLiteral("audit %1 --json").arg(read));
+      QCOMPARE(onAda.exitCode, 0);
+      QCOMPARE(onAda.object()[QStringLiteral("results_digest")], m_digest[QStringLiteral("honest")]);
+      QCOMPARE(run(QStringLiteral("import %1 --on-word-of bob").arg(read)).exitCode, 0);
+      QCOMPARE(run(QStringLiteral("audit %1").arg(read)).exitCode, 3);
+      QCOMPARE(namesOf(onAda, QStringLiteral("bob")), 1);
+      QVERIFY(namesOf(onAda, QStringLiteral("ada")) > 1);
+    }
+  }
+  /// Who did not sign first endorses; the list stays the author's.
+  void anAuditHasOneAuthor() {
+    makeBobsFile();
+    QCOMPARE(run("open honest.plumb taken --parties bobs.txt").exitCode, 3);
+    const CliResult refused = run("sign taken --key bob.key");
+    QCOMPARE(refused.exitCode, 3);
+    QCOMPARE(QString::fromUtf8(refused.err),
+             QStringLiteral("plumbline-cli: the audit has an author already; endorse it instead. Found: "
+                            "ada\n"));
+    QCOMPARE(run("endorse taken --key bob.key").exitCode, 0);
+    const CliResult audit = run("audit taken --json");
+    QVERIFY(namesOf(audit, QStringLiteral("ada")) > 1);
+    QCOMPARE(namesOf(audit, QStringLiteral("bob")), 0);
+    const CliResult nobody = run("import taken --on-word-of bob");
+    QCOMPARE(nobody.exitCode, 2);
+  }
+
   /// Without importing anything again, and back.
   void takenAndGivenBack() {
     QCOMPARE(run("open honest.plumb back --parties ada.txt").exitCode, 3);
@@ -87,6 +134,27 @@ class TestOnWordCommand : public QObject {
   }
 
  private:
+  /// Bob compared the plant's key only.
+  void makeBobsFile() {
+    if (QFile::exists(path(QStringLiteral("bob.plumb")))) return;
+    QCOMPARE(run("keygen bob.key --name bob").exitCode, 0);
+    QByteArray plant;
+    for (const QByteArray& line : read("honest/parties.txt").split('\n')) {
+      if (line.startsWith("plant ")) plant += line + '\n';
+    }
+    write("bobs.txt", plant);
+    write("both.txt", read("ada.txt") + "citizen bob " + read("bob.key.pub"));
+    QCOMPARE(run("import bob.sqlite honest --parties bobs.txt").exitCode, 0);
+    QCOMPARE(run("sign bob.sqlite --key bob.key").exitCode, 0);
+    QCOMPARE(run("share bob.sqlite bob.plumb").exitCode, 0);
+  }
+  static int namesOf(const CliResult& audit, const QString& author) {
+    for (const QJsonValue& each : audit.object()[QStringLiteral("authors")].toArray()) {
+      if (each[QStringLiteral("name")] == author) return static_cast<int>(each[QStringLiteral("names")].toArray().size());
+    }
+    return 0;
+  }
+  QString path(const QString& name) const { return m_folder.filePath(name); }
   CliResult run(const QString& line) const {
     return runCliIn(m_folder.path(), line.split(QLatin1Char(' ')));
   }
@@ -118,5 +186,5 @@ class TestOnWordCommand : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestOnWordCommand)
+PLUMBLINE_TEST(TestOnWordCommand)
 #include "test_on_word_command.moc"

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
@@ -135,5 +136,5 @@ class TestOutputs : public QObject {
   QTemporaryDir m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestOutputs)
+PLUMBLINE_TEST(TestOutputs)
 #include "test_outputs.moc"

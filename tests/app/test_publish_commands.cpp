@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCli;
@@ -254,5 +255,5 @@ class TestPublishCommands : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPublishCommands)
+PLUMBLINE_TEST(TestPublishCommands)
 #include "test_publish_commands.moc"

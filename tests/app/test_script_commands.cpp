@@ -14,6 +14,7 @@
 
 #include "tests/app/cli_process.h"
 #include "tests/crypto/pdf_fixture.h"
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -429,5 +430,5 @@ class TestScriptCommands : public QObject {
   std::unique_ptr<Files> m_files;
 };
 
-QTEST_GUILESS_MAIN(TestScriptCommands)
+PLUMBLINE_TEST(TestScriptCommands)
 #include "test_script_commands.moc"

@@ -13,19 +13,11 @@
 #include "model/store/database.h"
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
-
-namespace {
-
-QStringList words(std::initializer_list<const char*> list) {
-  QStringList out;
-  for (const char* word : list) out << QString::fromUtf8(word);
-  return out;
-}
-
-}  // namespace
+using plumbline::test::words;
 
 class TestSealCommand : public QObject {
   Q_OBJECT
@@ -92,5 +84,5 @@ class TestSealCommand : public QObject {
   CliResult m_last;
 };
 
-QTEST_GUILESS_MAIN(TestSealCommand)
+PLUMBLINE_TEST(TestSealCommand)
 #include "test_seal_command.moc"

@@ -9,17 +9,13 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
+using plumbline::test::words;
 
 namespace {
-
-QStringList words(std::initializer_list<const char*> list) {
-  QStringList out;
-  for (const char* word : list) out << QString::fromUtf8(word);
-  return out;
-}
 
 const QByteArray ours =
     "# table: densities\n# version: ours\n# source: a test\ncode\tlow\thigh\tsource\n"
@@ -114,5 +110,5 @@ class TestTablesCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestTablesCommand)
+PLUMBLINE_TEST(TestTablesCommand)
 #include "test_tables_command.moc"

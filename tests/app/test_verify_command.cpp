@@ -9,6 +9,7 @@
 
 #include "tests/app/cli_process.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -131,6 +132,37 @@ class TestVerifyCommand : public QObject {
     QCOMPARE(told, 1);
   }
 
+  /// Only who named the log's key knows that the plant itself logged it (docs/keys-and-trust.md, "Who
+  /// answers for a wrong signature").
+  void whatThePlantsOwnLogHoldsItAnswersFor_data() {
+    QTest::addColumn<bool>("logIsNamed");
+    QTest::addColumn<QString>("severity");
+    QTest::newRow("the log's key is named") << true << "conflict";
+    QTest::newRow("nobody named it") << false << "cannot_tell";
+  }
+  void whatThePlantsOwnLogHoldsItAnswersFor() {
+    QFETCH(bool, logIsNamed);
+    QFETCH(QString, severity);
+    TestPublisher plant("north", Role::Plant, 1);
+    TestPublisher stranger("north", Role::Plant, 9);
+    plant.publish(file("own"), {{"stocks", stocks(1)}});
+    const auto publication = stranger.bind(file("own"), {{"stocks", stocks(7)}});
+    plant.append(file("own"), signPublication(publication, stranger.key()));
+    plant.close(file("own"));
+    QStringList words{QStringLiteral("import"), path("o.plumbline"), path("own"),
+                      QStringLiteral("--parties"), path("parties.txt")};
+    if (logIsNamed) words << QStringLiteral("--policy") << path("policy.txt");
+    QCOMPARE(runCli(words).exitCode, 3);
+    const CliResult audit = runCli(
+        {QStringLiteral("audit"), path("o.plumbline"), QStringLiteral("--json")});
+    QStringList severities;
+    for (const QJsonValue& each : audit.object()[QStringLiteral("findings")].toArray()) {
+      if (each[QStringLiteral("rule")] == QStringLiteral("broken_signature"))
+        severities << each[QStringLiteral("severity")].toString();
+    }
+    QCOMPARE(severities, QStringList(severity));
+  }
+
   void aMissingEntryFails() {
     fs::remove(TestPublisher("north", Role::Plant, 1).entryPath(file("p"), 1));
     const CliResult checked = verify(true);
@@ -155,5 +187,5 @@ class TestVerifyCommand : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerifyCommand)
+PLUMBLINE_TEST(TestVerifyCommand)
 #include "test_verify_command.moc"

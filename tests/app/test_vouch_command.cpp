@@ -9,19 +9,11 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 
 using plumbline::test::CliResult;
 using plumbline::test::runCliIn;
-
-namespace {
-
-QStringList words(std::initializer_list<const char*> list) {
-  QStringList out;
-  for (const char* word : list) out << QString::fromUtf8(word);
-  return out;
-}
-
-}  // namespace
+using plumbline::test::words;
 
 class TestVouchCommand : public QObject {
   Q_OBJECT
@@ -135,5 +127,5 @@ class TestVouchCommand : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestVouchCommand)
+PLUMBLINE_TEST(TestVouchCommand)
 #include "test_vouch_command.moc"

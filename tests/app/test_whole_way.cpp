@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/app/cli_process.h"
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using plumbline::test::CliResult;
@@ -213,5 +214,5 @@ class TestWholeWay : public QObject {
   QTemporaryDir m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestWholeWay)
+PLUMBLINE_TEST(TestWholeWay)
 #include "test_whole_way.moc"

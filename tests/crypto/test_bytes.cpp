@@ -4,6 +4,8 @@
 
 #include "crypto/bytes.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestBytes : public QObject {
@@ -149,5 +151,5 @@ class TestBytes : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBytes)
+PLUMBLINE_TEST(TestBytes)
 #include "test_bytes.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/checkpoint.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -116,5 +118,5 @@ class TestCheckpoint : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCheckpoint)
+PLUMBLINE_TEST(TestCheckpoint)
 #include "test_checkpoint.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/cosignature.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -153,5 +155,5 @@ class TestCosignature : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCosignature)
+PLUMBLINE_TEST(TestCosignature)
 #include "test_cosignature.moc"

@@ -14,6 +14,7 @@
 #include "crypto/timestamp.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -331,5 +332,5 @@ class TestCrossCheck : public QObject {
   QString m_openssl;
 };
 
-QTEST_GUILESS_MAIN(TestCrossCheck)
+PLUMBLINE_TEST(TestCrossCheck)
 #include "test_cross_check.moc"

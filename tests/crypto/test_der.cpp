@@ -4,6 +4,8 @@
 
 #include "crypto/der.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -101,5 +103,5 @@ class TestDer : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestDer)
+PLUMBLINE_TEST(TestDer)
 #include "test_der.moc"

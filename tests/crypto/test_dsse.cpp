@@ -5,6 +5,7 @@
 #include "crypto/dsse.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -147,5 +148,5 @@ class TestDsse : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestDsse)
+PLUMBLINE_TEST(TestDsse)
 #include "test_dsse.moc"

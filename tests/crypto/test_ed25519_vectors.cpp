@@ -5,6 +5,7 @@
 #include "crypto/keys.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -58,5 +59,5 @@ class TestEd25519Vectors : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestEd25519Vectors)
+PLUMBLINE_TEST(TestEd25519Vectors)
 #include "test_ed25519_vectors.moc"

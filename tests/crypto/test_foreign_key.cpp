@@ -5,6 +5,8 @@
 #include "crypto/foreign_key.h"
 #include "crypto/self_test.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -218,5 +220,5 @@ class TestForeignKey : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestForeignKey)
+PLUMBLINE_TEST(TestForeignKey)
 #include "test_foreign_key.moc"

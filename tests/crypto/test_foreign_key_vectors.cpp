@@ -6,6 +6,7 @@
 #include "crypto/foreign_key.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -108,5 +109,5 @@ class TestForeignKeyVectors : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestForeignKeyVectors)
+PLUMBLINE_TEST(TestForeignKeyVectors)
 #include "test_foreign_key_vectors.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/hash.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestHash : public QObject {
@@ -62,5 +64,5 @@ class TestHash : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestHash)
+PLUMBLINE_TEST(TestHash)
 #include "test_hash.moc"

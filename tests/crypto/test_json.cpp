@@ -6,6 +6,8 @@
 
 #include "crypto/json.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -195,5 +197,5 @@ class TestJson : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestJson)
+PLUMBLINE_TEST(TestJson)
 #include "test_json.moc"

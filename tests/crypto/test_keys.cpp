@@ -4,6 +4,8 @@
 
 #include "crypto/keys.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -141,5 +143,5 @@ class TestKeys : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKeys)
+PLUMBLINE_TEST(TestKeys)
 #include "test_keys.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/merkle.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -190,5 +192,5 @@ class TestMerkle : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestMerkle)
+PLUMBLINE_TEST(TestMerkle)
 #include "test_merkle.moc"

@@ -7,6 +7,7 @@
 #include "crypto/merkle.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -108,5 +109,5 @@ class TestMerkleVectors : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestMerkleVectors)
+PLUMBLINE_TEST(TestMerkleVectors)
 #include "test_merkle_vectors.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/note.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -323,5 +325,5 @@ class TestNote : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNote)
+PLUMBLINE_TEST(TestNote)
 #include "test_note.moc"

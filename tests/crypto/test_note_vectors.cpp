@@ -6,6 +6,7 @@
 #include "crypto/note.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -157,5 +158,5 @@ class TestNoteVectors : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNoteVectors)
+PLUMBLINE_TEST(TestNoteVectors)
 #include "test_note_vectors.moc"

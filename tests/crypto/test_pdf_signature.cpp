@@ -11,6 +11,7 @@
 #include "crypto/pdf_signature.h"
 
 #include "tests/crypto/pdf_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -212,5 +213,5 @@ class TestPdfSignature : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPdfSignature)
+PLUMBLINE_TEST(TestPdfSignature)
 #include "test_pdf_signature.moc"

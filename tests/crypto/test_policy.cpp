@@ -4,6 +4,8 @@
 
 #include "crypto/policy.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -260,5 +262,5 @@ class TestPolicy : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPolicy)
+PLUMBLINE_TEST(TestPolicy)
 #include "test_policy.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/keys.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -156,5 +158,5 @@ class TestPrivateKeyPem : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPrivateKeyPem)
+PLUMBLINE_TEST(TestPrivateKeyPem)
 #include "test_private_key_pem.moc"

@@ -5,6 +5,7 @@
 #include "crypto/proof.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -193,5 +194,5 @@ class TestProof : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestProof)
+PLUMBLINE_TEST(TestProof)
 #include "test_proof.moc"

@@ -9,6 +9,8 @@
 #include "crypto/note.h"
 #include "crypto/self_test.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -100,5 +102,5 @@ class TestSelfTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSelfTest)
+PLUMBLINE_TEST(TestSelfTest)
 #include "test_self_test.moc"

@@ -4,6 +4,8 @@
 
 #include "crypto/dsse.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -90,5 +92,5 @@ class TestStatement : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestStatement)
+PLUMBLINE_TEST(TestStatement)
 #include "test_statement.moc"

@@ -5,6 +5,7 @@
 #include "crypto/timestamp.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -201,5 +202,5 @@ class TestTimestamp : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTimestamp)
+PLUMBLINE_TEST(TestTimestamp)
 #include "test_timestamp.moc"

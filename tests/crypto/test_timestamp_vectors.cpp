@@ -6,6 +6,7 @@
 #include "crypto/timestamp.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -159,5 +160,5 @@ class TestTimestampVectors : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTimestampVectors)
+PLUMBLINE_TEST(TestTimestampVectors)
 #include "test_timestamp_vectors.moc"

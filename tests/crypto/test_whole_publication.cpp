@@ -5,6 +5,8 @@
 #include "crypto/dsse.h"
 #include "crypto/proof.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -133,5 +135,5 @@ class TestWholePublication : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestWholePublication)
+PLUMBLINE_TEST(TestWholePublication)
 #include "test_whole_publication.moc"

@@ -6,6 +6,7 @@
 #include "crypto/witness.h"
 
 #include "tests/crypto/vector_json.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -182,5 +183,5 @@ class TestWitness : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestWitness)
+PLUMBLINE_TEST(TestWitness)
 #include "test_witness.moc"

@@ -13,6 +13,7 @@
 #include "model/audit/session.h"
 
 #include "tests/model/audit/nasty_files.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -177,5 +178,5 @@ class TestAnyOrder : public QObject {
   int m_runs = 0;
 };
 
-QTEST_GUILESS_MAIN(TestAnyOrder)
+PLUMBLINE_TEST(TestAnyOrder)
 #include "test_any_order.moc"

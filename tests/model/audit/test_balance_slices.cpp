@@ -9,6 +9,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -129,5 +130,5 @@ class TestBalanceSlices : public QObject {
   AuditPtr m_audit;
 };
 
-QTEST_GUILESS_MAIN(TestBalanceSlices)
+PLUMBLINE_TEST(TestBalanceSlices)
 #include "test_balance_slices.moc"

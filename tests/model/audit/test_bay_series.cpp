@@ -9,6 +9,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -108,5 +109,5 @@ class TestBaySeries : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBaySeries)
+PLUMBLINE_TEST(TestBaySeries)
 #include "test_bay_series.moc"

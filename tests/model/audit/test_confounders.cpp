@@ -13,6 +13,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -148,5 +149,5 @@ class TestConfounders : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestConfounders)
+PLUMBLINE_TEST(TestConfounders)
 #include "test_confounders.moc"

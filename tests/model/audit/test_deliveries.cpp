@@ -12,6 +12,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -101,5 +102,5 @@ class TestDeliveries : public QObject {
   Deliveries m_deliveries;
 };
 
-QTEST_GUILESS_MAIN(TestDeliveries)
+PLUMBLINE_TEST(TestDeliveries)
 #include "test_deliveries.moc"

@@ -12,6 +12,7 @@
 #include "model/mapping/proposal.h"
 
 #include "tests/model/honest_and_crooked.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -183,5 +184,5 @@ class TestEnteredClaim : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestEnteredClaim)
+PLUMBLINE_TEST(TestEnteredClaim)
 #include "test_entered_claim.moc"

@@ -15,6 +15,7 @@
 #include "model/simulate/simulator.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -180,5 +181,5 @@ class TestExportTables : public QObject {
   std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestExportTables)
+PLUMBLINE_TEST(TestExportTables)
 #include "test_export_tables.moc"

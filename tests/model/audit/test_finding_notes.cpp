@@ -10,6 +10,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -175,5 +176,5 @@ class TestFindingNotes : public QObject {
   fs::path m_workspace;
 };
 
-QTEST_GUILESS_MAIN(TestFindingNotes)
+PLUMBLINE_TEST(TestFindingNotes)
 #include "test_finding_notes.moc"

@@ -9,6 +9,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -108,5 +109,5 @@ class TestFraudGrid : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFraudGrid)
+PLUMBLINE_TEST(TestFraudGrid)
 #include "test_fraud_grid.moc"

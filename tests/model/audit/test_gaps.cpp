@@ -11,11 +11,13 @@
 #include <QTest>
 
 #include "model/audit/session.h"
-#include "model/simulate/simulator.h"
 
+#include "tests/model/honest_and_crooked.h"
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
+using plumbline::test::makeHonestAndCrooked;
 
 /// Whoever hands evidence on may leave something out: nobody is guilty by it.
 class TestGaps : public QObject {
@@ -24,14 +26,7 @@ class TestGaps : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(m_folder.isValid());
-    SimulationOptions options;
-    options.seed = 9;
-    options.months = 6;
-    options.loadsPerMonth = 40;
-    options.jobsPerMonth = 30;
-    QVERIFY(simulate(options, path("honest"), Progress()).ok());
-    options.fraud.relabel = 100'000;
-    QVERIFY(simulate(options, path("crooked"), Progress()).ok());
+    QVERIFY(makeHonestAndCrooked(path("honest"), path("crooked"), {.relabel = 100'000}, 9, 30));
     QCOMPARE(auditWithout("honest", "", "", 0)->decision(), Decision::Supported);
     QCOMPARE(auditWithout("crooked", "", "", 0)->decision(), Decision::Contradicted);
   }
@@ -134,5 +129,5 @@ class TestGaps : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestGaps)
+PLUMBLINE_TEST(TestGaps)
 #include "test_gaps.moc"

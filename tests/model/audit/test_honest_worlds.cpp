@@ -16,6 +16,7 @@
 
 #include "tests/model/audit/other_world.h"
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using test::OtherTown;
@@ -202,5 +203,5 @@ class TestHonestWorlds : public QObject {
   Tally m_tally, m_many;
 };
 
-QTEST_GUILESS_MAIN(TestHonestWorlds)
+PLUMBLINE_TEST(TestHonestWorlds)
 #include "test_honest_worlds.moc"

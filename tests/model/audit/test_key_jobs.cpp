@@ -6,6 +6,7 @@
 #include "model/audit/key_file.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -82,5 +83,5 @@ class TestKeyJobs : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKeyJobs)
+PLUMBLINE_TEST(TestKeyJobs)
 #include "test_key_jobs.moc"

@@ -10,6 +10,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 namespace plumbline {
 namespace {
@@ -130,5 +131,5 @@ class LinkingTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::LinkingTest)
+PLUMBLINE_TEST(plumbline::LinkingTest)
 #include "test_linking.moc"

@@ -15,6 +15,7 @@
 
 #include "tests/model/audit/nasty_files.h"
 #include "tests/model/honest_and_crooked.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -376,5 +377,5 @@ class TestOnWord : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestOnWord)
+PLUMBLINE_TEST(TestOnWord)
 #include "test_on_word.moc"

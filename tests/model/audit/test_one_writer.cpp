@@ -29,6 +29,7 @@
 #include "model/store/writer_lock.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -278,5 +279,5 @@ class TestOneWriter : public QObject {
   std::filesystem::path m_user;
 };
 
-QTEST_GUILESS_MAIN(TestOneWriter)
+PLUMBLINE_TEST(TestOneWriter)
 #include "test_one_writer.moc"

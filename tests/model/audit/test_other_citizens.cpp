@@ -11,6 +11,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -148,5 +149,5 @@ class TestOtherCitizens : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOtherCitizens)
+PLUMBLINE_TEST(TestOtherCitizens)
 #include "test_other_citizens.moc"

@@ -11,6 +11,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -99,5 +100,5 @@ class TestPartShipments : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestPartShipments)
+PLUMBLINE_TEST(TestPartShipments)
 #include "test_part_shipments.moc"

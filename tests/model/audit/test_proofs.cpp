@@ -18,6 +18,7 @@
 #include "model/evidence/record_proof.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -452,5 +453,5 @@ class TestProofs : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestProofs)
+PLUMBLINE_TEST(TestProofs)
 #include "test_proofs.moc"

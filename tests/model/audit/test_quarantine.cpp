@@ -10,6 +10,8 @@
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestQuarantine : public QObject {
@@ -80,5 +82,5 @@ class TestQuarantine : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestQuarantine)
+PLUMBLINE_TEST(TestQuarantine)
 #include "test_quarantine.moc"

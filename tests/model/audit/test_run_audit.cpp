@@ -18,6 +18,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -278,5 +279,5 @@ class TestRunAudit : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestRunAudit)
+PLUMBLINE_TEST(TestRunAudit)
 #include "test_run_audit.moc"

@@ -12,6 +12,7 @@
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -293,5 +294,5 @@ void TestShare::wrongNamesAreRefused() {
   QCOMPARE(imported->problems.size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(TestShare)
+PLUMBLINE_TEST(TestShare)
 #include "test_share.moc"

@@ -12,6 +12,8 @@
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -380,5 +382,5 @@ void TestSignOff::brokenKeyFiles() {
   QCOMPARE(readKeyFile(path("absent.key")).error().code, ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestSignOff)
+PLUMBLINE_TEST(TestSignOff)
 #include "test_sign_off.moc"

@@ -11,6 +11,7 @@
 #include "model/audit/split_view.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -90,5 +91,5 @@ class TestSplitView : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSplitView)
+PLUMBLINE_TEST(TestSplitView)
 #include "test_split_view.moc"

@@ -11,6 +11,7 @@
 
 #include "tests/model/honest_and_crooked.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -210,5 +211,5 @@ class TestStanding : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestStanding)
+PLUMBLINE_TEST(TestStanding)
 #include "test_standing.moc"

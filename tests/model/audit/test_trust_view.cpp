@@ -10,6 +10,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -174,5 +175,5 @@ class TestTrustView : public QObject {
   std::unique_ptr<TestPublisher> m_north;
 };
 
-QTEST_GUILESS_MAIN(TestTrustView)
+PLUMBLINE_TEST(TestTrustView)
 #include "test_trust_view.moc"

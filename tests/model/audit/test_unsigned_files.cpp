@@ -8,6 +8,8 @@
 #include "model/audit/unsigned_files.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -144,5 +146,5 @@ class TestUnsignedFiles : public QObject {
   Hash m_original;
 };
 
-QTEST_GUILESS_MAIN(TestUnsignedFiles)
+PLUMBLINE_TEST(TestUnsignedFiles)
 #include "test_unsigned_files.moc"

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/audit/old_list.h"
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
 #include "model/audit/unsigned_files.h"
@@ -13,6 +14,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -82,6 +84,49 @@ class TestUserTrust : public QObject {
              brought);
   }
 
+  /// The list of an earlier version is offered, and counts once its user says that it is theirs.
+  void anOldListIsTakenOver_data() {
+    QTest::addColumn<bool>("madeAnew");
+    QTest::newRow("as it was left") << false;
+    QTest::newRow("on another computer") << true;
+  }
+  void anOldListIsTakenOver() {
+    QFETCH(bool, madeAnew);
+    beUser("ines");
+    const std::string name = withOldList(readBytes(path("mine") / "mine.txt"));
+    if (madeAnew) beUser(("ines" + std::to_string(m_count)).c_str());
+    QVERIFY(auditOf(name)->standing.counted.empty());
+    const auto list = readOldList(path(name));
+    QVERIFY(list.ok() && !list->keys.empty());
+    const std::size_t named = parseParties(readBytes(path("mine") / "mine.txt"))->size();
+    QCOMPARE(list->keys.size(), named);
+    for (const TrustedKey& key : list->keys) QCOMPARE(key.fingerprint.size(), std::size_t(71));
+    // Nothing but what was shown.
+    const auto other = takeOverOldList(path(name), "0123456789abcdef", Progress());
+    QVERIFY(!other && other.error().code == ErrorCode::Mismatch);
+    QVERIFY(auditOf(name)->standing.counted.empty());
+    QVERIFY(takeOverOldList(path(name), list->digest, Progress()).ok());
+    const AuditPtr audit = auditOf(name);
+    QCOMPARE(audit->resultsDigest, m_digest);
+    for (const Problem& problem : audit->problems) QVERIFY(problem.file != "list of keys");
+    QVERIFY(readOldList(path(name))->keys.empty());
+    const auto again = takeOverOldList(path(name), list->digest, Progress());
+    QVERIFY(!again && again.error().code == ErrorCode::NotFound);
+  }
+
+  /// What the user named goes first: an old list that gives one of these keys another job is refused.
+  void anOldListThatContradictsTheUsersIsRefused() {
+    beUser("jana");
+    const std::string mine = readBytes(path("mine") / "mine.txt");
+    const std::string name = withOldList("citizen x " + mine.substr(mine.rfind(' ') + 1));
+    QVERIFY(importInto(path(name), {}, {.parties = path("mine") / "mine.txt"}, Progress()).ok());
+    const auto list = readOldList(path(name));
+    QVERIFY2(list.ok(), list.ok() ? "" : list.error().text().c_str());
+    const auto taken = takeOverOldList(path(name), list->digest, Progress());
+    QVERIFY(!taken && taken.error().code == ErrorCode::Duplicate);
+    QCOMPARE(auditOf(name)->resultsDigest, m_digest);
+  }
+
   /// Whoever vouches counts for themselves; for others their key has to be known.
   void aVouchCountsForWhoeverVouches() {
     const PrivateKey key = PrivateKey::fromSeed(bytesOf(std::string(32, 'e'))).value();
@@ -114,6 +159,20 @@ class TestUserTrust : public QObject {
     QCOMPARE(audit->standing.openFiles, 1);
   }
 
+  /// Where it cannot be written down that the key is the user's own, nothing is signed with it.
+  void whoCannotRememberTheKeySignsNothing() {
+    beUser("kim");
+    const PrivateKey key = PrivateKey::fromSeed(bytesOf(std::string(32, 'k'))).value();
+    QVERIFY(importInto(path("kims"), {path("set")}, {}, Progress()).ok());
+    const AuditPtr audit = auditOf("kims");
+    writeBytes(path("kim") / "trust", "no folder");
+    QVERIFY(!endorseAudit(path("kims"), *audit, "kim", key).ok());
+    fs::remove(path("kim") / "trust");
+    QCOMPARE(auditOf("kims")->signOffs.size(), audit->signOffs.size());
+    QVERIFY(endorseAudit(path("kims"), *audit, "kim", key).ok());
+    QCOMPARE(auditOf("kims")->signOffs.size(), audit->signOffs.size() + 1);
+  }
+
   void onlyTheirOwnerReadsThem() {
 #ifndef _WIN32
     int files = 0;
@@ -136,6 +195,17 @@ class TestUserTrust : public QObject {
   }
 
  private:
+  /// A workspace as an earlier version left it.
+  std::string withOldList(const std::string& parties) {
+    const std::string name = "old" + std::to_string(++m_count);
+    const auto imported = importInto(path(name), {path("set")}, {}, Progress());
+    const auto workspace = Workspace::open(path(name), false);
+    if (!imported || !workspace) return {};
+    auto query = workspace->database().prepare("INSERT INTO settings VALUES ('trust.parties', ?)");
+    if (!query) return {};
+    query->bind(1, parties);
+    return query->run().ok() ? name : std::string();
+  }
   [[nodiscard]] fs::path path(const std::string& name) const {
     return fs::path(m_folder.path().toStdU16String()) / name;
   }
@@ -152,5 +222,5 @@ class TestUserTrust : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestUserTrust)
+PLUMBLINE_TEST(TestUserTrust)
 #include "test_user_trust.moc"

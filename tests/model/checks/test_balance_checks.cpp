@@ -5,6 +5,7 @@
 #include "model/checks/checks.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -281,5 +282,5 @@ class TestBalanceChecks : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBalanceChecks)
+PLUMBLINE_TEST(TestBalanceChecks)
 #include "test_balance_checks.moc"

@@ -8,6 +8,7 @@
 #include "model/findings/rules.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -426,5 +427,5 @@ class TestLoadChecks : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLoadChecks)
+PLUMBLINE_TEST(TestLoadChecks)
 #include "test_load_checks.moc"

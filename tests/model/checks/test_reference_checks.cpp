@@ -6,6 +6,7 @@
 #include "model/store/evidence_store.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -353,5 +354,5 @@ class TestReferenceChecks : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestReferenceChecks)
+PLUMBLINE_TEST(TestReferenceChecks)
 #include "test_reference_checks.moc"

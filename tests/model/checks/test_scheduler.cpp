@@ -10,6 +10,8 @@
 #include "model/simulate/jobs.h"
 #include "model/statistics/random.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -415,5 +417,5 @@ void SchedulerTest::replayAgainstEveryPair() {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::SchedulerTest)
+PLUMBLINE_TEST(plumbline::SchedulerTest)
 #include "test_scheduler.moc"

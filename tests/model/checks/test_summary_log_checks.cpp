@@ -9,6 +9,7 @@
 #include "model/store/workspace.h"
 
 #include "tests/model/import/filled_summary_log.h"
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -482,5 +483,5 @@ void TestSummaryLogChecks::onlyTheNewestLogCounts() {
   }
 }
 
-QTEST_GUILESS_MAIN(TestSummaryLogChecks)
+PLUMBLINE_TEST(TestSummaryLogChecks)
 #include "test_summary_log_checks.moc"

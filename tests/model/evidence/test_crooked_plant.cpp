@@ -15,6 +15,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -456,5 +457,5 @@ class TestCrookedPlant : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCrookedPlant)
+PLUMBLINE_TEST(TestCrookedPlant)
 #include "test_crooked_plant.moc"

@@ -5,6 +5,8 @@
 
 #include "model/evidence/publication.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -122,5 +124,5 @@ class TestPublication : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPublication)
+PLUMBLINE_TEST(TestPublication)
 #include "test_publication.moc"

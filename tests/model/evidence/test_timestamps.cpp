@@ -11,6 +11,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/stamper.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -140,5 +141,5 @@ class TestTimestamps : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTimestamps)
+PLUMBLINE_TEST(TestTimestamps)
 #include "test_timestamps.moc"

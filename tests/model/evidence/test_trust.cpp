@@ -5,6 +5,8 @@
 
 #include "model/evidence/keyring.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -176,5 +178,5 @@ class TestTrust : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTrust)
+PLUMBLINE_TEST(TestTrust)
 #include "test_trust.moc"

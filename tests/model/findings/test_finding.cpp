@@ -8,6 +8,8 @@
 #include "model/findings/finding.h"
 #include "model/findings/rules.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -107,5 +109,5 @@ class TestFinding : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFinding)
+PLUMBLINE_TEST(TestFinding)
 #include "test_finding.moc"

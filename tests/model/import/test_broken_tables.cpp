@@ -12,6 +12,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -137,5 +138,5 @@ void TestBrokenTables::brokenTables() {
   QCOMPARE(shown.rows[0].reason, std::string("table_unreadable"));
 }
 
-QTEST_GUILESS_MAIN(TestBrokenTables)
+PLUMBLINE_TEST(TestBrokenTables)
 #include "test_broken_tables.moc"

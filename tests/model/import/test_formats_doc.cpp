@@ -7,6 +7,7 @@
 
 #include "model/import/reader.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -44,5 +45,5 @@ class TestFormatsDoc : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFormatsDoc)
+PLUMBLINE_TEST(TestFormatsDoc)
 #include "test_formats_doc.moc"

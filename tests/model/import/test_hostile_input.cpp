@@ -21,6 +21,7 @@
 #include "tests/model/import/memory_sink.h"
 #include "tests/model/import/read_bytes.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -282,5 +283,5 @@ class TestHostileInput : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestHostileInput)
+PLUMBLINE_TEST(TestHostileInput)
 #include "test_hostile_input.moc"

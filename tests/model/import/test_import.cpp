@@ -15,6 +15,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -598,5 +599,5 @@ void TestImport::brokenFolders() {
   QVERIFY(named || problem.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestImport)
+PLUMBLINE_TEST(TestImport)
 #include "test_import.moc"

@@ -8,6 +8,8 @@
 #include "model/records/field_value.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -104,5 +106,5 @@ class TestLoadTerms : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestLoadTerms)
+PLUMBLINE_TEST(plumbline::TestLoadTerms)
 #include "test_load_terms.moc"

@@ -16,6 +16,7 @@
 
 #include "tests/model/publish/reference_tiles.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -202,5 +203,5 @@ class TestLogTiles : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLogTiles)
+PLUMBLINE_TEST(TestLogTiles)
 #include "test_log_tiles.moc"

@@ -11,6 +11,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -338,5 +339,5 @@ class TestLogs : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLogs)
+PLUMBLINE_TEST(TestLogs)
 #include "test_logs.moc"

@@ -14,6 +14,7 @@
 
 #include "tests/fuzz/workbook_bytes.h"
 #include "tests/model/import/workbook_writer.h"
+#include "tests/program.h"
 
 namespace plumbline {
 namespace {
@@ -359,5 +360,5 @@ class TestMappedReader : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestMappedReader)
+PLUMBLINE_TEST(plumbline::TestMappedReader)
 #include "test_mapped_reader.moc"

@@ -17,6 +17,7 @@
 #include "tests/model/import/filled_summary_log.h"
 #include "tests/model/import/memory_sink.h"
 #include "tests/model/import/read_bytes.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using test::MemorySink;
@@ -491,5 +492,5 @@ class TestOfficialReaders : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOfficialReaders)
+PLUMBLINE_TEST(TestOfficialReaders)
 #include "test_official_readers.moc"

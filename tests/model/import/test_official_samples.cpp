@@ -9,6 +9,7 @@
 
 #include "model/import/importer.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -116,5 +117,5 @@ class TestOfficialSamples : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOfficialSamples)
+PLUMBLINE_TEST(TestOfficialSamples)
 #include "test_official_samples.moc"

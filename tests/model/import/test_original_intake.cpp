@@ -12,6 +12,7 @@
 #include "model/import/unsigned_sink.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using test::writeBytes;
@@ -155,5 +156,5 @@ class TestOriginalIntake : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOriginalIntake)
+PLUMBLINE_TEST(TestOriginalIntake)
 #include "test_original_intake.moc"

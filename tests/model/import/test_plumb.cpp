@@ -12,6 +12,8 @@
 #include "model/import/plumb_parser.h"
 #include "model/import/plumb_writer.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -368,5 +370,5 @@ void TestPlumb::limits() {
   }
 }
 
-QTEST_GUILESS_MAIN(TestPlumb)
+PLUMBLINE_TEST(TestPlumb)
 #include "test_plumb.moc"

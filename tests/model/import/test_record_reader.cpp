@@ -10,6 +10,7 @@
 #include "model/store/record_reader.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -209,5 +210,5 @@ class TestRecordReader : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestRecordReader)
+PLUMBLINE_TEST(TestRecordReader)
 #include "test_record_reader.moc"

@@ -6,6 +6,8 @@
 #include "model/import/repeated_keys.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 
 class TestRepeatedKeys : public QObject {
@@ -85,5 +87,5 @@ class TestRepeatedKeys : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestRepeatedKeys)
+PLUMBLINE_TEST(plumbline::TestRepeatedKeys)
 #include "test_repeated_keys.moc"

@@ -10,6 +10,7 @@
 #include "model/audit/session.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -99,5 +100,5 @@ class TestSession : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSession)
+PLUMBLINE_TEST(TestSession)
 #include "test_session.moc"

@@ -8,6 +8,7 @@
 #include "tests/model/import/filled_summary_log.h"
 #include "tests/model/import/memory_sink.h"
 #include "tests/model/import/read_bytes.h"
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -486,5 +487,5 @@ void TestSummaryLog::brokenJson() {
   }
 }
 
-QTEST_GUILESS_MAIN(TestSummaryLog)
+PLUMBLINE_TEST(TestSummaryLog)
 #include "test_summary_log.moc"

@@ -9,6 +9,8 @@
 
 #include "model/import/table_reader.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -247,5 +249,5 @@ class TestTableReader : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTableReader)
+PLUMBLINE_TEST(TestTableReader)
 #include "test_table_reader.moc"

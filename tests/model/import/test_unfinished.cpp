@@ -20,6 +20,8 @@
 #include "model/store/unfinished.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 #ifndef _WIN32
@@ -202,5 +204,5 @@ class TestUnfinished : public QObject {
   std::string m_digest;
 };
 
-QTEST_GUILESS_MAIN(TestUnfinished)
+PLUMBLINE_TEST(TestUnfinished)
 #include "test_unfinished.moc"

@@ -5,6 +5,7 @@
 #include "model/import/xlsx_reader.h"
 
 #include "tests/model/import/workbook_writer.h"
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -309,5 +310,5 @@ void TestXlsx::overseasSiteRegister() {
   QVERIFY(!cellsOf(*workbook, 0).starts_with("error"));
 }
 
-QTEST_GUILESS_MAIN(TestXlsx)
+PLUMBLINE_TEST(TestXlsx)
 #include "test_xlsx.moc"

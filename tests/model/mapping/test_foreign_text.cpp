@@ -9,6 +9,8 @@
 #include "model/mapping/table_profile.h"
 #include "model/mapping/text_encoding.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -248,5 +250,5 @@ class TestForeignText : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestForeignText)
+PLUMBLINE_TEST(plumbline::TestForeignText)
 #include "test_foreign_text.moc"

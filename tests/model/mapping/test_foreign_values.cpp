@@ -9,6 +9,8 @@
 #include "model/mapping/units.h"
 #include "model/mapping/zone_rules.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -425,5 +427,5 @@ class TestForeignValues : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestForeignValues)
+PLUMBLINE_TEST(plumbline::TestForeignValues)
 #include "test_foreign_values.moc"

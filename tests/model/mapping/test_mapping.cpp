@@ -7,6 +7,8 @@
 #include "model/mapping/proposal.h"
 #include "model/mapping/row_mapper.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -410,5 +412,5 @@ class TestMapping : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestMapping)
+PLUMBLINE_TEST(plumbline::TestMapping)
 #include "test_mapping.moc"

@@ -12,6 +12,7 @@
 
 #include "tests/model/judged_report.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -131,5 +132,5 @@ class TestCheckpointMemory : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCheckpointMemory)
+PLUMBLINE_TEST(TestCheckpointMemory)
 #include "test_checkpoint_memory.moc"

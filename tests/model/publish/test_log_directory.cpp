@@ -8,6 +8,7 @@
 
 #include "tests/model/publish/reference_tiles.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -225,5 +226,5 @@ class TestLogDirectory : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLogDirectory)
+PLUMBLINE_TEST(TestLogDirectory)
 #include "test_log_directory.moc"

@@ -10,6 +10,7 @@
 
 #include "tests/model/import/workbook_writer.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -354,5 +355,5 @@ class TestPublish : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPublish)
+PLUMBLINE_TEST(TestPublish)
 #include "test_publish.moc"

@@ -9,6 +9,7 @@
 #include "model/publish/safe_file.h"
 
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 namespace fs = std::filesystem;
@@ -76,5 +77,5 @@ class TestSafeFile : public QObject {
   std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSafeFile)
+PLUMBLINE_TEST(TestSafeFile)
 #include "test_safe_file.moc"

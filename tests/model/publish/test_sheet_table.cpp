@@ -8,6 +8,7 @@
 #include "model/publish/sheet_table.h"
 
 #include "tests/model/import/workbook_writer.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -107,5 +108,5 @@ class TestSheetTable : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSheetTable)
+PLUMBLINE_TEST(TestSheetTable)
 #include "test_sheet_table.moc"

@@ -8,6 +8,7 @@
 
 #include "tests/model/publish/reference_tiles.h"
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -134,5 +135,5 @@ class TestWitnessMemory : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestWitnessMemory)
+PLUMBLINE_TEST(TestWitnessMemory)
 #include "test_witness_memory.moc"

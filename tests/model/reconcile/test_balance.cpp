@@ -8,6 +8,7 @@
 #include "model/reconcile/contributions.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -358,5 +359,5 @@ class TestBalance : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBalance)
+PLUMBLINE_TEST(TestBalance)
 #include "test_balance.moc"

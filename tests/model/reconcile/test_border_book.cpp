@@ -4,6 +4,8 @@
 
 #include "model/reconcile/border_book.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestBorderBook : public QObject {
@@ -74,5 +76,5 @@ class TestBorderBook : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBorderBook)
+PLUMBLINE_TEST(TestBorderBook)
 #include "test_border_book.moc"

@@ -4,6 +4,8 @@
 
 #include "model/reconcile/codes.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestCodes : public QObject {
@@ -89,5 +91,5 @@ class TestCodes : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestCodes)
+PLUMBLINE_TEST(TestCodes)
 #include "test_codes.moc"

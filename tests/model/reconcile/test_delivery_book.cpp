@@ -4,6 +4,8 @@
 
 #include "model/reconcile/delivery_book.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -54,5 +56,5 @@ class TestDeliveryBook : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestDeliveryBook)
+PLUMBLINE_TEST(TestDeliveryBook)
 #include "test_delivery_book.moc"

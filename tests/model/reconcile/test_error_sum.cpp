@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -151,5 +152,5 @@ class TestErrorSum : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestErrorSum)
+PLUMBLINE_TEST(TestErrorSum)
 #include "test_error_sum.moc"

@@ -7,6 +7,7 @@
 #include "model/store/user_settings.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -188,5 +189,5 @@ class TestLinkDecisions : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLinkDecisions)
+PLUMBLINE_TEST(TestLinkDecisions)
 #include "test_link_decisions.moc"

@@ -10,6 +10,8 @@
 #include "model/reconcile/link_records.h"
 #include "model/statistics/random.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -307,5 +309,5 @@ class LinkRecordsTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::LinkRecordsTest)
+PLUMBLINE_TEST(plumbline::LinkRecordsTest)
 #include "test_link_records.moc"

@@ -6,6 +6,8 @@
 #include "model/reconcile/load_cursor.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 
 class TestLoadCursor : public QObject {
@@ -35,5 +37,5 @@ class TestLoadCursor : public QObject {
 
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestLoadCursor)
+PLUMBLINE_TEST(plumbline::TestLoadCursor)
 #include "test_load_cursor.moc"

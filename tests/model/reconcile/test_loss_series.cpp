@@ -10,6 +10,7 @@
 #include "model/statistics/random.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -356,5 +357,5 @@ class TestLossSeries : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLossSeries)
+PLUMBLINE_TEST(TestLossSeries)
 #include "test_loss_series.moc"

@@ -6,6 +6,8 @@
 
 #include "model/reconcile/match_lists.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -157,5 +159,5 @@ class MatchListsTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::MatchListsTest)
+PLUMBLINE_TEST(plumbline::MatchListsTest)
 #include "test_match_lists.moc"

@@ -10,6 +10,8 @@
 
 #include "model/reconcile/match_lists.h"
 
+#include "tests/program.h"
+
 namespace plumbline {
 namespace {
 
@@ -114,5 +116,5 @@ class MatchWorldsTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::MatchWorldsTest)
+PLUMBLINE_TEST(plumbline::MatchWorldsTest)
 #include "test_match_worlds.moc"

@@ -9,6 +9,7 @@
 #include "model/statistics/random.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -408,5 +409,5 @@ class TestPlantNetwork : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPlantNetwork)
+PLUMBLINE_TEST(TestPlantNetwork)
 #include "test_plant_network.moc"

@@ -5,6 +5,7 @@
 #include "model/reconcile/link_records.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -223,6 +224,47 @@ class TestReconcile : public QObject {
     QCOMPARE(whole(result).asResidue.inGrams(), 40'000'000);
     QCOMPARE(whole(result).confirmed.inGrams(), 0);
   }
+  /// Residue that a receiver without operations books: chance makes few wrong lines, not many.
+  void fewLinesAreAClerksSlip_data() {
+    QTest::addColumn<int>("receipts");
+    QTest::addColumn<int>("residue");
+    QTest::addColumn<bool>("slip");
+    const auto row = [](int receipts, int residue, bool slip) {
+      QTest::addRow("%d of %d", residue, receipts) << receipts << residue << slip;
+    };
+    row(1, 1, false);
+    row(3, 1, false);
+    row(4, 1, true);
+    row(4, 2, false);
+    row(20, 1, true);
+    row(20, 2, true);
+    row(20, 3, false);
+    row(48, 5, true);
+    row(48, 6, false);
+    row(160, 5, true);
+    row(160, 6, false);
+    row(200, 6, true);
+    row(200, 7, false);
+  }
+  void fewLinesAreAClerksSlip() {
+    QFETCH(int, receipts);
+    QFETCH(int, residue);
+    QFETCH(bool, slip);
+    RecordFixture world;
+    world.materials();
+    for (int i = 0; i < receipts; ++i) {
+      const std::string number = std::to_string(100 + i);
+      world.shipment(number, 20'000);
+      world.receipt("RC-" + number, number, 20'000,
+                    {{"material", i < residue ? "sorting-residue" : "board"}, {"operation", ""}});
+    }
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(count(result, LoadKind::MaterialDisputed), slip ? residue : 0);
+    QCOMPARE(count(result, LoadKind::MaterialChanged), slip ? 0 : residue);
+    // Whoever slipped: none of it is confirmed.
+    QCOMPARE(whole(result).confirmed.inGrams(), (receipts - residue) * 20'000'000LL);
+  }
+
   void recyclersBookTheirInputAsWaste() {
     QFETCH(QByteArray, receivedAs);
     QFETCH(QByteArray, operation);
@@ -660,5 +702,5 @@ class TestReconcile : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestReconcile)
+PLUMBLINE_TEST(TestReconcile)
 #include "test_reconcile.moc"

@@ -8,6 +8,7 @@
 #include "model/reconcile/load_pairs.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -352,5 +353,5 @@ class TestSharedNumbers : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSharedNumbers)
+PLUMBLINE_TEST(TestSharedNumbers)
 #include "test_shared_numbers.moc"

@@ -8,6 +8,8 @@
 
 #include "model/records/quantities.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestDecimal : public QObject {
@@ -101,5 +103,5 @@ class TestDecimal : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestDecimal)
+PLUMBLINE_TEST(TestDecimal)
 #include "test_decimal.moc"

@@ -4,6 +4,8 @@
 
 #include "model/records/geo.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -57,5 +59,5 @@ class TestGeo : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestGeo)
+PLUMBLINE_TEST(TestGeo)
 #include "test_geo.moc"

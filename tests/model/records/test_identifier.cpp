@@ -6,6 +6,8 @@
 #include "model/records/identifier.h"
 #include "model/records/visible_text.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -138,5 +140,5 @@ class TestIdentifier : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestIdentifier)
+PLUMBLINE_TEST(TestIdentifier)
 #include "test_identifier.moc"

@@ -7,6 +7,8 @@
 #include "model/records/field_value.h"
 #include "model/records/plan.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestPlan : public QObject {
@@ -100,5 +102,5 @@ class TestPlan : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestPlan)
+PLUMBLINE_TEST(TestPlan)
 #include "test_plan.moc"

@@ -8,6 +8,8 @@
 
 #include "model/records/quantities.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestTimestamp : public QObject {
@@ -118,5 +120,5 @@ class TestTimestamp : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTimestamp)
+PLUMBLINE_TEST(TestTimestamp)
 #include "test_timestamp.moc"

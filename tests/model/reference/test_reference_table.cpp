@@ -4,6 +4,8 @@
 
 #include "model/reference/reference_table.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -89,5 +91,5 @@ class TestReferenceTable : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestReferenceTable)
+PLUMBLINE_TEST(TestReferenceTable)
 #include "test_reference_table.moc"

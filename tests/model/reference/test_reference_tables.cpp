@@ -7,6 +7,7 @@
 
 #include "model/reference/reference_tables.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -121,5 +122,5 @@ class TestReferenceTables : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestReferenceTables)
+PLUMBLINE_TEST(TestReferenceTables)
 #include "test_reference_tables.moc"

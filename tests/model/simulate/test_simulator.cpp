@@ -17,6 +17,7 @@
 #include "model/simulate/simulator.h"
 
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 
 namespace plumbline {
 namespace {
@@ -853,5 +854,5 @@ void SimulatorTest::signaturesLogsAndTablesHold() {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::SimulatorTest)
+PLUMBLINE_TEST(plumbline::SimulatorTest)
 #include "test_simulator.moc"

@@ -11,6 +11,7 @@
 #include "model/statistics/assignment.h"
 #include "model/statistics/random.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 namespace plumbline {
@@ -199,5 +200,5 @@ class AssignmentTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::AssignmentTest)
+PLUMBLINE_TEST(plumbline::AssignmentTest)
 #include "test_assignment.moc"

@@ -13,6 +13,7 @@
 #include "model/statistics/random.h"
 #include "model/statistics/series_file.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -435,5 +436,5 @@ class TestMuf : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestMuf)
+PLUMBLINE_TEST(TestMuf)
 #include "test_muf.moc"

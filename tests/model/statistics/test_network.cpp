@@ -16,6 +16,7 @@
 #include "model/statistics/reconcile_network.h"
 #include "model/statistics/sparse_network.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 using namespace plumbline;
@@ -541,5 +542,5 @@ class TestNetwork : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNetwork)
+PLUMBLINE_TEST(TestNetwork)
 #include "test_network.moc"

@@ -9,6 +9,7 @@
 
 #include "model/statistics/record_linkage.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 namespace plumbline {
@@ -119,5 +120,5 @@ class RecordLinkageTest : public QObject {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::RecordLinkageTest)
+PLUMBLINE_TEST(plumbline::RecordLinkageTest)
 #include "test_record_linkage.moc"

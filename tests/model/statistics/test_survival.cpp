@@ -11,6 +11,7 @@
 
 #include "model/statistics/log_rank.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 namespace plumbline {
@@ -265,5 +266,5 @@ void SurvivalTest::hazardRatioNeedsBothGroups() {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::SurvivalTest)
+PLUMBLINE_TEST(plumbline::SurvivalTest)
 #include "test_survival.moc"

@@ -15,6 +15,7 @@
 #include "model/statistics/random.h"
 #include "model/statistics/tails.h"
 
+#include "tests/program.h"
 #include "tests/shared_files.h"
 
 namespace plumbline {
@@ -256,5 +257,5 @@ void TestingTest::gehanScoresByPairs() {
 }  // namespace
 }  // namespace plumbline
 
-QTEST_GUILESS_MAIN(plumbline::TestingTest)
+PLUMBLINE_TEST(plumbline::TestingTest)
 #include "test_testing.moc"

@@ -8,6 +8,8 @@
 #include "model/store/evidence_slot.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -76,5 +78,5 @@ class TestEvidenceSlot : public QObject {
   int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestEvidenceSlot)
+PLUMBLINE_TEST(TestEvidenceSlot)
 #include "test_evidence_slot.moc"

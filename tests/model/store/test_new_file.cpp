@@ -17,6 +17,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <csignal>
+
+#include "tests/program.h"
 #endif
 
 using namespace plumbline;
@@ -166,5 +168,5 @@ class TestNewFile : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNewFile)
+PLUMBLINE_TEST(TestNewFile)
 #include "test_new_file.moc"

@@ -9,6 +9,8 @@
 
 #include "model/store/record_key.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestRecordKey : public QObject {
@@ -54,5 +56,5 @@ class TestRecordKey : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestRecordKey)
+PLUMBLINE_TEST(TestRecordKey)
 #include "test_record_key.moc"

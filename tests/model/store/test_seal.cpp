@@ -20,11 +20,13 @@
 #include "model/simulate/simulator.h"
 #include "model/store/evidence_store.h"
 #include "model/store/seal.h"
+#include "model/store/sealed_vfs.h"
 #include "model/store/unfinished.h"
 #include "model/store/user_folder.h"
 #include "model/store/workspace.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -107,6 +109,18 @@ class TestSeal : public QObject {
     std::sort(names.begin(), names.end());
     return names;
   }
+  /// As this program does it.
+  void write(const char* sql, const char* name = "w.plumbline") const {
+    auto workspace = Workspace::open(at(name), false);
+    QVERIFY(workspace && workspace->database().execute(sql));
+    QVERIFY(workspace->close());
+  }
+  void importRefused() const {
+    fs::create_directories(at("bad") / "tables");
+    writeAll(at("bad") / "tables" / (std::string(64, '0') + ".csv"), "id\n1\n");
+    const auto imported = importInto(file(), {at("bad")}, {}, Progress());
+    QVERIFY(imported && imported->problems.size() == 1);
+  }
   static QByteArray resultOf(const fs::path& path) {
     const auto audit = runAudit(path, Progress());
     if (!audit) return "refused: " + QByteArray::fromStdString(audit.error().text());
@@ -155,20 +169,103 @@ class TestSeal : public QObject {
     }
   }
 
-  void sealsAreTheUsersAndFew() {
-    for (int i = 0; i < 5; ++i) {
-      auto workspace = Workspace::open(file(), false);
-      QVERIFY(workspace->database().execute("INSERT INTO settings VALUES ('note:" +
-                                            std::to_string(i) + "', '')"));
-      QVERIFY(workspace->close());
-    }
-    QCOMPARE(sealNames().size(), std::size_t(3));
+  void sealsAreTheUsers() {
+    write("INSERT INTO settings VALUES ('note:x', '')");
     QCOMPARE(fs::status(seals()).permissions(), fs::perms::owner_all);
     for (const std::string& name : sealNames()) {
       QCOMPARE(fs::status(seals() / name).permissions(),
                fs::perms::owner_read | fs::perms::owner_write);
     }
     QVERIFY(isAsItWas());
+  }
+
+  void sealsAreFew() {
+    const auto keptOf = [](int pieces, int states) {
+      const std::string id = newWorkspaceId();
+      Seal seal;
+      seal.size = pieces * sealedPieceBytes;
+      seal.pieces.resize(static_cast<std::size_t>(pieces));
+      for (int i = 0; i < states; ++i) {
+        if (!writeSeal(id, seal)) return std::size_t(0);
+      }
+      return readSeals(id)->size();
+    };
+    QCOMPARE(keptOf(1, 70), std::size_t(64));
+    QCOMPARE(keptOf(100'000, 8), std::size_t(5));  // 3.2 MB each
+    QCOMPARE(keptOf(300'000, 5), std::size_t(3));  // 9.6 MB each
+  }
+
+  void aCopyIsAWorkspaceLikeAnother() {
+    fs::copy_file(file(), at("copy"));
+    for (int i = 0; i < 20; ++i) {
+      write(("INSERT INTO settings VALUES ('note:" + std::to_string(i) + "', '')").c_str());
+    }
+    QCOMPARE(prepared(at("copy")).records, Records::AsTheyWere);
+    write("INSERT INTO settings VALUES ('note:copy', '')", "copy");
+    QVERIFY(isAsItWas());
+    QCOMPARE(resultOf(at("copy")), m_honest);
+  }
+
+  /// What was done to one copy is no change of the other.
+  void aCopyMadeAnewKeepsItsOwnPlan() {
+    fs::copy_file(file(), at("copy"));
+    write(("INSERT INTO settings VALUES ('plan', '" + planOf("iws-50") + "')").c_str());
+    QCOMPARE(runSql(at("copy"), "DELETE FROM receipts"), std::string());
+    const auto audit = runAudit(at("copy"), Progress());
+    QVERIFY(audit);
+    QVERIFY(!isTold(**audit, "evidence was added"));
+    QVERIFY(!isTold(**audit, "the plan or the trusted keys"));
+    QVERIFY(isTold(**audit, "the newest on this computer is state "));
+    QVERIFY(!isTold(**runAudit(at("copy"), Progress()), "the newest on this computer is state "));
+    QCOMPARE(QByteArray::fromStdString((*audit)->canonicalJson().dump()), m_honest);
+  }
+
+  /// What was refused is not among the evidence: nobody else could say it again.
+  void refusalsStay_data() {
+    QTest::addColumn<QByteArray>("sql");
+    const auto row = [](const char* name, const char* sql) { QTest::newRow(name) << QByteArray(sql); };
+    row("another table", "DELETE FROM receipts");
+    row("taken away", "DELETE FROM problems");
+    row("added", "INSERT INTO problems (file, message) VALUES ('x', 'the plant lies')");
+    row("a view in its place",
+        "DROP TABLE problems; CREATE VIEW problems AS SELECT 1 AS id, 'x' AS file, 'the plant lies' "
+        "AS message");
+  }
+  void refusalsStay() {
+    QFETCH(QByteArray, sql);
+    importRefused();
+    QCOMPARE(runSql(file(), sql.constData()), std::string());
+    QCOMPARE(prepared(file()).records, Records::MadeAnew);
+    const auto audit = runAudit(file(), Progress());
+    QVERIFY(audit && isTold(**audit, "differs from its name"));
+    QVERIFY(!isTold(**audit, "lies"));
+    QCOMPARE(QByteArray::fromStdString((*audit)->canonicalJson().dump()), m_honest);
+  }
+  void refusalsStayHoweverOftenItIsMadeAnew() {
+    importRefused();
+    const auto isStillTold = [this] {
+      return runSql(file(), "DELETE FROM receipts").empty() &&
+             prepared(file()).records == Records::MadeAnew &&
+             isTold(**runAudit(file(), Progress()), "differs from its name");
+    };
+    QVERIFY(isStillTold());
+    QVERIFY(isStillTold());
+    // Another computer refused nothing.
+    useFolder(at("other user"));
+    QVERIFY(!isStillTold());
+  }
+
+  /// A newer program may find no fault in a piece of evidence where an older one found some.
+  void whatIsHereIsJudgedAnew() {
+    write("INSERT INTO problems (file, message) SELECT member, 'an old fault' FROM evidence LIMIT 1;"
+          "INSERT INTO problems (file, message) SELECT substr(member, 1, 36), 'an old fault' FROM "
+          "evidence WHERE member LIKE 'log/%' LIMIT 1;"
+          "INSERT INTO problems (file, message) VALUES ('gone.csv', 'refused')");
+    QVERIFY(isTold(**runAudit(file(), Progress()), "an old fault"));
+    QCOMPARE(runSql(file(), "DELETE FROM receipts"), std::string());
+    const auto audit = runAudit(file(), Progress());
+    QVERIFY(!isTold(**audit, "an old fault"));
+    QVERIFY(isTold(**audit, "refused"));
   }
 
   void openedAndNotWrittenToItStaysAsItIs() {
@@ -318,6 +415,18 @@ class TestSeal : public QObject {
     const auto stepped = query ? query->step() : Result<bool>(query.error());
     QVERIFY(!stepped);
     QCOMPARE(stepped.error().code, ErrorCode::Store);
+  }
+
+  /// Somebody writes: whoever opens it meanwhile waits for them instead of giving up.
+  void aChangeWhileItIsOpenedIsNoFaultOfTheDisk() {
+    const auto database = Database::open(file(), Database::Mode::ReadOnly, readingVfs());
+    QVERIFY(database && database->prepare("SELECT 1 FROM settings"));
+    std::string changed = bytesAt(file());
+    changed[27] ^= 1;  // of the number that counts changes
+    writeAll(file(), changed);
+    const auto start = SealedFile::of(database->handle())->start(100);
+    QVERIFY(!start.ok());
+    QCOMPARE(start.error().code, ErrorCode::Mismatch);
   }
 
   void itMayBeMovedCopiedAndRead() {
@@ -543,6 +652,7 @@ class TestSeal : public QObject {
     seal.size = 65537;
     seal.evidenceRoot = sha256(bytesOf("root"));
     seal.settings = {{"plan", "{}\n\"x\""}};
+    seal.problems = {{3, "a.csv", "refused\n"}, {9, "", ""}};
     seal.pieces = {sha256(bytesOf("a")), sha256(bytesOf("b"))};
     const std::string text = sealText(seal);
     const auto read = parseSeal(text);
@@ -559,5 +669,5 @@ class TestSeal : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSeal)
+PLUMBLINE_TEST(TestSeal)
 #include "test_seal.moc"

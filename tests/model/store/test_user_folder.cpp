@@ -8,6 +8,8 @@
 
 #include "model/store/user_folder.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 namespace fs = std::filesystem;
 
@@ -22,7 +24,7 @@ class TestUserFolder : public QObject {
 
   void initTestCase() { m_before = qgetenv("PLUMBLINE_DATA"); }
 
-  /// tests/own_folder.cpp: no test reads or writes what the person who runs it keeps.
+  /// tests/program.cpp: no test reads or writes what the person who runs it keeps.
   void aTestHasAFolderOfItsOwn() {
     QVERIFY(m_before.startsWith(QDir::tempPath().toUtf8()));
   }
@@ -64,5 +66,5 @@ class TestUserFolder : public QObject {
   std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestUserFolder)
+PLUMBLINE_TEST(TestUserFolder)
 #include "test_user_folder.moc"

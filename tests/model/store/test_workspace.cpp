@@ -14,6 +14,8 @@
 #include "model/store/evidence_store.h"
 #include "model/store/workspace.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 namespace fs = std::filesystem;
 
@@ -229,5 +231,5 @@ class TestWorkspace : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestWorkspace)
+PLUMBLINE_TEST(TestWorkspace)
 #include "test_workspace.moc"

@@ -8,6 +8,7 @@
 #include "model/verdict/judge_claims.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -163,5 +164,5 @@ class TestClaimParts : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestClaimParts)
+PLUMBLINE_TEST(TestClaimParts)
 #include "test_claim_parts.moc"

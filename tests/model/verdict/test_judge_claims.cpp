@@ -9,6 +9,7 @@
 #include "model/verdict/judge_claims.h"
 
 #include "tests/model/reconcile/record_fixture.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
@@ -328,5 +329,5 @@ class TestJudgeClaims : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestJudgeClaims)
+PLUMBLINE_TEST(TestJudgeClaims)
 #include "test_judge_claims.moc"

@@ -24,6 +24,7 @@
 
 #include "tests/hostile_cells.h"
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -475,5 +476,5 @@ class TestChart : public QObject {
   }
 };
 
-QTEST_MAIN(TestChart)
+PLUMBLINE_WINDOW_TEST(TestChart)
 #include "test_chart.moc"

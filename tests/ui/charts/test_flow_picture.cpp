@@ -8,6 +8,7 @@
 #include "ui/charts/save_picture.h"
 #include "ui/words/balance_words.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -178,5 +179,5 @@ class TestFlowPicture : public QObject {
   }
 };
 
-QTEST_MAIN(TestFlowPicture)
+PLUMBLINE_WINDOW_TEST(TestFlowPicture)
 #include "test_flow_picture.moc"

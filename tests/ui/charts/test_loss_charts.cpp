@@ -8,6 +8,8 @@
 #include "ui/charts/loss_charts.h"
 #include "ui/words/format.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -176,5 +178,5 @@ class TestLossCharts : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestLossCharts)
+PLUMBLINE_TEST(TestLossCharts)
 #include "test_loss_charts.moc"

@@ -15,6 +15,7 @@
 #include "ui/charts/save_picture.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
@@ -280,5 +281,5 @@ class TestMapPicture : public QObject {
   }
 };
 
-QTEST_MAIN(TestMapPicture)
+PLUMBLINE_WINDOW_TEST(TestMapPicture)
 #include "test_map_picture.moc"

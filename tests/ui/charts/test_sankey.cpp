@@ -10,6 +10,7 @@
 #include "ui/charts/save_picture.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
@@ -209,5 +210,5 @@ class TestSankey : public QObject {
   }
 };
 
-QTEST_MAIN(TestSankey)
+PLUMBLINE_WINDOW_TEST(TestSankey)
 #include "test_sankey.moc"

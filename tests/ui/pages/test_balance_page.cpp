@@ -28,6 +28,7 @@
 #include "ui/words/network_words.h"
 #include "ui/words/format.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 #include "tests/model/vouched.h"
@@ -356,5 +357,5 @@ class TestBalancePage : public QObject {
   std::unique_ptr<BalancePage> m_page;
 };
 
-QTEST_MAIN(TestBalancePage)
+PLUMBLINE_WINDOW_TEST(TestBalancePage)
 #include "test_balance_page.moc"

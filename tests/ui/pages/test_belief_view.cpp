@@ -24,6 +24,8 @@
 
 #include "../sample_result.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -244,5 +246,5 @@ class TestBeliefView : public QObject {
   std::unique_ptr<BeliefView> m_view;
 };
 
-QTEST_MAIN(TestBeliefView)
+PLUMBLINE_WINDOW_TEST(TestBeliefView)
 #include "test_belief_view.moc"

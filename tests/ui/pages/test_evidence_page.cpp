@@ -19,6 +19,7 @@
 
 #include "../sample_result.h"
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 
 using namespace plumbline;
 
@@ -390,5 +391,5 @@ void TestEvidencePage::keepAPicture() {
     QVERIFY(image.save(QDir(folder).filePath(QStringLiteral("evidence-page.png"))));
 }
 
-QTEST_MAIN(TestEvidencePage)
+PLUMBLINE_WINDOW_TEST(TestEvidencePage)
 #include "test_evidence_page.moc"

@@ -20,6 +20,7 @@
 #include "ui/pages/link_request.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 #include "tests/ui/real_window.h"
 
@@ -257,5 +258,5 @@ class TestFindingsPage : public QObject {
   std::unique_ptr<FindingsPage> m_page;
 };
 
-QTEST_MAIN(TestFindingsPage)
+PLUMBLINE_WINDOW_TEST(TestFindingsPage)
 #include "test_findings_page.moc"

@@ -7,6 +7,8 @@
 #include "ui/pages/glossary.h"
 #include "ui/pages/page_registry.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestGlossary : public QObject {
@@ -57,5 +59,5 @@ void TestGlossary::everyPageHasHelp() {
   }
 }
 
-QTEST_MAIN(TestGlossary)
+PLUMBLINE_WINDOW_TEST(TestGlossary)
 #include "test_glossary.moc"

@@ -11,6 +11,7 @@
 #include "ui/theme/choice_button.h"
 #include "ui/theme/components.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -124,5 +125,5 @@ class TestLossCard : public QObject {
   std::unique_ptr<LossCard> m_card;
 };
 
-QTEST_MAIN(TestLossCard)
+PLUMBLINE_WINDOW_TEST(TestLossCard)
 #include "test_loss_card.moc"

@@ -26,6 +26,8 @@
 
 #include "../sample_result.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -288,5 +290,5 @@ void TestOverviewPage::keepAPicture() {
     QVERIFY(image.save(QDir(folder).filePath(QStringLiteral("overview-page.png"))));
 }
 
-QTEST_MAIN(TestOverviewPage)
+PLUMBLINE_WINDOW_TEST(TestOverviewPage)
 #include "test_overview_page.moc"

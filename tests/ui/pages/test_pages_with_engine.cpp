@@ -18,6 +18,8 @@
 #include "ui/tables/record_table.h"
 #include "ui/words/format.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestPagesWithEngine : public QObject {
@@ -128,5 +130,5 @@ class TestPagesWithEngine : public QObject {
   OpenAudit m_audit;
 };
 
-QTEST_MAIN(TestPagesWithEngine)
+PLUMBLINE_WINDOW_TEST(TestPagesWithEngine)
 #include "test_pages_with_engine.moc"

@@ -16,6 +16,7 @@
 #include "ui/tables/record_table.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/fake_records.h"
 #include "tests/ui/sample_result.h"
 
@@ -190,5 +191,5 @@ class TestRecordsPage : public QObject {
   std::unique_ptr<RecordsPage> m_page;
 };
 
-QTEST_MAIN(TestRecordsPage)
+PLUMBLINE_WINDOW_TEST(TestRecordsPage)
 #include "test_records_page.moc"

@@ -14,6 +14,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -183,5 +184,5 @@ class TestReportPage : public QObject {
   std::unique_ptr<ReportPage> m_page;
 };
 
-QTEST_MAIN(TestReportPage)
+PLUMBLINE_WINDOW_TEST(TestReportPage)
 #include "test_report_page.moc"

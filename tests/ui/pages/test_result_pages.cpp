@@ -29,6 +29,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/fake_records.h"
 #include "tests/ui/sample_result.h"
 
@@ -319,5 +320,5 @@ class TestResultPages : public QObject {
   }
 };
 
-QTEST_MAIN(TestResultPages)
+PLUMBLINE_WINDOW_TEST(TestResultPages)
 #include "test_result_pages.moc"

@@ -11,6 +11,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -115,5 +116,5 @@ class TestUnsignedFilesCard : public QObject {
   }
 };
 
-QTEST_MAIN(TestUnsignedFilesCard)
+PLUMBLINE_WINDOW_TEST(TestUnsignedFilesCard)
 #include "test_unsigned_files_card.moc"

@@ -33,6 +33,7 @@
 #include "ui/theme/tag.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -431,5 +432,5 @@ class TestWhoseWord : public QObject {
   std::unique_ptr<OverviewPage> m_page;
 };
 
-QTEST_MAIN(TestWhoseWord)
+PLUMBLINE_WINDOW_TEST(TestWhoseWord)
 #include "test_whose_word.moc"

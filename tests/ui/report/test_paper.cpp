@@ -9,6 +9,7 @@
 #include "ui/report/report_writer.h"
 #include "ui/report/svg_picture.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -188,5 +189,5 @@ class TestPaper : public QObject {
   }
 };
 
-QTEST_MAIN(TestPaper)
+PLUMBLINE_WINDOW_TEST(TestPaper)
 #include "test_paper.moc"

@@ -19,6 +19,7 @@
 
 #include "tests/hostile_cells.h"
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/sample_deliveries.h"
 
 using namespace plumbline;
@@ -393,5 +394,5 @@ class TestReport : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestReport)
+PLUMBLINE_WINDOW_TEST(TestReport)
 #include "test_report.moc"

@@ -13,6 +13,7 @@
 #include "ui/report/svg_picture.h"
 #include "ui/report/web_writer.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -215,5 +216,5 @@ class TestWebPage : public QObject {
   }
 };
 
-QTEST_MAIN(TestWebPage)
+PLUMBLINE_WINDOW_TEST(TestWebPage)
 #include "test_web_page.moc"

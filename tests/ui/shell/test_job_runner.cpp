@@ -7,6 +7,8 @@
 
 #include "ui/shell/job_runner.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestJobRunner : public QObject {
@@ -155,5 +157,5 @@ void TestJobRunner::destructorWaits() {
   QVERIFY(!answered);
 }
 
-QTEST_GUILESS_MAIN(TestJobRunner)
+PLUMBLINE_TEST(TestJobRunner)
 #include "test_job_runner.moc"

@@ -39,6 +39,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -502,5 +503,5 @@ void TestMainWindow::everyLookAndDirectionShowsEveryPage() {
   }
 }
 
-QTEST_MAIN(TestMainWindow)
+PLUMBLINE_WINDOW_TEST(TestMainWindow)
 #include "test_main_window.moc"

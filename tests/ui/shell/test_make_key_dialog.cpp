@@ -22,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/passphrase_words.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -262,5 +263,5 @@ class TestMakeKeyDialog : public QObject {
   QString m_kept;
 };
 
-QTEST_MAIN(TestMakeKeyDialog)
+PLUMBLINE_WINDOW_TEST(TestMakeKeyDialog)
 #include "test_make_key_dialog.moc"

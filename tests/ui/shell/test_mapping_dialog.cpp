@@ -28,6 +28,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -280,5 +281,5 @@ class TestMappingDialog : public QObject {
   QString m_file;
 };
 
-QTEST_MAIN(TestMappingDialog)
+PLUMBLINE_WINDOW_TEST(TestMappingDialog)
 #include "test_mapping_dialog.moc"

@@ -4,6 +4,8 @@
 
 #include "ui/shell/navigation.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -102,5 +104,5 @@ void TestNavigation::standingStillIsNoStep() {
   QVERIFY(navigation.here().start);
 }
 
-QTEST_GUILESS_MAIN(TestNavigation)
+PLUMBLINE_TEST(TestNavigation)
 #include "test_navigation.moc"

@@ -23,6 +23,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/model/publisher.h"
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -259,5 +260,5 @@ class TestPublishDialog : public QObject {
   std::unique_ptr<PublishDialog> m_dialog;
 };
 
-QTEST_MAIN(TestPublishDialog)
+PLUMBLINE_WINDOW_TEST(TestPublishDialog)
 #include "test_publish_dialog.moc"

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -149,5 +150,5 @@ class TestReferenceDialog : public QObject {
   QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestReferenceDialog)
+PLUMBLINE_WINDOW_TEST(TestReferenceDialog)
 #include "test_reference_dialog.moc"

@@ -6,6 +6,8 @@
 
 #include "ui/shell/sidebar_model.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestSidebarModel : public QObject {
@@ -58,5 +60,5 @@ void TestSidebarModel::badgeChangesOneRow() {
   QCOMPARE(changed.first().first().toModelIndex().row(), 0);
 }
 
-QTEST_MAIN(TestSidebarModel)
+PLUMBLINE_WINDOW_TEST(TestSidebarModel)
 #include "test_sidebar_model.moc"

@@ -43,6 +43,7 @@
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/hostile_tables.h"
 #include "tests/ui/real_window.h"
 
@@ -408,5 +409,5 @@ class TestTextOfOthers : public QObject {
   int m_met = 0;
 };
 
-QTEST_MAIN(TestTextOfOthers)
+PLUMBLINE_WINDOW_TEST(TestTextOfOthers)
 #include "test_text_of_others.moc"

@@ -23,6 +23,7 @@
 #include "ui/tables/record_table.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -158,5 +159,5 @@ class TestWindowAndPages : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestWindowAndPages)
+PLUMBLINE_WINDOW_TEST(TestWindowAndPages)
 #include "test_window_and_pages.moc"

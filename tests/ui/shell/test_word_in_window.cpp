@@ -25,6 +25,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -259,5 +260,5 @@ class TestWordInWindow : public QObject {
   std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestWordInWindow)
+PLUMBLINE_WINDOW_TEST(TestWordInWindow)
 #include "test_word_in_window.moc"

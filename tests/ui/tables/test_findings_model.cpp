@@ -12,6 +12,7 @@
 #include "ui/tables/findings_model.h"
 #include "ui/tables/note_keeper.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -192,5 +193,5 @@ class TestFindingsModel : public QObject {
   }
 };
 
-QTEST_MAIN(TestFindingsModel)
+PLUMBLINE_WINDOW_TEST(TestFindingsModel)
 #include "test_findings_model.moc"

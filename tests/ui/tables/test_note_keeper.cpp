@@ -9,6 +9,8 @@
 
 #include "ui/tables/note_keeper.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -100,5 +102,5 @@ class TestNoteKeeper : public QObject {
   std::filesystem::path m_workspace;
 };
 
-QTEST_GUILESS_MAIN(TestNoteKeeper)
+PLUMBLINE_TEST(TestNoteKeeper)
 #include "test_note_keeper.moc"

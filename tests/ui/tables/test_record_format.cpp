@@ -5,6 +5,8 @@
 #include "ui/tables/page_cache.h"
 #include "ui/tables/record_format.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -75,5 +77,5 @@ class TestRecordFormat : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestRecordFormat)
+PLUMBLINE_TEST(TestRecordFormat)
 #include "test_record_format.moc"

@@ -18,6 +18,7 @@
 
 #include "tests/hostile_cells.h"
 #include "tests/precious_outputs.h"
+#include "tests/program.h"
 #include "tests/ui/fake_records.h"
 
 using namespace plumbline;
@@ -384,5 +385,5 @@ class TestRecordModel : public QObject {
   std::shared_ptr<test::FakeTraffic> m_traffic;
 };
 
-QTEST_MAIN(TestRecordModel)
+PLUMBLINE_WINDOW_TEST(TestRecordModel)
 #include "test_record_model.moc"

@@ -5,6 +5,7 @@
 
 #include "ui/tables/record_peek.h"
 
+#include "tests/program.h"
 #include "tests/ui/fake_records.h"
 
 using namespace plumbline;
@@ -68,5 +69,5 @@ class TestRecordPeek : public QObject {
   }
 };
 
-QTEST_MAIN(TestRecordPeek)
+PLUMBLINE_WINDOW_TEST(TestRecordPeek)
 #include "test_record_peek.moc"

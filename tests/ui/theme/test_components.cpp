@@ -17,6 +17,7 @@
 #include "ui/theme/choice_button.h"
 #include "ui/theme/components.h"
 
+#include "tests/program.h"
 #include "tests/ui/real_window.h"
 
 using namespace plumbline;
@@ -279,5 +280,5 @@ void TestComponents::errorCarriesItsTextForCopying() {
   QCOMPARE(error.asText(), QStringLiteral("a.csv was not imported\n1 row.\nrow 2, x, a number"));
 }
 
-QTEST_MAIN(TestComponents)
+PLUMBLINE_WINDOW_TEST(TestComponents)
 #include "test_components.moc"

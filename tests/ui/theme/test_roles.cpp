@@ -10,6 +10,8 @@
 
 #include "ui/theme/roles.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 Q_DECLARE_METATYPE(QList<plumbline::ColorRole>)
@@ -122,5 +124,5 @@ void TestRoles::fillsDifferInEveryTheme() {
   }
 }
 
-QTEST_GUILESS_MAIN(TestRoles)
+PLUMBLINE_TEST(TestRoles)
 #include "test_roles.moc"

@@ -12,6 +12,8 @@
 
 #include "ui/theme/components.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -280,5 +282,5 @@ void TestTheme::markupIsBoldAndNothingElse() {
   QCOMPARE(SentenceLabel::toHtml(QStringLiteral("no end **here")), QStringLiteral("no end here"));
 }
 
-QTEST_MAIN(TestTheme)
+PLUMBLINE_WINDOW_TEST(TestTheme)
 #include "test_theme.moc"

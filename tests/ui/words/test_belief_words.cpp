@@ -6,6 +6,8 @@
 
 #include "ui/words/trust_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 using namespace plumbline::words;
 
@@ -149,5 +151,5 @@ class TestBeliefWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestBeliefWords)
+PLUMBLINE_TEST(TestBeliefWords)
 #include "test_belief_words.moc"

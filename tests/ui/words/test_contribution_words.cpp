@@ -7,6 +7,8 @@
 
 #include "ui/words/contribution_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -71,5 +73,5 @@ class TestContributionWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestContributionWords)
+PLUMBLINE_TEST(TestContributionWords)
 #include "test_contribution_words.moc"

@@ -7,6 +7,8 @@
 
 #include "ui/words/finding_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -513,5 +515,5 @@ class TestFindingWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFindingWords)
+PLUMBLINE_TEST(TestFindingWords)
 #include "test_finding_words.moc"

@@ -4,6 +4,8 @@
 
 #include "ui/words/format.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -108,5 +110,5 @@ class TestFormat : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFormat)
+PLUMBLINE_TEST(TestFormat)
 #include "test_format.moc"

@@ -5,6 +5,7 @@
 
 #include "ui/words/network_words.h"
 
+#include "tests/program.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -155,5 +156,5 @@ class TestNetworkWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkWords)
+PLUMBLINE_TEST(TestNetworkWords)
 #include "test_network_words.moc"

@@ -4,6 +4,8 @@
 
 #include "ui/words/problem_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 class TestProblemWords : public QObject {
@@ -45,5 +47,5 @@ class TestProblemWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestProblemWords)
+PLUMBLINE_TEST(TestProblemWords)
 #include "test_problem_words.moc"

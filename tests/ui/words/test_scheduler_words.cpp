@@ -4,6 +4,8 @@
 
 #include "ui/words/scheduler_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -59,5 +61,5 @@ class TestSchedulerWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSchedulerWords)
+PLUMBLINE_TEST(TestSchedulerWords)
 #include "test_scheduler_words.moc"

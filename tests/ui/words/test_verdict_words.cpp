@@ -6,6 +6,8 @@
 #include "ui/words/evidence_words.h"
 #include "ui/words/verdict_words.h"
 
+#include "tests/program.h"
+
 using namespace plumbline;
 
 namespace {
@@ -312,5 +314,5 @@ class TestVerdictWords : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestVerdictWords)
+PLUMBLINE_TEST(TestVerdictWords)
 #include "test_verdict_words.moc"
