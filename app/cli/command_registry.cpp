@@ -23,6 +23,8 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeSignCommand());
   all.push_back(makeEndorseCommand());
   all.push_back(makeVouchCommand());
+  all.push_back(makeClaimSetCommand());
+  all.push_back(makeClaimClearCommand());
   all.push_back(makeLinkCommand());
   all.push_back(makePublishCommand());
   all.push_back(makeOldKeysCommand());

@@ -25,6 +25,8 @@ std::unique_ptr<Command> makeKeygenCommand();
 std::unique_ptr<Command> makeSignCommand();
 std::unique_ptr<Command> makeEndorseCommand();
 std::unique_ptr<Command> makeVouchCommand();
+std::unique_ptr<Command> makeClaimSetCommand();
+std::unique_ptr<Command> makeClaimClearCommand();
 std::unique_ptr<Command> makeLinkCommand();
 std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeKeysetCommand();

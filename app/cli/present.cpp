@@ -70,8 +70,9 @@ namespace {
 JsonValue openKeysJson(const Standing& standing) {
   JsonArray list;
   for (const OpenKey& key : standing.open) {
-    list.push_back(
-        JsonObject{{"role", toText(key.role)}, {"party", key.party}, {"vkey", key.vkey}});
+    JsonObject open{{"role", toText(key.role)}, {"party", key.party}, {"vkey", key.vkey}};
+    if (key.differs) open.emplace_back("differs", true);
+    list.push_back(std::move(open));
   }
   return list;
 }
@@ -209,7 +210,9 @@ ExitCode exitCodeOf(const EvidenceReport& report) {
 
 ExitCode exitCodeOf(const AuditResult& audit) {
   const bool open = std::any_of(audit.claims.begin(), audit.claims.end(),
-                                [](const ClaimVerdict& claim) { return claim.wouldBe.has_value(); });
+                                [](const ClaimVerdict& claim) {
+                                  return claim.wouldBe.has_value() && !claim.isEntered();
+                                });
   if (open && !audit.accuses()) return ExitCode::NotVerifiable;
   const bool found =
       std::any_of(audit.findings.begin(), audit.findings.end(),

@@ -101,11 +101,11 @@ JsonValue schedulerJson(const SchedulerAudit& scheduler) {
 }  // namespace
 
 Decision AuditResult::decision() const {
-  if (claims.empty()) return Decision::CannotTell;
-  return std::max_element(
-             claims.begin(), claims.end(),
-             [](const ClaimVerdict& a, const ClaimVerdict& b) { return a.decision < b.decision; })
-      ->decision;
+  std::optional<Decision> worst;
+  for (const ClaimVerdict& claim : claims) {
+    if (!claim.isEntered()) worst = std::max(worst, std::optional(claim.decision));
+  }
+  return worst.value_or(Decision::CannotTell);
 }
 
 bool AuditResult::accuses() const {
@@ -129,7 +129,9 @@ JsonValue AuditResult::canonicalJson() const {
         JsonObject{{"role", toText(key.role)}, {"id", key.party}, {"vkey", key.vkey}});
   }
   JsonArray claimList;
-  for (const ClaimVerdict& claim : claims) claimList.push_back(claim.toJson());
+  for (const ClaimVerdict& claim : claims) {
+    if (!claim.isEntered()) claimList.push_back(claim.toJson());
+  }
   JsonArray findingList;
   for (const Finding& finding : findings) findingList.push_back(finding.toJson());
   JsonArray lossList;

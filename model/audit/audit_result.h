@@ -52,6 +52,7 @@ struct OpenKey {
   std::int64_t loads = 0;  // receipts that it signed; of a plant shipments
   Mass mass;               // of these
   Mass against;            // of what would be a contradiction by records that it signed
+  bool differs = false;    // the user compared it: its owner reads out other digits
 };
 
 /// A key that counts and signed something here.
@@ -83,7 +84,7 @@ struct AuditResult {
   std::string engineVersion;
   EvidenceReport evidence;
   std::optional<SplitView> splitView;  // the log showed two histories
-  std::vector<ClaimVerdict> claims;    // by start, then id
+  std::vector<ClaimVerdict> claims;    // by start, then id; after them what the user entered
   Balance balance;
   std::vector<LossSeries> lossSeries;  // the balance over time, with its tests; all plants first
   PlantNetwork network;  // how well all figures fit together, and where they do not
@@ -107,7 +108,8 @@ struct AuditResult {
   /// What is computed by the user's own list alone; nothing where it is this. The digest is of it.
   std::shared_ptr<const AuditResult> held;
 
-  /// The worst decision over all claims, for exit codes and marks; CannotTell where there is none.
+  /// The worst decision over all claims of the evidence, for exit codes and marks; CannotTell where
+  /// there is none. What the user entered decides nothing.
   /// Every claim is judged and shown by itself: there is no verdict over several.
   [[nodiscard]] Decision decision() const;
   /// A claim or a finding says so, by the word of somebody who counts.

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/audit/differing_keys.h"
 #include "model/evidence/person_note.h"
 
 namespace plumbline {
@@ -89,6 +90,15 @@ void weighFindings(AuditResult& said) {
   }
 }
 
+Result<void> markDiffering(const Database& database, std::vector<OpenKey>& keys) {
+  PLUMBLINE_TRY(lines, readDifferingKeys(database));
+  for (OpenKey& key : keys) {
+    const auto verifier = NoteVerifier::fromVkey(key.vkey);
+    key.differs = verifier && lines.contains(partiesLine(key.role, key.party, *verifier));
+  }
+  return {};
+}
+
 void holdBack(Finding& finding) {
   if (!accuses(finding.severity)) return;
   finding.wouldBe = finding.severity;
@@ -128,7 +138,7 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
     }
     if (open.empty() || !same(open.back())) {
       const PartyInfo& info = publications.parties()[static_cast<std::size_t>(publication.party)];
-      open.push_back({role, party, info.name, vkey, 0, Mass(), Mass()});
+      open.push_back({role, party, info.name, vkey, 0, Mass(), Mass(), false});
       openDecides.push_back(false);
     }
     openDecides.back() = openDecides.back() || decides;
@@ -137,6 +147,7 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
     if (openDecides[i]) out.open.push_back(std::move(open[i]));
   }
   if (out.open.empty()) return out;
+  PLUMBLINE_CHECK(markDiffering(database, out.open));
   PLUMBLINE_CHECK(weigh(database, "receipts", out.open));
   PLUMBLINE_CHECK(weigh(database, "shipments", out.open));
   return out;
@@ -157,21 +168,26 @@ void holdTo(const AuditResult& held, AuditResult& said) {
     if (!holds) holdBack(finding);
   }
   weighFindings(said);
+  // What rests on a key that is known to be somebody else's would not hold either way.
+  const bool differs = std::any_of(said.standing.open.begin(), said.standing.open.end(),
+                                   [](const OpenKey& key) { return key.differs; });
   for (ClaimVerdict& claim : said.claims) {
     const ClaimVerdict* known = sameClaim(held.claims, claim);
-    if (known != nullptr && known->decision != Decision::CannotTell) {
+    if (known != nullptr && (known->decision != Decision::CannotTell || known->wouldBe)) {
       claim = *known;
       continue;
     }
     claim.onlySaid = true;
     // A table read by a mapping is nobody's word: it decides nothing, whoever vouches for it.
-    const bool decides = claim.decision != Decision::CannotTell && said.standing.mappedFiles == 0;
-    if (decides) {
-      claim.wouldBe = claim.decision;
+    const bool decided = claim.decision != Decision::CannotTell || claim.wouldBe;
+    const bool decides = decided && said.standing.mappedFiles == 0;
+    if (decides && !differs) {
+      if (!claim.wouldBe) claim.wouldBe = claim.decision;
       for (const OpenKey& key : said.standing.open) {
         claim.openKeys.push_back(key.name.empty() ? key.party : key.name);
       }
     }
+    if (!decides || differs) claim.wouldBe.reset();
     claim.decision = Decision::CannotTell;
     if (!said.standing.open.empty()) {
       claim.wouldChange.insert(claim.wouldChange.begin(), "name_keys");
@@ -179,6 +195,7 @@ void holdTo(const AuditResult& held, AuditResult& said) {
     claim.reasons.insert(claim.reasons.begin(), said.standing.open.empty() && !decides
                                                     ? "only_stated"
                                                     : "keys_not_named");
+    if (differs) claim.reasons.insert(claim.reasons.begin(), "key_differs");
   }
 }
 
@@ -257,7 +274,8 @@ const AuthorsWord* authorOffered(const AuditResult& audit) {
 void offerWord(const AuthorsWord& author, AuditResult& audit) {
   constexpr std::size_t digits = 11;  // two groups of five
   for (ClaimVerdict& claim : audit.claims) {
-    if (!claim.wouldBe) continue;
+    const bool waits = claim.wouldBe && !claim.openKeys.empty();
+    if (!waits) continue;
     claim.author = author.name;
     claim.authorDigits = author.fingerprint.substr(0, digits);
     const auto named = std::find(claim.wouldChange.begin(), claim.wouldChange.end(), "name_keys");

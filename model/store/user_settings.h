@@ -13,8 +13,9 @@
 namespace plumbline {
 
 /// All that there are.
-inline constexpr std::string_view userSettingNames[] = {"trust.parties", "trust.policy", "trust.tsa",
-                                                        "trust.word", "own.keys"};
+inline constexpr std::string_view userSettingNames[] = {"trust.parties", "trust.policy",    "trust.tsa",
+                                                        "trust.word",    "trust.differing", "own.keys",
+                                                        "own.claims"};
 
 /// What this user set; empty where they set nothing. Errors: Io, Store.
 [[nodiscard]] Result<std::string> userSetting(const Database& database, std::string_view name);

@@ -31,6 +31,10 @@ JsonValue ClaimVerdict::toJson() const {
                     {"value", formatFixed(valueMicro, 6)},
                     {"unit", unit},
                     {"decision", toText(decision)}};
+  if (isEntered()) {
+    object.emplace_back("entered_by_user", true);
+    object.emplace_back("source", source);
+  }
   if (onlySaid) object.emplace_back("only_said", true);
   if (wouldBe) object.emplace_back("would_be", toText(*wouldBe));
   const auto add = [&object](std::string name, Mass mass) {

@@ -32,6 +32,7 @@ struct ClaimVerdict {
   std::string metric;  // "residual_waste", "useful_mass", "diversion_rate", "implied"; "none":
                        // nothing to judge
   std::string text;    // the plant's own words, may be empty
+  std::string source;  // of a claim that the user entered: where they read it; else empty
   Timestamp start;
   Timestamp end;                // exclusive
   std::int64_t valueMicro = 0;  // the claimed figure in `unit`, millionths
@@ -70,6 +71,8 @@ struct ClaimVerdict {
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...
   std::vector<std::string>
       wouldChange;  // keys: "corrected_receipts", "missing_receipts", "stock_survey"
+  /// The user's question, no record: it decides nothing and is in no digest.
+  [[nodiscard]] bool isEntered() const { return !source.empty(); }
   /// Its masses are what is said: nobody whose word counts confirmed them.
   [[nodiscard]] bool isOpen() const { return stated || onlySaid; }
   [[nodiscard]] JsonValue toJson() const;  // masses as exact decimals, each name ending in _kg

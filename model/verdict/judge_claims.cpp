@@ -8,6 +8,7 @@
 
 #include "model/checks/load_findings.h"
 #include "model/verdict/claimed_figure.h"
+#include "model/verdict/entered_claim.h"
 
 namespace plumbline {
 namespace {
@@ -330,6 +331,56 @@ void addImplied(const VerdictInput& input, std::vector<ReadClaim>& claims) {
   }
 }
 
+Result<bool> anyMapped(const VerdictInput& input) {
+  PLUMBLINE_TRY(query, input.database.prepare("SELECT id FROM publications"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return false;
+    if (input.reconciliation.publications.find(query.integer(0)).mapped) return true;
+  }
+}
+
+/// Ids of records have no space, so that no record can pass for it.
+ReadClaim readEntered(const EnteredClaim& entered) {
+  ReadClaim read;
+  ClaimVerdict& claim = read.verdict;
+  claim.id = "entered " + entered.metric;
+  claim.party = entered.party;
+  claim.metric = entered.metric;
+  claim.text = entered.text;
+  claim.source = entered.source;
+  claim.start = entered.start;
+  claim.end = entered.end;
+  claim.valueMicro = entered.valueMicro;
+  claim.unit = entered.unit;
+  return read;
+}
+
+/// Nobody signed that the plant said so: what the records say to it is told, and decides nothing. A
+/// table read by a mapping does not carry even that.
+void holdEntered(bool mapped, ClaimVerdict& verdict) {
+  if (verdict.decision != Decision::CannotTell && !mapped) verdict.wouldBe = verdict.decision;
+  verdict.decision = Decision::CannotTell;
+  verdict.reasons.insert(verdict.reasons.begin(), mapped ? "entered_on_mapped" : "entered");
+  verdict.wouldChange.insert(verdict.wouldChange.begin(), "published_claim");
+}
+
+Result<void> judgeEntered(const VerdictInput& input, std::vector<ClaimVerdict>& judged) {
+  PLUMBLINE_TRY(entered, readEnteredClaims(input.database));
+  if (entered.empty()) return {};
+  PLUMBLINE_TRY(mapped, anyMapped(input));
+  for (const EnteredClaim& each : entered) {
+    // Of a plant whose records were taken back nothing can be asked.
+    if (partyIndex(input.reconciliation, each.party) < 0) continue;
+    Case made = makeCase(input, readEntered(each));
+    decide(input, made);
+    holdBack(input, made.verdict);
+    holdEntered(mapped, made.verdict);
+    judged.push_back(std::move(made.verdict));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<ClaimVerdict>> judgeClaims(const VerdictInput& input) {
@@ -349,6 +400,7 @@ Result<std::vector<ClaimVerdict>> judgeClaims(const VerdictInput& input) {
     holdBack(input, made.verdict);
     judged.push_back(std::move(made.verdict));
   }
+  PLUMBLINE_CHECK(judgeEntered(input, judged));
   return judged;
 }
 

@@ -16,7 +16,8 @@ struct VerdictInput {
 };
 
 /// One verdict a current claim, by start, then party and id. Where a plant published no claim, its
-/// shipments of useful material are one: id "implied", over the whole time.
+/// shipments of useful material are one: id "implied", over the whole time. After them what the user
+/// entered, each "cannot tell" with what it would be.
 [[nodiscard]] Result<std::vector<ClaimVerdict>> judgeClaims(const VerdictInput& input);
 
 }  // namespace plumbline

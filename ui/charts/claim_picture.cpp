@@ -66,10 +66,11 @@ struct PartFill {
   Tone tone;
 };
 
+/// What nobody the reader named stands behind is only said, whatever it says.
 PartFill fillOf(ClaimPart part, const ClaimVerdict& claim) {
+  if (claim.isOpen()) return {claim.stated ? Fill::Dashed : Fill::Open, Tone::Info};
   switch (part) {
     case ClaimPart::Confirmed:
-      if (claim.isOpen()) return {Fill::Open, Tone::Unsure};
       return {claim.onWordOf.empty() ? Fill::Solid : Fill::Open, Tone::Pass};
     case ClaimPart::OtherMass:
       return {Fill::Dots, Tone::Warn};
@@ -91,6 +92,8 @@ PartFill fillOf(ClaimPart part, const ClaimVerdict& claim) {
   return {Fill::Hatch, Tone::Warn};
 }
 
+enum class Extent { Bars, BarsAndParts };
+
 struct Layout {
   QRectF claimed, confirmed, enlarged;  // whole bars
   QRectF caption, sum;                  // lines of words
@@ -100,7 +103,8 @@ struct Layout {
   qreal bottom = 0;
 };
 
-Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle& style) {
+Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle& style,
+                Extent extent = Extent::BarsAndParts) {
   const Scale scale = scaleOf(claim);
   Layout layout;
   const qreal width = std::max(style.px(160), rect.width() - style.px(2));
@@ -120,7 +124,7 @@ Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle&
   }
   qreal left = layout.enlarged.left();
   for (const words::PartLine& line : words::partLines(claim)) {
-    layout.rows.push_back(take(18, 0));
+    if (extent == Extent::BarsAndParts) layout.rows.push_back(take(18, 0));
     const bool confirmed = line.part == ClaimPart::Confirmed;
     QRectF piece = confirmed ? layout.confirmed : layout.enlarged;
     piece.setWidth(gramsOf(line.mass) * (confirmed ? layout.perGram : layout.enlargedPerGram));
@@ -130,8 +134,10 @@ Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle&
     }
     layout.pieces.push_back(piece);
   }
-  y += style.px(3);
-  layout.sum = take(20, 1);
+  if (extent == Extent::BarsAndParts) {
+    y += style.px(3);
+    layout.sum = take(20, 1);
+  }
   layout.bottom = y - rect.top();
   return layout;
 }
@@ -139,13 +145,13 @@ Layout layoutOf(const QRectF& rect, const ClaimVerdict& claim, const PaintStyle&
 class Brushwork {
  public:
   Brushwork(QPainter* painter, const ClaimVerdict& claim, const QRectF& rect,
-            const PaintStyle& style)
+            const PaintStyle& style, Extent extent)
       : m_painter(painter),
         m_claim(claim),
         m_style(style),
         m_lines(words::partLines(claim)),
         m_scale(scaleOf(claim)),
-        m_layout(layoutOf(rect, claim, style)) {}
+        m_layout(layoutOf(rect, claim, style, extent)) {}
 
   void paint() const {
     paintBars();
@@ -154,7 +160,7 @@ class Brushwork {
       paintEnlarged();
       paintCaption();
     }
-    paintRows();
+    if (!m_layout.rows.empty()) paintRows();
   }
 
  private:
@@ -186,7 +192,10 @@ class Brushwork {
     fill(bar, {Fill::Open, Tone::Info});
     const qreal inset = m_style.px(8);
     write(m_layout.claimed.adjusted(inset, 0, 0, 0), TextRole::Small, ColorRole::InfoInk,
-          say("said by the plant: %1 as useful material").arg(words::partsSum(m_claim)));
+          (m_claim.isEntered() && m_claim.metric == "useful_mass"
+               ? say("entered by you: %1 as useful material")
+               : say("said by the plant: %1 as useful material"))
+              .arg(words::partsSum(m_claim)));
     const QRectF confirmed = m_layout.pieces.front();
     fill(confirmed, fillOf(ClaimPart::Confirmed, m_claim));
     QRectF rest = m_layout.confirmed;
@@ -251,7 +260,9 @@ class Brushwork {
   void paintCaption() const {
     const QRectF& line = m_layout.caption;
     if (const std::optional<Mass> residue = claimedResidue(m_claim)) {
-      const QString claim = say("claim: %1 of residue").arg(words::mass(*residue));
+      const QString claim = (m_claim.isEntered() ? say("entered by you: %1 of residue")
+                                                 : say("claim: %1 of residue"))
+                                .arg(words::mass(*residue));
       const qreal x = line.left() + gramsOf(*residue) * m_layout.enlargedPerGram + m_style.px(10);
       const qreal most = line.right() - widthOf(TextRole::Small, claim);
       write(QRectF(std::min(x, most), line.top(), 1, line.height()), TextRole::Small,
@@ -301,15 +312,24 @@ class Brushwork {
   Layout m_layout;
 };
 
+void paintExtent(QPainter* painter, const QRectF& rect, const ClaimVerdict& claim,
+                 const PaintStyle& style, Extent extent) {
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+  Brushwork(painter, claim, rect, style, extent).paint();
+  painter->restore();
+}
+
+Extent extentOf(bool barsOnly) {
+  return barsOnly ? Extent::Bars : Extent::BarsAndParts;
+}
+
 }  // namespace
 
 void paintClaimPicture(QPainter* painter, const QRectF& rect, const ClaimVerdict& claim,
                        const PaintStyle& style) {
-  painter->save();
-  painter->setRenderHint(QPainter::Antialiasing);
-  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-  Brushwork(painter, claim, rect, style).paint();
-  painter->restore();
+  paintExtent(painter, rect, claim, style, Extent::BarsAndParts);
 }
 
 qreal claimPictureHeight(qreal width, const ClaimVerdict& claim, const PaintStyle& style) {
@@ -326,6 +346,10 @@ std::vector<ClaimRow> claimRows(const ClaimVerdict& claim) {
 }
 
 QString claimPictureTitle(const ClaimVerdict& claim) {
+  if (claim.isOpen()) {
+    return say("Said, and confirmed by nobody you know, %1")
+        .arg(formatPeriod(claim.start, claim.end));
+  }
   return say("Where the claimed %1 went, %2")
       .arg(words::mass(claim.claimed), formatPeriod(claim.start, claim.end));
 }
@@ -349,6 +373,12 @@ void ClaimPicture::setClaim(const ClaimVerdict& claim) {
   resetStops();
 }
 
+void ClaimPicture::setBarsOnly(bool barsOnly) {
+  m_barsOnly = barsOnly;
+  updateGeometry();
+  resetStops();
+}
+
 void ClaimPicture::paintPrint(QPainter* painter, const QRectF& rect) const {
   paintClaimPicture(painter, rect, m_claim, PaintStyle::print(13));
 }
@@ -363,23 +393,27 @@ QSize ClaimPicture::sizeHint() const {
 }
 
 QSize ClaimPicture::minimumSizeHint() const {
-  return {px(320), px(180)};
+  return {px(320), m_barsOnly ? heightForWidth(px(320)) : px(180)};
 }
 
 int ClaimPicture::heightForWidth(int width) const {
-  return qCeil(claimPictureHeight(width, m_claim, PaintStyle::screen()));
+  return qCeil(layoutOf(QRectF(0, 0, width, 0), m_claim, PaintStyle::screen(),
+                        extentOf(m_barsOnly))
+                   .bottom);
 }
 
 std::vector<FigureStop> ClaimPicture::stops() const {
-  const Layout layout = layoutOf(QRectF(rect()), m_claim, PaintStyle::screen());
+  const Layout layout =
+      layoutOf(QRectF(rect()), m_claim, PaintStyle::screen(), extentOf(m_barsOnly));
   const std::vector<words::PartLine> lines = words::partLines(m_claim);
   std::vector<FigureStop> stops;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A part of nothing has no rows to lead to.
     const QString leadsTo =
         hasRows(lines[i]) ? QString::fromLatin1(keyOf(lines[i].part).data()) : QString();
+    if (m_barsOnly && lines[i].mass == Mass()) continue;  // no piece of it
     stops.push_back(
-        {layout.rows[i], lines[i].name + QStringLiteral(": ") + lines[i].kilograms, leadsTo});
+        {m_barsOnly ? layout.pieces[i] : layout.rows[i], lines[i].name + QStringLiteral(": ") + lines[i].kilograms, leadsTo});
   }
   return stops;
 }
@@ -398,7 +432,7 @@ void ClaimPicture::mouseMoveEvent(QMouseEvent* event) {
 
 void ClaimPicture::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  paintClaimPicture(&painter, QRectF(rect()), m_claim, PaintStyle::screen());
+  paintExtent(&painter, QRectF(rect()), m_claim, PaintStyle::screen(), extentOf(m_barsOnly));
   paintCurrent(&painter);
 }
 

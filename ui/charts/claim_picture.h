@@ -32,6 +32,8 @@ class ClaimPicture : public Figure {
  public:
   explicit ClaimPicture(QWidget* parent = nullptr);
   void setClaim(const ClaimVerdict& claim);
+  /// Without the list of parts: the pieces of the bars are then what is stepped through.
+  void setBarsOnly(bool barsOnly);
 
   void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override;
@@ -48,6 +50,7 @@ class ClaimPicture : public Figure {
 
  private:
   ClaimVerdict m_claim;
+  bool m_barsOnly = false;
 };
 
 }  // namespace plumbline

@@ -17,6 +17,7 @@ VerdictText verdictText(const ClaimVerdict& claim) {
   VerdictText text;
   text.mark = markOf(claim.decision);
   text.word = words::verdictWithPeriod(claim);
+  if (claim.wouldBe) text.wouldBe = markOf(*claim.wouldBe);
   text.onWord = !claim.onWordOf.empty();
   text.sentence = SentenceLabel::fromHtml(words::sentence(claim, words::Markup::Html));
   // The first reason settles a contradiction or a support; what cannot be told has several.

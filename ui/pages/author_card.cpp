@@ -31,11 +31,9 @@ AuthorCard::AuthorCard(QWidget* parent)
   m_compare = makePrimaryButton(tr("Compare their key…"), Icon::Key, this);
   m_compare->setObjectName(QStringLiteral("authorCompare"));
   connect(m_compare, &QPushButton::clicked, this, &AuthorCard::compare);
-  m_read = makePrimaryButton(tr("Read it on their word"), Icon::Check, this);
+  m_read = makePrimaryButton(tr("Read it on their word…"), Icon::Check, this);
   m_read->setObjectName(QStringLiteral("authorRead"));
-  connect(m_read, &QPushButton::clicked, this, [this] {
-    Q_EMIT wordRequested(QString::fromStdString(m_author->vkey));
-  });
+  connect(m_read, &QPushButton::clicked, this, &AuthorCard::askForWord);
   m_undo = makeButton(tr("Undo: on nobody’s word"), Icon::Back, this);
   m_undo->setObjectName(QStringLiteral("authorUndo"));
   connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT wordRequested(QString()); });
@@ -89,6 +87,15 @@ void AuthorCard::fill(const AuditResult& audit, bool canKeep) {
     button->setAccessibleName(tr("%1: %2").arg(button->text(), words::authorName(*m_author)));
     button->setToolTip(canKeep ? QString() : tr("There is no workspace to keep this in"));
   }
+}
+
+void AuthorCard::askForWord() {
+  auto* dialog = new TakeWordDialog(*m_author, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, vkey = QString::fromStdString(m_author->vkey)] {
+    Q_EMIT wordRequested(vkey);
+  });
+  dialog->open();
 }
 
 void AuthorCard::compare() {

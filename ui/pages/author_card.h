@@ -36,6 +36,7 @@ class AuthorCard : public Card {
  private:
   void fill(const AuditResult& audit, bool canKeep);
   void compare();
+  void askForWord();
   void choose();
 
   std::optional<AuthorsWord> m_author;

@@ -84,6 +84,39 @@ CompareAuthorDialog::CompareAuthorDialog(const AuthorsWord& author, QWidget* par
   column->addLayout(row);
 }
 
+TakeWordDialog::TakeWordDialog(const AuthorsWord& author, QWidget* parent) : QDialog(parent) {
+  setObjectName(QStringLiteral("takeWordDialog"));
+  setWindowTitle(tr("Read this audit on the word of %1?").arg(words::text(author.name)));
+  setMinimumWidth(px(560));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(px(24), px(20), px(24), px(16));
+  column->setSpacing(px(12));
+  const auto keys = static_cast<std::int64_t>(author.names.size());
+  auto* about = new SentenceLabel(TextRole::Panel, this);
+  about->setObjectName(QStringLiteral("takeWordAbout"));
+  about->setSentence(
+      tr("**%1** signed this audit and named %2. Those that you have not compared yourself "
+         "then count on their word.")
+          .arg(words::authorName(author), counted(keys, tr("1 key"), tr("%1 keys"))));
+  column->addWidget(about);
+  auto* after = new SentenceLabel(TextRole::Body, this);
+  after->setSentence(tr("Every confirmation by them reads “on the word of %1”, here and in the report, "
+                        "until you compare a key yourself. You can undo it at any time, here and "
+                        "among the keys on the Evidence page.")
+                         .arg(words::text(author.name)));
+  column->addWidget(after);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(px(8));
+  row->addStretch(1);
+  row->addWidget(makeCancel(this));
+  QPushButton* take = makePrimaryButton(tr("Read it on their word"), Icon::Check, this);
+  take->setObjectName(QStringLiteral("takeWord"));
+  take->setAutoDefault(false);
+  connect(take, &QPushButton::clicked, this, &QDialog::accept);
+  row->addWidget(take);
+  column->addLayout(row);
+}
+
 TakeNamesDialog::TakeNamesDialog(const AuthorsWord& author, const std::vector<PartyView>& parties,
                                  QWidget* parent)
     : QDialog(parent), m_table(new QTableWidget(this)), m_digits(new QVBoxLayout) {

@@ -24,6 +24,14 @@ class CompareAuthorDialog : public QDialog {
   void vouchRequested(const QString& partiesLine, bool vouch);
 };
 
+/// Asks once, and names the author, before their choice of keys is taken over as a whole. Accepted:
+/// they want it.
+class TakeWordDialog : public QDialog {
+  Q_OBJECT
+ public:
+  TakeWordDialog(const AuthorsWord& author, QWidget* parent);
+};
+
 /// What the author named, key by key: none is taken over that was not chosen.
 class TakeNamesDialog : public QDialog {
   Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/claim_list.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QTableWidget>
@@ -10,6 +12,7 @@
 #include "ui/charts/severity_marks.h"
 #include "ui/tables/row_list.h"
 #include "ui/theme/components.h"
+#include "ui/theme/fills.h"
 #include "ui/words/claim_part_words.h"
 #include "ui/words/verdict_words.h"
 
@@ -17,10 +20,34 @@ namespace plumbline {
 
 namespace {
 
-enum Column { VerdictColumn, ClaimColumn, PeriodColumn, ClaimedColumn, ConfirmedColumn, Columns };
+enum Column {
+  VerdictColumn,
+  ClaimColumn,
+  PeriodColumn,
+  ClaimedColumn,
+  ConfirmedColumn,
+  RestsOnColumn,
+  Columns
+};
 
 constexpr int rowHeight = 28;
 constexpr std::size_t mostRows = 6;  // more scroll
+
+/// What the masses of that column are: those of an open claim nobody confirmed.
+QString confirmedHeading(const std::vector<ClaimVerdict>& claims) {
+  const auto open = std::count_if(claims.begin(), claims.end(),
+                                  [](const ClaimVerdict& claim) { return claim.isOpen(); });
+  if (open == 0) return ClaimList::tr("Confirmed");
+  return open == static_cast<std::ptrdiff_t>(claims.size()) ? ClaimList::tr("Receivers state")
+                                                            : ClaimList::tr("Confirmed or stated");
+}
+
+/// As the bars of the claim are drawn.
+QIcon standingIcon(const ClaimVerdict& claim) {
+  if (claim.stated) return fillIcon(Fill::Dashed, Tone::Info);
+  if (claim.onlySaid) return fillIcon(Fill::Open, Tone::Info);
+  return fillIcon(claim.onWordOf.empty() ? Fill::Solid : Fill::Open, Tone::Pass);
+}
 
 }  // namespace
 
@@ -32,7 +59,7 @@ ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(t
   m_table->setAccessibleName(tr("Claims, each judged by itself"));
   m_table->setColumnCount(Columns);
   m_table->setHorizontalHeaderLabels(
-      {tr("Verdict"), tr("Claim"), tr("Period"), tr("Claimed"), tr("Confirmed")});
+      {tr("Verdict"), tr("Claim"), tr("Period"), tr("Claimed"), tr("Confirmed"), tr("Rests on")});
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setFrameShape(QFrame::NoFrame);
   makeRowList(*m_table, px(rowHeight));
@@ -65,10 +92,9 @@ void ClaimList::setClaims(const std::vector<ClaimVerdict>& claims, int chosen) {
     put(ClaimedColumn, words::partsSum(claim), true);
     const words::PartLine confirmed = words::partLines(claim).front();
     put(ConfirmedColumn, confirmed.kilograms, true);
+    put(RestsOnColumn, words::restsOn(claim))->setIcon(standingIcon(claim));
   }
-  const bool stated = !claims.empty() && claims.front().isOpen();
-  m_table->horizontalHeaderItem(ConfirmedColumn)
-      ->setText(stated ? tr("Receivers state") : tr("Confirmed"));
+  m_table->horizontalHeaderItem(ConfirmedColumn)->setText(confirmedHeading(claims));
   for (int column : {ClaimedColumn, ConfirmedColumn}) {
     m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }

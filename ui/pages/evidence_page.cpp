@@ -21,6 +21,7 @@
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
 #include "ui/words/problem_words.h"
+#include "ui/words/standing_words.h"
 
 namespace plumbline {
 
@@ -165,6 +166,22 @@ QWidget* EvidencePage::makeTimeline() {
   return m_timelineCard;
 }
 
+QWidget* EvidencePage::makeWord() {
+  m_word = new QWidget(m_body);
+  m_word->setObjectName(QStringLiteral("keysWord"));
+  auto* row = new QHBoxLayout(m_word);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(px(16));
+  m_wordSaid = new SentenceLabel(TextRole::Body, m_word);
+  m_wordSaid->setObjectName(QStringLiteral("keysWordSaid"));
+  QPushButton* undo = makeButton(tr("Undo: on nobody’s word"), Icon::Back, m_word);
+  undo->setObjectName(QStringLiteral("keysWordUndo"));
+  connect(undo, &QPushButton::clicked, this, [this] { Q_EMIT wordRequested(QString()); });
+  row->addWidget(m_wordSaid, 1);
+  row->addWidget(undo);
+  return m_word;
+}
+
 QWidget* EvidencePage::makeKeys() {
   auto* keys = new QWidget(m_body);
   keys->setObjectName(QStringLiteral("keys"));
@@ -188,6 +205,7 @@ QWidget* EvidencePage::makeKeys() {
   });
   head->addWidget(m_allKeys);
   column->addLayout(head);
+  column->addWidget(makeWord());
   m_keyGrid = new QGridLayout;
   m_keyGrid->setSpacing(px(16));
   column->addLayout(m_keyGrid);
@@ -226,6 +244,8 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
 void EvidencePage::fillKeys() {
   clearLayout(m_keyGrid);
   if (m_audit.result == nullptr) return;
+  m_word->setVisible(m_audit.result->word() != nullptr);
+  m_wordSaid->setSentence(words::wordSentence(*m_audit.result));
   const std::vector<PartyView> parties = signersOf(m_audit.result->evidence);
   const int columns = isCompact() ? 3 : 4;
   const int all = static_cast<int>(parties.size());

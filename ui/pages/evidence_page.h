@@ -38,6 +38,7 @@ class EvidencePage : public Page {
   [[nodiscard]] QWidget* makeProblems();
   [[nodiscard]] QWidget* makeTimeline();
   [[nodiscard]] QWidget* makeKeys();
+  [[nodiscard]] QWidget* makeWord();
   void fillKeys();
   void followStep(std::size_t question);
   void askWhy(const QString& subject);
@@ -60,6 +61,8 @@ class EvidencePage : public Page {
   Card* m_timelineCard = nullptr;
   LogTimeline* m_timeline = nullptr;
   QWidget* m_keys = nullptr;
+  QWidget* m_word = nullptr;  // on whose word the audit is read, and the way back
+  SentenceLabel* m_wordSaid = nullptr;
   QGridLayout* m_keyGrid = nullptr;
   LinkButton* m_allKeys = nullptr;
   bool m_showAllKeys = false;

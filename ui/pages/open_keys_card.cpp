@@ -31,23 +31,31 @@ std::vector<const OpenKey*> heaviestFirst(const Standing& standing) {
   std::vector<const OpenKey*> keys;
   for (const OpenKey& key : standing.open) keys.push_back(&key);
   std::stable_sort(keys.begin(), keys.end(), [](const OpenKey* a, const OpenKey* b) {
-    return std::tie(b->against, b->mass) < std::tie(a->against, a->mass);
+    return std::tie(a->differs, b->against, b->mass) < std::tie(b->differs, a->against, a->mass);
   });
   return keys;
 }
 
-QString nameOf(const OpenKey& key) {
-  return words::text(key.name.empty() ? key.party : key.name);
+/// "01609 61548…"
+QString digitsOf(const OpenKey& key) {
+  constexpr std::size_t twoGroups = 11;
+  const auto verifier = NoteVerifier::fromVkey(key.vkey);
+  if (!verifier) return {};
+  return QString::fromStdString(verifier->key().fingerprint().substr(0, twoGroups)) + QChar(0x2026);
 }
 
-/// "01609 61548…"; empty where the key is in no list.
-QString digitsOf(const AuditResult& audit, const OpenKey& key) {
-  constexpr std::size_t twoGroups = 11;
-  for (const PartyView& party : audit.evidence.parties) {
-    if (party.vkey != key.vkey || party.id != key.party) continue;
-    return QString::fromStdString(party.fingerprint.substr(0, twoGroups)) + QChar(0x2026);
-  }
-  return {};
+/// What the key alone would show.
+struct Alone {
+  QString text;
+  Mark mark = Mark::None;
+};
+
+Alone aloneOf(const OpenKey& key) {
+  if (key.differs) return {OpenKeysCard::tr("Digits differ: kept out"), Mark::Differs};
+  if (key.role == Role::Plant) return {OpenKeysCard::tr("The claim is theirs"), Mark::CannotTell};
+  if (key.against == Mass()) return {OpenKeysCard::tr("Would contradict nothing"), Mark::None};
+  return {OpenKeysCard::tr("Would contradict %1").arg(words::mass(key.against)),
+          Mark::Contradiction};
 }
 
 }  // namespace
@@ -73,7 +81,10 @@ void OpenKeysCard::build() {
   m_table->horizontalHeader()->setSectionResizeMode(Party, QHeaderView::Stretch);
   m_table->horizontalHeaderItem(Signed)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   body()->addWidget(m_table);
-  connect(m_table, &QTableWidget::cellActivated, this, [this](int row, int) { compareRow(row); });
+  connect(m_table, &QTableWidget::cellActivated, this, &OpenKeysCard::compareRequested);
+  connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row, int, int before, int) {
+    if (row >= 0 && row != before) Q_EMIT chosen(row);
+  });
   setCompact(m_compact);
 }
 
@@ -81,10 +92,12 @@ void OpenKeysCard::setAudit(const AuditResult& audit) {
   const auto count = static_cast<std::int64_t>(audit.standing.open.size());
   setVisible(count > 0);
   if (m_table == nullptr && count > 0) build();
+  m_keys.clear();
   if (m_table != nullptr) m_table->setRowCount(0);
   if (count == 0) return;
   setHeading(counted(count, tr("The 1 key that matters"), tr("The %1 keys that matter")));
-  for (const OpenKey* key : heaviestFirst(audit.standing)) addRow(audit, *key);
+  for (const OpenKey* key : heaviestFirst(audit.standing)) m_keys.push_back(*key);
+  for (const OpenKey& key : m_keys) addRow(key);
   m_table->setCurrentCell(0, Party);
   fitColumns();
   const int shown = std::min(m_table->rowCount(), mostRows);
@@ -92,7 +105,7 @@ void OpenKeysCard::setAudit(const AuditResult& audit) {
                           px(2));
 }
 
-void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
+void OpenKeysCard::addRow(const OpenKey& key) {
   const int row = m_table->rowCount();
   m_table->insertRow(row);
   const auto put = [&](int column, const QString& text, bool number = false) {
@@ -101,25 +114,20 @@ void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
     m_table->setItem(row, column, item);
     return item;
   };
-  auto* party = put(Party, nameOf(key));
-  party->setIcon(markIcon(Mark::CannotTell));
+  auto* party = put(Party, words::nameOf(key));
+  party->setIcon(markIcon(key.differs ? Mark::Differs : Mark::CannotTell));
   party->setData(Qt::UserRole, QString::fromStdString(key.vkey));
   party->setData(Qt::AccessibleTextRole,
-                 tr("%1, key not compared").arg(nameOf(key)));
+                 (key.differs ? tr("%1, digits differ") : tr("%1, key not compared"))
+                     .arg(words::nameOf(key)));
   put(RoleColumn, words::roleWord(key.role));
-  put(Begins, digitsOf(audit, key))->setFont(plumbline::font(TextRole::Mono));
+  put(Begins, digitsOf(key))->setFont(plumbline::font(TextRole::Mono));
   put(Signed, words::mass(key.mass), true)
       ->setData(Qt::AccessibleTextRole,
                 tr("%1 in %2").arg(words::mass(key.mass),
                                    counted(key.loads, tr("1 load"), tr("%1 loads"))));
-  const bool plant = key.role == Role::Plant;
-  const bool against = key.against > Mass();
-  auto* right = put(IfRight, plant     ? tr("The claim is theirs")
-                             : against ? tr("Contradicts %1").arg(words::mass(key.against))
-                                       : tr("Contradicts nothing"));
-  right->setIcon(markIcon(plant     ? Mark::CannotTell
-                          : against ? Mark::Contradiction
-                                    : Mark::Passed));
+  const Alone alone = aloneOf(key);
+  put(IfRight, alone.text)->setIcon(markIcon(alone.mark));
   put(Compare, QString());
   auto* cell = new QWidget(m_table);
   cell->setObjectName(QStringLiteral("compareCell"));
@@ -128,11 +136,12 @@ void OpenKeysCard::addRow(const AuditResult& audit, const OpenKey& key) {
   auto* compare = new LinkButton(tr("Compare…"), cell);
   room->addWidget(compare);
   compare->setObjectName(QStringLiteral("compareKey"));
-  compare->setAccessibleName(tr("Compare the key of %1").arg(nameOf(key)));
+  compare->setAccessibleName(tr("Compare the key of %1").arg(words::nameOf(key)));
   compare->setFocusPolicy(Qt::NoFocus);  // Enter on the row does the same
   m_table->setCellWidget(row, Compare, cell);
-  connect(compare, &LinkButton::clicked, this, [this, vkey = QString::fromStdString(key.vkey)] {
-    Q_EMIT compareRequested(vkey);
+  connect(compare, &LinkButton::clicked, this, [this, row] {
+    m_table->setCurrentCell(row, Party);
+    Q_EMIT compareRequested();
   });
 }
 
@@ -152,10 +161,18 @@ void OpenKeysCard::fitColumns() {
   }
 }
 
-void OpenKeysCard::compareRow(int row) {
-  if (const QTableWidgetItem* party = m_table->item(row, Party)) {
-    Q_EMIT compareRequested(party->data(Qt::UserRole).toString());
-  }
+const OpenKey* OpenKeysCard::chosenKey() const {
+  const int row = chosenRow();
+  return row < 0 ? nullptr : &m_keys[static_cast<std::size_t>(row)];
+}
+
+int OpenKeysCard::chosenRow() const {
+  const int row = m_table == nullptr ? -1 : m_table->currentRow();
+  return row < count() ? row : -1;
+}
+
+void OpenKeysCard::takeFocus() {
+  if (m_table != nullptr) m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void OpenKeysCard::setCompact(bool compact) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QApplication>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -18,6 +19,9 @@
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/author_card.h"
 #include "ui/pages/claim_list.h"
+#include "ui/pages/compare_key_card.h"
+#include "ui/pages/enter_claim_card.h"
+#include "ui/pages/enter_claim_dialog.h"
 #include "ui/pages/finding_line.h"
 #include "ui/pages/open_keys_card.h"
 #include "ui/pages/stated_card.h"
@@ -79,9 +83,10 @@ Balance within(const Balance& balance, const ClaimVerdict& claim) {
   return part;
 }
 
-/// Most readers want the worst first; of several the first.
+/// Most readers want the worst first, of several the first; what they entered themselves last.
 int gravest(const std::vector<ClaimVerdict>& claims) {
   const auto worse = [](const ClaimVerdict& a, const ClaimVerdict& b) {
+    if (a.isEntered() != b.isEntered()) return a.isEntered();
     return a.decision < b.decision;
   };
   return static_cast<int>(std::max_element(claims.begin(), claims.end(), worse) - claims.begin());
@@ -103,6 +108,7 @@ OverviewPage::OverviewPage(QWidget* parent)
   m_tableAction->setCheckable(true);
   m_tableAction->setShortcut(QKeySequence(tr("Ctrl+T")));
   connect(m_tableAction, &QAction::toggled, this, &OverviewPage::showTable);
+  makeClaimActions();
 
   QPushButton* report = makePrimaryButton(tr("Export report"), Icon::Report, this);
   report->setObjectName(QStringLiteral("exportReport"));
@@ -150,52 +156,138 @@ OverviewPage::OverviewPage(QWidget* parent)
   setCompact(false);
 }
 
+void OverviewPage::makeClaimActions() {
+  m_enterClaim = new QAction(tr("&Enter a claim…"), this);
+  m_enterClaim->setObjectName(QStringLiteral("actionEnterClaim"));
+  connect(m_enterClaim, &QAction::triggered, this, &OverviewPage::askForClaim);
+  m_clearClaims = new QAction(tr("Take away claims that you &entered"), this);
+  m_clearClaims->setObjectName(QStringLiteral("actionClearClaims"));
+  connect(m_clearClaims, &QAction::triggered, this, &Page::enteredClaimsCleared);
+  updateClaimActions();
+}
+
+void OverviewPage::updateClaimActions() {
+  const bool kept = m_audit.result != nullptr && !m_audit.workspace.empty();
+  const bool any = kept && std::any_of(m_audit.result->claims.begin(), m_audit.result->claims.end(),
+                                       [](const ClaimVerdict& claim) { return claim.isEntered(); });
+  m_enterClaim->setEnabled(kept);
+  m_clearClaims->setEnabled(any);
+}
+
+void OverviewPage::askForClaim() {
+  auto* dialog = new EnterClaimDialog(*m_audit.result, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &EnterClaimDialog::entered, this, &Page::claimEntered);
+  dialog->open();
+}
+
 QWidget* OverviewPage::makeStanding() {
   m_standing = new QWidget(m_body);
   m_standing->setObjectName(QStringLiteral("overviewStanding"));
   auto* row = new QHBoxLayout(m_standing);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(px(16));
+  row->addWidget(makeWaits(), 1);
+  row->addWidget(makeWord());
+  return m_standing;
+}
+
+QWidget* OverviewPage::makeWaits() {
   m_waits = new QWidget(m_standing);
   m_waits->setObjectName(QStringLiteral("overviewWaits"));
-  auto* column = new QVBoxLayout(m_waits);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(px(16));
+  m_waitsColumn = new QVBoxLayout(m_waits);
+  m_waitsColumn->setContentsMargins(0, 0, 0, 0);
+  m_waitsColumn->setSpacing(px(16));
   m_openKeys = new OpenKeysCard(m_waits);
   m_openKeys->setLink(tr("All keys"));
   connect(m_openKeys, &Card::linkActivated, this, [this] {
     Q_EMIT navigate({PageId::Evidence, QStringLiteral("keys")});
   });
-  connect(m_openKeys, &OpenKeysCard::compareRequested, this, [this](const QString& vkey) {
-    Q_EMIT navigate({PageId::Evidence, QStringLiteral("why/key/") + vkey});
-  });
+  connect(m_openKeys, &OpenKeysCard::chosen, this, &OverviewPage::showChosenKey);
+  connect(m_openKeys, &OpenKeysCard::compareRequested, this, [this] { m_compareKey->takeFocus(); });
   m_stated = new StatedCard(m_waits);
   connect(m_stated, &StatedCard::filesRequested, this, [this] {
     Q_EMIT navigate({PageId::Evidence, QStringLiteral("files")});
   });
-  column->addWidget(m_openKeys);
-  column->addWidget(m_stated);
-  column->addStretch(1);
-  m_author = new AuthorCard(m_standing);
+  m_waitsColumn->addWidget(m_openKeys);
+  m_waitsColumn->addWidget(m_stated);
+  m_waitsColumn->addStretch(1);
+  return m_waits;
+}
+
+QWidget* OverviewPage::makeWord() {
+  m_word = new QWidget(m_standing);
+  m_word->setObjectName(QStringLiteral("overviewWord"));
+  auto* column = new QVBoxLayout(m_word);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(16));
+  m_compareKey = new CompareKeyCard(m_word);
+  // The next key comes up by itself. The keyboard goes back to the list, so that nobody answers for a
+  // key that they have not looked at.
+  connect(m_compareKey, &CompareKeyCard::agreed, this, [this](const QString& line) {
+    m_openKeys->takeFocus();
+    Q_EMIT vouchRequested(line, true);
+  });
+  connect(m_compareKey, &CompareKeyCard::differed, this, [this](const QString& line, bool differs) {
+    m_openKeys->takeFocus();
+    Q_EMIT keyDiffers(line, differs);
+  });
+  connect(m_compareKey, &CompareKeyCard::moreRequested, this, [this](const QString& vkey) {
+    Q_EMIT navigate({PageId::Evidence, QStringLiteral("why/key/") + vkey});
+  });
+  m_author = new AuthorCard(m_word);
   connect(m_author, &AuthorCard::vouchRequested, this, &Page::vouchRequested);
   connect(m_author, &AuthorCard::wordRequested, this, &Page::wordRequested);
   connect(m_author, &AuthorCard::namesTaken, this, &Page::namesTaken);
-  row->addWidget(m_waits, 1);
-  row->addWidget(m_author);
-  return m_standing;
+  m_enter = new EnterClaimCard(m_word);
+  connect(m_enter, &EnterClaimCard::enterRequested, m_enterClaim, &QAction::trigger);
+  connect(m_enter, &EnterClaimCard::clearRequested, m_clearClaims, &QAction::trigger);
+  column->addWidget(m_compareKey);
+  column->addWidget(m_author);
+  column->addWidget(m_enter);
+  column->addStretch(1);
+  return m_word;
 }
 
 void OverviewPage::fillStanding() {
   const AuditResult& audit = *m_audit.result;
+  const bool choosing = m_openKeys->isAncestorOf(QApplication::focusWidget());
   m_openKeys->setAudit(audit);
   m_stated->setAudit(audit);
   m_author->setAudit(audit, !m_audit.workspace.empty());
+  m_enter->setAudit(audit, !m_audit.workspace.empty());
+  m_compareKey->setVisible(!m_openKeys->isHidden());
+  showChosenKey();
   const bool left = !m_openKeys->isHidden() || !m_stated->isHidden();
-  m_standing->setVisible(left || !m_author->isHidden());
+  const QList<QWidget*> cards{m_compareKey, m_author, m_enter};
+  const bool right = std::any_of(cards.begin(), cards.end(),
+                                 [](const QWidget* card) { return !card->isHidden(); });
+  m_standing->setVisible(left || right);
   m_waits->setVisible(left);
+  m_word->setVisible(right);
   m_author->setWide(!left);
-  m_author->setMinimumWidth(left ? px(isCompact() ? 368 : 432) : 0);
-  m_author->setMaximumWidth(left ? px(isCompact() ? 368 : 432) : QWIDGETSIZE_MAX);
+  m_word->setMinimumWidth(left ? px(isCompact() ? 368 : 432) : 0);
+  m_word->setMaximumWidth(left ? px(isCompact() ? 368 : 432) : QWIDGETSIZE_MAX);
+  // The last key is compared: what comes of it is next.
+  if (choosing && m_openKeys->isHidden()) m_verdict->setFocus(Qt::OtherFocusReason);
+}
+
+void OverviewPage::arrange() {
+  const bool waits = !m_openKeys->isHidden();
+  m_picture->setBarsOnly(waits);
+  if (waits) {
+    m_waitsColumn->insertWidget(1, m_claimCard);
+  } else {
+    m_grid->addWidget(m_claimCard, 0, 0);
+  }
+  for (Card* card : {m_signatures, m_findings, m_months}) card->setVisible(!waits);
+}
+
+void OverviewPage::showChosenKey() {
+  const OpenKey* key = m_openKeys->chosenKey();
+  if (key == nullptr) return;
+  m_compareKey->showKey(*key, m_openKeys->chosenRow() + 1, m_openKeys->count(),
+                        !m_audit.workspace.empty());
 }
 
 QWidget* OverviewPage::makeClaimCard() {
@@ -286,6 +378,7 @@ QWidget* OverviewPage::makeMonthsCard() {
 
 void OverviewPage::showAudit(const OpenAudit& audit) {
   m_audit = audit;
+  updateClaimActions();
   const bool open = audit.result != nullptr;
   m_empty->setVisible(!open);
   m_body->setVisible(open);
@@ -321,6 +414,7 @@ QString OverviewPage::trail() const {
 
 void OverviewPage::fillClaim() {
   const ClaimVerdict* chosen = chosenClaim();
+  arrange();
   m_claimCard->setVisible(chosen != nullptr);
   // Where nobody claims anything the findings take the place of the picture.
   m_grid->removeWidget(m_findings);
@@ -340,6 +434,7 @@ void OverviewPage::fillClaim() {
     value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setItem(i, 1, value);
   }
+  fitTable();
 }
 
 void OverviewPage::fillFindings(const AuditResult& audit) {
@@ -387,12 +482,23 @@ void OverviewPage::fillMonths() {
 void OverviewPage::showTable(bool table) {
   const bool hadFocus = m_picture->hasFocus() || m_table->hasFocus();
   m_claimStack->setCurrentIndex(table ? 1 : 0);
+  fitTable();
   m_claimCard->setLink(table ? tr("As picture") : tr("As table"));
   if (hadFocus) m_claimStack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+/// Hidden behind the picture it takes no room; shown it needs no scrolling of its own.
+void OverviewPage::fitTable() {
+  const bool shown = m_claimStack->currentWidget() == m_table;
+  const int height = m_table->horizontalHeader()->sizeHint().height() +
+                     m_table->rowCount() * px(24) + px(2);
+  m_table->setSizePolicy(QSizePolicy::Expanding,
+                         shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+  m_table->setMinimumHeight(shown ? height : 0);
+}
+
 QList<QAction*> OverviewPage::pageActions() const {
-  return {m_tableAction};
+  return {m_tableAction, m_enterClaim, m_clearClaims};
 }
 
 void OverviewPage::setCompact(bool compact) {

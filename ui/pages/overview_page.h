@@ -16,7 +16,9 @@ class Card;
 class Chart;
 class ClaimList;
 class ClaimPicture;
+class CompareKeyCard;
 class EmptyState;
+class EnterClaimCard;
 class EvidenceCardRow;
 class OpenKeysCard;
 class SegmentedControl;
@@ -39,7 +41,12 @@ class OverviewPage : public Page {
  private:
   /// Whose word the answer waits for or rests on.
   [[nodiscard]] QWidget* makeStanding();
+  [[nodiscard]] QWidget* makeWaits();
+  [[nodiscard]] QWidget* makeWord();
   void fillStanding();
+  void showChosenKey();
+  /// Where the answer waits for keys, these come first and the rest stays on its own pages.
+  void arrange();
   [[nodiscard]] QWidget* makeClaimCard();
   [[nodiscard]] QWidget* makeSignaturesCard();
   [[nodiscard]] QWidget* makeMonthsCard();
@@ -52,11 +59,17 @@ class OverviewPage : public Page {
   void fillFindings(const AuditResult& audit);
   void fillMonths();
   void showTable(bool table);
+  void fitTable();
   void saveClaim();
+  void makeClaimActions();
+  void updateClaimActions();
+  void askForClaim();
 
   FigureSaver m_saver;
   OpenAudit m_audit;
   QAction* m_tableAction;
+  QAction* m_enterClaim = nullptr;
+  QAction* m_clearClaims = nullptr;
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
   QGridLayout* m_grid = nullptr;
@@ -64,10 +77,14 @@ class OverviewPage : public Page {
   int m_chosen = 0;
   VerdictBlock* m_verdict = nullptr;
   QWidget* m_standing = nullptr;
+  QVBoxLayout* m_waitsColumn = nullptr;
   QWidget* m_waits = nullptr;  // of m_standing: what the answer waits for
+  QWidget* m_word = nullptr;   // of m_standing: the key to compare, and who signed the audit
   OpenKeysCard* m_openKeys = nullptr;
+  CompareKeyCard* m_compareKey = nullptr;
   StatedCard* m_stated = nullptr;
   AuthorCard* m_author = nullptr;
+  EnterClaimCard* m_enter = nullptr;
   Card* m_claimCard = nullptr;
   QStackedLayout* m_claimStack = nullptr;
   ClaimPicture* m_picture = nullptr;

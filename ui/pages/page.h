@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace plumbline {
 
 class TextLabel;
+struct EnteredClaim;
 struct LinkRequest;
 struct VouchRequest;
 
@@ -72,6 +73,8 @@ class Page : public QWidget {
   void trustRequested(plumbline::TrustFile file);  // take in a file of the user's own
   /// Vouch for the key of a parties line, or take that back.
   void vouchRequested(const QString& partiesLine, bool vouch);
+  /// The owner of the key of a parties line reads out other digits, or that is taken back.
+  void keyDiffers(const QString& partiesLine, bool differs);
   /// Read the audit on the word of the author with this key; empty: on nobody's.
   void wordRequested(const QString& vkey);
   /// Vouch for the keys of these parties lines, which an author named.
@@ -81,6 +84,9 @@ class Page : public QWidget {
   void fileVouched(const plumbline::VouchRequest& request);
   /// Sign whether two records are one load.
   void linkDecided(const plumbline::LinkRequest& request);
+  /// Ask the records about a claim that the user read somewhere, or no longer.
+  void claimEntered(const plumbline::EnteredClaim& claim);
+  void enteredClaimsCleared();
   void glossaryRequested(const QString& words);
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();

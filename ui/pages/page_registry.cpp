@@ -27,6 +27,7 @@ Page* create(QWidget* parent) {
 }
 
 PageBadge overviewBadge(const AuditResult& audit) {
+  if (audit.claims.empty()) return {};  // nothing to judge is no state
   return {QString(), markOf(audit.decision())};
 }
 

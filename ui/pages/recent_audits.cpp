@@ -24,6 +24,7 @@ void write(const QList<RecentAudit>& audits) {
     settings.setValue(QStringLiteral("workspace"), audits[i].workspace);
     settings.setValue(QStringLiteral("title"), audits[i].title);
     settings.setValue(QStringLiteral("decision"), static_cast<int>(audits[i].decision));
+    settings.setValue(QStringLiteral("claims"), audits[i].claims);
     settings.setValue(QStringLiteral("findings"), audits[i].findings);
     settings.setValue(QStringLiteral("opened"), audits[i].opened);
   }
@@ -44,6 +45,7 @@ QList<RecentAudit> recentAudits() {
     audit.title = settings.value(QStringLiteral("title")).toString();
     const int decision = settings.value(QStringLiteral("decision")).toInt();
     audit.decision = static_cast<Decision>(qBound(0, decision, 2));
+    audit.claims = settings.value(QStringLiteral("claims"), 1).toInt();
     audit.findings = settings.value(QStringLiteral("findings")).toInt();
     audit.opened = settings.value(QStringLiteral("opened")).toDateTime();
     audits.append(audit);

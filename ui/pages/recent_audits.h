@@ -14,7 +14,8 @@ namespace plumbline {
 struct RecentAudit {
   QString workspace;  // path of the workspace file
   QString title;      // "EcoSphere North, Jan–Dec 2141"
-  Decision decision = Decision::CannotTell;
+  Decision decision = Decision::CannotTell;  // the worst of its claims
+  int claims = 1;
   int findings = 0;
   QDateTime opened;
 };

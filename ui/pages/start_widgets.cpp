@@ -11,6 +11,7 @@
 #include "ui/charts/severity_marks.h"
 #include "ui/pages/glossary.h"
 #include "ui/theme/labels.h"
+#include "ui/words/verdict_words.h"
 
 namespace plumbline {
 
@@ -24,16 +25,11 @@ QString whenOf(const QDateTime& opened) {
   return locale.toString(opened.date(), QStringLiteral("d MMM yyyy"));
 }
 
+/// There is no verdict over several claims: then it is said whose it is.
 QString verdictOf(const RecentAudit& audit) {
-  switch (audit.decision) {
-    case Decision::Supported:
-      return RecentRow::tr("Supported");
-    case Decision::Contradicted:
-      return RecentRow::tr("Contradicted");
-    case Decision::CannotTell:
-      break;
-  }
-  return RecentRow::tr("Cannot tell");
+  const QString word = words::decisionWord(audit.decision);
+  if (audit.claims == 0) return RecentRow::tr("No claim to judge");
+  return audit.claims == 1 ? word : RecentRow::tr("%1: the worst of %2 claims").arg(word).arg(audit.claims);
 }
 
 }  // namespace
@@ -119,7 +115,8 @@ void RecentRow::paintEvent(QPaintEvent*) {
   const int whenWidth = painter.fontMetrics().horizontalAdvance(m_when);
   painter.drawText(place(QRect(width() - whenWidth - px(16), 0, whenWidth, height())), far, m_when);
   const int room = width() - whenWidth - px(16 + 44 + 12);
-  painter.drawText(place(QRect(px(44), px(25), room, px(16))), near, m_words);
+  painter.drawText(place(QRect(px(44), px(25), room, px(16))), near,
+                   painter.fontMetrics().elidedText(m_words, Qt::ElideRight, room));
   painter.setFont(plumbline::font(TextRole::BodyBold));
   painter.setPen(table[ColorRole::Text]);
   painter.drawText(place(QRect(px(44), px(6), room, px(20))), near,

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 
 #include "model/audit/decide_link.h"
+#include "model/audit/differing_keys.h"
+#include "model/audit/enter_claim.h"
 #include "model/audit/key_file.h"
 #include "model/audit/reference_choice.h"
 #include "model/import/local_table.h"
@@ -293,6 +295,16 @@ void AuditController::vouch(const QString& partiesLine, bool vouch) {
       });
 }
 
+void AuditController::tellKeyDiffers(const QString& partiesLine, bool differs) {
+  change(tr("your list of keys"),
+         [line = partiesLine.toStdString(),
+          differs](const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(keys, parseParties(line));
+           if (keys.size() != 1) return Error{ErrorCode::Malformed, "this names no key"};
+           return plumbline::tellKeyDiffers(workspace, keys.front(), differs);
+         });
+}
+
 void AuditController::readOnWord(const QString& vkey) {
   if (!hasAudit()) return;
   ImportOptions options;
@@ -340,6 +352,18 @@ void AuditController::useReference(const QString& file) {
 void AuditController::useOwnReference(const QString& name) {
   change(name, [table = name.toStdString()](const std::filesystem::path& workspace) {
     return plumbline::useOwnReference(workspace, table);
+  });
+}
+
+void AuditController::enterClaim(const EnteredClaim& claim) {
+  change(tr("the claim that you entered"), [claim](const std::filesystem::path& workspace) {
+    return plumbline::enterClaim(workspace, claim);
+  });
+}
+
+void AuditController::clearEnteredClaims() {
+  change(tr("the published claims alone"), [](const std::filesystem::path& workspace) {
+    return plumbline::clearEnteredClaims(workspace);
   });
 }
 
@@ -441,6 +465,9 @@ void AuditController::remember() const {
       QStringLiteral("%1, %2").arg(visibleLine(QString::fromStdString(m_audit.result->title)),
                                    formatPeriod(m_audit.result->start, m_audit.result->end));
   recent.decision = m_audit.result->decision();
+  recent.claims = static_cast<int>(std::count_if(
+      m_audit.result->claims.begin(), m_audit.result->claims.end(),
+      [](const ClaimVerdict& claim) { return !claim.isEntered(); }));
   recent.findings = static_cast<int>(m_audit.result->findings.size());
   recent.opened = QDateTime::currentDateTime();
   rememberAudit(recent);

@@ -66,6 +66,8 @@ class AuditController : public QObject {
   /// checks everything again.
   void vouch(const QString& partiesLine, bool vouch);
 
+  /// Keeps that the digits of a key differ from its owner's, or takes it back.
+  void tellKeyDiffers(const QString& partiesLine, bool differs);
   /// Reads the audit on the word of who signed it with this key, or on nobody's; checks everything
   /// again.
   void readOnWord(const QString& vkey);
@@ -76,6 +78,10 @@ class AuditController : public QObject {
   /// checks everything again.
   void useReference(const QString& file);
   void useOwnReference(const QString& name);
+
+  /// Asks the records about a claim that nobody published; the other takes all such claims away.
+  void enterClaim(const EnteredClaim& claim);
+  void clearEnteredClaims();
 
   /// Signs whether two records are one load.
   void decideLink(const LinkRequest& request);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRectF>
@@ -53,10 +54,34 @@ QColor groundOf(Fill fill, Tone tone, const Roles& table) {
     case Fill::Dots:
       return table.tint(tone);
     case Fill::Open:
+    case Fill::Dashed:
       break;
   }
   return table[ColorRole::Surface];
 }
+
+class SwatchEngine : public QIconEngine {
+ public:
+  SwatchEngine(Fill fill, Tone tone) : m_fill(fill), m_tone(tone) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+    const qreal height = rect.width() * 0.75;
+    const QRectF box(rect.left(), rect.center().y() - height / 2, rect.width(), height);
+    paintFill(painter, box, m_fill, m_tone, roles(), rect.width() / 16.0);
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect(QPoint(), size), mode, state);
+    return pixmap;
+  }
+  [[nodiscard]] QIconEngine* clone() const override { return new SwatchEngine(m_fill, m_tone); }
+
+ private:
+  Fill m_fill;
+  Tone m_tone;
+};
 
 }  // namespace
 
@@ -75,8 +100,10 @@ void paintFill(QPainter* painter, const QPainterPath& shape, Fill fill, Tone ton
     painter->restore();
   }
   const qreal edge = table.edgeWidth() * scale;
-  QPen pen(table.ink(tone), fill == Fill::Open ? std::max(1.5 * scale, edge) : edge);
+  const bool open = fill == Fill::Open || fill == Fill::Dashed;
+  QPen pen(table.ink(tone), open ? std::max(1.5 * scale, edge) : edge);
   pen.setJoinStyle(Qt::MiterJoin);
+  if (fill == Fill::Dashed) pen.setDashPattern({2, 1.5});
   painter->setPen(pen);
   painter->setBrush(Qt::NoBrush);
   painter->drawPath(shape);
@@ -90,6 +117,10 @@ void paintFill(QPainter* painter, const QRectF& rect, Fill fill, Tone tone, cons
   QPainterPath shape;
   shape.addRect(rect.width() > 2 * half ? rect.adjusted(half, half, -half, -half) : rect);
   paintFill(painter, shape, fill, tone, table, scale);
+}
+
+QIcon fillIcon(Fill fill, Tone tone) {
+  return QIcon(new SwatchEngine(fill, tone));
 }
 
 }  // namespace plumbline

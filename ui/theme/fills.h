@@ -6,6 +6,8 @@
 // somebody else; diagonal hatch = nobody signed for it; level lines = residue.
 // Lines are clipped vectors, not Qt brush patterns, so they scale, print and stay vector in a PDF.
 
+#include <QIcon>
+
 #include "ui/theme/roles.h"
 
 class QPainter;
@@ -15,7 +17,8 @@ class QRectF;
 namespace plumbline {
 
 enum class Fill {
-  Open,        // said by the plant
+  Open,        // only said
+  Dashed,      // only said, and not signed
   Solid,       // confirmed
   Hatch,       // unaccounted for, or not checked
   LevelLines,  // received as residue
@@ -27,5 +30,7 @@ void paintFill(QPainter* painter, const QPainterPath& shape, Fill fill, Tone ton
                const Roles& table, qreal scale = 1.0);
 void paintFill(QPainter* painter, const QRectF& rect, Fill fill, Tone tone, const Roles& table,
                qreal scale = 1.0);
+/// A swatch of it, 16 x 12, for a cell of a table. Follows the theme.
+[[nodiscard]] QIcon fillIcon(Fill fill, Tone tone);
 
 }  // namespace plumbline

@@ -63,13 +63,12 @@ QWidget* VerdictBlock::makePossible() {
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, px(22), 0, px(16));
   column->setSpacing(px(4));
-  const QString words[] = {tr("Supported"), tr("Cannot tell"), tr("Contradicted")};
   for (int i = 0; i < 3; ++i) {
     auto* row = new QHBoxLayout;
     row->setSpacing(px(8));
     auto* mark = new MarkWidget(14, box);
     mark->setMark(kPossible[i]);
-    auto* word = new TextLabel(TextRole::Body, words[i], box);
+    auto* word = new TextLabel(TextRole::Body, box);
     word->setColor(ColorRole::Muted);
     row->addWidget(mark);
     row->addWidget(word, 1);
@@ -100,6 +99,18 @@ QWidget* VerdictBlock::makeSide() {
   return box;
 }
 
+/// Only the present one has its colour.
+void VerdictBlock::showPossible(const VerdictText& text) {
+  const QString plain[] = {tr("Supported"), tr("Cannot tell"), tr("Contradicted")};
+  const QString would[] = {tr("Would be supported"), tr("Cannot tell"), tr("Would be contradicted")};
+  for (int i = 0; i < 3; ++i) {
+    const bool present = kPossible[i] == text.mark;
+    m_possibleWords[i]->setText(kPossible[i] == text.wouldBe ? would[i] : plain[i]);
+    m_possibleWords[i]->setRole(present ? TextRole::BodyBold : TextRole::Body);
+    m_possibleWords[i]->setColor(present ? inkOf(toneOf(text.mark)) : ColorRole::Muted);
+  }
+}
+
 void VerdictBlock::setVerdict(const VerdictText& text) {
   m_mark = text.mark;
   m_tone = text.onWord ? Tone::Unsure : toneOf(text.mark);
@@ -113,11 +124,7 @@ void VerdictBlock::setVerdict(const VerdictText& text) {
   m_wouldChange->setSentence(text.wouldChange);
   m_side->setVisible(!text.why.isEmpty());
   m_possible->setVisible(!m_compact && text.mark != Mark::None);
-  for (int i = 0; i < 3; ++i) {
-    const bool present = kPossible[i] == text.mark;
-    m_possibleWords[i]->setRole(present ? TextRole::BodyBold : TextRole::Body);
-    m_possibleWords[i]->setColor(present ? inkOf(toneOf(text.mark)) : ColorRole::Muted);
-  }
+  showPossible(text);
   setAccessibleName(tr("Verdict: %1").arg(text.word));
   setAccessibleDescription(SentenceLabel::toPlain(text.sentence));
   update();

@@ -19,6 +19,7 @@ struct VerdictText {
   QString sentence;
   QString why;
   QString wouldChange;
+  Mark wouldBe = Mark::None;  // what it would be if what nobody vouches for were right
   bool onWord = false;  // on the word of somebody else: never in the verdict's colour
 };
 
@@ -37,6 +38,7 @@ class VerdictBlock : public QFrame {
 
  private:
   QWidget* makePossible();
+  void showPossible(const VerdictText& text);
   QWidget* makeSide();
 
   Mark m_mark = Mark::CannotTell;

@@ -16,18 +16,21 @@ QString nameOf(ClaimPart part, const ClaimVerdict& claim) {
                  ? Words::tr("Confirmed by receivers")
                  : Words::tr("Confirmed by receivers, on the word of %1").arg(text(claim.onWordOf));
     case ClaimPart::OtherMass:
-      return Words::tr("Missing from loads that arrived lighter");
+      return claim.isOpen() ? Words::tr("Missing from loads said to have arrived lighter")
+                            : Words::tr("Missing from loads that arrived lighter");
     case ClaimPart::Residue:
-      return claim.onlySaid ? Words::tr("Said to be received as residue")
+      return claim.isOpen() ? Words::tr("Said to be received as residue")
                             : Words::tr("Received as residue");
     case ClaimPart::OtherOperation:
-      return Words::tr("Received for another or no stated use");
+      return claim.isOpen() ? Words::tr("Said to be received for another or no stated use")
+                            : Words::tr("Received for another or no stated use");
     case ClaimPart::Missing:
       return Words::tr("Receipt missing, the deadline is over");
     case ClaimPart::Pending:
       return Words::tr("Receipt pending");
     case ClaimPart::Refused:
-      return Words::tr("Refused by the receiver");
+      return claim.isOpen() ? Words::tr("Said to be refused by the receiver")
+                            : Words::tr("Refused by the receiver");
     case ClaimPart::NotJudged:
       return Words::tr("Not yet judged (a receipt may belong to it)");
     case ClaimPart::NoLoad:

@@ -88,6 +88,10 @@ QString statedSentence(const AuditResult& audit) {
   return parts.join(QLatin1Char(' '));
 }
 
+QString nameOf(const OpenKey& key) {
+  return text(key.name.empty() ? key.party : key.name);
+}
+
 QString keyLine(const OpenKey& key) {
   return QStringLiteral("%1 %2 (%3): %4")
       .arg(text(std::string(toText(key.role))), text(key.name), text(key.party), text(key.vkey));

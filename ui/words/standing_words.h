@@ -29,6 +29,8 @@ struct OfferedWord {
 [[nodiscard]] QString authorName(const AuthorsWord& author);
 /// How far the answer goes where files without a signature are part of it; empty where none is.
 [[nodiscard]] QString statedSentence(const AuditResult& audit);
+/// The name of its party, else the id.
+[[nodiscard]] QString nameOf(const OpenKey& key);
 /// "receiver Harbour Reclaim (harbour-reclaim), 01609 61548 14732 ..."
 [[nodiscard]] QString keyLine(const OpenKey& key);
 

@@ -30,6 +30,14 @@ QString keysSentence(const ClaimVerdict& verdict, Markup markup) {
   return Words::tr("these %1 keys are whom they say: %2").arg(formatCount(names.size()), list);
 }
 
+/// What has to be so for the records to decide: "this key is whom it says: Mill, and the plant said so".
+QString conditionSentence(const ClaimVerdict& verdict, Markup markup) {
+  if (!verdict.isEntered()) return keysSentence(verdict, markup);
+  const QString saidSo = Words::tr("the plant said so");
+  if (!verdict.onlySaid) return saidSo;
+  return Words::tr("%1, and %2").arg(saidSo, keysSentence(verdict, markup));
+}
+
 bool hasChange(const ClaimVerdict& verdict, std::string_view key) {
   return std::find(verdict.wouldChange.begin(), verdict.wouldChange.end(), key) !=
          verdict.wouldChange.end();
@@ -50,9 +58,10 @@ QString authorSentence(const ClaimVerdict& verdict, Markup markup) {
 QString decisionSentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.wouldBe) {
     return (*verdict.wouldBe == Decision::Supported
-                ? Words::tr("The claim would be supported if %1.")
-                : Words::tr("The claim would be contradicted if %1."))
-               .arg(keysSentence(verdict, markup)) +
+                ? Words::tr("The claim %1 if %2.").arg(strong(Words::tr("would be supported"), markup))
+                : Words::tr("The claim %1 if %2.")
+                      .arg(strong(Words::tr("would be contradicted"), markup)))
+               .arg(conditionSentence(verdict, markup)) +
            authorSentence(verdict, markup);
   }
   if (!verdict.onWordOf.empty() && verdict.decision != Decision::CannotTell) {
@@ -94,9 +103,11 @@ QString missingSentence(const ClaimVerdict& verdict) {
 QString impliedSentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.wouldBe) {
     return (*verdict.wouldBe == Decision::Supported
-                ? Words::tr("The other records would support that if %1.")
-                : Words::tr("The other records would contradict that if %1."))
-               .arg(keysSentence(verdict, markup)) +
+                ? Words::tr("The other records %1 that if %2.")
+                      .arg(strong(Words::tr("would support"), markup))
+                : Words::tr("The other records %1 that if %2.")
+                      .arg(strong(Words::tr("would contradict"), markup)))
+               .arg(conditionSentence(verdict, markup)) +
            authorSentence(verdict, markup);
   }
   if (!verdict.onWordOf.empty() && verdict.decision != Decision::CannotTell) {
@@ -204,6 +215,23 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
         "Keys that came with the evidence vouch for nobody. You have not named the keys that this "
         "rests on.");
   }
+  if (is("entered")) {
+    return Words::tr(
+        "You entered this claim, from “%1”. Nobody signed that the plant made it, so nothing is "
+        "decided about the plant.")
+        .arg(text(verdict.source));
+  }
+  if (is("entered_on_mapped")) {
+    return Words::tr(
+        "You entered this claim, from “%1”. Tables here were read by a mapping: they state and "
+        "confirm nothing, so nothing can be told about it.")
+        .arg(text(verdict.source));
+  }
+  if (is("key_differs")) {
+    return Words::tr(
+        "You compared a key that this rests on and its owner’s digits differ. It is kept out: what "
+        "it signed counts for nobody and against nobody.");
+  }
   if (is("only_stated")) {
     return Words::tr(
         "It rests on files that nobody signed and that you did not vouch for, or on tables that "
@@ -236,6 +264,7 @@ QString changeSentence(const ClaimVerdict& verdict, const std::string& key) {
   if (is("name_author")) {
     return Words::tr("Or comparing the key of %1, who signed this audit.").arg(text(verdict.author));
   }
+  if (is("published_claim")) return Words::tr("This claim, published and signed by the plant.");
   if (is("missing_evidence")) return Words::tr("The tables and publications that are missing.");
   if (is("receiver_records")) return Words::tr("Signed records of the receivers.");
   if (is("stock_survey")) {
@@ -297,8 +326,28 @@ QString verdictWithPeriod(const ClaimVerdict& verdict) {
 
 QString claimName(const ClaimVerdict& verdict) {
   const QString said = claimText(verdict);
+  if (verdict.isEntered()) return Words::tr("%1, entered by you").arg(said);
   return verdict.metric == "implied" ? Words::tr("%1, implied by shipments").arg(said) : said;
 }
+
+namespace {
+
+/// Who claims what, for which time; of a claim that nobody published, where it was read.
+QString claimSentence(const ClaimVerdict& verdict, const QString& period, Markup markup) {
+  if (verdict.isEntered()) {
+    const QString words = verdict.text.empty()
+                              ? QString()
+                              : Words::tr(" (“%1”)").arg(text(verdict.text, markup));
+    return Words::tr("Entered by you, from “%3”%4: %1 for %2.")
+        .arg(claimText(verdict, markup), period, text(verdict.source, markup), words);
+  }
+  return (verdict.metric == "implied"
+              ? Words::tr("Nobody wrote down a claim; for %2 the plant’s shipments say that %1 left.")
+              : Words::tr("The plant claims %1 for %2."))
+      .arg(claimText(verdict, markup), period);
+}
+
+}  // namespace
 
 QString sentence(const ClaimVerdict& verdict, Markup markup) {
   if (verdict.metric == "none") {
@@ -309,11 +358,7 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   const auto bold = [markup](Mass value) { return strong(mass(value), markup); };
   QStringList parts;
   const QString period = formatPeriod(verdict.start, verdict.end);
-  parts << (verdict.metric == "implied"
-                ? Words::tr("Nobody wrote down a claim; for %2 the plant’s shipments say that %1 "
-                            "left.")
-                : Words::tr("The plant claims %1 for %2."))
-               .arg(claimText(verdict, markup), period);
+  parts << claimSentence(verdict, period, markup);
   // What nobody the reader named stands behind is said, not confirmed.
   parts << (verdict.stated     ? Words::tr("Unsigned tables of receivers state %1 of %2.")
             : verdict.onlySaid ? Words::tr("Receipts that nobody you named stands behind say: %1 of %2.")
@@ -324,7 +369,7 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
         Words::tr("Confirmed by receipts: %1 of %2, on the word of %3.")
             .arg(bold(verdict.confirmed), mass(verdict.claimed), text(verdict.onWordOf, markup));
   }
-  parts << (verdict.onlySaid ? Words::tr("As residue, they say: %1.")
+  parts << (verdict.isOpen() ? Words::tr("As residue, they say: %1.")
                              : Words::tr("Received as residue: %1."))
                .arg(bold(verdict.receivedAsResidue));
   parts << (verdict.balanceKnown
@@ -334,6 +379,13 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   parts << (verdict.metric == "implied" ? impliedSentence(verdict, markup)
                                         : decisionSentence(verdict, markup));
   return parts.join(QLatin1Char(' '));
+}
+
+QString restsOn(const ClaimVerdict& verdict) {
+  if (verdict.stated) return Words::tr("unsigned tables");
+  if (verdict.onlySaid) return Words::tr("nobody you named");
+  return verdict.onWordOf.empty() ? Words::tr("whom you vouched for")
+                                  : Words::tr("the word of %1").arg(text(verdict.onWordOf));
 }
 
 QStringList why(const ClaimVerdict& verdict) {

@@ -26,6 +26,8 @@ namespace plumbline::words {
 [[nodiscard]] QString claimName(const ClaimVerdict& verdict);
 /// The claim in one phrase: "0 t of residual waste".
 [[nodiscard]] QString claimText(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
+/// Whose word the figures are: "whom you vouched for", "the word of ada", "nobody you named".
+[[nodiscard]] QString restsOn(const ClaimVerdict& verdict);
 /// One sentence a reason, most telling first.
 [[nodiscard]] QStringList why(const ClaimVerdict& verdict);
 /// One sentence a record that would change it; empty where nothing is asked for.

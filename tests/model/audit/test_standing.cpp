@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/audit/differing_keys.h"
 #include "model/audit/session.h"
 
 #include "tests/model/honest_and_crooked.h"
@@ -142,6 +143,43 @@ class TestStanding : public QObject {
     std::ofstream(path("nobody.txt")) << "# nobody\n";
     QVERIFY(importInto(workspace, {}, {.parties = path("nobody.txt")}, Progress()).ok());
     QCOMPARE((*runAudit(workspace, Progress()))->resultsDigest.hex(), before.hex());
+  }
+
+  /// Whoever heard other digits from a receiver is told nothing of what its receipts would show.
+  void aKeyThatDiffersIsKeptOut() {
+    const fs::path workspace = path("differs");
+    QVERIFY(importInto(workspace, {path("crooked")}, {}, Progress()).ok());
+    const AuditPtr before = *runAudit(workspace, Progress());
+    QCOMPARE(before->claims.front().wouldBe, std::optional(Decision::Contradicted));
+    const OpenKey& open = before->standing.open.back();
+    const PartyKey key{open.role, open.party, *NoteVerifier::fromVkey(open.vkey)};
+    QVERIFY(tellKeyDiffers(workspace, key, true).ok());
+    const AuditPtr told = *runAudit(workspace, Progress());
+    QCOMPARE(told->decision(), Decision::CannotTell);
+    QVERIFY(!told->claims.front().wouldBe);
+    QCOMPARE(told->claims.front().reasons.front(), std::string("key_differs"));
+    for (const OpenKey& each : told->standing.open) {
+      QCOMPARE(each.differs, each.vkey == open.vkey && each.party == open.party);
+    }
+    // It never counted, so nothing that was computed changes.
+    QCOMPARE(told->resultsDigest.hex(), before->resultsDigest.hex());
+    QVERIFY(told->state != before->state);
+    QVERIFY(tellKeyDiffers(workspace, key, false).ok());
+    QCOMPARE((*runAudit(workspace, Progress()))->claims.front().wouldBe,
+             std::optional(Decision::Contradicted));
+  }
+
+  /// Nobody vouches for a key and says at once that it is somebody else's.
+  void aKeyOfOnesOwnListDoesNotDiffer() {
+    const fs::path workspace = path("mine");
+    QVERIFY(importInto(workspace, {path("honest")}, {.parties = path("honest") / "parties.txt"},
+                       Progress())
+                .ok());
+    const auto keys = parseParties(linesOf("honest", "receiver "));
+    QVERIFY(keys.ok());
+    const auto told = tellKeyDiffers(workspace, keys->front(), true);
+    QVERIFY(!told && told.error().code == ErrorCode::Usage);
+    QCOMPARE((*runAudit(workspace, Progress()))->decision(), Decision::Supported);
   }
 
  private:

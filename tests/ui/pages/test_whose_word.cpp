@@ -3,19 +3,28 @@
 // The Overview over a real workspace: whose word a verdict waits for, and on whose it is read.
 #include <fstream>
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/audit/differing_keys.h"
+#include "model/audit/enter_claim.h"
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
 
+#include "ui/charts/claim_picture.h"
 #include "ui/pages/author_card.h"
 #include "ui/pages/author_dialogs.h"
+#include "ui/pages/compare_key_card.h"
+#include "ui/pages/enter_claim_dialog.h"
 #include "ui/pages/open_keys_card.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/stated_card.h"
@@ -97,39 +106,139 @@ class TestWhoseWord : public QObject {
       QVERIFY(table->item(row, 4)->data(Qt::AccessibleTextRole).toString().endsWith(
           QLatin1String(" loads")));
       const QString right = table->item(row, 3)->text();
-      const bool heavy = right.startsWith(QLatin1String("Contradicts ")) &&
-                         right != QLatin1String("Contradicts nothing");
+      const bool heavy = right.startsWith(QLatin1String("Would contradict ")) &&
+                         right != QLatin1String("Would contradict nothing");
       QVERIFY(against || !heavy);
       against = heavy;
       // A plant's own records contradict nobody.
       QCOMPARE(right == QLatin1String("The claim is theirs"),
                table->item(row, 1)->text() == QLatin1String("plant"));
     }
-    QVERIFY(table->item(0, 3)->text().startsWith(QLatin1String("Contradicts ")));
+    QVERIFY(table->item(0, 3)->text().startsWith(QLatin1String("Would contradict ")));
     QVERIFY(!m_page->findChild<AuthorCard*>()->isVisible());
     QVERIFY(!m_page->findChild<StatedCard*>()->isVisible());
   }
 
   void aKeyIsComparedByMouseAndKeyboard() {
-    show("open");
+    const AuditPtr audit = show("open");
+    QVERIFY(test::showActive(*m_page));
     auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("openKeys"));
-    QSignalSpy navigated(m_page.get(), &Page::navigate);
+    const QAbstractItemModelTester tester(table->model());
+    QSignalSpy vouched(m_page.get(), &Page::vouchRequested);
+    QSignalSpy differing(m_page.get(), &Page::keyDiffers);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
     QCOMPARE(table->currentRow(), 1);
+    QCOMPARE(m_page->findChild<CompareKeyCard*>()->findChild<Tag*>()->text(),
+             QStringLiteral("Key 2 of 6"));
     QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(navigated.count(), 1);
-    const QString vkey = table->item(1, 0)->data(Qt::UserRole).toString();
-    QCOMPARE(navigated[0][0].value<Target>().page, PageId::Evidence);
-    QCOMPARE(navigated[0][0].value<Target>().item, QStringLiteral("why/key/") + vkey);
+    QVERIFY(button("keysAgree")->hasFocus());
+    QVERIFY(button("keysAgree")->accessibleName().contains(table->item(1, 0)->text()));
+    QTest::keyClick(button("keysAgree"), Qt::Key_Space);
+    QCOMPARE(vouched.count(), 1);
+    QCOMPARE(vouched[0][0].toString(), lineOf(*audit, table, 1));
+    QCOMPARE(vouched[0][1].toBool(), true);
+    QVERIFY(table->hasFocus());  // nobody agrees to the next key without looking at it
     auto* link = table->cellWidget(0, 5)->findChild<LinkButton*>();
     QVERIFY(link != nullptr);
     QCOMPARE(link->accessibleName(),
              QStringLiteral("Compare the key of %1").arg(table->item(0, 0)->text()));
     QTest::mouseClick(link, Qt::LeftButton);
-    QCOMPARE(navigated.count(), 2);
-    QVERIFY(navigated[1][0].value<Target>().item !=
-            navigated[0][0].value<Target>().item);
+    QCOMPARE(table->currentRow(), 0);
+    QTest::mouseClick(button("keysDiffer"), Qt::LeftButton);
+    QCOMPARE(differing.count(), 1);
+    QCOMPARE(differing[0][0].toString(), lineOf(*audit, table, 0));
+    QCOMPARE(differing[0][1].toBool(), true);
+  }
+
+  void theDigitsCanBeSeenAsAPicture() {
+    show("open");
+    auto* picture = m_page->findChild<QWidget*>(QStringLiteral("compareQr"));
+    auto* link = m_page->findChild<LinkButton*>(QStringLiteral("compareShowQr"));
+    QVERIFY(!picture->isVisible());
+    link->click();
+    QVERIFY(picture->isVisible());
+    link->click();
+    QVERIFY(!picture->isVisible());
+  }
+
+  void everyWayToCompareIsOnTheEvidencePage() {
+    show("open");
+    QSignalSpy navigated(m_page.get(), &Page::navigate);
+    auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("openKeys"));
+    for (LinkButton* link : m_page->findChild<CompareKeyCard*>()->findChildren<LinkButton*>()) {
+      if (link->text() == QStringLiteral("More…")) link->click();
+    }
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated[0][0].value<Target>().page, PageId::Evidence);
+    QCOMPARE(navigated[0][0].value<Target>().item,
+             QStringLiteral("why/key/") + table->item(0, 0)->data(Qt::UserRole).toString());
+  }
+
+  /// What is known to be somebody else's stands last and would show nothing.
+  void aKeyThatDiffersStandsLast() {
+    const AuditPtr audit = show("open");
+    auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("openKeys"));
+    const QString name = table->item(0, 0)->text();
+    const auto keys = parseParties(lineOf(*audit, table, 0).toStdString());
+    QVERIFY(keys.ok());
+    QVERIFY(tellKeyDiffers(path("open"), keys->front(), true).ok());
+    show("open");
+    QCOMPARE(table->currentRow(), 0);
+    const int last = table->rowCount() - 1;
+    QCOMPARE(table->item(last, 0)->text(), name);
+    QCOMPARE(table->item(last, 3)->text(), QStringLiteral("Digits differ: kept out"));
+    QCOMPARE(verdictWord(), QStringLiteral("Cannot tell, Jan–Jun 2141"));
+    QVERIFY(!verdictSentence().contains(QStringLiteral("would be")));
+    table->setCurrentCell(last, 0);
+    QVERIFY(!button("keysAgree")->isVisible());
+    QSignalSpy differing(m_page.get(), &Page::keyDiffers);
+    button("keysDifferUndo")->click();
+    QCOMPARE(differing[0][1].toBool(), false);
+    QVERIFY(tellKeyDiffers(path("open"), keys->front(), false).ok());
+  }
+
+  /// What would be is bold and never in the verdict's colour; the bars are open outlines.
+  void whatWouldBeIsNoVerdict() {
+    show("open");
+    QVERIFY(verdictSentence().contains(QStringLiteral("**would be contradicted**")));
+    QStringList possible;
+    for (const QLabel* word :
+         m_page->findChild<QWidget*>(QStringLiteral("possibleVerdicts"))->findChildren<QLabel*>()) {
+      possible << word->text();
+      const bool present = word->text() == QStringLiteral("Cannot tell");
+      QCOMPARE(word->font().bold(), present);
+    }
+    QCOMPARE(possible, (QStringList{QStringLiteral("Supported"), QStringLiteral("Cannot tell"),
+                                    QStringLiteral("Would be contradicted")}));
+    const QImage bars =
+        m_page->findChild<ClaimPicture*>()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    for (const Tone tone : {Tone::Residue, Tone::Fail, Tone::Pass}) {
+      QVERIFY2(!hasColor(bars, roles().fill(tone)), "a filled bar");
+    }
+  }
+
+  /// The key and its answers are there at once, at either size.
+  void nothingOfItHasToBeScrolledFor_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("compact");
+    QTest::newRow("large") << QSize(1232, 788) << false;
+    QTest::newRow("small") << QSize(968, 588) << true;
+  }
+  void nothingOfItHasToBeScrolledFor() {
+    QFETCH(QSize, size);
+    QFETCH(bool, compact);
+    m_page->resize(size);
+    m_page->setCompact(compact);
+    show("open");
+    QCoreApplication::processEvents();
+    const auto* scroll = m_page->findChild<QScrollArea*>(QStringLiteral("pageScroll"));
+    if (!compact) QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    for (const char* name : {"verdictBlock", "compareKeyCard", "keysAgree", "keysDiffer"}) {
+      const auto* part = m_page->findChild<QWidget*>(QLatin1String(name));
+      const QRect box(part->mapTo(m_page.get(), QPoint()), part->size());
+      QVERIFY2(part->isVisible() && m_page->rect().contains(box), name);
+    }
   }
 
   void aStrangerWhoSignedIsComparedFirst() {
@@ -157,6 +266,13 @@ class TestWhoseWord : public QObject {
     QVERIFY(!button("authorCompare")->isVisible());
     QSignalSpy word(m_page.get(), &Page::wordRequested);
     button("authorRead")->click();
+    QCOMPARE(word.count(), 0);  // it asks once, and names who it is
+    auto* dialog = m_page->findChild<TakeWordDialog*>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<SentenceLabel*>(QStringLiteral("takeWordAbout"))
+                ->sentence()
+                .contains(QStringLiteral("ada (key ")));
+    dialog->findChild<QPushButton*>(QStringLiteral("takeWord"))->click();
     QCOMPARE(word.count(), 1);
     QCOMPARE(word[0][0].toString().toStdString(), adasVkey());
   }
@@ -233,6 +349,38 @@ class TestWhoseWord : public QObject {
     QVERIFY(!m_page->findChild<OpenKeysCard*>()->isVisible());
   }
 
+  /// Where nobody claims anything, the way to ask about a claim is on the page.
+  void aClaimCanBeEntered() {
+    show("stated");
+    auto* ask = button("askForClaim");
+    QVERIFY(ask->isVisible() && ask->isEnabled());
+    QVERIFY(!button("clearClaims")->isVisible());
+    QSignalSpy entered(m_page.get(), &Page::claimEntered);
+    ask->click();
+    auto* dialog = m_page->findChild<EnterClaimDialog*>();
+    QVERIFY(dialog != nullptr);
+    auto* missing = dialog->findChild<SentenceLabel*>(QStringLiteral("enterClaimMissing"));
+    QVERIFY(missing->sentence().contains(QStringLiteral("Where you read it")));
+    dialog->findChild<QLineEdit*>(QStringLiteral("claimSource"))->setText(QStringLiteral("a poster"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("claimValue"))->setText(QStringLiteral("few"));
+    QCOMPARE(missing->sentence(), QStringLiteral("The figure is written as 12.5."));
+    dialog->findChild<QLineEdit*>(QStringLiteral("claimValue"))->setText(QStringLiteral("0"));
+    dialog->findChild<QPushButton*>(QStringLiteral("enterClaim"))->click();
+    QCOMPARE(entered.count(), 1);
+    const auto claim = entered[0][0].value<EnteredClaim>();
+    QVERIFY(enterClaim(path("stated"), claim).ok());
+
+    // It is a claim of the page, not of the plant; and it goes again.
+    show("stated");
+    QVERIFY(verdictWord().startsWith(QStringLiteral("Cannot tell")));
+    QVERIFY(verdictSentence().startsWith(QStringLiteral("Entered by you, from “a poster”: ")));
+    QVERIFY(!verdictSentence().contains(QStringLiteral("The plant claims")));
+    QSignalSpy cleared(m_page.get(), &Page::enteredClaimsCleared);
+    button("clearClaims")->click();
+    QCOMPARE(cleared.count(), 1);
+    QVERIFY(clearEnteredClaims(path("stated")).ok());
+  }
+
   void whoNamedEverybodySeesNoneOfIt() {
     show("author");
     QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("overviewStanding"))->isVisible());
@@ -249,6 +397,23 @@ class TestWhoseWord : public QObject {
     m_page->showAudit({*audit, path(workspace)});
     m_page->show();
     return *audit;
+  }
+  static QString lineOf(const AuditResult& audit, const QTableWidget* table, int row) {
+    const std::string vkey = table->item(row, 0)->data(Qt::UserRole).toString().toStdString();
+    for (const OpenKey& key : audit.standing.open) {
+      if (key.vkey != vkey) continue;
+      return QString::fromStdString(
+          partiesLine(key.role, key.party, *NoteVerifier::fromVkey(key.vkey)));
+    }
+    return {};
+  }
+  /// More than a line of it.
+  static bool hasColor(const QImage& image, const QColor& color) {
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) found += image.pixelColor(x, y) == color ? 1 : 0;
+    }
+    return found > 50;
   }
   [[nodiscard]] QPushButton* button(const char* name) const {
     return m_page->findChild<QPushButton*>(QLatin1String(name));

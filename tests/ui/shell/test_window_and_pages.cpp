@@ -10,6 +10,7 @@
 
 #include "model/audit/key_file.h"
 
+#include "ui/charts/claim_picture.h"
 #include "ui/pages/report_page.h"
 #include "ui/shell/job_banner.h"
 #include "ui/shell/job_runner.h"
@@ -68,6 +69,23 @@ class TestWindowAndPages : public QObject {
     QTRY_COMPARE(m_window->currentPage()->id(), PageId::Records);
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(m_window->currentPage()->id(), PageId::Findings);
+  }
+
+  /// From a part of the claim to its rows and back, by the keyboard.
+  void backspaceGoesBackToTheClaim() {
+    m_window->choosePage(PageId::Overview);
+    auto* picture = m_window->findChild<ClaimPicture*>();
+    picture->setFocus();
+    int stop = 0;
+    while (stop < picture->stopCount() && picture->stop(stop).item.isEmpty()) ++stop;
+    QVERIFY(stop < picture->stopCount());
+    picture->setCurrentStop(stop);
+    QTest::keyClick(picture, Qt::Key_Return);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Records);
+    auto* table = m_window->findChild<RecordTable*>();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Backspace);
+    QTRY_COMPARE(m_window->currentPage()->id(), PageId::Overview);
   }
 
   void signedByItsAuthorAndEndorsedByAnother() {

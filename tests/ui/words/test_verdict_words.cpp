@@ -91,7 +91,9 @@ class TestVerdictWords : public QObject {
     QVERIFY(words::sentence(verdict).endsWith(QStringLiteral(
         "The claim would be supported if this key is whom it says: <b>North</b>. ada (key 94171 "
         "32588…), who signed this audit, says so. You have not compared that key.")));
-    QVERIFY(!words::sentence(verdict, words::Markup::Html).contains(QLatin1String("<b>North")));
+    const QString html = words::sentence(verdict, words::Markup::Html);
+    QVERIFY(!html.contains(QLatin1String("<b>North")));
+    QVERIFY(html.contains(QLatin1String("<b>would be supported</b>")));
     QCOMPARE(words::whatWouldChange(verdict).last(),
              QStringLiteral("Or comparing the key of ada, who signed this audit."));
     verdict.wouldChange = {"name_keys", "take_word"};
@@ -260,6 +262,55 @@ class TestVerdictWords : public QObject {
         words::evidenceLimits(),
         QStringLiteral("These checks show who said it and that it has not changed, not that it is "
                        "true."));
+  }
+
+  /// The plant did not say so, as far as anybody signed: no sentence says that it claims anything.
+  void whatYouEnteredIsNotThePlants() {
+    ClaimVerdict verdict = contradicted();
+    verdict.source = "annual report, page 4";
+    verdict.text = "nothing is left";
+    verdict.wouldBe = Decision::Contradicted;
+    verdict.decision = Decision::CannotTell;
+    verdict.reasons = {"entered", "received_as_residue"};
+    verdict.wouldChange = {"published_claim"};
+    const QString said = words::sentence(verdict);
+    QVERIFY2(said.startsWith(spaced("Entered by you, from “annual report, page 4” (“nothing is left”): "
+                                    "0_t of residual waste for Jan–Dec 2141.")),
+             qPrintable(said));
+    QVERIFY(said.endsWith(QLatin1String("The claim would be contradicted if the plant said so.")));
+    QVERIFY(!said.contains(QLatin1String("The plant claims")));
+    QCOMPARE(words::claimName(verdict), spaced("0_t of residual waste, entered by you"));
+    QCOMPARE(words::decisionWord(verdict), QStringLiteral("Cannot tell yet"));
+    QVERIFY(words::why(verdict).front().contains(
+        QLatin1String("Nobody signed that the plant made it")));
+  }
+
+  void whoseWordItRestsOn() {
+    ClaimVerdict verdict = contradicted();
+    QCOMPARE(words::restsOn(verdict), QStringLiteral("whom you vouched for"));
+    verdict.onWordOf = "ada";
+    QCOMPARE(words::restsOn(verdict), QStringLiteral("the word of ada"));
+    verdict.onlySaid = true;
+    QCOMPARE(words::restsOn(verdict), QStringLiteral("nobody you named"));
+    verdict.stated = true;
+    QCOMPARE(words::restsOn(verdict), QStringLiteral("unsigned tables"));
+  }
+
+  /// What receivers only say is never told as what they did.
+  void noPartIsMoreThanSaid() {
+    ClaimVerdict verdict = contradicted();
+    for (const bool stated : {false, true}) {
+      verdict.onlySaid = !stated;
+      verdict.stated = stated;
+      for (const words::PartLine& line : words::partLines(verdict)) {
+        const bool receivers = line.part != ClaimPart::Missing && line.part != ClaimPart::Pending &&
+                               line.part != ClaimPart::NotJudged && line.part != ClaimPart::NoLoad;
+        if (!receivers) continue;
+        QVERIFY2(line.name.contains(QLatin1String("aid")) || line.name.contains(QLatin1String("tated")),
+                 qPrintable(line.name));
+      }
+      QVERIFY(words::sentence(verdict).contains(QLatin1String("As residue, they say: ")));
+    }
   }
 };
 
