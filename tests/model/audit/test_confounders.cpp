@@ -166,6 +166,19 @@ class TestConfounders : public QObject {
     options.fraud.thin = thin;
     QCOMPARE(audited(options).count("gross_error"), looks);
   }
+
+  /// Number, vehicle and day agree: however far off all masses are, each load is one load.
+  void loadsOfAnotherMassKeepTheirNumbers() {
+    for (const std::uint64_t seed : {700u, 701u}) {
+      SimulationOptions options = worldWith("");
+      options.seed = seed;
+      options.loadsPerMonth = 120;
+      options.fraud.thin = 20'000;
+      const Audited world = audited(options);
+      QCOMPARE(world.count("missing_receipt"), 0);
+      QCOMPARE(world.count("ghost_receipt"), 0);
+    }
+  }
 };
 
 QTEST_GUILESS_MAIN(TestConfounders)
