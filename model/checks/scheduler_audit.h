@@ -50,7 +50,8 @@ struct WaitingPart {
 
 struct SchedulerAudit {
   bool applicable = false;
-  std::string whyNot;  // "no_jobs", "too_few_jobs", "no_like_jobs", "too_few_permutations"
+  std::string whyNot;  // "no_jobs", "too_few_jobs", "no_like_jobs", "too_few_permutations",
+                       // "another_rule"
   std::vector<WaitingPart> parts;
   double horizonDays = 28;
   double statistic = 0;            // lead of commercial over community jobs, see like_jobs.h

@@ -4,7 +4,8 @@
 // and the replay of each line against "most urgent first, among those the oldest".
 //   horizon   of the curves and of the mean waits: the fewest whole weeks in which 95 % of the
 //             started jobs were started, 1 to 26
-//   replay    no finding where no job was passed over by a later one of no more urgency
+//   replay    no finding where no job was passed over by a later one of no more urgency, and cannot
+//             tell where another rule explains the order (blind_rules.h)
 // Jobs cancelled before they were started and jobs still waiting are censored and counted apart.
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <map>
 #include <tuple>
 
+#include "model/checks/blind_rules.h"
 #include "model/checks/checks.h"
 #include "model/checks/like_jobs.h"
 #include "model/checks/queue_replay.h"
@@ -248,7 +250,12 @@ Result<CheckOutcome> checkSchedulerFavoursCommercial(const CheckInput& input) {
   std::vector<Finding> findings;
   // Where no job was ever passed over by one that came later and was no more urgent, the lines kept
   // to urgency and order of arrival, whatever the test says about the waits.
-  if (audit.jumpCount > 0 && audit.pPpm < input.plan.accusationAlphaPpm) {
+  const bool standsOut = audit.jumpCount > 0 && audit.pPpm < input.plan.accusationAlphaPpm;
+  // A rule about size, say: like jobs are of like size, but not of the same.
+  if (standsOut && audit.applicable && blindRuleExplains(jobs)) {
+    audit.whyNot = "another_rule";
+    audit.applicable = false;
+  } else if (standsOut) {
     findings.push_back(findingOf(input, audit, jobs.size(), jumpers));
   }
   CheckOutcome outcome = audit.applicable ? CheckOutcome::found(std::move(findings))

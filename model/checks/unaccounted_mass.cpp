@@ -39,6 +39,7 @@ struct Level {
   double adjusted = 1;
   std::int64_t alphaPpm = 0;
   std::size_t tests = 0;  // of the family
+  double scatter = 1;     // all errors are counted as so many times what is stated
 };
 
 Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Level& level) {
@@ -48,7 +49,9 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Leve
   finding.severity = severityOf(test);
   finding.group = groupOf(input, test);
   finding.amount = balance.excess().abs();
-  finding.uncertainty = expanded(balance.variance, input.plan.coverageFactorMilli);
+  const Mass stated = expanded(balance.variance, input.plan.coverageFactorMilli);
+  finding.uncertainty =
+      Mass::grams(std::llround(level.scatter * static_cast<double>(stated.inGrams())));
   finding.time = test.start;
   finding.rowCount =
       input.reconciliation.intakes + input.reconciliation.shipments + input.reconciliation.receipts;
@@ -85,8 +88,15 @@ bool isMaterial(const CheckInput& input, const PeriodBalance& balance) {
          millionths(balance.input().inGrams(), input.plan.materialityPpm);
 }
 
+/// How much more the months scatter than the stated errors allow: surveys, above all, may be worse
+/// than somebody thinks.
+double scatterOfMonths(const Reconciliation& books) {
+  return books.lossSeries.empty() ? 1 : static_cast<double>(books.lossSeries.front().scatterMilli) / 1e3;
+}
+
 /// Months that stand out among the months.
 std::vector<Finding> looks(const CheckInput& input) {
+  const double scatter = scatterOfMonths(input.reconciliation);
   std::vector<const BalanceTest*> months;
   std::vector<double> p;
   for (const BalanceTest& test : input.reconciliation.balanceTests) {
@@ -94,7 +104,7 @@ std::vector<Finding> looks(const CheckInput& input) {
     const PeriodBalance& balance = test.balance;
     const bool tested = balance.known && balance.variance > 0;
     const double z = static_cast<double>(balance.excess().abs().inGrams()) /
-                     std::sqrt(static_cast<double>(balance.variance));
+                     (scatter * std::sqrt(static_cast<double>(balance.variance)));
     months.push_back(&test);
     p.push_back(tested ? 2 * normalUpperTail(z) : std::numeric_limits<double>::quiet_NaN());
   }
@@ -104,7 +114,7 @@ std::vector<Finding> looks(const CheckInput& input) {
   std::vector<Finding> found;
   for (std::size_t i = 0; i < months.size(); ++i) {
     if (!(adjusted[i] * 1e6 < screeningPpm) || !isMaterial(input, months[i]->balance)) continue;
-    found.push_back(makeFinding(input, *months[i], {adjusted[i], screeningPpm, made}));
+    found.push_back(makeFinding(input, *months[i], {adjusted[i], screeningPpm, made, scatter}));
   }
   return found;
 }

@@ -84,6 +84,8 @@ void LoadJudge::settle(const LoadRow& shipment, Receipts& receipts) {
   // Of another mass: a part may stand under another number, or two loads in one receipt.
   const bool open = !fit.isClear(refused) || fit.mass == Likeness::Other;
   if (other || (receipts.size() == 1 && !parts && open)) {
+    // Where all masses are off there would else be nothing to learn from how one load looks.
+    if (!other && !refused && fit.isClear(refused)) takeSample(shipment, first);
     hold(shipment, receipts);
   } else {
     judgeLoad(shipment, receipts);

@@ -151,7 +151,7 @@ void LoadJudge::judgePlain(const LoadRow& shipment, const LoadRow& receipt) {
 
 void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
   ++m_pairs;
-  if (m_order >= m_nextSample) takeSample(shipment, *receipts.front());
+  takeSample(shipment, *receipts.front());
   const MaterialMeaning sent = sentMeaning(shipment);
   Received sum;
   for (const LoadRow* receipt : receipts) bookReceived(shipment, sent, *receipt, sum);
@@ -166,6 +166,7 @@ void LoadJudge::judgeLoad(const LoadRow& shipment, const Receipts& receipts) {
 
 /// Every step-th document; where that is too many every second one is dropped and the step doubled.
 void LoadJudge::takeSample(const LoadRow& shipment, const LoadRow& receipt) {
+  if (m_order < m_nextSample) return;
   m_sample.emplace_back(shipment.rowid, receipt.rowid);
   if (m_sample.size() == mostLabelledPairs) {
     for (std::size_t i = 0; 2 * i < m_sample.size(); ++i) m_sample[i] = m_sample[2 * i];

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// From balances of consecutive periods to a series with its tests. Only for the files that make
-// series: of plants and of materials.
+// Balances of consecutive periods, of which series are made. Only for the files that make series: of
+// plants and of materials.
 
 #include <utility>
 #include <vector>
@@ -30,9 +30,5 @@ inline constexpr double renewalMonths = 6;
 
 /// More periods than that are no better test and take long: the newest ones count.
 inline constexpr std::size_t mostLossPeriods = 240;
-
-/// Fills periods, tests and alarms; `made` has its share of the budget.
-void fillLossSeries(LossSeries& made, const std::vector<BookedPeriod>& periods,
-                    const InstrumentBook& instruments);
 
 }  // namespace plumbline

@@ -98,8 +98,21 @@ MufSeries forTests(MufSeries series, const std::vector<BookedPeriod>& periods) {
   return series;
 }
 
-std::optional<PageAlarm> findAlarm(const std::vector<BookedPeriod>& periods,
-                                   const MufSeries& series, const std::vector<double>& sums,
+using Figures = std::vector<std::optional<double>>;
+
+/// A series before its tests.
+struct Draft {
+  LossSeries made;
+  std::vector<BookedPeriod> periods;
+  MufSeries series = {}, tested = {};
+  Figures figures = {};  // SITMUF
+};
+
+double scatterOfSeries(const LossSeries& made) {
+  return static_cast<double>(made.scatterMilli) / milli;
+}
+
+std::optional<PageAlarm> findAlarm(const Draft& draft, const std::vector<double>& sums,
                                    double threshold) {
   const auto above =
       std::find_if(sums.begin(), sums.end(), [threshold](double sum) { return sum > threshold; });
@@ -108,57 +121,68 @@ std::optional<PageAlarm> findAlarm(const std::vector<BookedPeriod>& periods,
   Eigen::Index since = at;
   while (since > 0 && sums[static_cast<std::size_t>(since - 1)] > 0) --since;
   const Eigen::Index length = at - since + 1;
+  const std::vector<BookedPeriod>& periods = draft.periods;
   Mass input = periods[static_cast<std::size_t>(since)].balance.opening.mass;
   for (Eigen::Index t = since; t <= at; ++t) {
     input += periods[static_cast<std::size_t>(t)].balance.flows.intake;
   }
-  const auto variance = series.covariance.block(since, since, length, length).sum();
+  const auto variance = draft.tested.covariance.block(since, since, length, length).sum();
   return PageAlarm{periods[static_cast<std::size_t>(since)].first,
                    periods[static_cast<std::size_t>(at)].last,
-                   massOf(series.muf.segment(since, length).sum()),
-                   massOf(std::sqrt(std::max(0.0, variance))), input};
+                   massOf(draft.tested.muf.segment(since, length).sum()),
+                   massOf(scatterOfSeries(draft.made) * std::sqrt(std::max(0.0, variance))), input};
 }
 
-void fillPeriods(LossSeries& made, const std::vector<BookedPeriod>& periods) {
-  for (const BookedPeriod& period : periods) {
+void fillPeriods(Draft& draft) {
+  const RunningMuf running = cumulate(draft.series);
+  for (std::size_t i = 0; i < draft.periods.size(); ++i) {
+    const BookedPeriod& period = draft.periods[i];
+    const auto t = static_cast<Eigen::Index>(i);
     LossPeriod entry;
     entry.first = period.first;
     entry.last = period.last;
     entry.muf = period.balance.muf;
     entry.tested = period.balance.excess();
-    made.periods.push_back(entry);
+    entry.sigma = massOf(std::sqrt(std::max(0.0, draft.series.covariance(t, t))));
+    entry.cumuf = massOf(running.cumuf[t]);
+    entry.cumufSigma = massOf(running.sigma[t]);
+    if (draft.figures[i]) entry.sitmufMilli = std::llround(*draft.figures[i] * milli);
+    draft.made.periods.push_back(entry);
   }
 }
 
-void fillFigures(LossSeries& made, const std::vector<BookedPeriod>& periods,
-                 const MufSeries& series) {
-  const RunningMuf running = cumulate(series);
-  const MufSeries tested = forTests(series, periods);
-  const auto figures = sitmuf(tested);
-  auto reversed = figures;
-  for (auto& figure : reversed) {
-    if (figure) figure = -*figure;
+Figures divided(const Figures& figures, double by) {
+  Figures made = figures;
+  for (auto& figure : made) {
+    if (figure) figure = *figure / by;
   }
-  const std::vector<double> loss = pageSums(figures, pageK);
-  const std::vector<double> gain = pageSums(reversed, pageK);
-  const auto count = static_cast<int>(periods.size());
+  return made;
+}
+
+void runTests(Draft& draft) {
+  LossSeries& made = draft.made;
+  const double scatter = scatterOfSeries(made);
+  const std::vector<double> loss = pageSums(divided(draft.figures, scatter), pageK);
+  const std::vector<double> gain = pageSums(divided(draft.figures, -scatter), pageK);
   const double alpha = static_cast<double>(made.falseAlarmPpm) / 1e6;
-  const double threshold = pageThreshold(count, pageK, alpha);
-  for (std::size_t i = 0; i < periods.size(); ++i) {
-    const auto t = static_cast<Eigen::Index>(i);
-    LossPeriod& period = made.periods[i];
-    period.sigma = massOf(std::sqrt(std::max(0.0, series.covariance(t, t))));
-    period.cumuf = massOf(running.cumuf[t]);
-    period.cumufSigma = massOf(running.sigma[t]);
-    if (figures[i]) period.sitmufMilli = std::llround(*figures[i] * milli);
-    period.pageLossMilli = std::llround(loss[i] * milli);
-    period.pageGainMilli = std::llround(gain[i] * milli);
+  const double threshold = pageThreshold(static_cast<int>(draft.periods.size()), pageK, alpha);
+  for (std::size_t i = 0; i < made.periods.size(); ++i) {
+    made.periods[i].pageLossMilli = std::llround(loss[i] * milli);
+    made.periods[i].pageGainMilli = std::llround(gain[i] * milli);
   }
   made.pageKMilli = std::llround(pageK * milli);
   made.pageThresholdMilli = std::llround(threshold * milli);
-  made.detectable = massOf(detectableDeviations(alpha) * running.sigma[running.sigma.size() - 1]);
-  made.lossAlarm = findAlarm(periods, tested, loss, threshold);
-  made.gainAlarm = findAlarm(periods, tested, gain, threshold);
+  made.detectable =
+      massOf(detectableDeviations(alpha) * scatter *
+             static_cast<double>(made.periods.back().cumufSigma.inGrams()));
+  made.lossAlarm = findAlarm(draft, loss, threshold);
+  made.gainAlarm = findAlarm(draft, gain, threshold);
+}
+
+void addFigures(Draft& draft, const InstrumentBook& instruments) {
+  draft.series = seriesOf(draft.periods, instruments);
+  draft.tested = forTests(draft.series, draft.periods);
+  draft.figures = sitmuf(draft.tested);
 }
 
 std::string nameOfParty(const Reconciliation& books, int party) {
@@ -181,20 +205,21 @@ void addUnstated(std::vector<BookedPeriod>& periods, const InstrumentBook& instr
   }
 }
 
-LossSeries seriesOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
-  LossSeries made;
+Draft draftOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
+  Draft draft;
+  LossSeries& made = draft.made;
   made.party = party;
   made.partyName = nameOfParty(books, party);
   made.falseAlarmPpm = falseAlarmPpm;
-  std::vector<BookedPeriod> periods = bookedPeriods(books, party);
-  if (periods.empty()) {
+  draft.periods = bookedPeriods(books, party);
+  if (draft.periods.empty()) {
     made.whyNot = books.period(party, books.start, books.end).whyNot;
     if (made.whyNot.empty()) made.whyNot = "no_stock_survey_then";
-    return made;
+    return draft;
   }
-  addUnstated(periods, books.instruments, true);
-  fillLossSeries(made, periods, books.instruments);
-  return made;
+  addUnstated(draft.periods, books.instruments, true);
+  addFigures(draft, books.instruments);
+  return draft;
 }
 
 /// A material with the periods in which it can be tested, if any.
@@ -217,29 +242,40 @@ std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
   return all;
 }
 
-LossSeries seriesOfMaterial(const Reconciliation& books, MaterialPeriods& material,
-                            std::int64_t falseAlarmPpm) {
-  LossSeries made;
+Draft draftOfMaterial(const Reconciliation& books, MaterialPeriods& material,
+                      std::int64_t falseAlarmPpm) {
+  Draft draft;
+  LossSeries& made = draft.made;
   made.party = material.key->party;
   made.partyName = nameOfParty(books, made.party);
   made.material = material.key->material;
   made.materialName = books.materials.nameOf(made.party, made.material);
   made.whyNot = material.periods.whyNot;
-  if (!made.whyNot.empty()) return made;
+  if (!made.whyNot.empty()) return draft;
   made.falseAlarmPpm = falseAlarmPpm;
+  draft.periods = std::move(material.periods.list);
   // Its books have the errors of inner flows as new each time already.
-  addUnstated(material.periods.list, books.instruments, false);
-  fillLossSeries(made, material.periods.list, books.instruments);
-  return made;
+  addUnstated(draft.periods, books.instruments, false);
+  addFigures(draft, books.instruments);
+  return draft;
+}
+
+/// A material has its own scatter, but not more than all of them have: what one alone shows may be
+/// what is looked for.
+void addScatter(std::vector<Draft>& drafts) {
+  std::vector<Figures> ofMaterials;
+  for (const Draft& draft : drafts) {
+    if (!draft.made.material.empty()) ofMaterials.push_back(draft.figures);
+  }
+  const double common = scatterOf(ofMaterials);
+  for (Draft& draft : drafts) {
+    const double own = scatterOf(std::span(&draft.figures, 1));
+    const double scatter = draft.made.material.empty() ? own : std::min(own, common);
+    draft.made.scatterMilli = std::llround(scatter * milli);
+  }
 }
 
 }  // namespace
-
-void fillLossSeries(LossSeries& made, const std::vector<BookedPeriod>& periods,
-                    const InstrumentBook& instruments) {
-  fillPeriods(made, periods);
-  fillFigures(made, periods, seriesOf(periods, instruments));
-}
 
 std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
                                    const MaterialBooks& materials) {
@@ -259,10 +295,16 @@ std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
   // What cannot be tested takes nothing from the budget of the others.
   const auto series = static_cast<std::int64_t>(parties.size()) + testable;
   const auto share = std::max<std::int64_t>(1, lossBudgetPpm / (2 * series));
-  std::vector<LossSeries> all;
-  for (const int party : parties) all.push_back(seriesOfParty(reconciliation, party, share));
+  std::vector<Draft> drafts;
+  for (const int party : parties) drafts.push_back(draftOfParty(reconciliation, party, share));
   for (MaterialPeriods& material : tested) {
-    all.push_back(seriesOfMaterial(reconciliation, material, share));
+    drafts.push_back(draftOfMaterial(reconciliation, material, share));
+  }
+  addScatter(drafts);
+  std::vector<LossSeries> all;
+  for (Draft& draft : drafts) {
+    if (!draft.periods.empty()) fillPeriods(draft), runTests(draft);
+    all.push_back(std::move(draft.made));
   }
   return all;
 }

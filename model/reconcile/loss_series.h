@@ -53,6 +53,9 @@ struct LossSeries {
   std::int64_t pageKMilli = 0, pageThresholdMilli = 0;  // an alarm is above the threshold
   /// Of one direction over all periods: this series' share. 0 for a material that is not tested.
   std::int64_t falseAlarmPpm = 0;
+  /// The figures scatter so many times as much as the stated errors allow, 1 to 2. The tests count
+  /// all errors as so much larger.
+  std::int64_t scatterMilli = 1'000;
   Mass detectable;  // a loss over the whole time that CUMUF shows 19 times in 20 at that level
   std::optional<PageAlarm> lossAlarm, gainAlarm;  // the first one each
 

@@ -41,6 +41,7 @@ JsonValue LossSeries::toJson() const {
                     {"page_k_milli", pageKMilli},
                     {"page_threshold_milli", pageThresholdMilli},
                     {"false_alarm_ppm", falseAlarmPpm},
+                    {"scatter_milli", scatterMilli},
                     {"detectable", grams(detectable)},
                     {"loss_alarm", alarmJson(lossAlarm)},
                     {"gain_alarm", alarmJson(gainAlarm)},

@@ -27,6 +27,7 @@ constexpr std::array<ConfounderInfo, confounderCount> infos = {{
     {"january", one, one},                      // there or not
     {"two_plants", one, one},                   // there or not
     {"split_merged", 2 * one / 100, one / 2},   // share of the loads, as many of each
+    {"shortest_first", one, one},               // there or not
 }};
 
 Error bad(std::string message, std::string_view found) {

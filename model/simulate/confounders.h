@@ -30,9 +30,10 @@ enum class Confounder : std::uint8_t {
   AutocorrelatedSurveys,  // an error of a survey comes back in the next one
   January,                // document numbers begin again each January
   TwoPlants,              // two plants share receivers, vehicles and numbers
-  SplitMerged             // loads on two receipts, or two tickets on one
+  SplitMerged,            // loads on two receipts, or two tickets on one
+  ShortestFirst           // small jobs are urgent and pay well, and the smallest goes first
 };
-inline constexpr std::size_t confounderCount = 15;
+inline constexpr std::size_t confounderCount = 16;
 
 struct ConfounderInfo {
   std::string_view name;

@@ -7,6 +7,7 @@
 
 #include "model/simulate/story.h"
 #include "model/simulate/work_calendar.h"
+#include "model/statistics/elementary.h"
 #include "model/statistics/random.h"
 
 namespace plumbline {
@@ -28,8 +29,28 @@ int urgencyOf(bool community, CounterRandom& random) {
   return percent < 9 ? 3 : percent < 24 ? 2 : 1;
 }
 
-Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double meanWork) {
-  CounterRandom random(seed, static_cast<std::uint64_t>(Stream::Job),
+constexpr double middleMass = 900;  // in units of 10 kg
+constexpr double massSigma = 0.6;
+constexpr double meanMass = 1'077;  // of that lognormal
+
+/// The smaller a job, the likelier it is commercial and urgent, and the better it pays; and it takes as
+/// long as it is large. Whoever works off small jobs first serves commercial customers sooner, and
+/// means nothing by it.
+void makeBySize(Job& job, CounterRandom& random, double meanWork) {
+  const double size = std::clamp(random.normal(), -2.0, 2.0);  // in standard deviations
+  const double tens = middleMass * exactExp(massSigma * size);
+  job.tenKilograms = static_cast<std::int64_t>(tens);
+  const auto small = static_cast<int>(-15 * size);  // per cent
+  job.community = static_cast<int>(random.below(100)) < 50 - 2 * small;
+  const auto percent = static_cast<int>(random.below(100));
+  job.urgency = percent < 8 + small / 3 ? 3 : percent < 25 + small ? 2 : 1;
+  job.centsPerTonne = static_cast<std::int64_t>(random.lognormal(16'000, 0.2) * exactExp(-0.3 * size));
+  job.workMilliseconds = static_cast<std::int64_t>(meanWork * tens / meanMass);
+}
+
+Job makeJob(std::int64_t number, Timestamp submitted, const SimulationOptions& options,
+            double meanWork) {
+  CounterRandom random(options.seed, static_cast<std::uint64_t>(Stream::Job),
                        static_cast<std::uint64_t>(number) + 1);
   Job job;
   job.number = number;
@@ -48,6 +69,7 @@ Job makeJob(std::int64_t number, Timestamp submitted, std::uint64_t seed, double
     // Withdrawn within five days, if it has not started by then.
     job.cancelled = submitted.inMilliseconds() + random.below(5 * 86'400) * std::int64_t{1000};
   }
+  if (options.confounders.has(Confounder::ShortestFirst)) makeBySize(job, random, meanWork);
   return job;
 }
 
@@ -62,14 +84,16 @@ std::vector<Job> arrivals(const SimulationOptions& options, Timestamp start, Tim
     const auto second = static_cast<std::int64_t>(time) / 1000 * 1000;
     if (second >= end.inMilliseconds()) return jobs;
     jobs.push_back(makeJob(static_cast<std::int64_t>(jobs.size()), Timestamp::milliseconds(second),
-                           options.seed, meanWork));
+                           options, meanWork));
   }
 }
 
 struct ByRule {
-  bool operator()(const Job* a, const Job* b) const {
-    return std::pair(-a->urgency, a->number) < std::pair(-b->urgency, b->number);
+  bool shortest = false;  // the smallest job first, whatever its urgency
+  [[nodiscard]] std::pair<std::int64_t, std::int64_t> rank(const Job& job) const {
+    return {shortest ? job.tenKilograms : -job.urgency, job.number};
   }
+  bool operator()(const Job* a, const Job* b) const { return rank(*a) < rank(*b); }
 };
 struct ByMargin {
   bool operator()(const Job* a, const Job* b) const {
@@ -85,7 +109,8 @@ class Line {
         m_seed(options.seed),
         m_number(number),
         m_backlog(static_cast<std::size_t>(backlogDays * options.jobsPerMonth /
-                                           (averageMonthDays * lines))) {}
+                                           (averageMonthDays * lines))),
+        m_queue(ByRule{options.confounders.has(Confounder::ShortestFirst)}) {}
   void run(const std::vector<Job*>& jobs, Timestamp end);
 
  private:

@@ -3,8 +3,8 @@
 #pragma once
 
 // Orders that wait for one of two processing lines, which work in opening hours. The declared rule:
-// the most urgent first, among those the oldest. With a favour dose the dearest commercial job
-// sometimes goes first.
+// the most urgent first, among those the oldest; or, as a confounder, the smallest first. With a favour
+// dose the dearest commercial job sometimes goes first.
 
 #include <vector>
 

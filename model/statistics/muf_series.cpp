@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/muf_series.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/statistics/tails.h"
@@ -80,6 +81,28 @@ std::vector<std::optional<double>> sitmuf(const MufSeries& series) {
     figures[static_cast<std::size_t>(t)] = known[t];
   }
   return figures;
+}
+
+double scatterOf(std::span<const std::vector<std::optional<double>>> series) {
+  constexpr std::size_t leastDifferences = 6;
+  constexpr double mostScatter = 2;
+  // Root mean square of the smaller three quarters of standard normal figures.
+  constexpr double usual = 0.60705;
+  std::vector<double> squares;
+  for (const auto& figures : series) {
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+      if (!figures[i - 1] || !figures[i]) continue;
+      const double difference = *figures[i] - *figures[i - 1];
+      squares.push_back(difference * difference / 2);
+    }
+  }
+  if (squares.size() < leastDifferences) return 1;
+  std::sort(squares.begin(), squares.end());
+  squares.resize((3 * squares.size() + 2) / 4);
+  double sum = 0;
+  for (const double square : squares) sum += square;
+  const double scatter = std::sqrt(sum / static_cast<double>(squares.size())) / usual;
+  return std::clamp(scatter, 1.0, mostScatter);
 }
 
 std::optional<PatternTest> patternTest(const MufSeries& series, const Eigen::VectorXd& pattern) {

@@ -9,6 +9,7 @@
 // lean opposite ways and the running sum (CUMUF) keeps the first and the last stock only.
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <Eigen/Dense>
@@ -58,6 +59,12 @@ struct RunningMuf {
 /// the figures of those before. Nothing for a period whose error follows from the periods before
 /// it.
 [[nodiscard]] std::vector<std::optional<double>> sitmuf(const MufSeries& series);
+
+/// How much wider standardized figures scatter than they should, from 1 to 2: all errors are so many
+/// times what is stated. From the differences of neighbours, without the largest quarter of them: a
+/// loss that goes on changes none, one that begins changes one. 1 where fewer than six differences
+/// are known.
+[[nodiscard]] double scatterOf(std::span<const std::vector<std::optional<double>>> series);
 
 /// The best test for a loss of a given pattern d (GEMUF): d' C^-1 MUF / root(d' C^-1 d) is standard
 /// normal where nothing is lost. Nothing where the covariance or the pattern carries no answer.

@@ -223,6 +223,9 @@ constexpr Reason reasons[] = {
      WORDS("No community job and commercial job are alike enough to compare their waits.")},
     {"too_few_permutations",
      WORDS("The plan allows so few permutations that no answer could be told from chance.")},
+    {"another_rule",
+     WORDS("Commercial jobs were started sooner, but a rule that knows nothing of money explains it, as "
+           "the smallest or the newest job first.")},
     {"only_own_receipts", WORDS("All receipts here were signed by the plant itself.")},
     {"open_ends",
      WORDS("What is missing may be in loads that were refused or sent back, or in flows to a "

@@ -66,6 +66,11 @@ QString pageText(const LossSeries& series) {
   if (series.lossAlarm) text << alarmText(*series.lossAlarm, false);
   if (series.gainAlarm) text << alarmText(*series.gainAlarm, true);
   if (text.isEmpty()) text << Words::tr("Neither sum reached the alarm.") << couldNotSee(series);
+  if (series.scatterMilli > 1'000) {
+    text << Words::tr("The figures scatter %1 times as much as the stated errors allow; all errors are "
+                      "counted as so much larger.")
+                .arg(formatThousandths(series.scatterMilli, 1));
+  }
   text << Words::tr("An honest plant sees an alarm here once in %1 audits, up or down.")
               .arg(formatCount(500'000 / std::max<std::int64_t>(1, series.falseAlarmPpm)));
   return text.join(QLatin1Char(' '));

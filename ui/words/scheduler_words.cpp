@@ -81,6 +81,12 @@ QString schedulerWhyNot(const SchedulerAudit& audit) {
         "Waiting times cannot be compared: the plan allows too few permutations to tell an answer "
         "from chance.");
   }
+  if (audit.whyNot == "another_rule") {
+    return Words::tr(
+        "Commercial jobs were started sooner, but a rule that knows nothing of money explains it, as "
+        "the smallest or the newest job first. Whether that is the plant's rule only its published "
+        "rules can say.");
+  }
   return Words::tr("Waiting times cannot be compared: the records do not give them.");
 }
 

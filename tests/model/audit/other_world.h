@@ -35,6 +35,15 @@ struct OtherWorld {
   double wrongLines = 0;      // of the receipts are booked under another line, with its waste code
   double others = 0;          // receipts from other senders, for each of the plant's
   double corrected = 0;       // of the loads: a mistyped mass, corrected a month later
+  double worse = 1;           // all errors are so many times as large; at 1 they are 0.8 of what is stated
+  bool summerTime = false;    // the plant's clock is an hour further ahead from April to October
+  bool plateBlanks = false;   // receivers write plates with a blank
+  bool scaleBroken = false;   // a week in May the plant guesses what leaves
+  bool newCodes = false;      // the plant has other codes from July on
+  bool joinsLate = false;     // a receiver publishes from June on
+  double mistyped = 0;        // of the receipts: a mass with a digit too many, corrected a month later
+  double otherYard = 0;       // of the board goes to another yard, which signs for it
+  double returned = 0;        // of the loads come back
   // Not honest:
   double thin = 0;      // of every load never arrives
   double relabel = 0;   // of the board is residue, and received as that
@@ -43,8 +52,8 @@ struct OtherWorld {
 class OtherTown {
  public:
   explicit OtherTown(const OtherWorld& world) : m_world(world), m_random(world.seed) {
-    for (double& error : m_scaleErrors) error = 0.0004 * bell();
-    m_lossRate = 0.04 * (1 + 0.08 * std::clamp(bell(), -2.0, 2.0));
+    for (double& error : m_scaleErrors) error = 0.0004 * world.worse * bell();
+    m_lossRate = 0.04 * (1 + 0.08 * world.worse * std::clamp(bell(), -2.0, 2.0));
   }
 
   /// The folder of all publications, with parties.txt.
@@ -76,6 +85,7 @@ class OtherTown {
   static constexpr std::array<const char*, 4> names = {"lakeside-mill", "brook-papers",
                                                        "anvil-metals", "orchard-soil"};
   static constexpr std::size_t habitual = 0;  // whose books have the habits of one receiver
+  static constexpr std::size_t otherYard = 1;
 
   double unit() { return static_cast<double>(m_random() >> 11) * 0x1p-53; }
   /// Sum of twelve: normal enough.
@@ -85,9 +95,18 @@ class OtherTown {
     return sum;
   }
   bool chance(double share) { return unit() < share; }
+  /// Draws nothing where there is nothing to draw: the other worlds keep their bytes.
+  bool sometimes(double share) { return share > 0 && chance(share); }
+  [[nodiscard]] int ahead(int month) const {
+    const int ofYear = month % 12;
+    return m_world.clockHours + (m_world.summerTime && ofYear >= 3 && ofYear <= 9 ? 1 : 0);
+  }
+  [[nodiscard]] std::string codeOf(const Good& good, int month) const {
+    return m_world.newCodes && month >= 6 ? std::string("N-") + good.code : good.code;
+  }
   /// A net mass read on a scale with 20 kg steps.
   long read(double kilograms, std::size_t scale) {
-    const double error = 15 * bell() + kilograms * m_scaleErrors[scale];
+    const double error = 15 * m_world.worse * bell() + kilograms * m_scaleErrors[scale];
     return std::lround((kilograms + error) / 20) * 20;
   }
   double lorry() {
@@ -119,7 +138,7 @@ class OtherTown {
 
   struct Month {
     std::string intakes, flows, stocks, shipments, corrections;
-    std::array<std::string, names.size()> receipts;
+    std::array<std::string, names.size()> receipts, correctedReceipts;
   };
 
   void makeMonth(int month) {
@@ -141,12 +160,15 @@ class OtherTown {
     const double hours = (daysOf(month) - 3) * 24.0 * (index + 0.9 * unit()) / count;
     const std::string document = text("N%05d", 40'000 + number);
     const std::string vehicle = text("KV-%03d", 100 + static_cast<int>(unit() * 45));
-    const long sent = read(mass, 0);
+    const bool guessed = m_world.scaleBroken && month % 12 == 4 && hours > 168 && hours < 336;
+    const long sent = guessed ? std::lround(mass * (1 + 0.03 * bell()) / 500) * 500 : read(mass, 0);
+    const bool comesBack = sometimes(m_world.returned);
     const bool mistyped = month + 2 < m_world.months && chance(m_world.corrected);
     const auto row = [&](long net) {
-      return text("S%05d,%s,1,%s,%s,%s,%s,%s,%s,%ld,gate,c1\n", number, document.c_str(),
-                  time(month, hours + m_world.clockHours).c_str(), names[good.receiver],
-                  vehicle.c_str(), good.code, good.waste, good.operation, net);
+      return text("S%05d,%s,1,%s,%s,%s,%s,%s,%s,%ld,%s,%s\n", number, document.c_str(),
+                  time(month, hours + ahead(month)).c_str(), names[good.receiver], vehicle.c_str(),
+                  codeOf(good, month).c_str(), good.waste, good.operation, net,
+                  guessed ? "," : "gate,c1", comesBack ? "returned" : "");
     };
     Month& books = m_months[static_cast<std::size_t>(month)];
     books.shipments += row(mistyped ? sent * 10 : sent);
@@ -154,13 +176,14 @@ class OtherTown {
     const double lost = m_world.thin + (good.dries ? m_world.drying : 0);
     const bool residue = which == 0 && chance(m_world.relabel);
     receive(month, hours + 0.4 + 2.5 * unit() + (chance(0.1) ? 24 : 0), good, document, vehicle,
-            mass * (1 - lost), residue);
-    return mass;
+            mass * (1 - lost), residue, comesBack);
+    return comesBack ? 0 : mass;
   }
 
-  void receive(int month, double hours, const Good& good, std::string document,
-               const std::string& vehicle, double mass, bool residue) {
-    const std::size_t who = good.receiver;
+  void receive(int month, double hours, const Good& good, std::string document, std::string vehicle,
+               double mass, bool residue, bool rejected) {
+    const bool elsewhere = good.receiver == habitual && sometimes(m_world.otherYard);
+    const std::size_t who = elsewhere ? otherYard : good.receiver;
     const bool hasHabits = who == habitual;
     double net = static_cast<double>(read(mass, 1 + who));
     const bool part = chance(m_world.refused);
@@ -181,10 +204,17 @@ class OtherTown {
     if (hasHabits && m_world.booksLate) hours += 24 * daysOf(booked++);
     std::string when = time(month, hours);
     if (m_world.datesOnly) when.resize(10);
-    std::string& table = m_months[static_cast<std::size_t>(booked)].receipts[who];
-    table += text("R%05d,%s,1,%s,hilltop,%s,%s,%s,%s,%.0f,bridge,c1,%s\n", ++m_receipts,
+    if (m_world.plateBlanks) vehicle[2] = ' ';
+    ++m_receipts;
+    const auto row = [&](double kilograms) {
+      return text("R%05d,%s,1,%s,hilltop,%s,%s,%s,%s,%.0f,bridge,c1,%s\n", m_receipts,
                   document.c_str(), when.c_str(), vehicle.c_str(), material.c_str(), waste.c_str(),
-                  operation.c_str(), net, part ? "part" : "accepted");
+                  operation.c_str(), kilograms, rejected ? "rejected" : part ? "part" : "accepted");
+    };
+    std::string& table = m_months[static_cast<std::size_t>(booked)].receipts[who];
+    const bool mistyped = month + 2 < m_world.months && sometimes(m_world.mistyped);
+    table += row(mistyped ? net * 10 : net);
+    if (mistyped) m_months[static_cast<std::size_t>(booked) + 1].correctedReceipts[who] += row(net);
     if (!chance(m_world.others)) return;
     ++m_receipts;
     table += text("R%05d,Q%05d,1,%s,valley-works,VW-%d,%s,%s,%s,%ld,bridge,c1,accepted\n",
@@ -205,7 +235,7 @@ class OtherTown {
       const long net = read(masses[i], 0);
       measured += static_cast<double>(net);
       books.intakes += text("I%05d,%s,town,mixed,%ld,gate,c1\n", ++m_intakes,
-                            time(month, hours + m_world.clockHours).c_str(), net);
+                            time(month, hours + ahead(month)).c_str(), net);
     }
     m_stock += came * (1 - m_lossRate) - gone;
     books.flows = text("F%d,%s,%s,hall,air,water,%.0f,%.0f\n", month, time(month, 0).c_str(),
@@ -216,18 +246,19 @@ class OtherTown {
     std::string& stocks = m_months[static_cast<std::size_t>(month)].stocks;
     const auto add = [&](const std::string& when, double mass) {
       stocks += text("T%d%s,%s,yard,mixed,%.0f,%.0f,survey\n", month, when.size() > 10 ? "a" : "e",
-                     when.c_str(), mass * (1 + 0.02 * std::clamp(bell(), -2.5, 2.5)), 0.025 * mass);
+                     when.c_str(), mass * (1 + 0.02 * m_world.worse * std::clamp(bell(), -2.5, 2.5)),
+                     0.025 * mass);
     };
     if (month == 0) add(time(0, 0), 400'000);
     add(lastDay(month), m_stock);
   }
 
-  [[nodiscard]] std::string materials(std::size_t receiver) const {
+  [[nodiscard]] std::string materials(std::size_t receiver, int month = 0) const {
     std::string csv = "code,name,class,low_code\n";
     const bool own = receiver == habitual && m_world.ownCodes;
     for (const Good& good : goods) {
-      const std::string code = good.code;
-      csv += text("%s,The %s,%s,%s\n", own ? ("L-" + code.substr(0, 3)).c_str() : good.code,
+      const std::string code = receiver < names.size() ? good.code : codeOf(good, month);
+      csv += text("%s,The %s,%s,%s\n", (own ? "L-" + code.substr(0, 3) : code).c_str(),
                   good.code, good.type, own ? "" : good.waste);
     }
     return csv + "rejects,Rejects,residue,19 12 12\n";
@@ -240,7 +271,7 @@ class OtherTown {
     const Month& books = m_months[static_cast<std::size_t>(month)];
     const std::string sent =
         "id,document_no,line,dispatched_at,consignee,vehicle,material,low_code,operation,net_kg,"
-        "instrument,calibration\n";
+        "instrument,calibration,status\n";
     std::vector<TestTable> tables{
         {"intakes", "id,time,source,material,net_kg,instrument,calibration\n" + books.intakes},
         {"flows", "id,start,end,from_node,to_node,material,mass_kg,u_kg\n" + books.flows},
@@ -251,6 +282,9 @@ class OtherTown {
                                          "mixed,Mixed waste,waste,20 03 01\nwater,Water,loss,\n"});
       tables.push_back({"instruments", scales + "gate,weighbridge,c1,2142-01-01,20,20,0.0005\n"});
     }
+    if (m_world.newCodes && month == 6) {
+      tables.push_back({"materials", materials(goods.size(), month)});
+    }
     if (month % 12 == 11) {
       tables.push_back({"claims", "id,period_start,period_end,metric,value,unit\n" +
                                       text("C%d,%d-01-01,%d-12-31,residual_waste,0,t\n", month,
@@ -260,15 +294,21 @@ class OtherTown {
     if (!books.corrections.empty()) publication.reason = "mistyped masses";
     plant.publish(root, publication);
     for (std::size_t i = 0; i < receivers.size(); ++i) {
+      const int first = i == habitual && m_world.joinsLate ? 5 : 0;
+      if (month < first) continue;
       std::vector<TestTable> own{
           {"receipts", "id,document_no,line,received_at,consignor,vehicle,material,low_code,"
                        "operation,net_kg,instrument,calibration,outcome\n" +
-                           books.receipts[i]}};
-      if (month == 0) {
+                           books.correctedReceipts[i] + books.receipts[i]}};
+      if (month == first) {
         own.push_back({"materials", materials(i)});
         own.push_back({"instruments", scales + "bridge,weighbridge,c1,2142-01-01,20,20,0.0005\n"});
       }
-      receivers[i].publish(root, own);
+      Publication issue = receivers[i].bind(root, own);
+      issue.periodStart = plumbline::Month{2142 * 12 + month}.start();
+      issue.periodEnd = plumbline::Month{2142 * 12 + month}.end();
+      if (!books.correctedReceipts[i].empty()) issue.reason = "mistyped masses";
+      receivers[i].publish(root, issue);
     }
   }
 

@@ -89,6 +89,26 @@ class TestConfounders : public QObject {
     QVERIFY(world.count("time_order") <= 1);
   }
 
+  /// Surveys, scales and rates that are all half as much again worse than stated: the figures say so
+  /// themselves by their scatter.
+  void largerErrorsAreNoLooks() {
+    int looks = 0;
+    SimulationOptions options = worldWith("worse");
+    options.months = 24;
+    for (options.seed = 300; options.seed < 308; ++options.seed) {
+      const Audited world = audited(options);
+      const auto told = world.count("unaccounted_mass") + world.count("unexplained_gain") +
+                        world.count("loss_over_time") + world.count("gain_over_time");
+      // Small losses that cannot be seen are told, too.
+      const auto unseen = std::count_if(
+          world.audit->findings.begin(), world.audit->findings.end(), [](const Finding& finding) {
+            return finding.rule == "unaccounted_mass" && finding.severity == Severity::CannotTell;
+          });
+      looks += told > unseen ? 1 : 0;
+    }
+    QVERIFY2(looks <= 1, std::to_string(looks).c_str());
+  }
+
   void whoCheatsIsFound_data() { nobodyHonestIsAccused_data(); }
   void whoCheatsIsFound() {
     QFETCH(QByteArray, confounder);
@@ -146,6 +166,19 @@ class TestConfounders : public QObject {
     SimulationOptions options = worldWith(confounder.toStdString());
     options.fraud.thin = thin;
     QCOMPARE(audited(options).count("gross_error"), looks);
+  }
+
+  /// Number, vehicle and day agree: however far off all masses are, each load is one load.
+  void loadsOfAnotherMassKeepTheirNumbers() {
+    for (const std::uint64_t seed : {700u, 701u}) {
+      SimulationOptions options = worldWith("");
+      options.seed = seed;
+      options.loadsPerMonth = 120;
+      options.fraud.thin = 20'000;
+      const Audited world = audited(options);
+      QCOMPARE(world.count("missing_receipt"), 0);
+      QCOMPARE(world.count("ghost_receipt"), 0);
+    }
   }
 };
 

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include "model/checks/blind_rules.h"
 #include "model/checks/checks.h"
 #include "model/checks/queue_replay.h"
 #include "model/simulate/jobs.h"
@@ -60,10 +61,12 @@ class Records {
   Database m_database;
 };
 
-std::vector<Job> simulatedJobs(std::int64_t favour, std::uint64_t seed, int months = 12) {
+std::vector<Job> simulatedJobs(std::int64_t favour, std::uint64_t seed, int months = 12,
+                               std::string_view confounder = {}) {
   SimulationOptions options;
   options.seed = seed;
   options.fraud.favour = favour;
+  options.confounders = *parseConfounders(confounder);
   return simulateJobs(options, firstDay, Timestamp::fromCivil(2141 + months / 12, 1, 1));
 }
 
@@ -105,6 +108,9 @@ class SchedulerTest : public QObject {
   void theSampleFavourIsPlainToSee();
   void theAnswerDoesNotDependOnTheOrderOfRows();
   void jumpsAreTheFavouredJobs();
+  void shortestFirstFavoursNobody();
+  void favourBesideShortestFirstIsFound();
+  void whatARuleKeepsByHand();
   void extraWaitByHand();
   void oneJumpByHand();
   void whatKeepsAJumpFromBeingOne_data();
@@ -241,6 +247,53 @@ void SchedulerTest::jumpsAreTheFavouredJobs() {
   for (std::size_t i = 1; i < audit.jumps.size(); ++i) {
     QVERIFY(audit.jumps[i - 1].overtaken >= audit.jumps[i].overtaken);
   }
+}
+
+/// The curves say the opposite of what the plant does: small jobs go first, and most of them are
+/// commercial (Simpson's paradox).
+void SchedulerTest::shortestFirstFavoursNobody() {
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    const CheckOutcome outcome = outcomeOf(simulatedJobs(0, seed, 12, "shortest_first"));
+    const SchedulerAudit& audit = *outcome.scheduler;
+    const WaitingPart& all = audit.parts.front();
+    QVERIFY(all.community.meanDays > all.commercial.meanDays * 1.2);
+    QVERIFY(audit.jumpCount > 100);  // against "most urgent, then oldest"
+    QVERIFY(audit.pPpm < 10'000);  // of like jobs the smaller ones, which are commercial
+    QCOMPARE(outcome.state, CheckState::CannotTell);
+    QCOMPARE(outcome.reason, std::string("another_rule"));
+  }
+}
+
+void SchedulerTest::favourBesideShortestFirstIsFound() {
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    const CheckOutcome outcome = outcomeOf(simulatedJobs(100'000, seed, 12, "shortest_first"));
+    QCOMPARE(outcome.state, CheckState::Failed);
+  }
+}
+
+void SchedulerTest::whatARuleKeepsByHand() {
+  const auto job = [](const char* id, int submitted, int left, int tonnes, bool community) {
+    ScheduledJob made;
+    made.id = id;
+    made.started = true;
+    made.community = community;
+    made.submitted = Timestamp::milliseconds(submitted);
+    made.left = Timestamp::milliseconds(left);
+    made.mass = Mass::kilograms(1'000 * tonnes);
+    return made;
+  };
+  // a goes first though b is smaller; then b; c and d weigh the same; e comes as f starts.
+  const Jobs jobs{job("a", 0, 10, 9, false), job("b", 1, 20, 2, true),  job("c", 2, 40, 5, true),
+                  job("d", 3, 30, 5, false), job("e", 50, 60, 1, true), job("f", 41, 50, 7, true)};
+  const RuleFit smallest = fitOf(jobs, {BlindOrder::Smallest, false});
+  QCOMPARE(smallest.choices, std::int64_t(3));  // a, b and d had others beside them
+  QCOMPARE(smallest.kept, std::int64_t(2));
+  QCOMPARE(smallest.commercial, std::int64_t(1));
+  QCOMPARE(smallest.expected, 2.0 / 3);  // a and d of a, c and d
+  QVERIFY(std::abs(smallest.variance - 2.0 / 9) < 1e-12);
+  QVERIFY(!smallest.leansToCommercial());
+  QCOMPARE(fitOf(jobs, {BlindOrder::Oldest, true}).kept, std::int64_t(2));
+  QCOMPARE(fitOf(jobs, {BlindOrder::Largest, false}).kept, std::int64_t(2));
 }
 
 void SchedulerTest::extraWaitByHand() {

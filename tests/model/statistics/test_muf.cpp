@@ -320,6 +320,32 @@ class TestMuf : public QObject {
     for (std::size_t t = 0; t < before.size(); ++t) QCOMPARE(*before[t], *figures[t]);
   }
 
+  void scatterIsThatOfTheErrors() {
+    const auto scatter = [](double errors, double level, double jump, int count = 400) {
+      CounterRandom random(2141, 12);
+      std::vector<std::optional<double>> figures;
+      for (int t = 0; t < count; ++t) {
+        figures.emplace_back(errors * random.normal() + level + (2 * t < count ? 0 : jump));
+      }
+      return scatterOf(std::array{figures});
+    };
+    QCOMPARE(scatter(0.7, 0, 0), 1.0);
+    QVERIFY(std::abs(scatter(1.5, 0, 0) - 1.5) < 0.1);
+    // What goes on, or begins, is no scatter.
+    QVERIFY(std::abs(scatter(1.5, 3, 0) - 1.5) < 0.1);
+    QVERIFY(std::abs(scatter(1.5, 0, 50) - 1.5) < 0.1);
+    QCOMPARE(scatter(0.7, 0, 50, 12), 1.0);
+    // More is no error that anybody states in good faith.
+    QCOMPARE(scatter(5, 0, 0), 2.0);
+    QCOMPARE(scatter(1.9, 0, 0, 6), 1.0);
+    // Differences of all series count together, those of figures that are not known do not.
+    const std::vector<std::optional<double>> short1{4.0, -4.0, 4.0, -4.0};
+    const std::vector<std::optional<double>> gaps{4.0, std::nullopt, -4.0, 4.0, std::nullopt, 4.0};
+    QCOMPARE(scatterOf(std::array{short1}), 1.0);
+    QCOMPARE(scatterOf(std::array{short1, gaps}), 1.0);
+    QCOMPARE(scatterOf(std::array{short1, short1}), 2.0);
+  }
+
   void bestPatternBeatsTheSum() {
     const MufSeries series = mufSeries(yard(6));
     const auto even = patternTest(series, Eigen::VectorXd::Ones(6));
