@@ -53,10 +53,8 @@ Result<void> findPlaces(const Database& database, const Reconciliation& books,
   }
 }
 
-}  // namespace
-
-Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditResult& audit,
-                                const Progress& progress) {
+Result<Deliveries> deliveriesOnce(const std::filesystem::path& path, const AuditResult& audit,
+                                  const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));
@@ -83,6 +81,13 @@ Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditRe
          std::string(keyOf(entry.outcome)), entry.sum.loads, entry.sum.plantSays, entry.sum.found});
   }
   return deliveries;
+}
+
+}  // namespace
+
+Result<Deliveries> deliveriesOf(const std::filesystem::path& path, const AuditResult& audit,
+                                const Progress& progress) {
+  return readUndisturbed([&] { return deliveriesOnce(path, audit, progress); });
 }
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/reconcile/match_loads.h"
+#include "model/store/one_reading.h"
 #include "model/store/unfinished.h"
 #include "model/store/workspace.h"
 
@@ -18,11 +19,9 @@ int partyIndex(const PublicationBook& publications, std::string_view id) {
   return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
 }
 
-}  // namespace
-
-Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const AuditPlan& plan,
-                                  const ClaimVerdict& claim, ClaimPart part,
-                                  const Progress& progress) {
+Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const AuditPlan& plan,
+                                    const ClaimVerdict& claim, ClaimPart part,
+                                    const Progress& progress) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   // One reading of the workspace: an import at the same time is seen whole or not at all.
@@ -45,6 +44,14 @@ Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const Audit
   PLUMBLINE_CHECK(matchLoads(database, plan, books, progress, nullptr, &watch));
   std::sort(out.rowids.begin(), out.rowids.end());
   return out;
+}
+
+}  // namespace
+
+Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const AuditPlan& plan,
+                                  const ClaimVerdict& claim, ClaimPart part,
+                                  const Progress& progress) {
+  return readUndisturbed([&] { return shipmentsOnce(path, plan, claim, part, progress); });
 }
 
 }  // namespace plumbline

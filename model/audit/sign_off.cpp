@@ -10,6 +10,7 @@
 #include "model/evidence/person_note.h"
 #include "model/store/change.h"
 #include "model/store/evidence_store.h"
+#include "model/store/user_settings.h"
 
 namespace plumbline {
 
@@ -91,6 +92,16 @@ Result<void> checkAuthor(const Database& database, const NoteVerifier& signer) {
                before->name};
 }
 
+/// The signature, and that its key is the user's own: both or neither.
+Result<void> commitAsOwn(Change& change, const std::string& vkey) {
+  const Database& database = change.database();
+  PLUMBLINE_TRY(before, userSetting(database, ownKeysSetting));
+  PLUMBLINE_CHECK(rememberOwnKey(database, vkey));
+  auto committed = change.commit();
+  if (!committed) PLUMBLINE_CHECK(setUserSetting(database, ownKeysSetting, before));
+  return committed;
+}
+
 }  // namespace
 
 Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& resultsDigest) {
@@ -120,9 +131,7 @@ Result<SignOff> signAudit(const fs::path& workspacePath, const AuditResult& audi
   const auto id = evidence.replace(evidence_kind::audit, auditStatementMember, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, auditStatementMember, audit.resultsDigest));
-  // First: a key that is remembered and signed nothing does no harm.
-  PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(change.commit());
+  PLUMBLINE_CHECK(commitAsOwn(change, signer.vkey()));
   return signOff;
 }
 
@@ -142,9 +151,7 @@ Result<SignOff> endorseAudit(const fs::path& workspacePath, const AuditResult& a
   const auto id = evidence.put(evidence_kind::note, member, bytesOf(envelope));
   if (!id) return id.error();
   PLUMBLINE_TRY(signOff, readMember(database, member, audit.resultsDigest));
-  // First: a key that is remembered and signed nothing does no harm.
-  PLUMBLINE_CHECK(rememberOwnKey(database, signer.vkey()));
-  PLUMBLINE_CHECK(change.commit());
+  PLUMBLINE_CHECK(commitAsOwn(change, signer.vkey()));
   return signOff;
 }
 

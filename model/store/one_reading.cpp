@@ -56,9 +56,14 @@ Result<Hash> stateOf(const Database& database) {
 Result<Database> openBeside(const Database& database) {
   PLUMBLINE_TRY(ours, stateOf(database));
   PLUMBLINE_TRY(other, database.openAnother());
+  // A writer who waits for the end of our own reading lets no other one begin: whoever waited for them
+  // here would wait for ever.
+  sqlite3_busy_timeout(other.handle(), 0);
   PLUMBLINE_CHECK(other.execute("BEGIN"));
-  PLUMBLINE_TRY(theirs, stateOf(other));
-  if (ours == theirs) return other;
+  const auto theirs = stateOf(other);
+  const bool writerWaits = (sqlite3_errcode(other.handle()) & 0xff) == SQLITE_BUSY;
+  if (!theirs && !writerWaits) return theirs.error();
+  if (theirs && ours == *theirs) return other;
   return Error{ErrorCode::Store, "the workspace changed while it was read; try again"};
 }
 

@@ -29,7 +29,17 @@ class OneReading {
 [[nodiscard]] Result<Hash> stateOf(const Database& database);
 
 /// Another connection that sees the state this one sees, to read ahead on a thread of its own.
-/// Errors: Store where somebody has written meanwhile; Usage for a database in memory.
+/// Errors: Store where somebody has written meanwhile, or waits to; Usage for a database in memory.
 [[nodiscard]] Result<Database> openBeside(const Database& database);
+
+/// Reads once more where a writer came in between, who is let through before: four times at most.
+template <class Read>
+[[nodiscard]] auto readUndisturbed(Read read) -> decltype(read()) {
+  constexpr int attempts = 4;
+  for (int attempt = 1;; ++attempt) {
+    auto answer = read();
+    if (answer || answer.error().code != ErrorCode::Store || attempt == attempts) return answer;
+  }
+}
 
 }  // namespace plumbline

@@ -205,9 +205,11 @@ Card* BalancePage::makeMonthCard(const QString& name, Chart** chart, ChartOrTabl
 void BalancePage::showAudit(const OpenAudit& audit) {
   m_audit = audit.result;
   if (!audit.workspace.empty()) m_peek->open(workspaceRecords(audit.workspace));
-  lookUpReceivers(audit);
   const bool open = m_audit != nullptr;
   const bool applicable = open && m_audit->balance.applicable;
+  // First: what is looked up may be there at once, and is shown for what is chosen.
+  if (applicable) m_choice->showAudit(m_audit);
+  lookUpReceivers(audit);
   m_choice->setVisible(applicable);
   if (!applicable) {
     m_mode->setVisible(false);
@@ -223,7 +225,6 @@ void BalancePage::showAudit(const OpenAudit& audit) {
     m_whyNot->setSentence(balanceWhyNot(m_audit->balance));
     return m_states->setCurrentIndex(2);
   }
-  m_choice->showAudit(m_audit);
   showChoice();
 }
 

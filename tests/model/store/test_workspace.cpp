@@ -4,6 +4,7 @@
 // Opening a workspace: ours opens, anything else is refused before one of its tables is named.
 
 #include <fstream>
+#include <thread>
 
 #include <sqlite3.h>
 
@@ -12,6 +13,7 @@
 
 #include "model/records/tables.h"
 #include "model/store/evidence_store.h"
+#include "model/store/one_reading.h"
 #include "model/store/workspace.h"
 
 #include "tests/program.h"
@@ -149,6 +151,37 @@ class TestWorkspace : public QObject {
     auto query = opened->database().prepare("SELECT count(*) FROM settings WHERE name = 'a'");
     QVERIFY(*query->step());
     QCOMPARE(query->integer(0), 0);
+  }
+
+  /// A second connection of a reading is refused where a writer waits for the first one to end.
+  void aReadingAndAWriterDoNotWaitForEachOther() {
+    create();
+    const auto reader = Workspace::openReadOnly(file());
+    QVERIFY(reader);
+    auto reading = std::make_unique<Result<OneReading>>(OneReading::begin(reader->database()));
+    QVERIFY(reading->ok());
+    bool written = false;
+    std::thread writer([this, &written] {
+      const auto workspace = Workspace::open(file(), false);
+      if (!workspace) return;
+      // Shorter than a reader's patience: one that waited would be in the way to the end.
+      sqlite3_busy_timeout(workspace->database().handle(), 5'000);
+      written = workspace->database().execute("INSERT INTO settings VALUES ('x', '')").ok();
+    });
+    const auto letsNobodyIn = [this] {
+      sqlite3* raw = nullptr;
+      sqlite3_open(file().string().c_str(), &raw);
+      const int code = sqlite3_exec(raw, "SELECT 1 FROM settings", nullptr, nullptr, nullptr);
+      sqlite3_close(raw);
+      return code == SQLITE_BUSY;
+    };
+    while (!letsNobodyIn()) sqlite3_sleep(1);
+    const auto beside = openBeside(reader->database());
+    reading.reset();
+    writer.join();
+    QVERIFY(!beside);
+    QCOMPARE(beside.error().code, ErrorCode::Store);
+    QVERIFY(written);
   }
 
   void aCancelledStatementSaysSo() {
