@@ -44,11 +44,13 @@ Result<CheckOutcome> checkMissingReceipt(const CheckInput& input) {
   };
   PLUMBLINE_TRY(published, PublishedTimes::load(input));
   SilentReceivers silent;
-  // Nobody's books deny a load where the receiver kept none for the time it may have signed in.
+  // Nobody's books deny a load where the receiver kept none for the time in which it usually signs.
+  constexpr std::int64_t usualDays = 8;
   const auto skip = [&](const LoadException& load, const Consignee& consignee) {
-    const Timestamp deadline = Timestamp::milliseconds(
-        consignee.sent.inMilliseconds() + input.plan.receiptDeadlineDays * millisecondsPerDay);
-    if (published.touches(consignee.text, consignee.sent, deadline)) return false;
+    const std::int64_t days = std::min(usualDays, input.plan.receiptDeadlineDays);
+    const Timestamp last =
+        Timestamp::milliseconds(consignee.sent.inMilliseconds() + days * millisecondsPerDay);
+    if (published.cover(consignee.text, consignee.sent, last)) return false;
     silent.add(consignee, load.amount);
     return true;
   };

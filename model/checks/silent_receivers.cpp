@@ -22,24 +22,39 @@ Result<PublishedTimes> PublishedTimes::load(const CheckInput& input) {
                  "publications"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
-    if (!more) return times;
+    if (!more) break;
     const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
     if (!publication.confirms) continue;
     // A receiver whose table is not here has not been heard, whatever it published.
     if (query.integer(3) != 0) continue;
     times.m_spans[publication.party].push_back({query.integer(1), query.integer(2)});
   }
+  for (auto& [party, spans] : times.m_spans) {
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+      return std::pair(a.startMs, a.endMs) < std::pair(b.startMs, b.endMs);
+    });
+  }
+  return times;
 }
 
-bool PublishedTimes::touches(std::string_view consignee, Timestamp first, Timestamp last) const {
+bool PublishedTimes::cover(std::string_view consignee, Timestamp first, Timestamp last) const {
+  constexpr std::int64_t mostGapMs = 3 * millisecondsPerDay;
   const auto named = m_names->find(consignee);
   if (named == m_names->end()) return false;
   const auto found = m_spans.find(named->second);
   if (found == m_spans.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(), [&](const Span& span) {
-    return span.endMs <= span.startMs ||
-           (span.startMs <= last.inMilliseconds() && span.endMs > first.inMilliseconds());
-  });
+  const std::vector<Span>& spans = found->second;
+  const auto isTimeless = [](const Span& span) { return span.endMs <= span.startMs; };
+  if (std::any_of(spans.begin(), spans.end(), isTimeless)) return true;
+  std::int64_t reach = first.inMilliseconds();
+  bool begun = false;
+  for (const Span& span : spans) {
+    if (span.endMs <= reach) continue;
+    if (span.startMs > reach + (begun ? mostGapMs : 0)) break;
+    reach = span.endMs;
+    begun = true;
+  }
+  return begun && reach + mostGapMs >= last.inMilliseconds();
 }
 
 void SilentReceivers::add(const Consignee& consignee, Mass mass) {

@@ -17,9 +17,10 @@ namespace plumbline {
 class PublishedTimes {
  public:
   [[nodiscard]] static Result<PublishedTimes> load(const CheckInput& input);
-  /// True where the party that the records call by this text published books that touch the time.
-  /// Books without a stated time touch every time.
-  [[nodiscard]] bool touches(std::string_view consignee, Timestamp first, Timestamp last) const;
+  /// True where the party that the records call by this text published books of all of the time: from
+  /// its first moment, with gaps of up to three days (weekends, a last day that is named). Books
+  /// without a stated time are of every time.
+  [[nodiscard]] bool cover(std::string_view consignee, Timestamp first, Timestamp last) const;
 
  private:
   struct Span {

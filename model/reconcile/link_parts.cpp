@@ -7,6 +7,7 @@
 #include <map>
 
 #include "model/reconcile/link_records.h"
+#include "model/reconcile/way_shift.h"
 
 namespace plumbline {
 namespace {
@@ -67,13 +68,19 @@ class PartFinder {
   /// Every set of two to four pieces, each piece in its order.
   void trySets(std::size_t whole, const std::vector<std::size_t>& pieces,
                std::vector<LoadLink>& found) {
-    std::vector<std::vector<std::size_t>> sets;
+    std::vector<std::pair<std::vector<std::size_t>, Mass>> sets;  // with the mass to compare
     std::int64_t tried = 0;
     std::vector<std::size_t> chosen;
     const auto extend = [&](auto&& self, std::size_t from, Mass sum) -> void {
       if (chosen.size() >= 2) {
         ++tried;
-        if (addsUp(whole, chosen, sum)) sets.push_back(chosen);
+        const bool same = isSame(whole, chosen, sum);
+        if (same || mayHaveDried(whole, chosen, sum)) {
+          // Water explains the gap, but not as well as a gap that scales explain.
+          const Mass net = *m_wholes[whole].net;
+          const Mass most = Mass::grams(net.inGrams() / 100);
+          sets.emplace_back(chosen, same ? net : std::clamp(sum, net - most, net + most));
+        }
       }
       if (chosen.size() == mostParts) return;
       for (std::size_t i = from; i < pieces.size(); ++i) {
@@ -83,10 +90,22 @@ class PartFinder {
       }
     };
     extend(extend, 0, Mass());
-    for (const auto& set : sets) add(whole, set, tried, found);
+    for (const auto& [set, mass] : sets) add(whole, set, mass, tried, found);
   }
 
-  [[nodiscard]] bool addsUp(std::size_t whole, const std::vector<std::size_t>& set,
+  /// What goods that dry may have lost on the way.
+  [[nodiscard]] bool mayHaveDried(std::size_t whole, const std::vector<std::size_t>& set,
+                                  Mass sum) const {
+    const Mass sent = m_wholeIsSent ? *m_wholes[whole].net : sum;
+    const Mass lost = m_wholeIsSent ? sent - sum : sent - *m_wholes[whole].net;
+    if (lost < Mass() || waterOf(sent, lost) < lost) return false;
+    if (m_wholeIsSent) return losesWater(m_wholes[whole].lowCode);
+    return std::all_of(set.begin(), set.end(),
+                       [this](std::size_t part) { return losesWater(m_parts[part].lowCode); });
+  }
+
+  /// Within what the scales may be off.
+  [[nodiscard]] bool isSame(std::size_t whole, const std::vector<std::size_t>& set,
                             Mass sum) const {
     const Mass mass = *m_wholes[whole].net;
     const auto squared = [](Mass net) {
@@ -100,7 +119,7 @@ class PartFinder {
 
   /// The sum takes the place of the mass; of the other fields the part that agrees least counts.
   /// Many sets were tried, so that one of them may add up by chance.
-  void add(std::size_t whole, const std::vector<std::size_t>& set, std::int64_t tried,
+  void add(std::size_t whole, const std::vector<std::size_t>& set, Mass mass, std::int64_t tried,
            std::vector<LoadLink>& found) {
     LoadLink link;
     link.kind = m_wholeIsSent ? LinkKind::Split : LinkKind::Merged;
@@ -108,7 +127,7 @@ class PartFinder {
     (m_wholeIsSent ? link.received : link.sent) = set;
     for (std::size_t i = 0; i < set.size(); ++i) {
       LinkKeys part = m_parts[set[i]];
-      part.net = m_wholes[whole].net;
+      part.net = mass;
       const LinkLevels levels = m_wholeIsSent ? compareRecords(m_wholes[whole], part)
                                               : compareRecords(part, m_wholes[whole]);
       const LinkWeights weights = m_scale.weights(levels);

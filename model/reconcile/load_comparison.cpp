@@ -108,11 +108,16 @@ void LoadJudge::compareMaterial(const LoadRow& shipment, const MaterialMeaning& 
 }
 
 void LoadJudge::compareTimes(const LoadRow& shipment, const LoadRow& receipt) {
-  // A time of exactly midnight may be a date without a time; then only the days are compared.
-  const auto isBefore = [](std::int64_t a, std::int64_t b) {
-    const bool dates = a % millisecondsPerDay == 0 || b % millisecondsPerDay == 0;
-    return dates ? dayOf(Timestamp::milliseconds(a)) < dayOf(Timestamp::milliseconds(b))
-                 : a + clockSlackMs < b;
+  // A time of exactly midnight may be a date without a time, of a day that nobody says where in the
+  // world: it begins up to 14 hours before that of UTC and ends up to 12 hours after it.
+  constexpr std::int64_t hourMs = millisecondsPerDay / 24;
+  constexpr std::int64_t easternmostMs = 14 * hourMs;
+  constexpr std::int64_t westernmostMs = 12 * hourMs;
+  const auto isDate = [](std::int64_t time) { return time % millisecondsPerDay == 0; };
+  const auto isBefore = [&](std::int64_t a, std::int64_t b) {
+    if (isDate(a) && isDate(b)) return a < b;
+    if (isDate(a)) return a + millisecondsPerDay + westernmostMs < b;
+    return a + (isDate(b) ? easternmostMs : clockSlackMs) < b;
   };
   const Mass shipped = Mass::grams(shipment.netGrams);
   if (isBefore(receipt.timeMs, shipment.timeMs)) {

@@ -419,10 +419,10 @@ QString receiverNotPublished(const FactText& f) {
   const bool one = f.finding().facts.get<std::int64_t>("loads") == 1;
   const QString pattern =
       one ? Words::tr(
-                "%1 published nothing for the time of %2 load with %3 sent there: nobody "
+                "%1 published no books that cover the time of %2 load with %3 sent there: nobody "
                 "can tell whether it arrived, and it is not confirmed.")
           : Words::tr(
-                "%1 published nothing for the time of %2 loads with %3 sent there: nobody "
+                "%1 published no books that cover the time of %2 loads with %3 sent there: nobody "
                 "can tell whether they arrived, and they are not confirmed.");
   return pattern.arg(f.name("receiver"), f.count("loads"), f.sum());
 }

@@ -129,7 +129,7 @@ class OtherTown {
   static std::string time(int month, double hours) {
     while (hours >= 24.0 * daysOf(month)) hours -= 24 * daysOf(month++);
     const int minutes = static_cast<int>(hours * 60);
-    return text("%d-%02d-%02dT%02d:%02d:00Z", year(month), month % 12 + 1, minutes / 1440 + 1,
+    return text("%d-%02d-%02dT%02d:%02d:20Z", year(month), month % 12 + 1, minutes / 1440 + 1,
                 minutes / 60 % 24, minutes % 60);
   }
   static std::string lastDay(int month) {

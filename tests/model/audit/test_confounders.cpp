@@ -131,7 +131,7 @@ class TestConfounders : public QObject {
   /// Numbers that repeat and tickets in parts are no disagreement.
   void numbersAccuseNobody_data() {
     QTest::addColumn<QByteArray>("confounder");
-    for (const char* name : {"january", "two_plants", "split_merged"}) {
+    for (const char* name : {"january", "two_plants", "split_merged", "split_merged,drying"}) {
       QTest::newRow(name) << QByteArray(name);
     }
   }

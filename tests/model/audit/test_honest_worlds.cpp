@@ -102,7 +102,7 @@ std::vector<std::pair<const char*, OtherWorld>> habits() {
           {"wrong lines and typing errors", {.typos = 0.03, .noNumbers = 0.01, .wrongLines = 0.01}},
           {"errors larger than stated", {.worse = 1.9}},
           {"summer time", {.clockHours = 1, .summerTime = true}},
-          {"summer time alone", {.summerTime = true}},
+          {"summer time, days only", {.clockHours = 2, .datesOnly = true, .summerTime = true}},
           {"plates with blanks", {.typos = 0.03, .plateBlanks = true}},
           {"a scale out of order", {.scaleBroken = true}},
           {"new codes from July on", {.newCodes = true}},
@@ -143,6 +143,28 @@ class TestHonestWorlds : public QObject {
     QVERIFY(audit->decision() != Decision::Contradicted);
     for (const Finding& finding : audit->findings) {
       QVERIFY2(finding.severity != Severity::Contradiction, finding.toJson().pretty().c_str());
+    }
+  }
+
+  /// Nor do their records conflict.
+  void nothingIsInConflict_data() {
+    QTest::addColumn<int>("index");
+    const auto all = habits();
+    const std::vector<std::string> names = {"days only", "summer time, days only", "plates with blanks",
+                                            "new codes from July on", "a receiver joins late",
+                                            "mistyped receipts", "another yard", "loads come back"};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool asked = std::find(names.begin(), names.end(), all[i].first) != names.end();
+      if (asked) QTest::newRow(all[i].first) << static_cast<int>(i);
+    }
+  }
+  void nothingIsInConflict() {
+    QFETCH(int, index);
+    OtherWorld world = habits()[static_cast<std::size_t>(index)].second;
+    world.seed = 700 + static_cast<unsigned>(index);
+    const AuditPtr audit = auditOf(world);
+    for (const Finding& finding : audit->findings) {
+      QVERIFY2(finding.severity > Severity::Conflict, finding.toJson().pretty().c_str());
     }
   }
 

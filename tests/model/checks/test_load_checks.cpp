@@ -129,6 +129,72 @@ class TestLoadChecks : public QObject {
     QCOMPARE(sum.confirmed.inGrams(), 1'000'000);
   }
 
+  /// Books that do not cover the time in which a receiver usually signs deny nothing.
+  void booksMustCoverTheTime_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("until");
+    QTest::addColumn<QByteArray>("again");
+    QTest::addColumn<bool>("accused");
+    const auto row = [](const char* name, const char* from, const char* until, const char* again,
+                        bool accused) {
+      QTest::newRow(name) << QByteArray(from) << QByteArray(until) << QByteArray(again) << accused;
+    };
+    // The load left on 8 April.
+    row("all", "2141-01-01", "2141-12-01", "2141-12-01", true);
+    row("begun afterwards", "2141-04-10", "2141-12-01", "2141-12-01", false);
+    row("two parts", "2141-04-01", "2141-04-11", "2141-04-11", true);
+    row("a weekend between", "2141-04-01", "2141-04-11", "2141-04-13", true);
+    row("a week left out", "2141-04-01", "2141-04-09", "2141-04-16", false);
+    row("a month left out", "2141-03-01", "2141-04-01", "2141-05-01", false);
+  }
+  void booksMustCoverTheTime() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, until);
+    QFETCH(QByteArray, again);
+    QFETCH(bool, accused);
+    RecordFixture world;
+    world.materials();
+    const auto publish = [&](const QByteArray& start, const QByteArray& end) {
+      world.publication("works", "receiver", "",
+                        {{"period_start_ms", at(start.constData())}, {"period_end_ms", at(end.constData())}});
+    };
+    publish(again, "2141-12-31");
+    publish(from, until);
+    world.shipment("1", 20'000, {{"consignee", "works"}});
+    world.shipment("4", 1'000);
+    world.receipt("RC-4", "4", 1'000);
+    world.intake("late", "2141-09-11T07:12:00Z", 1'000);
+    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    QCOMPARE(outcome.findings.front().rule,
+             std::string(accused ? "missing_receipt" : "receiver_not_published"));
+  }
+
+  void datesAreOfSomeTimeZone_data() {
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("received");
+    QTest::addColumn<int>("findings");
+    const auto row = [](const char* sent, const char* received, int findings) {
+      QTest::addRow("%s %s", sent, received) << QByteArray(sent) << QByteArray(received) << findings;
+    };
+    row("2141-04-08T02:00:00Z", "2141-04-07T00:00:00Z", 0);  // an evening in the west
+    row("2141-04-08T12:00:00Z", "2141-04-07T00:00:00Z", 0);
+    row("2141-04-08T12:00:01Z", "2141-04-07T00:00:00Z", 1);
+    row("2141-04-08T00:00:00Z", "2141-04-07T10:00:00Z", 0);  // a morning in the east
+    row("2141-04-08T00:00:00Z", "2141-04-07T09:59:59Z", 1);
+    row("2141-04-08T00:00:00Z", "2141-04-07T00:00:00Z", 1);  // two dates
+    row("2141-04-08T12:00:00Z", "2141-04-08T11:00:00Z", 1);
+  }
+  void datesAreOfSomeTimeZone() {
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArray, received);
+    QFETCH(int, findings);
+    RecordFixture world;
+    world.shipment("1", 20'000, {{"dispatched_ms", at(sent.constData())}});
+    world.receipt("RC-1", "1", 20'000, {{"received_ms", at(received.constData())}});
+    QCOMPARE(outcomeOf(world, checkTimeOrder).findings.size(), static_cast<std::size_t>(findings));
+  }
+
   void aClockFarOffIsToldOnce_data() {
     QTest::addColumn<int>("spread");  // of the gaps, minutes
     QTest::addColumn<int>("findings");

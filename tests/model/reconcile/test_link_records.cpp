@@ -267,6 +267,32 @@ class LinkRecordsTest : public QObject {
     QCOMPARE(together.links.front().sent, (std::vector<std::size_t>{0, 1}));
   }
 
+  void partsMayHaveDried_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("arrived");
+    QTest::addColumn<bool>("linked");
+    QTest::newRow("paper, 1.5 %") << "191201" << 19'700 << true;
+    QTest::newRow("paper, 3 %") << "191201" << 19'400 << false;
+    QTest::newRow("paper, heavier") << "191201" << 20'300 << false;
+    QTest::newRow("glass, 1.5 %") << "191205" << 19'700 << false;
+    QTest::newRow("glass") << "191205" << 20'020 << true;
+  }
+  void partsMayHaveDried() {
+    QFETCH(QString, code);
+    QFETCH(int, arrived);
+    QFETCH(bool, linked);
+    const auto of = [&](const char* number, int kilograms, int hour) {
+      LinkKeys made = load(number, "NL-1", kilograms, hour);
+      made.lowCode = code.toStdString();
+      return made;
+    };
+    const Lists split{{of("WT-1000", 20'000, 7)},
+                      {of("WT-1000-1", 12'000, 10), of("WT-1000-2", arrived - 12'000, 12)}};
+    QCOMPARE(linkAll(split, usualLinkage()).links.size(), std::size_t(linked));
+    const Lists merged{{of("WT-1000", 9'000, 7), of("WT-1001", 11'000, 8)}, {of("WT-1", arrived, 12)}};
+    QCOMPARE(linkAll(merged, usualLinkage()).links.size(), std::size_t(linked));
+  }
+
   void agreementCountsOnce() {
     LinkWeights weights{};
     weights[static_cast<std::size_t>(LinkField::Vehicle)] = 5'000;

@@ -410,7 +410,7 @@ class TestFindingWords : public QObject {
     finding.amount = Mass::kilograms(60'000);
     finding.facts = {{"receiver", std::string("Farm Shop")}, {"loads", std::int64_t{3}}};
     QCOMPARE(words::sentence(finding),
-             spaced("Farm Shop published nothing for the time of 3 loads with 60_t sent there: "
+             spaced("Farm Shop published no books that cover the time of 3 loads with 60_t sent there: "
                     "nobody can tell whether they arrived, and they are not confirmed."));
     QCOMPARE(words::groupTitle(finding), QStringLiteral("Could not be checked"));
   }
