@@ -53,7 +53,7 @@ QIcon standingIcon(const ClaimVerdict& claim) {
 
 ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(this)) {
   setObjectName(QStringLiteral("claimListCard"));
-  setNote(tr("Choose one: verdict, parts and months below are about it and its period."));
+  setNote(tr("Choose one: verdict and parts below are about it and its period."));
   setFlush(true);
   m_table->setObjectName(QStringLiteral("claimList"));
   m_table->setAccessibleName(tr("Claims, each judged by itself"));
