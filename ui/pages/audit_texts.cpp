@@ -13,18 +13,27 @@
 
 namespace plumbline {
 
+namespace {
+
+constexpr qsizetype mostChangesFirst = 2;
+
+}  // namespace
+
 VerdictText verdictText(const ClaimVerdict& claim) {
   VerdictText text;
   text.mark = markOf(claim.decision);
   text.word = words::verdictWithPeriod(claim);
   if (claim.wouldBe) text.wouldBe = markOf(*claim.wouldBe);
   text.onWord = !claim.onWordOf.empty();
-  text.sentence = SentenceLabel::fromHtml(words::sentence(claim, words::Markup::Html));
+  text.sentence = SentenceLabel::fromHtml(words::shortSentence(claim, words::Markup::Html));
   // The first reason settles a contradiction or a support; what cannot be told has several.
   const QStringList reasons = words::why(claim);
   text.why =
       claim.decision == Decision::CannotTell ? reasons.join(QLatin1Char(' ')) : reasons.value(0);
-  text.wouldChange = words::whatWouldChange(claim).join(QLatin1Char(' '));
+  // While it waits for keys nothing else comes first.
+  const QStringList changes = words::whatWouldChange(claim);
+  text.wouldChange =
+      (claim.wouldBe ? changes.mid(0, mostChangesFirst) : changes).join(QLatin1Char(' '));
   return text;
 }
 
@@ -40,7 +49,8 @@ VerdictText noClaimText() {
                                   "No record of the kind “claim” is here, and no shipment of "
                                   "useful material.");
   text.wouldChange = QCoreApplication::translate("plumbline::OverviewPage",
-                                                 "A claim the plant published, or its shipments.");
+                                                 "A claim the plant published, its shipments, or "
+                                                 "a claim that you enter with its source.");
   return text;
 }
 

@@ -53,7 +53,7 @@ QIcon standingIcon(const ClaimVerdict& claim) {
 
 ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(this)) {
   setObjectName(QStringLiteral("claimListCard"));
-  setNote(tr("Choose one: verdict, parts and months below are about it and its period."));
+  setNote(tr("Choose one: verdict and parts below are about it and its period."));
   setFlush(true);
   m_table->setObjectName(QStringLiteral("claimList"));
   m_table->setAccessibleName(tr("Claims, each judged by itself"));
@@ -64,7 +64,7 @@ ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(t
   m_table->setFrameShape(QFrame::NoFrame);
   makeRowList(*m_table, px(rowHeight));
   m_table->horizontalHeader()->setStretchLastSection(false);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_table->horizontalHeader()->setSectionResizeMode(ClaimColumn, QHeaderView::Stretch);
   body()->addWidget(m_table);
   connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row, int, int before, int) {
@@ -98,10 +98,22 @@ void ClaimList::setClaims(const std::vector<ClaimVerdict>& claims, int chosen) {
   for (int column : {ClaimedColumn, ConfirmedColumn}) {
     m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
+  for (int column = 0; column < Columns; ++column) fitColumn(column);
   m_table->setCurrentCell(chosen, 0);
   const auto shown = static_cast<int>(std::min(claims.size(), mostRows));
   m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * px(rowHeight) +
                           px(2));
+}
+
+/// As wide as what stands in it, and some room to the next.
+void ClaimList::fitColumn(int column) {
+  if (column == ClaimColumn) return;  // takes what is left
+  QHeaderView* header = m_table->horizontalHeader();
+  int width = header->sectionSizeHint(column);
+  for (int row = 0; row < m_table->rowCount(); ++row) {
+    width = std::max(width, m_table->sizeHintForIndex(m_table->model()->index(row, column)).width());
+  }
+  header->resizeSection(column, width + px(12));
 }
 
 void ClaimList::setCompact(bool compact) {

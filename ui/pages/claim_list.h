@@ -24,6 +24,8 @@ class ClaimList : public Card {
   void entered();  // the reader wants the verdict of the chosen one
 
  private:
+  void fitColumn(int column);
+
   QTableWidget* m_table;
 };
 

@@ -84,7 +84,7 @@ void CompareKeyCard::showKey(const OpenKey& key, int place, int count, bool canK
       verifier ? QString::fromStdString(verifier->key().fingerprint()) : QString();
   m_line = verifier ? QString::fromStdString(partiesLine(key.role, key.party, *verifier)) : QString();
   const QString name = words::nameOf(key);
-  setHeading(tr("%1, %2").arg(name, words::roleWord(key.role)));
+  setHeading(name);
   m_state->setTag(key.differs ? Mark::Differs : Mark::CannotTell,
                   key.differs ? tr("Digits differ") : tr("Key %1 of %2").arg(place).arg(count));
   clearLayout(m_digits);
@@ -95,9 +95,9 @@ void CompareKeyCard::showKey(const OpenKey& key, int place, int count, bool canK
           ? tr("You compared it, and %1 reads out other digits. It is kept out: what it signed counts "
                "for nothing. Tell them; the list may also just be old.")
                 .arg(isolated(name))
-          : tr("Ask %1 for these 60 digits over a channel you trust: a letter, their web page, a call "
-               "that you make.")
-                .arg(isolated(name)));
+          : tr("Ask %1 (%2) for these 60 digits over a channel you trust: a letter, their web page, a "
+               "call that you make.")
+                .arg(isolated(name), words::roleWord(key.role)));
   for (QPushButton* button : {m_agree, m_differ}) button->setVisible(!key.differs);
   m_undo->setVisible(key.differs);
   const std::pair<QPushButton*, QString> answers[] = {

@@ -71,6 +71,7 @@ QString extentOf(const FindingGroup& group) {
       facts.find("until") != nullptr) {
     return formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until"));
   }
+  if (group.rows == 0) return {};
   return counted(group.rows, OverviewPage::tr("1 row"), OverviewPage::tr("%1 rows"));
 }
 
@@ -280,7 +281,10 @@ void OverviewPage::arrange() {
   } else {
     m_grid->addWidget(m_claimCard, 0, 0);
   }
-  for (Card* card : {m_signatures, m_findings, m_months}) card->setVisible(!waits);
+  m_signatures->setVisible(!waits);
+  // Findings are of the whole audit, and of several claims one is shown.
+  const bool one = m_audit.result->claims.size() < 2;
+  for (Card* card : {m_findings, m_months}) card->setVisible(!waits && one);
 }
 
 void OverviewPage::showChosenKey() {
@@ -476,6 +480,8 @@ void OverviewPage::fillMonths() {
   const bool known = balance.applicable && !balance.months.empty();
   m_chart->setVisible(known);
   m_noMonths->setVisible(!known);
+  // Without a claim and a balance it has nothing to say.
+  if (!known && claim == nullptr) m_months->hide();
   if (known) m_chart->replace(monthsData(balance));
 }
 

@@ -45,7 +45,8 @@ class OverviewPage : public Page {
   [[nodiscard]] QWidget* makeWord();
   void fillStanding();
   void showChosenKey();
-  /// Where the answer waits for keys, these come first and the rest stays on its own pages.
+  /// Where the answer waits for keys, these come first and the rest stays on its own pages; where
+  /// there are several claims, so does what is not about the chosen one.
   void arrange();
   [[nodiscard]] QWidget* makeClaimCard();
   [[nodiscard]] QWidget* makeSignaturesCard();

@@ -215,7 +215,8 @@ void MainWindow::fill(Page* page) {
 
 void MainWindow::fillNextPage() {
   if (m_unfilled.isEmpty()) return;
-  fill(m_unfilled.first());
+  // A page that begins to read while a job writes would keep the workspace from being closed.
+  if (!m_controller->jobs().isBusy()) fill(m_unfilled.first());
   QTimer::singleShot(kBreath, this, &MainWindow::fillNextPage);
 }
 

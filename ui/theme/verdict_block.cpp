@@ -90,9 +90,10 @@ QWidget* VerdictBlock::makeSide() {
   m_why->setObjectName(QStringLiteral("verdictWhy"));
   m_wouldChange = new SentenceLabel(TextRole::Body, box);
   m_wouldChange->setObjectName(QStringLiteral("verdictWouldChange"));
-  column->addWidget(new TextLabel(TextRole::BodyBold, tr("Why"), box));
+  m_whyHeading = new TextLabel(TextRole::BodyBold, tr("Why"), box);
+  m_why->setContentsMargins(0, 0, 0, px(8));
+  column->addWidget(m_whyHeading);
   column->addWidget(m_why);
-  column->addSpacing(px(8));
   column->addWidget(new TextLabel(TextRole::BodyBold, tr("What would change it"), box));
   column->addWidget(m_wouldChange);
   column->addStretch(1);
@@ -123,6 +124,8 @@ void VerdictBlock::setVerdict(const VerdictText& text) {
   m_why->setSentence(text.why);
   m_wouldChange->setSentence(text.wouldChange);
   m_side->setVisible(!text.why.isEmpty());
+  m_waits = text.wouldBe != Mark::None;
+  showWhy();
   m_possible->setVisible(!m_compact && text.mark != Mark::None);
   showPossible(text);
   setAccessibleName(tr("Verdict: %1").arg(text.word));
@@ -130,8 +133,15 @@ void VerdictBlock::setVerdict(const VerdictText& text) {
   update();
 }
 
+void VerdictBlock::showWhy() {
+  for (QWidget* part : std::initializer_list<QWidget*>{m_whyHeading, m_why}) {
+    part->setVisible(!(m_compact && m_waits));
+  }
+}
+
 void VerdictBlock::setCompact(bool compact) {
   m_compact = compact;
+  showWhy();
   m_possible->setVisible(!compact && m_mark != Mark::None);
   m_side->setFixedWidth(px(compact ? 216 : 304));
 }

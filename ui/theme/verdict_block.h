@@ -30,7 +30,8 @@ class VerdictBlock : public QFrame {
  public:
   explicit VerdictBlock(QWidget* parent = nullptr);
   void setVerdict(const VerdictText& text);
-  /// Narrow windows leave out the list of possible verdicts and narrow the side column.
+  /// Narrow windows leave out the list of possible verdicts and narrow the side column, which then
+  /// says no more of what waits for somebody than what would change it.
   void setCompact(bool compact);
 
  protected:
@@ -39,6 +40,7 @@ class VerdictBlock : public QFrame {
  private:
   QWidget* makePossible();
   void showPossible(const VerdictText& text);
+  void showWhy();
   QWidget* makeSide();
 
   Mark m_mark = Mark::CannotTell;
@@ -50,6 +52,8 @@ class VerdictBlock : public QFrame {
   QWidget* m_possible = nullptr;
   QList<TextLabel*> m_possibleWords;
   QWidget* m_side = nullptr;
+  bool m_waits = false;
+  TextLabel* m_whyHeading = nullptr;
   SentenceLabel* m_why = nullptr;
   SentenceLabel* m_wouldChange = nullptr;
 };

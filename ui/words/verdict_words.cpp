@@ -381,6 +381,25 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   return parts.join(QLatin1Char(' '));
 }
 
+QString shortSentence(const ClaimVerdict& verdict, Markup markup) {
+  if (!verdict.wouldBe || verdict.openKeys.empty()) return sentence(verdict, markup);
+  const bool supported = *verdict.wouldBe == Decision::Supported;
+  const QString wouldBe =
+      strong(supported ? Words::tr("would be supported") : Words::tr("would be contradicted"), markup);
+  const auto count = static_cast<std::int64_t>(verdict.openKeys.size());
+  QString keys = counted(count, Words::tr("this key is whom it says"),
+                         Words::tr("these %1 keys are whom they say"));
+  if (verdict.isEntered()) keys = Words::tr("the plant said so, and %1").arg(keys);
+  const QString books =
+      verdict.receivedAsResidue > Mass() && !supported
+          ? Words::tr("their receipts book %1 as residue")
+                .arg(strong(mass(verdict.receivedAsResidue), markup))
+          : Words::tr("their receipts book %1 of %2 as useful")
+                .arg(strong(mass(verdict.confirmed), markup), mass(verdict.claimed));
+  return claimSentence(verdict, formatPeriod(verdict.start, verdict.end), markup) +
+         Words::tr(" It %1 if %2: %3.").arg(wouldBe, keys, books);
+}
+
 QString restsOn(const ClaimVerdict& verdict) {
   if (verdict.stated) return Words::tr("unsigned tables");
   if (verdict.onlySaid) return Words::tr("nobody you named");

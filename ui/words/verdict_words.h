@@ -20,6 +20,8 @@ namespace plumbline::words {
 /// 48,310 t. Received as residue: 386 t. Unaccounted for: 1,240 t ± 180 t. The claim is
 /// contradicted."
 [[nodiscard]] QString sentence(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
+/// The same beside a list of the keys that it waits for: without their names and the balance.
+[[nodiscard]] QString shortSentence(const ClaimVerdict& verdict, Markup markup = Markup::Plain);
 /// "Contradicted, Jan–Dec 2141"; "No claim to judge".
 [[nodiscard]] QString verdictWithPeriod(const ClaimVerdict& verdict);
 /// For lists: the claim in one phrase, and where nobody made it that it is only implied.

@@ -285,6 +285,23 @@ class TestVerdictWords : public QObject {
         QLatin1String("Nobody signed that the plant made it")));
   }
 
+  /// Beside the list of keys their names need not be said again; without one all is said.
+  void shortBesideTheKeys() {
+    ClaimVerdict verdict = contradicted();
+    QCOMPARE(words::shortSentence(verdict), words::sentence(verdict));
+    verdict.wouldBe = Decision::Contradicted;
+    verdict.decision = Decision::CannotTell;
+    verdict.openKeys = {"North", "Mill"};
+    QCOMPARE(words::shortSentence(verdict),
+             spaced("The plant claims 0_t of residual waste for Jan–Dec 2141. It would be contradicted "
+                    "if these 2 keys are whom they say: their receipts book 386_t as residue."));
+    verdict.wouldBe = Decision::Supported;
+    verdict.openKeys = {"Mill"};
+    QCOMPARE(words::shortSentence(verdict),
+             spaced("The plant claims 0_t of residual waste for Jan–Dec 2141. It would be supported if "
+                    "this key is whom it says: their receipts book 46,684_t of 48,310_t as useful."));
+  }
+
   void whoseWordItRestsOn() {
     ClaimVerdict verdict = contradicted();
     QCOMPARE(words::restsOn(verdict), QStringLiteral("whom you vouched for"));
