@@ -183,9 +183,11 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
   PLUMBLINE_CHECK(runChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
-  PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));
-  audit->standing = std::move(standing);
-  if (lens == Lens::Named) holdBackFindings(reconciliation.publications, audit->findings);
+  if (lens == Lens::Named) {
+    PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));
+    audit->standing = std::move(standing);
+    holdBackFindings(reconciliation.publications, audit->findings);
+  }
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence, lens}));
   audit->claims = std::move(claims);
@@ -232,6 +234,7 @@ Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
   if (!audit->standing.complete()) {
     auto held = std::make_shared<const AuditResult>(std::move(*audit));
     *audit = before;
+    audit->standing = held->standing;
     PLUMBLINE_CHECK(compute(database, Lens::Everybody, progress, *audit));
     holdTo(*held, *audit);
     orderFindings(audit->findings);

@@ -21,10 +21,13 @@ constexpr std::string_view signersSql =
     "FROM publications p JOIN publication_tables t ON t.publication = p.id WHERE t.first_rowid IS "
     "NOT NULL GROUP BY p.id ORDER BY p.role, p.party, p.signer, p.id";
 
-// What hangs on a key: the loads of a receiver, or of a plant.
+// The rows of a publication lie together.
+constexpr std::string_view placesSql =
+    "SELECT p.role, p.party, p.signer, t.first_rowid, t.rows, p.id FROM publication_tables t JOIN "
+    "publications p ON p.id = t.publication WHERE t.name = ? AND t.first_rowid IS NOT NULL";
 constexpr std::string_view weightSql =
-    "SELECT p.role, p.party, p.signer, count(*), sum(r.net_g) FROM %TABLE% r JOIN publications p ON "
-    "p.id = r.publication WHERE r.superseded_by IS NULL GROUP BY p.role, p.party, p.signer";
+    "SELECT count(*), coalesce(sum(net_g), 0) FROM %TABLE% WHERE rowid BETWEEN ?1 AND ?1 + ?2 - 1 AND "
+    "publication = ?3 AND superseded_by IS NULL";
 
 const PartyInfo* partyNamed(const PublicationBook& publications, std::string_view id) {
   for (const PartyInfo& party : publications.parties()) {
@@ -57,20 +60,27 @@ const ClaimVerdict* sameClaim(const std::vector<ClaimVerdict>& claims, const Cla
   return found == claims.end() ? nullptr : &*found;
 }
 
+/// What hangs on a key: the loads of a receiver, or of a plant.
 Result<void> weigh(const Database& database, const std::string& table, std::vector<OpenKey>& keys) {
   const bool sent = table == "shipments";
   std::string sql(weightSql);
   sql.replace(sql.find("%TABLE%"), 7, table);
-  PLUMBLINE_TRY(query, database.prepare(sql));
+  PLUMBLINE_TRY(weight, database.prepare(sql));
+  PLUMBLINE_TRY(places, database.prepare(placesSql));
+  places.bind(1, table);
   while (true) {
-    PLUMBLINE_TRY(more, query.step());
+    PLUMBLINE_TRY(more, places.step());
     if (!more) return {};
-    for (OpenKey& key : keys) {
-      if (sent != (key.role == Role::Plant) || toText(key.role) != query.text(0)) continue;
-      if (key.party != query.text(1) || key.vkey != query.text(2)) continue;
-      key.loads = query.integer(3);
-      key.mass = Mass::grams(query.integer(4));
-    }
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const OpenKey& each) {
+      return sent == (each.role == Role::Plant) && toText(each.role) == places.text(0) &&
+             each.party == places.text(1) && each.vkey == places.text(2);
+    });
+    if (key == keys.end()) continue;
+    weight.bind(1, places.integer(3)).bind(2, places.integer(4)).bind(3, places.integer(5));
+    PLUMBLINE_CHECK(weight.step());
+    key->loads += weight.integer(0);
+    key->mass += Mass::grams(weight.integer(1));
+    weight.reset();
   }
 }
 
