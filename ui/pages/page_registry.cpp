@@ -16,6 +16,7 @@
 #include "ui/pages/scheduler_page.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
+#include "ui/words/standing_words.h"
 
 namespace plumbline {
 
@@ -66,7 +67,8 @@ PageBadge balanceBadge(const AuditResult& audit) {
 }
 
 PageBadge schedulerBadge(const AuditResult& audit) {
-  if (!audit.scheduler.applicable) return {QString(), Mark::CannotTell};
+  const bool said = !words::jobsSentence(audit.standing).isEmpty();
+  if (!audit.scheduler.applicable || said) return {QString(), Mark::CannotTell};
   return {QString(), schedulerStandsOut(audit.scheduler) ? Mark::Look : Mark::Passed};
 }
 

@@ -14,6 +14,7 @@
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
+#include "ui/words/standing_words.h"
 
 #include "model/records/visible_text.h"
 
@@ -171,10 +172,16 @@ void SchedulerPage::showAudit(const OpenAudit& audit) {
   setSubtitle(QStringLiteral("%1, %2").arg(counted(jobs, tr("1 job"), tr("%1 jobs")),
                                            formatPeriod(m_audit->start, m_audit->end)));
   const bool standsOut = schedulerStandsOut(scheduler);
-  m_mark->setMark(standsOut ? Mark::Look : Mark::Passed);
-  m_sentenceCard->setLeadingBar(standsOut ? Tone::Info : Tone::Pass);
+  const QString said = words::jobsSentence(m_audit->standing);
+  if (said.isEmpty()) {
+    m_mark->setMark(standsOut ? Mark::Look : Mark::Passed);
+    m_sentenceCard->setLeadingBar(standsOut ? Tone::Info : Tone::Pass);
+  } else {
+    m_mark->setMark(Mark::CannotTell);
+    m_sentenceCard->setLeadingBar(Tone::Unsure);
+  }
   m_sentence->setSentence(schedulerSentence(scheduler));
-  m_note->setSentence(schedulerNote(scheduler));
+  m_note->setSentence(QString(said + QLatin1Char(' ') + schedulerNote(scheduler)).trimmed());
   m_method->setSentence(schedulerMethod(scheduler));
   m_effect->replace(effectData(scheduler));
   m_parts->setCurrent(0);

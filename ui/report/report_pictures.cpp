@@ -14,6 +14,7 @@
 #include "ui/words/format.h"
 #include "ui/words/network_words.h"
 #include "ui/words/scheduler_words.h"
+#include "ui/words/standing_words.h"
 
 #include "model/records/visible_text.h"
 
@@ -149,6 +150,8 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
   writer.heading(Words::tr("Scheduler: who waits how long"));
   if (!scheduler.applicable) return writer.text(schedulerWhyNot(scheduler));
   writer.text(schedulerSentence(scheduler), TextRole::Panel);
+  const QString said = words::jobsSentence(audit.standing);
+  if (!said.isEmpty()) writer.text(said);
   writer.text(schedulerNote(scheduler), TextRole::Body, ColorRole::Muted);
   writer.space(10);
   const EffectData effect = effectData(scheduler);

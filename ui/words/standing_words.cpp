@@ -88,6 +88,14 @@ QString statedSentence(const AuditResult& audit) {
   return parts.join(QLatin1Char(' '));
 }
 
+QString jobsSentence(const Standing& standing) {
+  const bool open = standing.openFiles + standing.mappedFiles > 0 ||
+                    std::any_of(standing.open.begin(), standing.open.end(),
+                                [](const OpenKey& key) { return key.role == Role::Plant; });
+  if (!open) return {};
+  return Words::tr("Nobody you named stands behind these records: it is what they say, no more.");
+}
+
 QString nameOf(const OpenKey& key) {
   return text(key.name.empty() ? key.party : key.name);
 }

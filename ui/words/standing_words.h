@@ -29,6 +29,9 @@ struct OfferedWord {
 [[nodiscard]] QString authorName(const AuthorsWord& author);
 /// How far the answer goes where files without a signature are part of it; empty where none is.
 [[nodiscard]] QString statedSentence(const AuditResult& audit);
+/// What may be said of a plant's jobs where nobody the user named stands behind them; empty where
+/// somebody does.
+[[nodiscard]] QString jobsSentence(const Standing& standing);
 /// The name of its party, else the id.
 [[nodiscard]] QString nameOf(const OpenKey& key);
 /// "receiver Harbour Reclaim (harbour-reclaim), 01609 61548 14732 ..."

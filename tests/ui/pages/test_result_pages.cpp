@@ -19,6 +19,7 @@
 #include "ui/charts/flow_picture.h"
 #include "ui/pages/balance_page.h"
 #include "ui/pages/findings_page.h"
+#include "ui/pages/page_registry.h"
 #include "ui/pages/records_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/scheduler_page.h"
@@ -36,6 +37,13 @@
 using namespace plumbline;
 
 namespace {
+
+Mark markOn(PageId page, const AuditResult& audit) {
+  for (const PageEntry& entry : pageRegistry()) {
+    if (entry.id == page) return entry.badge(audit).mark;
+  }
+  return Mark::None;
+}
 
 OpenAudit sample() {
   OpenAudit audit;
@@ -155,6 +163,23 @@ class TestResultPages : public QObject {
     QTest::keyClick(flow, Qt::Key_Return);
     QCOMPARE(navigate.count(), 1);
     QCOMPARE(navigate[0][0].value<Target>().page, PageId::Findings);
+  }
+
+  /// Whoever brings the records of a plant nobody knows gets no green mark for them.
+  void aSchedulerOfStrangersIsWhatTheySay() {
+    AuditResult audit(*sample().result);
+    const auto show = [&audit](Page& page) {
+      page.showAudit({std::make_shared<const AuditResult>(audit), {}});
+      return labelText(page, "schedulerNote");
+    };
+    SchedulerPage page;
+    QVERIFY(markOn(PageId::Scheduler, audit) == Mark::Look);
+    audit.standing.open.emplace_back().role = Role::Plant;
+    QVERIFY(markOn(PageId::Scheduler, audit) == Mark::CannotTell);
+    QVERIFY(show(page).startsWith(QStringLiteral("Nobody you named stands behind these records")));
+    audit.standing.open.front().role = Role::Receiver;
+    QVERIFY(markOn(PageId::Scheduler, audit) == Mark::Look);
+    QVERIFY(show(page).startsWith(QStringLiteral("Look here")));
   }
 
   void scheduler() {
