@@ -12,7 +12,8 @@
 namespace plumbline {
 
 /// `only`: the key of the one branch that is meant, empty: all.
-[[nodiscard]] FlowData flowData(const Balance& balance, const QString& only = {});
+[[nodiscard]] FlowData flowData(const Balance& balance, const QString& only = {},
+                                Figures figures = Figures::Named);
 /// Running sum of the unaccounted mass with its limits.
 [[nodiscard]] ChartData runningSumChart(const Balance& balance);
 /// Unaccounted mass of each month with whiskers; open bars cannot be told from nothing.

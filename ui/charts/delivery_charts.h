@@ -28,7 +28,8 @@ struct Route {
 
 [[nodiscard]] QString placeName(const DeliveryPlace& place);
 /// From source to receiver; only the months of the balance that a stock survey bounds.
-[[nodiscard]] SankeyData sankeyData(const Balance& balance, const Deliveries& deliveries);
+[[nodiscard]] SankeyData sankeyData(const Balance& balance, const Deliveries& deliveries,
+                                    Figures figures = Figures::Named);
 [[nodiscard]] MapData mapData(const Deliveries& deliveries, Month first, Month last);
 /// "Most went to **Harbour Reclaim**: 18,204 t of 18,816 t that the plant says."
 [[nodiscard]] QString deliveriesShow(const Deliveries& deliveries, Month first, Month last);

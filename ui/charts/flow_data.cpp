@@ -49,15 +49,15 @@ Mark markOf(const BalanceOutcome& outcome, const Look& look) {
   return look.strong ? Mark::Contradiction : Mark::Conflict;
 }
 
-FlowOutcome outcomeOf(const BalanceOutcome& outcome) {
+FlowOutcome outcomeOf(const BalanceOutcome& outcome, Figures figures) {
   const Look& look = lookOf(outcome.key);
   FlowOutcome result;
   result.key = QString::fromStdString(outcome.key);
   result.name = outcomeName(outcome.key);
-  result.mark = markOf(outcome, look);
+  result.mark = figures == Figures::Named ? markOf(outcome, look) : Mark::CannotTell;
   result.tone = look.tone;
   result.fill = look.fill;
-  result.strong = look.strong && result.mark != Mark::Passed;
+  result.strong = look.strong && result.mark != Mark::Passed && figures == Figures::Named;
   const bool said = outcome.key != "unaccounted";
   result.plantSays = said ? formatTonnes(outcome.plantSays) : Words::tr("nothing");
   result.found = formatTonnes(outcome.found);
@@ -101,7 +101,7 @@ void addSources(FlowData& data, const Balance& balance) {
 
 }  // namespace
 
-FlowData flowData(const Balance& balance, const QString& only) {
+FlowData flowData(const Balance& balance, const QString& only, Figures figures) {
   FlowData data;
   data.only = only;
   data.sourcesCaption = Words::tr("Intake, weighed at the gate");
@@ -112,7 +112,7 @@ FlowData flowData(const Balance& balance, const QString& only) {
   Mass plant;
   Mass found;
   for (const BalanceOutcome& outcome : balance.outcomes) {
-    data.outcomes.push_back(outcomeOf(outcome));
+    data.outcomes.push_back(outcomeOf(outcome, figures));
     plant += outcome.plantSays;
     found += outcome.found;
   }
@@ -121,7 +121,8 @@ FlowData flowData(const Balance& balance, const QString& only) {
       Words::tr("Out and stock %1").arg(formatTonnesWithin(balance.out, balance.outUncertainty)),
       Words::tr("Missing %1").arg(formatTonnesWithin(balance.muf, balance.mufUncertainty)),
   };
-  data.lastLineStrong = balance.muf.abs() > balance.mufUncertainty;
+  data.lastLineStrong =
+      figures == Figures::Named && balance.muf.abs() > balance.mufUncertainty;
   data.sumName = Words::tr("Sum");
   data.sumPlant = formatTonnes(plant);
   data.sumFound = formatTonnes(found);

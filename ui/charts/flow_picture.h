@@ -16,6 +16,10 @@
 
 namespace plumbline {
 
+/// Whether the user named everybody who states the figures. Of what is only said no mark says more
+/// than "cannot tell".
+enum class Figures { Named, OnlySaid };
+
 struct FlowSource {
   QString name;
   QString mass;

@@ -58,8 +58,8 @@ Mass foundBy(const std::map<std::string, Share>& branches) {
 
 class Builder {
  public:
-  Builder(const Balance& balance, const Deliveries& deliveries)
-      : m_flow(flowData(balance)), m_deliveries(deliveries) {
+  Builder(const Balance& balance, const Deliveries& deliveries, Figures figures)
+      : m_flow(flowData(balance, {}, figures)), m_deliveries(deliveries) {
     m_data.summary = m_flow.summary;
     m_data.captions = {m_flow.sourcesCaption, m_flow.node, Words::tr("What became of it"),
                        Words::tr("Who got it")};
@@ -196,8 +196,8 @@ class Builder {
 
 }  // namespace
 
-SankeyData sankeyData(const Balance& balance, const Deliveries& deliveries) {
-  return Builder(balance, deliveries).build(receiversOf(balance, deliveries));
+SankeyData sankeyData(const Balance& balance, const Deliveries& deliveries, Figures figures) {
+  return Builder(balance, deliveries, figures).build(receiversOf(balance, deliveries));
 }
 
 }  // namespace plumbline

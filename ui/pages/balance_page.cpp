@@ -19,6 +19,7 @@
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
+#include "ui/words/standing_words.h"
 
 namespace plumbline {
 
@@ -240,7 +241,9 @@ void BalancePage::showChoice() {
     return m_states->setCurrentIndex(2);
   }
   setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
-  m_answer->setSentence(balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr));
+  const QString answer = balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr);
+  const QString said = words::figuresSentence(m_audit->standing);
+  m_answer->setSentence(said.isEmpty() ? answer : said + QLatin1Char(' ') + answer);
   m_answer->setVisible(view.branch == nullptr);
   showNote(view);
   showFlow(view);
@@ -257,10 +260,14 @@ void BalancePage::showNote(const BalanceView& view) {
   m_note->setVisible(!sentences.isEmpty());
 }
 
+Figures BalancePage::figures() const {
+  return m_audit->standing.complete() ? Figures::Named : Figures::OnlySaid;
+}
+
 void BalancePage::showFlow(const BalanceView& view) {
   const QString only =
       view.branch != nullptr ? QString::fromStdString(view.branch->key) : QString();
-  FlowData flow = flowData(*view.balance, only);
+  FlowData flow = flowData(*view.balance, only, figures());
   std::vector<QStringList> rows;
   for (const FlowOutcome& outcome : flow.outcomes) {
     if (flow.quiet(outcome)) continue;
@@ -295,7 +302,7 @@ void BalancePage::showReceivers(const BalanceView& view) {
   if (view.material != nullptr) return m_receivers->hide();
   if (m_deliveries != nullptr) {
     return m_receivers->show(*view.balance, *m_deliveries, Month::of(view.start),
-                             Month::of(view.end));
+                             Month::of(view.end), figures());
   }
   m_receivers->showOnly(m_lookUp != nullptr ? tr("Reading the records...")
                                             : tr("The records behind this audit are not open."));

@@ -66,11 +66,11 @@ void ReceiversCard::showOnly(const QString& sentence) {
 }
 
 void ReceiversCard::show(const Balance& balance, const Deliveries& deliveries, Month first,
-                         Month last) {
+                         Month last, Figures figures) {
   MapData map = mapData(deliveries, first, last);
   setVisible(!map.tableRows.empty());
   if (map.tableRows.empty()) return;
-  SankeyData flow = sankeyData(balance, deliveries);
+  SankeyData flow = sankeyData(balance, deliveries, figures);
   m_sentence->setSentence(deliveriesShow(deliveries, first, last));
   m_pictures->show();
   m_unplaced->setSentence(map.unplaced);

@@ -10,6 +10,8 @@ class QStackedWidget;
 
 namespace plumbline {
 
+enum class Figures;  // ui/charts/flow_picture.h
+
 class ChartOrTable;
 class MapView;
 class SankeyView;
@@ -27,7 +29,8 @@ class ReceiversCard : public Card {
   /// One sentence in place of the pictures: not known yet, or not to be had.
   void showOnly(const QString& sentence);
   /// What the balance says of the months [first, last). Without a load the card hides.
-  void show(const Balance& balance, const Deliveries& deliveries, Month first, Month last);
+  void show(const Balance& balance, const Deliveries& deliveries, Month first, Month last,
+            Figures figures);
   void showTable(bool on);
   /// The picture that is seen, to be saved.
   [[nodiscard]] ChartOrTable* current() const;

@@ -116,11 +116,13 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.part();
   writer.heading(Words::tr("Balance: where the mass went"));
   if (!audit.balance.applicable) return writer.text(balanceWhyNot(audit.balance));
+  const QString said = words::figuresSentence(audit.standing);
+  if (!said.isEmpty()) writer.text(said);
   writer.text(balanceAnswer(audit.balance, &audit.network), TextRole::Panel);
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);
-  const FlowData flow = flowData(audit.balance);
+  const FlowData flow = flowData(audit.balance, {}, said.isEmpty() ? Figures::Named : Figures::OnlySaid);
   Picture picture;
   picture.title = Words::tr("Where the mass went");
   picture.summary = balanceShows(audit.balance);

@@ -67,7 +67,9 @@ void writeReceivers(Writer& writer, const AuditResult& audit, const Deliveries& 
   writer.heading(Words::tr("Who got it"));
   writer.text(deliveriesShow(deliveries, first, last), TextRole::Panel);
   writer.space(10);
-  writeFlow(writer, sankeyData(balance, deliveries));
+  writeFlow(writer, sankeyData(
+                        balance, deliveries,
+                        audit.standing.complete() ? Figures::Named : Figures::OnlySaid));
   writeMap(writer, map);
   if (!map.unplaced.isEmpty()) writer.text(map.unplaced, TextRole::Small, ColorRole::Muted);
   writeTitledTable(writer, Words::tr("Receivers and their distance"), map.tableHeader,

@@ -88,6 +88,12 @@ QString statedSentence(const AuditResult& audit) {
   return parts.join(QLatin1Char(' '));
 }
 
+QString figuresSentence(const Standing& standing) {
+  if (standing.complete()) return {};
+  return Words::tr("You have not named everybody who states these figures: they are what the records "
+                   "say, no more.");
+}
+
 QString jobsSentence(const Standing& standing) {
   const bool open = standing.openFiles + standing.mappedFiles > 0 ||
                     std::any_of(standing.open.begin(), standing.open.end(),

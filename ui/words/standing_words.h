@@ -29,6 +29,8 @@ struct OfferedWord {
 [[nodiscard]] QString authorName(const AuthorsWord& author);
 /// How far the answer goes where files without a signature are part of it; empty where none is.
 [[nodiscard]] QString statedSentence(const AuditResult& audit);
+/// What may be said of figures where the user did not name everybody who states them; else empty.
+[[nodiscard]] QString figuresSentence(const Standing& standing);
 /// What may be said of a plant's jobs where nobody the user named stands behind them; empty where
 /// somebody does.
 [[nodiscard]] QString jobsSentence(const Standing& standing);

@@ -57,6 +57,16 @@ class TestFlowPicture : public QObject {
     QVERIFY(marksOf(data) == expected);
   }
 
+  /// Nobody is accused, and nothing confirmed, by records of somebody the user does not know.
+  void whatIsOnlySaidHasNoOtherMark() {
+    const FlowData data = flowData(test::sampleBalance(), {}, Figures::OnlySaid);
+    QVERIFY(marksOf(data) == std::vector<Mark>(6, Mark::CannotTell));
+    QVERIFY(!data.lastLineStrong);
+    for (const FlowOutcome& outcome : data.outcomes) {
+      QVERIFY(!outcome.strong && outcome.spoken.endsWith(QStringLiteral("Cannot tell.")));
+    }
+  }
+
   void stockThatFellIsASource() {
     Balance balance = test::sampleBalance();
     balance.outcomes[3].found = test::tonnes(-90);

@@ -165,6 +165,17 @@ class TestResultPages : public QObject {
     QCOMPARE(navigate[0][0].value<Target>().page, PageId::Findings);
   }
 
+  void aBalanceOfStrangersIsWhatTheySay() {
+    AuditResult audit(*sample().result);
+    BalancePage page;
+    page.showAudit({std::make_shared<const AuditResult>(audit), {}});
+    QVERIFY(!labelText(page, "balanceAnswer").contains(QStringLiteral("no more.")));
+    audit.standing.open.emplace_back().role = Role::Receiver;
+    page.showAudit({std::make_shared<const AuditResult>(audit), {}});
+    QVERIFY(labelText(page, "balanceAnswer")
+                .startsWith(QStringLiteral("You have not named everybody who states these figures")));
+  }
+
   /// Whoever brings the records of a plant nobody knows gets no green mark for them.
   void aSchedulerOfStrangersIsWhatTheySay() {
     AuditResult audit(*sample().result);
