@@ -134,33 +134,41 @@ ChartData unaccountedByMonth(const Balance& balance) {
   return data;
 }
 
-ChartData claimedByMonth(const Balance& balance) {
-  ChartData data = monthlyChart(balance.months, Words::tr("Claimed against confirmed, by month"),
+ChartData claimedByMonth(const Balance& balance, Figures figures) {
+  const bool named = figures == Figures::Named;
+  ChartData data = monthlyChart(balance.months,
+                                named ? Words::tr("Claimed against confirmed, by month")
+                                      : Words::tr("Claimed against stated by receivers, by month"),
                                 Words::tr("t per month"));
   data.tableHeader = {Words::tr("Month"),
                       Words::tr("Claimed t"),
-                      Words::tr("Confirmed t"),
+                      named ? Words::tr("Confirmed t") : Words::tr("Receivers state t"),
                       Words::tr("Received as residue t"),
                       Words::tr("Without receipt t"),
                       Words::tr("Pending t")};
   ChartBars claimed = barsOf(Words::tr("claimed"), Tone::Info, Fill::Open);
-  ChartBars confirmed = barsOf(Words::tr("confirmed"), Tone::Pass, Fill::Solid);
+  ChartBars confirmed =
+      barsOf(named ? Words::tr("confirmed") : Words::tr("stated by receivers"), Tone::Pass,
+             named ? Fill::Solid : Fill::Open);
   double high = 0;
   for (const BalanceMonth& month : balance.months) {
     claimed.values.push_back(tonnes(month.claimed));
     confirmed.values.push_back(tonnes(month.confirmed));
     claimed.spoken
         << Words::tr("%1: %2 claimed").arg(monthAndYear(month.month), formatTonnes(month.claimed));
-    confirmed.spoken << Words::tr("%1: %2 confirmed")
+    confirmed.spoken << (named ? Words::tr("%1: %2 confirmed")
+                               : Words::tr("%1: %2 stated by receivers"))
                             .arg(monthAndYear(month.month), formatTonnes(month.confirmed));
     high = std::max({high, tonnes(month.claimed), tonnes(month.confirmed)});
     data.tableRows.push_back({monthAndYear(month.month), bare(month.claimed), bare(month.confirmed),
                               bare(month.receivedAsResidue), bare(month.withoutReceipt),
                               bare(month.pending)});
   }
-  data.summary = Words::tr(
-      "What the plant says left as useful material, and what "
-      "receivers confirmed, for each month.");
+  data.summary =
+      named ? Words::tr("What the plant says left as useful material, and what "
+                        "receivers confirmed, for each month.")
+            : Words::tr("What the plant says left as useful material, and what receivers state whom "
+                        "you have not named, for each month.");
   data.bars = {std::move(claimed), std::move(confirmed)};
   data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
   data.keyAbove = true;

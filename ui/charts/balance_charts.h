@@ -20,7 +20,8 @@ namespace plumbline {
 [[nodiscard]] ChartData unaccountedByMonth(const Balance& balance);
 /// The same as a control chart: rings inside the limits of their month, diamonds outside.
 [[nodiscard]] ChartData mufChart(const Balance& balance);
-[[nodiscard]] ChartData claimedByMonth(const Balance& balance);
+[[nodiscard]] ChartData claimedByMonth(const Balance& balance,
+                                       Figures figures = Figures::Named);
 /// What the plant says went this way and what was found, in the months [first, last).
 [[nodiscard]] ChartData materialByMonth(const MaterialMonths& material, Month first, Month last);
 [[nodiscard]] ChartData inAndOutByMonth(const Balance& balance);

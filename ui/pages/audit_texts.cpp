@@ -82,7 +82,7 @@ std::vector<FindingGroup> groupFindings(const AuditResult& audit) {
 }
 
 QString groupSentence(const FindingGroup& group) {
-  return words::groupSentence(group.rule, static_cast<std::int64_t>(group.findings.size()));
+  return words::groupSentence(*group.findings.front(), static_cast<std::int64_t>(group.findings.size()));
 }
 
 }  // namespace plumbline

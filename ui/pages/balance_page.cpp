@@ -327,7 +327,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   }
   const Balance& balance = *view.balance;
   show(m_sum, m_sumTwin, runningSumChart(balance));
-  show(m_claimed, m_claimedTwin, claimedByMonth(balance));
+  show(m_claimed, m_claimedTwin, claimedByMonth(balance, figures()));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
   std::optional<ChosenMonths> chosen;
   if (!view.whole) chosen = {Month::of(view.start), Month::of(view.end)};

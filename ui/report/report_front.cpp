@@ -73,7 +73,7 @@ struct Kind {
 
 /// A figure of the balance with its time: another time has another figure.
 QString sentenceOf(const Kind& kind) {
-  const QString sentence = words::groupSentence(kind.first->rule, kind.count);
+  const QString sentence = words::groupSentence(*kind.first, kind.count);
   const Facts& facts = kind.first->facts;
   if (kind.count > 1 || facts.find("from") == nullptr || facts.find("until") == nullptr) {
     return sentence;

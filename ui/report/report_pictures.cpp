@@ -122,7 +122,8 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);
-  const FlowData flow = flowData(audit.balance, {}, said.isEmpty() ? Figures::Named : Figures::OnlySaid);
+  const Figures figures = said.isEmpty() ? Figures::Named : Figures::OnlySaid;
+  const FlowData flow = flowData(audit.balance, {}, figures);
   Picture picture;
   picture.title = Words::tr("Where the mass went");
   picture.summary = balanceShows(audit.balance);
@@ -139,11 +140,10 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writeNetwork(writer, audit.network);
   writeContributions(writer, audit.balance);
   writeChart(writer, mufChart(audit.balance), 120);
-  const ChartData claimed = claimedByMonth(audit.balance);
+  const ChartData claimed = claimedByMonth(audit.balance, figures);
   writeChart(writer, claimed, 130);
   writeTitledTable(writer, Words::tr("Balance by month"), sum.tableHeader, sum.tableRows, 1.2);
-  writeTitledTable(writer, Words::tr("Claimed and confirmed by month"), claimed.tableHeader,
-                   claimed.tableRows, 1.2);
+  writeTitledTable(writer, claimed.title, claimed.tableHeader, claimed.tableRows, 1.2);
 }
 
 void writeScheduler(Writer& writer, const AuditResult& audit) {

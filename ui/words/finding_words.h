@@ -22,6 +22,9 @@ namespace plumbline::words {
 [[nodiscard]] QString groupTitle(const Finding& finding);
 /// One line for all findings of a rule: "23 loads sent as product were received as residue".
 [[nodiscard]] QString groupSentence(const std::string& rule, std::int64_t count);
+/// Of findings like `first`: what not everybody stands behind whom the user named is not told as a fact,
+/// not even in a list.
+[[nodiscard]] QString groupSentence(const Finding& first, std::int64_t count);
 /// "Why is this red?" for a contradiction, "Why is this flagged?" for the rest.
 [[nodiscard]] QString panelTitle(const Finding& finding);
 [[nodiscard]] QString severityWord(Severity severity);

@@ -219,6 +219,11 @@ QString severityWord(Severity severity) {
   return Words::tr("Cannot tell");
 }
 
+QString groupSentence(const Finding& first, std::int64_t count) {
+  const QString sentence = groupSentence(first.rule, count);
+  return first.wouldBe ? Words::tr("Not decided, keys are not named: %1").arg(sentence) : sentence;
+}
+
 QString severityWord(const Finding& finding) {
   if (!finding.wouldBe) {
     return finding.onWordOf.empty() || !accuses(finding.severity)

@@ -65,6 +65,11 @@ class TestFlowPicture : public QObject {
     for (const FlowOutcome& outcome : data.outcomes) {
       QVERIFY(!outcome.strong && outcome.spoken.endsWith(QStringLiteral("Cannot tell.")));
     }
+    const ChartData months = claimedByMonth(test::sampleBalance(), Figures::OnlySaid);
+    const QString all = months.title + months.summary + months.tableHeader.join(QString()) +
+                        months.bars[1].name + months.bars[1].spoken.join(QString());
+    QVERIFY2(!all.contains(QStringLiteral("onfirmed")), qPrintable(all));
+    QVERIFY(months.bars[1].name == QStringLiteral("stated by receivers"));
   }
 
   void stockThatFellIsASource() {

@@ -303,6 +303,13 @@ class TestFindingWords : public QObject {
     QCOMPARE(words::groupSentence("missing_receipt", 31),
              QStringLiteral("31 loads have no receipt"));
     QCOMPARE(words::groupSentence("missing_receipt", 1), QStringLiteral("1 load has no receipt"));
+    Finding open;
+    open.rule = "missing_receipt";
+    open.severity = Severity::CannotTell;
+    QCOMPARE(words::groupSentence(open, 1), QStringLiteral("1 load has no receipt"));
+    open.wouldBe = Severity::Conflict;
+    QCOMPARE(words::groupSentence(open, 1),
+             QStringLiteral("Not decided, keys are not named: 1 load has no receipt"));
   }
   void unaccountedMass() {
     QCOMPARE(
