@@ -9,7 +9,6 @@
 #include "model/import/rebuild.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/store/before_import.h"
-#include "model/store/one_reading.h"
 #include "model/store/remove_workspace.h"
 #include "model/store/unfinished.h"
 #include "model/store/user_settings.h"

@@ -15,7 +15,6 @@
 #include "model/store/evidence_slot.h"
 #include "model/store/one_reading.h"
 #include "model/store/user_settings.h"
-#include "model/store/workspace.h"
 #include "model/verdict/judge_claims.h"
 
 namespace plumbline {

@@ -4,13 +4,14 @@
 
 // The mass balance as pictures: values, labels, spoken words and table rows, ready to paint.
 
-#include "model/audit/balance_slices.h"
+#include "model/audit/audit_result.h"
 
 #include "ui/charts/chart_data.h"
 #include "ui/charts/flow_picture.h"
 
 namespace plumbline {
 
+[[nodiscard]] Figures figuresOf(const AuditResult& audit);
 /// `only`: the key of the one branch that is meant, empty: all.
 [[nodiscard]] FlowData flowData(const Balance& balance, const QString& only = {},
                                 Figures figures = Figures::Named);

@@ -101,6 +101,10 @@ void addSources(FlowData& data, const Balance& balance) {
 
 }  // namespace
 
+Figures figuresOf(const AuditResult& audit) {
+  return audit.standing.complete() ? Figures::Named : Figures::OnlySaid;
+}
+
 FlowData flowData(const Balance& balance, const QString& only, Figures figures) {
   FlowData data;
   data.only = only;

@@ -10,6 +10,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "ui/pages/dialog_buttons.h"
 #include "ui/pages/key_digits.h"
 #include "ui/pages/key_panel.h"
 #include "ui/tables/row_list.h"
@@ -46,13 +47,6 @@ const PartyView* viewOf(const std::vector<PartyView>& parties, const PartyKey& n
     return view.id == name.id && view.role == name.role && view.vkey == name.key.vkey();
   });
   return found == parties.end() ? nullptr : &*found;
-}
-
-QPushButton* makeCancel(QDialog* dialog) {
-  QPushButton* cancel = makeButton(TakeNamesDialog::tr("Cancel"), Icon::Close, dialog);
-  cancel->setAutoDefault(false);
-  QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-  return cancel;
 }
 
 }  // namespace
@@ -105,16 +99,11 @@ TakeWordDialog::TakeWordDialog(const AuthorsWord& author, QWidget* parent) : QDi
                         "among the keys on the Evidence page.")
                          .arg(words::text(author.name)));
   column->addWidget(after);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(px(8));
-  row->addStretch(1);
-  row->addWidget(makeCancel(this));
   QPushButton* take = makePrimaryButton(tr("Read it on their word"), Icon::Check, this);
   take->setObjectName(QStringLiteral("takeWord"));
   take->setAutoDefault(false);
   connect(take, &QPushButton::clicked, this, &QDialog::accept);
-  row->addWidget(take);
-  column->addLayout(row);
+  column->addLayout(makeDialogButtons(this, take));
 }
 
 TakeNamesDialog::TakeNamesDialog(const AuthorsWord& author, const std::vector<PartyView>& parties,
@@ -147,14 +136,9 @@ TakeNamesDialog::TakeNamesDialog(const AuthorsWord& author, const std::vector<Pa
                             shown * px(rowHeight) + px(4));
   column->addWidget(m_table, 1);
   column->addLayout(m_digits);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(px(8));
-  row->addStretch(1);
-  row->addWidget(makeCancel(this));
   m_take = makePrimaryButton(QString(), Icon::Key, this);
   m_take->setObjectName(QStringLiteral("takeNames"));
-  row->addWidget(m_take);
-  column->addLayout(row);
+  column->addLayout(makeDialogButtons(this, m_take));
   connect(m_table, &QTableWidget::itemChanged, this, &TakeNamesDialog::refresh);
   connect(m_table, &QTableWidget::currentCellChanged, this, &TakeNamesDialog::showDigits);
   connect(m_take, &QPushButton::clicked, this, [this] {

@@ -260,14 +260,10 @@ void BalancePage::showNote(const BalanceView& view) {
   m_note->setVisible(!sentences.isEmpty());
 }
 
-Figures BalancePage::figures() const {
-  return m_audit->standing.complete() ? Figures::Named : Figures::OnlySaid;
-}
-
 void BalancePage::showFlow(const BalanceView& view) {
   const QString only =
       view.branch != nullptr ? QString::fromStdString(view.branch->key) : QString();
-  FlowData flow = flowData(*view.balance, only, figures());
+  FlowData flow = flowData(*view.balance, only, figuresOf(*m_audit));
   std::vector<QStringList> rows;
   for (const FlowOutcome& outcome : flow.outcomes) {
     if (flow.quiet(outcome)) continue;
@@ -302,7 +298,7 @@ void BalancePage::showReceivers(const BalanceView& view) {
   if (view.material != nullptr) return m_receivers->hide();
   if (m_deliveries != nullptr) {
     return m_receivers->show(*view.balance, *m_deliveries, Month::of(view.start),
-                             Month::of(view.end), figures());
+                             Month::of(view.end), figuresOf(*m_audit));
   }
   m_receivers->showOnly(m_lookUp != nullptr ? tr("Reading the records...")
                                             : tr("The records behind this audit are not open."));
@@ -327,7 +323,7 @@ void BalancePage::showMonths(const BalanceView& view) {
   }
   const Balance& balance = *view.balance;
   show(m_sum, m_sumTwin, runningSumChart(balance));
-  show(m_claimed, m_claimedTwin, claimedByMonth(balance, figures()));
+  show(m_claimed, m_claimedTwin, claimedByMonth(balance, figuresOf(*m_audit)));
   show(m_inOut, m_inOutTwin, inAndOutByMonth(balance));
   std::optional<ChosenMonths> chosen;
   if (!view.whole) chosen = {Month::of(view.start), Month::of(view.end)};

@@ -14,8 +14,6 @@ class QStackedWidget;
 
 namespace plumbline {
 
-enum class Figures;  // ui/charts/flow_picture.h
-
 class BalanceChoice;
 class Card;
 class Chart;
@@ -55,7 +53,6 @@ class BalancePage : public Page {
   void offerRows(Chart* chart);
   void offerSave(Card* card, ChartOrTable* twin, const QString& what);
   void showChoice();
-  [[nodiscard]] Figures figures() const;
   void showFlow(const BalanceView& view);
   /// Asks the records who got what, in the background.
   void lookUpReceivers(const OpenAudit& audit);

@@ -4,7 +4,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,6 +11,7 @@
 #include "model/reconcile/balance_tests.h"
 #include "model/records/decimal.h"
 
+#include "ui/pages/dialog_buttons.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
@@ -66,12 +66,6 @@ EnterClaimDialog::EnterClaimDialog(const AuditResult& audit, QWidget* parent) : 
   m_missing = new SentenceLabel(TextRole::Small, this);
   m_missing->setObjectName(QStringLiteral("enterClaimMissing"));
   column->addWidget(m_missing);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(px(8));
-  row->addStretch(1);
-  QPushButton* cancel = makeButton(tr("Cancel"), Icon::Close, this);
-  cancel->setAutoDefault(false);
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   m_enter = makePrimaryButton(tr("Enter the claim"), Icon::Check, this);
   m_enter->setObjectName(QStringLiteral("enterClaim"));
   m_enter->setDefault(true);
@@ -79,9 +73,7 @@ EnterClaimDialog::EnterClaimDialog(const AuditResult& audit, QWidget* parent) : 
     Q_EMIT entered(claim());
     accept();
   });
-  row->addWidget(cancel);
-  row->addWidget(m_enter);
-  column->addLayout(row);
+  column->addLayout(makeDialogButtons(this, m_enter));
   refresh();
 }
 

@@ -4,11 +4,11 @@
 
 #include <QDate>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/pages/dialog_buttons.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
@@ -71,19 +71,11 @@ VouchDialog::VouchDialog(const UnsignedFile& file, AskKey ask, QWidget* parent)
   m_missing = new SentenceLabel(TextRole::Small, this);
   m_missing->setObjectName(QStringLiteral("vouchMissing"));
   column->addWidget(m_missing);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(px(8));
-  row->addStretch(1);
-  QPushButton* cancel = makeButton(tr("Cancel"), Icon::Close, this);
-  cancel->setAutoDefault(false);
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   m_sign = makePrimaryButton(tr("Sign with your key…"), Icon::Key, this);
   m_sign->setObjectName(QStringLiteral("vouchSign"));
   m_sign->setDefault(true);
   connect(m_sign, &QPushButton::clicked, this, &VouchDialog::sign);
-  row->addWidget(cancel);
-  row->addWidget(m_sign);
-  column->addLayout(row);
+  column->addLayout(makeDialogButtons(this, m_sign));
   refresh();
 }
 

@@ -122,7 +122,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writer.text(balanceShows(audit.balance));
   writer.text(balanceCouldNotSee(audit.balance));
   writer.space(10);
-  const Figures figures = said.isEmpty() ? Figures::Named : Figures::OnlySaid;
+  const Figures figures = figuresOf(audit);
   const FlowData flow = flowData(audit.balance, {}, figures);
   Picture picture;
   picture.title = Words::tr("Where the mass went");

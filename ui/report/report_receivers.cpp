@@ -3,6 +3,7 @@
 // Who got what: the flow from source to receiver and the map of shipments, as on the Balance page.
 #include <QCoreApplication>
 
+#include "ui/charts/balance_charts.h"
 #include "ui/charts/delivery_charts.h"
 #include "ui/report/report_pages.h"
 
@@ -67,9 +68,7 @@ void writeReceivers(Writer& writer, const AuditResult& audit, const Deliveries& 
   writer.heading(Words::tr("Who got it"));
   writer.text(deliveriesShow(deliveries, first, last), TextRole::Panel);
   writer.space(10);
-  writeFlow(writer, sankeyData(
-                        balance, deliveries,
-                        audit.standing.complete() ? Figures::Named : Figures::OnlySaid));
+  writeFlow(writer, sankeyData(balance, deliveries, figuresOf(audit)));
   writeMap(writer, map);
   if (!map.unplaced.isEmpty()) writer.text(map.unplaced, TextRole::Small, ColorRole::Muted);
   writeTitledTable(writer, Words::tr("Receivers and their distance"), map.tableHeader,

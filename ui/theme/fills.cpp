@@ -4,10 +4,11 @@
 
 #include <cmath>
 
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRectF>
+
+#include "ui/theme/painted_icon.h"
 
 namespace plumbline {
 
@@ -60,7 +61,7 @@ QColor groundOf(Fill fill, Tone tone, const Roles& table) {
   return table[ColorRole::Surface];
 }
 
-class SwatchEngine : public QIconEngine {
+class SwatchEngine : public PaintedIconEngine {
  public:
   SwatchEngine(Fill fill, Tone tone) : m_fill(fill), m_tone(tone) {}
 
@@ -68,13 +69,6 @@ class SwatchEngine : public QIconEngine {
     const qreal height = rect.width() * 0.75;
     const QRectF box(rect.left(), rect.center().y() - height / 2, rect.width(), height);
     paintFill(painter, box, m_fill, m_tone, roles(), rect.width() / 16.0);
-  }
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(), size), mode, state);
-    return pixmap;
   }
   [[nodiscard]] QIconEngine* clone() const override { return new SwatchEngine(m_fill, m_tone); }
 

@@ -5,9 +5,10 @@
 #include <QCache>
 #include <QFile>
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+
+#include "ui/theme/painted_icon.h"
 
 namespace plumbline {
 
@@ -41,7 +42,7 @@ QSvgRenderer* rendererOf(Icon icon, const QColor& color) {
   return renderer;
 }
 
-class LineIconEngine : public QIconEngine {
+class LineIconEngine : public PaintedIconEngine {
  public:
   LineIconEngine(Icon icon, ColorRole role) : m_icon(icon), m_role(role) {}
 
@@ -50,13 +51,6 @@ class LineIconEngine : public QIconEngine {
     if (mode == QIcon::Disabled) role = ColorRole::LineStrong;
     if (mode == QIcon::Selected) role = ColorRole::OnSelection;
     paintIcon(painter, rect, m_icon, roles()[role]);
-  }
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(), size), mode, state);
-    return pixmap;
   }
   [[nodiscard]] QIconEngine* clone() const override { return new LineIconEngine(m_icon, m_role); }
 

@@ -3,10 +3,11 @@
 #include "ui/theme/marks.h"
 
 #include <QCoreApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPen>
+
+#include "ui/theme/painted_icon.h"
 
 namespace plumbline {
 
@@ -100,7 +101,7 @@ void paintEquals(QPainter* painter, const QColor& ink, bool struck) {
   if (struck) painter->drawLine(QPointF(10.7, 2.6), QPointF(5.3, 13.4));
 }
 
-class MarkEngine : public QIconEngine {
+class MarkEngine : public PaintedIconEngine {
  public:
   explicit MarkEngine(Mark mark) : m_mark(mark) {}
 
@@ -110,13 +111,6 @@ class MarkEngine : public QIconEngine {
     } else {
       paintMark(painter, rect, m_mark, roles());
     }
-  }
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(), size), mode, state);
-    return pixmap;
   }
   [[nodiscard]] QIconEngine* clone() const override { return new MarkEngine(m_mark); }
 
