@@ -12,12 +12,7 @@ constexpr std::int64_t windowBytes = 16 << 20;
 }  // namespace
 
 Result<Window> MemberFeed::window(std::int64_t offset, std::int64_t count) const {
-  if (m_member->stored) {
-    PLUMBLINE_TRY(stored, m_member->stored->read(offset, count));
-    auto held = std::make_shared<const Bytes>(std::move(stored));
-    return Window{*held, held};
-  }
-  PLUMBLINE_TRY(bytes, FileBytes::read(m_member->file, m_member->offset + offset, count));
+  PLUMBLINE_TRY(bytes, FileBytes::of(*m_member, offset, count));
   auto kept = std::make_shared<const FileBytes>(std::move(bytes));
   return Window{kept->view(), kept};
 }

@@ -31,9 +31,7 @@ Result<FileBytes> FileBytes::read(const std::filesystem::path& file, std::int64_
   if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return readError(source);
   if (offset < 0 || bytes < 0 || offset > source.size() - bytes) return shorter;
   if (!source.seek(offset)) return readError(source);
-  FileBytes out;
-  out.m_size = static_cast<std::size_t>(bytes);
-  out.m_bytes = std::make_unique_for_overwrite<std::byte[]>(out.m_size);
+  FileBytes out(bytes);
   for (std::int64_t at = 0; at < bytes;) {
     const qint64 got = source.read(reinterpret_cast<char*>(out.m_bytes.get()) + at, bytes - at);
     if (got < 0) return readError(source);
@@ -43,19 +41,23 @@ Result<FileBytes> FileBytes::read(const std::filesystem::path& file, std::int64_
   return out;
 }
 
-FileBytes FileBytes::copyOf(ByteView bytes) {
-  FileBytes out;
-  out.m_size = bytes.size();
-  out.m_bytes = std::make_unique_for_overwrite<std::byte[]>(out.m_size);
-  std::copy(bytes.begin(), bytes.end(), out.m_bytes.get());
-  return out;
-}
+FileBytes::FileBytes(std::int64_t bytes)
+    : m_bytes(std::make_unique_for_overwrite<std::byte[]>(static_cast<std::size_t>(bytes))),
+      m_size(static_cast<std::size_t>(bytes)) {}
 
 Result<FileBytes> FileBytes::of(const Member& member) {
-  if (member.held) return copyOf(*member.held);
-  if (!member.stored) return read(member.file, member.offset, member.bytes);
-  PLUMBLINE_TRY(bytes, member.stored->read(0, member.bytes));
-  return copyOf(bytes);
+  return of(member, 0, member.bytes);
+}
+
+Result<FileBytes> FileBytes::of(const Member& member, std::int64_t offset, std::int64_t bytes) {
+  if (!member.held && !member.stored) return read(member.file, member.offset + offset, bytes);
+  FileBytes out(bytes);
+  if (member.stored) {
+    PLUMBLINE_CHECK(member.stored->read(offset, out.room()));
+  } else {
+    std::copy_n(member.held->begin() + offset, bytes, out.room().begin());
+  }
+  return out;
 }
 
 MemberSource::MemberSource(std::vector<Member> members) : m_members(std::move(members)) {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ namespace plumbline {
 class StoredBytes {
  public:
   virtual ~StoredBytes() = default;
-  [[nodiscard]] virtual Result<Bytes> read(std::int64_t offset, std::int64_t count) const = 0;
+  /// Fills `out` with the bytes from `offset`.
+  [[nodiscard]] virtual Result<void> read(std::int64_t offset, std::span<std::byte> out) const = 0;
 };
 
 struct Member {
@@ -50,11 +52,14 @@ class FileBytes {
   [[nodiscard]] static Result<FileBytes> read(const std::filesystem::path& file,
                                               std::int64_t offset, std::int64_t bytes);
   [[nodiscard]] static Result<FileBytes> of(const Member& member);
+  /// A slice of the member.
+  [[nodiscard]] static Result<FileBytes> of(const Member& member, std::int64_t offset,
+                                            std::int64_t bytes);
   [[nodiscard]] ByteView view() const { return {m_bytes.get(), m_size}; }
 
  private:
-  FileBytes() = default;
-  [[nodiscard]] static FileBytes copyOf(ByteView bytes);
+  explicit FileBytes(std::int64_t bytes);
+  [[nodiscard]] std::span<std::byte> room() { return {m_bytes.get(), m_size}; }
   std::unique_ptr<std::byte[]> m_bytes;
   std::size_t m_size = 0;
 };

@@ -225,6 +225,20 @@ void Database::watch(const Progress* progress) const {
                            const_cast<Progress*>(progress));
 }
 
+Result<void> Database::readBlob(const char* table, const char* column, std::int64_t rowid,
+                                std::span<std::byte> out) const {
+  sqlite3_blob* blob = nullptr;
+  int code = sqlite3_blob_open(m_database.get(), "main", table, column, rowid, 0, &blob);
+  if (code == SQLITE_OK) {
+    const auto bytes = static_cast<int>(out.size());
+    const bool fits = sqlite3_blob_bytes(blob) == bytes;
+    code = fits ? sqlite3_blob_read(blob, out.data(), bytes, 0) : SQLITE_CORRUPT;
+  }
+  sqlite3_blob_close(blob);
+  if (code != SQLITE_OK) return storeError(m_database.get(), code);
+  return {};
+}
+
 Query& Query::bind(int index, std::int64_t value) {
   sqlite3_bind_int64(m_statement.get(), index, value);
   return *this;

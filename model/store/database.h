@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -76,6 +77,10 @@ class Database {
   /// From now on every statement ends with Cancelled once `progress` is cancelled. `progress` must
   /// outlive the connection or the next call; nullptr ends it.
   void watch(const Progress* progress) const;
+  /// Fills `out` with a whole blob, which has to be as long: a large one is copied once, where a
+  /// statement puts it together first. Errors: Store.
+  [[nodiscard]] Result<void> readBlob(const char* table, const char* column, std::int64_t rowid,
+                                      std::span<std::byte> out) const;
   [[nodiscard]] sqlite3* handle() const { return m_database.get(); }
 
  private:

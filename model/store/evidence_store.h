@@ -5,7 +5,9 @@
 // Evidence: bytes as they came, under the name they have in an audit file. Large pieces are kept
 // in slices, so that nothing has to hold a whole table in memory.
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "crypto/hash.h"
@@ -55,6 +57,23 @@ class SliceCutter {
   Bytes m_open;
 };
 
+/// Reads large pieces window after window. Windows end where records end and slices do not: the slice
+/// that the last one ended in is kept, so that each is read once.
+class SliceReader {
+ public:
+  explicit SliceReader(std::shared_ptr<const Database> database) : m_database(std::move(database)) {}
+  /// Fills `out` with the bytes from `offset`. Errors: Store when a slice is not there, or not whole.
+  [[nodiscard]] Result<void> read(const EvidenceItem& item, std::int64_t offset,
+                                  std::span<std::byte> out);
+
+ private:
+  [[nodiscard]] Result<void> fetch(const EvidenceItem& item, std::int64_t slice);
+  std::shared_ptr<const Database> m_database;
+  std::int64_t m_piece = 0;
+  std::int64_t m_slice = 0;
+  Bytes m_bytes;  // of that slice; empty where none is kept
+};
+
 /// All functions work on the caller's transaction where there is one.
 class EvidenceStore {
  public:
@@ -79,6 +98,8 @@ class EvidenceStore {
   /// Up to `count` bytes from `offset`. Errors: Store when a slice is not there.
   [[nodiscard]] Result<Bytes> read(std::int64_t id, std::int64_t offset, std::int64_t count) const;
   [[nodiscard]] Result<Bytes> readAll(const EvidenceItem& item) const;
+  /// Whether the slices of every piece are as long as it says. Errors: Store when not.
+  [[nodiscard]] Result<void> checkSizes() const;
   [[nodiscard]] Result<void> rename(std::int64_t id, std::string_view member) const;
   [[nodiscard]] Result<void> remove(std::int64_t id) const;
   /// RFC 6962 root over the sorted distinct SHA-256 digests of envelopes, tables, checkpoints and

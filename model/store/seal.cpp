@@ -20,13 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view firstLine = "plumbline-seal-v1\n";
+constexpr std::string_view firstLine = "plumbline-seal-v2\n";
 constexpr std::size_t fewestSeals = 3;
 constexpr std::size_t mostSeals = 64;
 constexpr std::uintmax_t keptSealBytes = 16 << 20;
 constexpr std::size_t idDigits = 32;
 constexpr std::int64_t hashBytes = 32;
-// 64 MiB: the digests of a workspace of 128 GiB.
+constexpr std::int64_t tagBytes = 16;
+// 64 MiB: the tags of a workspace of 256 GiB.
 constexpr std::int64_t longestSeal = 64 << 20;
 constexpr int attempts = 16;
 
@@ -90,10 +91,8 @@ JsonArray jsonOf(const std::vector<SealedProblem>& problems) {
   return rows;
 }
 
-/// Seals of earlier versions have none.
 Result<std::vector<SealedProblem>> problemsOf(const JsonValue& head) {
   std::vector<SealedProblem> problems;
-  if (head.find("problems") == nullptr) return problems;
   PLUMBLINE_TRY(rows, head.arrayAt("problems"));
   for (const JsonValue& row : *rows) {
     const JsonArray* cells = row.array();
@@ -110,16 +109,27 @@ Result<JsonValue> headOf(std::string_view text) {
   return json;
 }
 
-Result<std::vector<Hash>> piecesOf(std::string_view text, std::int64_t size) {
-  if (size < 0 || static_cast<std::int64_t>(text.size()) != piecesIn(size) * hashBytes) {
-    return Error{ErrorCode::Malformed, "the seal has another number of digests than its size says"};
+Result<std::vector<Tag>> piecesOf(std::string_view text, std::int64_t size) {
+  if (size < 0 || static_cast<std::int64_t>(text.size()) != piecesIn(size) * tagBytes) {
+    return Error{ErrorCode::Malformed, "the seal has another number of tags than its size says"};
   }
-  std::vector<Hash> pieces;
-  for (; !text.empty(); text.remove_prefix(hashBytes)) {
-    PLUMBLINE_TRY(piece, Hash::fromBytes(bytesOf(text.substr(0, hashBytes))));
+  std::vector<Tag> pieces;
+  for (; !text.empty(); text.remove_prefix(tagBytes)) {
+    PLUMBLINE_TRY(piece, Tag::fromBytes(bytesOf(text.substr(0, tagBytes))));
     pieces.push_back(piece);
   }
   return pieces;
+}
+
+Result<Gmac::Key> keyOf(const JsonValue& head) {
+  PLUMBLINE_TRY(text, head.stringAt("key"));
+  PLUMBLINE_TRY(bytes, fromHex(text));
+  Gmac::Key key;
+  if (bytes.size() != key.size()) {
+    return Error{ErrorCode::Malformed, "the seal does not follow its format"};
+  }
+  std::copy(bytes.begin(), bytes.end(), key.begin());
+  return key;
 }
 
 }  // namespace
@@ -150,11 +160,12 @@ std::string sealText(const Seal& seal) {
   const JsonValue head(JsonObject{{"counter", seal.counter},
                                   {"engine", seal.engine},
                                   {"evidence_root", seal.evidenceRoot.hex()},
+                                  {"key", toHex(seal.key)},
                                   {"problems", jsonOf(seal.problems)},
                                   {"settings", std::move(settings)},
                                   {"size", seal.size}});
   std::string text = std::string(firstLine) + head.dump() + "\n";
-  for (const Hash& piece : seal.pieces) text += textOf(piece.view());
+  for (const Tag& piece : seal.pieces) text += textOf(piece.view());
   // Against a disk that forgets; nobody else can write here.
   text += textOf(sha256(bytesOf(text)).view());
   return text;
@@ -179,6 +190,8 @@ Result<Seal> parseSeal(std::string_view text) {
   seal.size = size;
   PLUMBLINE_TRY(evidenceRoot, Hash::fromHexText(root));
   seal.evidenceRoot = evidenceRoot;
+  PLUMBLINE_TRY(key, keyOf(head));
+  seal.key = key;
   for (const auto& [name, value] : *settings->object()) {
     if (value.string() == nullptr) return broken;
     seal.settings[name] = *value.string();

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What this user's computer remembers of a workspace it wrote: a digest of every piece of the file, in
+// What this user's computer remembers of a workspace it wrote: a tag of every piece of the file, in
 // the user's own folder. A workspace is a file among others; whoever can write to it could otherwise
-// turn one verdict into another. No key is needed: what nobody else can write to needs no signature.
+// turn one verdict into another. The tags are made with a secret key that lies beside them: whoever reads
+// the user's own folder could make a page that has the same tag, as whoever writes there could make a seal.
 
 #include <cstdint>
 #include <map>
@@ -12,11 +13,12 @@
 #include <string>
 #include <vector>
 
+#include "crypto/gmac.h"
 #include "crypto/hash.h"
 
 namespace plumbline {
 
-/// The pieces that are hashed: a page of a workspace.
+/// The pieces that have a tag: a page of a workspace.
 inline constexpr std::int64_t sealedPieceBytes = 65536;
 /// Raise it when a reader would make other records of the same bytes than before.
 inline constexpr int readersVersion = 1;
@@ -35,10 +37,11 @@ struct Seal {
   std::string engine;        // sealEngine() of the program that wrote the file
   std::int64_t size = 0;     // of the file, in bytes
   Hash evidenceRoot;         // EvidenceStore::root()
+  Gmac::Key key{};           // of the tags; as old as the workspace
   /// What the user set in the workspace and no evidence holds, as the plan.
   std::map<std::string, std::string> settings = {};
   std::vector<SealedProblem> problems = {};
-  std::vector<Hash> pieces = {};
+  std::vector<Tag> pieces = {};  // Gmac::tagOf by their number
 };
 
 /// Changes whenever records that an earlier program made may no longer be what this one would make.

@@ -20,16 +20,21 @@ struct Pieces {
   Use use = Use::Reading;
   bool holds = false;
   bool written = false;
+  std::map<std::int64_t, Bytes> seen;      // before there is a seal, and so a key
   std::shared_ptr<const Seal> seal;        // for reading: what the file has to be
-  std::map<std::int64_t, Hash> seen;       // before there is a seal
-  std::int64_t size = 0;                   // for writing: what the file is by now
-  std::vector<Hash> now;                   // 〃
-  std::set<std::int64_t> unknown;          // 〃 written in part: hashed at the end
+  std::optional<Gmac> gmac;                // with the key of the seal, or of the file that is made
+  Gmac::Key key{};                         // for writing: that key
+  std::int64_t size = 0;                   // 〃 what the file is by now
+  std::vector<Tag> now;                    // 〃
+  std::set<std::int64_t> unknown;          // 〃 written in part: looked at once more in the end
   std::vector<std::byte> buffer = std::vector<std::byte>(sealedPieceBytes);
 
   [[nodiscard]] std::int64_t knownSize() const { return use == Use::Writing ? size : seal->size; }
-  [[nodiscard]] const Hash& expected(std::int64_t piece) const {
+  [[nodiscard]] const Tag& expected(std::int64_t piece) const {
     return (use == Use::Writing ? now : seal->pieces)[static_cast<std::size_t>(piece)];
+  }
+  [[nodiscard]] Tag tagOf(std::int64_t piece, const std::byte* bytes, std::int64_t count) const {
+    return gmac->tagOf(static_cast<std::uint64_t>(piece), {bytes, static_cast<std::size_t>(count)});
   }
 };
 
@@ -56,8 +61,18 @@ std::int64_t bytesIn(std::int64_t piece, std::int64_t size) {
   return std::min(sealedPieceBytes, size - piece * sealedPieceBytes);
 }
 
-Hash hashOf(const void* bytes, std::int64_t count) {
-  return sha256({static_cast<const std::byte*>(bytes), static_cast<std::size_t>(count)});
+/// What is read to find out a workspace's name is a few pages. A file that has more there is none of ours.
+constexpr std::size_t mostSeen = 64;
+
+/// Before there is a seal: the same bytes each time.
+int takeDown(Pieces& pieces, std::int64_t piece, ByteView bytes) {
+  const auto seen = pieces.seen.find(piece);
+  if (seen != pieces.seen.end()) {
+    return std::ranges::equal(seen->second, bytes) ? SQLITE_OK : SQLITE_CORRUPT;
+  }
+  if (pieces.seen.size() == mostSeen) return SQLITE_CORRUPT;
+  pieces.seen.emplace(piece, Bytes(bytes.begin(), bytes.end()));
+  return SQLITE_OK;
 }
 
 /// One piece of at most `count` bytes into `out`, as the file has it. SQLITE_CORRUPT where it is not
@@ -68,13 +83,9 @@ int readPiece(ShimFile& file, std::int64_t piece, std::int64_t count, std::byte*
                                                 piece * sealedPieceBytes);
   if (code == SQLITE_IOERR_SHORT_READ && pieces.holds) return SQLITE_CORRUPT;
   if (code != SQLITE_OK) return code;
-  if (!pieces.holds) {
-    const Hash hash = hashOf(out, count);
-    const auto [seen, fresh] = pieces.seen.emplace(piece, hash);
-    return fresh || seen->second == hash ? SQLITE_OK : SQLITE_CORRUPT;
-  }
+  if (!pieces.holds) return takeDown(pieces, piece, {out, static_cast<std::size_t>(count)});
   if (pieces.unknown.contains(piece)) return SQLITE_OK;
-  return hashOf(out, count) == pieces.expected(piece) ? SQLITE_OK : SQLITE_CORRUPT;
+  return pieces.tagOf(piece, out, count) == pieces.expected(piece) ? SQLITE_OK : SQLITE_CORRUPT;
 }
 
 int sizeOf(ShimFile& file, std::int64_t& size) {
@@ -123,7 +134,7 @@ int readBytes(sqlite3_file* base, void* to, int wanted, sqlite3_int64 offset) {
   return SQLITE_IOERR_SHORT_READ;
 }
 
-/// The file has grown to `size`; what lies between is hashed at the end.
+/// The file has grown to `size`; what lies between is looked at in the end.
 void growTo(Pieces& pieces, std::int64_t size) {
   if (size <= pieces.size) return;
   if (pieces.size % sealedPieceBytes != 0) pieces.unknown.insert(pieceOf(pieces.size));
@@ -153,7 +164,8 @@ int writeBytes(sqlite3_file* base, const void* from, int count, sqlite3_int64 of
       pieces.unknown.insert(piece);
       continue;
     }
-    pieces.now[static_cast<std::size_t>(piece)] = hashOf(bytes + (start - offset), sealedPieceBytes);
+    pieces.now[static_cast<std::size_t>(piece)] =
+        pieces.tagOf(piece, bytes + (start - offset), sealedPieceBytes);
     pieces.unknown.erase(piece);
   }
   return code;
@@ -384,9 +396,10 @@ bool SealedFile::fits(const Seal& seal) const {
   sqlite3_int64 size = 0;
   if (file.real()->pMethods->xFileSize(file.real(), &size) != SQLITE_OK) return false;
   const auto& seen = file.pieces->seen;
-  const auto same = [&seal](const auto& piece) {
+  const Gmac gmac(seal.key);
+  const auto same = [&seal, &gmac](const auto& piece) {
     const auto index = static_cast<std::size_t>(piece.first);
-    return index < seal.pieces.size() && piece.second == seal.pieces[index];
+    return index < seal.pieces.size() && gmac.tagOf(index, piece.second) == seal.pieces[index];
   };
   return size == seal.size && std::all_of(seen.begin(), seen.end(), same);
 }
@@ -396,14 +409,19 @@ void SealedFile::hold(std::shared_ptr<const Seal> seal) const {
   if (pieces.use == Use::Writing) {
     pieces.size = seal->size;
     pieces.now = seal->pieces;
+    pieces.key = seal->key;
   }
+  pieces.gmac.emplace(seal->key);
   pieces.seal = std::move(seal);
   pieces.holds = true;
   pieces.seen.clear();
 }
 
 void SealedFile::holdEmpty() const {
-  shimOf(m_file).pieces->holds = true;
+  Pieces& pieces = *shimOf(m_file).pieces;
+  pieces.key = Gmac::newKey();
+  pieces.gmac.emplace(pieces.key);
+  pieces.holds = true;
 }
 
 std::shared_ptr<const Seal> SealedFile::held() const {
@@ -443,11 +461,12 @@ Result<Seal> SealedFile::finish() const {
     const int code = file.real()->pMethods->xRead(
         file.real(), pieces.buffer.data(), static_cast<int>(count), piece * sealedPieceBytes);
     if (code != SQLITE_OK) return cannotRead();
-    pieces.now[static_cast<std::size_t>(piece)] = hashOf(pieces.buffer.data(), count);
+    pieces.now[static_cast<std::size_t>(piece)] = pieces.tagOf(piece, pieces.buffer.data(), count);
   }
   pieces.unknown.clear();
   Seal seal;
   seal.size = pieces.size;
+  seal.key = pieces.key;
   seal.pieces = pieces.now;
   return seal;
 }

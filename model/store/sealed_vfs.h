@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Between SQLite and the file of a workspace: every piece is hashed before SQLite sees it, each time it
-// is read, and SQLite gets an error (SQLITE_CORRUPT) in place of a piece that is not the sealed one.
-// What a writer writes is hashed on its way to the file, so that a new seal needs no look at the rest.
+// Between SQLite and the file of a workspace: the tag of every piece is computed before SQLite sees it, each
+// time it is read, and SQLite gets an error (SQLITE_CORRUPT) in place of a piece that is not the sealed
+// one. What a writer writes gets its tag on its way to the file, so that a new seal needs no look at the
+// rest.
 
 #include <memory>
 #include <optional>
@@ -32,7 +33,7 @@ class SealedFile {
   [[nodiscard]] bool fits(const Seal& seal) const;
   /// From now on nothing else passes.
   void hold(std::shared_ptr<const Seal> seal) const;
-  /// The same for a file that was empty when it was opened.
+  /// The same for a file that was empty when it was opened: it gets a key of its own.
   void holdEmpty() const;
   [[nodiscard]] std::shared_ptr<const Seal> held() const;
   /// Whether anything was written to it.
@@ -40,7 +41,7 @@ class SealedFile {
   /// How many pieces there are; whether one is as it should be. Errors: Malformed, Io.
   [[nodiscard]] std::int64_t pieces() const;
   [[nodiscard]] Result<void> check(std::int64_t piece) const;
-  /// Brings the file to the disk; size and pieces as they are there. Errors: Io.
+  /// Brings the file to the disk; size, key and pieces as they are there. Errors: Io.
   [[nodiscard]] Result<Seal> finish() const;
 
  private:

@@ -63,12 +63,15 @@ def bench_shared(bench):
 
 
 def bench_sealed(bench):
-    """Before an audit: a workspace as this computer left it, and one that is made anew from its evidence."""
+    """Before an audit: a workspace as this computer left it, and one that is made anew from its evidence.
+
+    That writes a file beside the old one, so the import it is compared with does so, too."""
     made = bench.data()
     workspace = bench.fresh("sealed")
     look, checks, anew, imports = [], [], [], []
     for _ in range(bench.rounds):
-        imports.append(seconds(bench.cli, "import", bench.fresh("sealed"), made))
+        seconds(bench.cli, "import", bench.fresh("sealed"), made)
+        imports.append(seconds(bench.cli, "import", bench.fresh("sealed-beside"), made))
         look.append(bench.stage("prepare", workspace))
         checks.append(seconds("sqlite3", workspace, "PRAGMA quick_check(1)"))
         bench.forget_seals()
