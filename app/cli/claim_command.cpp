@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/enter_claim.h"
-#include "model/reconcile/balance_tests.h"
+#include "model/balance/balance_tests.h"
+#include "model/decisions/enter_claim.h"
 #include "model/records/decimal.h"
 
 #include "app/cli/commands.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/import/reader.h"
+#include "model/readers/reader.h"
 
 #include "app/cli/commands.h"
 

@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 
 #include "app/cli/arguments.h"
 #include "app/cli/paths.h"

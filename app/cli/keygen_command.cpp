@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 #include "model/records/quantities.h"
 
 #include "app/cli/commands.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/decide_link.h"
+#include "model/decisions/decide_link.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/publish/log_directory.h"
 #include "model/publish/party_chain.h"
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/import/local_table.h"
-#include "model/import/mapped_reader.h"
-#include "model/publish/safe_file.h"
+#include "model/readers/mapped_reader.h"
 #include "model/records/visible_text.h"
+#include "model/store/safe_file.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
-#include "model/reconcile/match_lists.h"
+#include "model/links/match_lists.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/script_input.h"

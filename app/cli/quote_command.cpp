@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proof files out of a workspace: a record quoted, and what the workspace can prove against a log.
 #include "model/audit/proofs.h"
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "model/networks/network_answer.h"
 #include "model/statistics/json_number.h"
-#include "model/statistics/network_answer.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/figures.h"

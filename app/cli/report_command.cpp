@@ -4,7 +4,7 @@
 
 #include "crypto/pdf_signature.h"
 
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 #include "ui/report/export.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/key_file.h"
 #include "model/audit/session.h"
+#include "model/decisions/key_file.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/reference_choice.h"
+#include "model/decisions/reference_choice.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/paths.h"

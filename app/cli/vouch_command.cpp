@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/audit/unsigned_files.h"
-#include "model/import/byte_feed.h"
+#include "model/decisions/unsigned_files.h"
+#include "model/members/byte_feed.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/key_options.h"

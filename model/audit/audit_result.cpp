@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/reconcile/contributions.h"
+#include "model/balance/contributions.h"
 
 namespace plumbline {
 namespace {

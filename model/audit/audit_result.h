@@ -10,15 +10,15 @@
 #include "model/audit/balance_slices.h"
 #include "model/audit/quarantine.h"
 #include "model/audit/split_view.h"
-#include "model/audit/unsigned_files.h"
+#include "model/balance/loss_series.h"
+#include "model/balance/plant_network.h"
 #include "model/checks/scheduler_audit.h"
+#include "model/decisions/unsigned_files.h"
 #include "model/evidence/authors_word.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
-#include "model/import/import_report.h"
-#include "model/reconcile/link_decisions.h"
-#include "model/reconcile/loss_series.h"
-#include "model/reconcile/plant_network.h"
+#include "model/intake/import_report.h"
+#include "model/links/link_decisions.h"
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
 #include "model/verdict/claim_verdict.h"
@@ -64,7 +64,7 @@ struct CountedKey {
   bool decides = false;  // a verdict may rest on it
 };
 
-/// Whose word the result rests on (model/reconcile/lens.h).
+/// Whose word the result rests on (model/books/lens.h).
 struct Standing {
   std::vector<CountedKey> counted;  // by role, party, vkey
   std::vector<OpenKey> open;        // those that could change a verdict, by role, party, vkey
@@ -74,7 +74,7 @@ struct Standing {
   [[nodiscard]] bool complete() const { return open.empty() && openFiles + mappedFiles == 0; }
 };
 
-struct JudgedEvidence;  // model/evidence/judged_evidence.h
+struct JudgedEvidence;  // model/judgement/judged_evidence.h
 
 struct AuditResult {
   std::string title;     // "EcoSphere North": name of the plant, or of the first party
@@ -101,7 +101,7 @@ struct AuditResult {
   std::array<std::int64_t, tableCount> rowCounts{};
   Hash resultsDigest;
   std::shared_ptr<const JudgedEvidence> judged;  // what `evidence` was told from
-  Hash state;  // of the workspace it was read from (model/store/one_reading.h); no part of the result
+  Hash state;  // of the workspace it was read from (model/workspace/one_reading.h); no part of the result
   Standing standing;
   std::vector<PartyKey> names;  // of the user's own list, what concerns this audit: by their lines
   std::vector<AuthorsWord> authors;  // others who signed it and named keys, by vkey

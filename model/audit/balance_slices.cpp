@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/reconcile/reconciliation.h"
+#include "model/balance/reconciliation.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-#include "model/reconcile/balance.h"
+#include "model/balance/balance.h"
 #include "model/records/plan.h"
 
 namespace plumbline {

@@ -4,9 +4,9 @@
 
 #include "model/audit/audit_result.h"
 #include "model/audit/judged.h"
-#include "model/reconcile/match_loads.h"
-#include "model/store/one_reading.h"
-#include "model/store/workspace.h"
+#include "model/balance/match_loads.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {

@@ -9,8 +9,8 @@
 #include "model/import/rebuild.h"
 #include "model/records/csv_field.h"
 #include "model/store/new_file.h"
-#include "model/store/record_reader.h"
-#include "model/store/one_reading.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/record_reader.h"
 
 namespace plumbline {
 namespace {

@@ -5,14 +5,14 @@
 #include "model/audit/judged.h"
 #include "model/audit/session.h"
 #include "model/import/importer.h"
-#include "model/import/member_source.h"
 #include "model/import/rebuild.h"
+#include "model/members/member_source.h"
 #include "model/publish/checkpoint_memory.h"
-#include "model/store/before_import.h"
-#include "model/store/remove_workspace.h"
-#include "model/store/unfinished.h"
-#include "model/store/user_settings.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/before_import.h"
+#include "model/workspace/remove_workspace.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/writer_lock.h"
 
 namespace plumbline {
 namespace {

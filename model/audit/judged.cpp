@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "model/audit/session.h"
-#include "model/import/publication_rows.h"
+#include "model/intake/publication_rows.h"
 
 namespace plumbline {
 namespace {

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <memory>
 
-#include "model/evidence/judged_evidence.h"
+#include "model/judgement/judged_evidence.h"
 #include "model/records/progress.h"
-#include "model/store/one_reading.h"
-#include "model/store/workspace.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 

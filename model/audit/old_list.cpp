@@ -12,9 +12,9 @@
 #include "model/evidence/authors_word.h"
 #include "model/evidence/other_citizens.h"
 #include "model/import/rebuild.h"
-#include "model/store/user_settings.h"
-#include "model/store/workspace.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/workspace.h"
+#include "model/workspace/writer_lock.h"
 
 namespace plumbline {
 namespace {

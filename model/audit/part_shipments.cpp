@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "model/reconcile/match_loads.h"
-#include "model/store/one_reading.h"
-#include "model/store/unfinished.h"
-#include "model/store/workspace.h"
+#include "model/balance/match_loads.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {

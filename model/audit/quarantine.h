@@ -4,7 +4,7 @@
 
 // Rows of official and mapped files that could not be used: none is lost silently.
 
-#include "model/import/record_sink.h"
+#include "model/intake/record_sink.h"
 #include "model/store/database.h"
 
 namespace plumbline {

@@ -4,12 +4,12 @@
 
 #include "model/audit/judged.h"
 #include "model/audit/proofs.h"
+#include "model/containers/csv_scanner.h"
 #include "model/evidence/log_proof.h"
 #include "model/evidence/record_proof.h"
-#include "model/import/csv_scanner.h"
 #include "model/import/rebuild.h"
-#include "model/store/record_key.h"
-#include "model/store/record_reader.h"
+#include "model/workspace/record_key.h"
+#include "model/workspace/record_reader.h"
 
 namespace plumbline {
 namespace {

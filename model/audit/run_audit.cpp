@@ -13,9 +13,9 @@
 #include "model/import/rebuild.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
-#include "model/store/one_reading.h"
-#include "model/store/user_settings.h"
 #include "model/verdict/judge_claims.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

@@ -9,10 +9,11 @@
 #include <optional>
 
 #include "crypto/keys.h"
+
 #include "model/audit/audit_result.h"
-#include "model/import/import_report.h"
+#include "model/intake/import_report.h"
 #include "model/records/progress.h"
-#include "model/store/unfinished.h"
+#include "model/workspace/unfinished.h"
 
 namespace plumbline {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "model/audit/session.h"
-#include "model/import/plumb_writer.h"
 #include "model/import/rebuild.h"
+#include "model/members/plumb_writer.h"
 #include "model/store/evidence_slot.h"
 #include "model/store/new_file.h"
-#include "model/store/one_reading.h"
-#include "model/store/workspace.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 

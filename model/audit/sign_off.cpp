@@ -8,9 +8,9 @@
 #include "model/audit/session.h"
 #include "model/evidence/other_citizens.h"
 #include "model/evidence/person_note.h"
-#include "model/store/change.h"
 #include "model/store/evidence_store.h"
-#include "model/store/user_settings.h"
+#include "model/workspace/change.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "model/evidence/judged_evidence.h"
 #include "model/evidence/log_proof.h"
+#include "model/judgement/judged_evidence.h"
 
 namespace plumbline {
 namespace {

@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "model/audit/differing_keys.h"
+#include "model/decisions/differing_keys.h"
 #include "model/evidence/person_note.h"
 
 namespace plumbline {

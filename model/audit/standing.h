@@ -6,7 +6,7 @@
 // word counts").
 
 #include "model/audit/audit_result.h"
-#include "model/reconcile/publication_book.h"
+#include "model/books/publication_book.h"
 
 namespace plumbline {
 

@@ -11,16 +11,16 @@
 
 #include "model/audit/session.h"
 #include "model/import/importer.h"
-#include "model/import/plumb_writer.h"
 #include "model/import/rebuild.h"
-#include "model/store/before_import.h"
+#include "model/members/plumb_writer.h"
 #include "model/store/copy_over.h"
 #include "model/store/evidence_store.h"
 #include "model/store/file_errors.h"
-#include "model/store/remove_workspace.h"
-#include "model/store/unfinished.h"
-#include "model/store/user_settings.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/before_import.h"
+#include "model/workspace/remove_workspace.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/writer_lock.h"
 
 namespace plumbline {
 namespace {

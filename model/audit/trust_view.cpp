@@ -9,10 +9,10 @@
 #include "model/audit/session.h"
 #include "model/evidence/timestamp_check.h"
 #include "model/import/rebuild.h"
-#include "model/store/one_reading.h"
-#include "model/store/user_settings.h"
-#include "model/store/workspace.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/workspace.h"
+#include "model/workspace/writer_lock.h"
 
 namespace plumbline {
 

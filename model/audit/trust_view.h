@@ -8,7 +8,7 @@
 #include <filesystem>
 
 #include "model/evidence/keyring.h"
-#include "model/import/import_report.h"
+#include "model/intake/import_report.h"
 #include "model/records/progress.h"
 
 namespace plumbline {

@@ -13,10 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/balance/reconciliation.h"
 #include "model/checks/scheduler_audit.h"
 #include "model/evidence/evidence_report.h"
 #include "model/findings/finding.h"
-#include "model/reconcile/reconciliation.h"
 #include "model/records/plan.h"
 #include "model/records/progress.h"
 #include "model/store/database.h"

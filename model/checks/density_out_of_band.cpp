@@ -3,10 +3,10 @@
 // Rule density_out_of_band: mass and volume of a load do not go together with what it is called. The
 // plant's own list of materials says how dense they are, else the table of densities.
 
+#include "model/books/error_sum.h"
 #include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
 #include "model/mapping/codes.h"
-#include "model/reconcile/error_sum.h"
 
 namespace plumbline {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A loss that goes on, month after month, each too small to stand out: Page's test of the balance
-// over time (reconcile/loss_series.h). It looks at the same balance as unaccounted_mass, only at
+// over time (balance/loss_series.h). It looks at the same balance as unaccounted_mass, only at
 // its course, and its rate of false alarms is a fixed one over all series: it is told as worth a
 // look, and never accuses.
 

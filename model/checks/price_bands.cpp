@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/price_bands.h"
-#include "model/reconcile/error_sum.h"
 
 #include <algorithm>
+
+#include "model/books/error_sum.h"
 
 namespace plumbline {
 namespace {

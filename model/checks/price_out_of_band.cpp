@@ -4,10 +4,10 @@
 // is paid for far above or below what all other scrap of its kind was worth that year; new material
 // that is sold for no more than scrap.
 
+#include "model/books/error_sum.h"
 #include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
 #include "model/checks/price_bands.h"
-#include "model/reconcile/error_sum.h"
 
 namespace plumbline {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rule source_rule: rows of official files that the system they come from would have refused or that
-// their author marked himself (model/import/source_rules.h). One look a party and rule.
+// their author marked himself (model/findings/source_rules.h). One look a party and rule.
 
 #include <map>
 
 #include "model/checks/checks.h"
 #include "model/checks/load_findings.h"
-#include "model/import/source_rules.h"
+#include "model/findings/source_rules.h"
 
 namespace plumbline {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mass nobody wrote anything about: the material unaccounted for (MUF) without the loads whose
 // receipt is missing, which have a rule of their own, and without what may have gone a way that
-// nobody wrote down. The tests are those of reconcile/balance_tests.h. Months are only screened:
+// nobody wrote down. The tests are those of balance/balance_tests.h. Months are only screened:
 // their family is the months, their rate the share of false looks (Benjamini and Yekutieli 2001,
 // because neighbouring months share a stock survey and lean opposite ways).
 

@@ -4,8 +4,8 @@
 // are. The defaults stand in for them (docs/methods.md, "Defaults"); the reader must know, because
 // wide assumptions hide losses. One finding each for scales, stock surveys and declared losses.
 
+#include "model/books/nodes.h"
 #include "model/checks/checks.h"
-#include "model/reconcile/nodes.h"
 
 namespace plumbline {
 namespace {

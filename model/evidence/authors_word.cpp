@@ -7,7 +7,7 @@
 
 #include "model/evidence/audit_statement.h"
 #include "model/evidence/other_citizens.h"
-#include "model/store/user_settings.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

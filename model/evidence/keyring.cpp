@@ -6,7 +6,7 @@
 
 #include "model/evidence/authors_word.h"
 #include "model/store/evidence_store.h"
-#include "model/store/user_settings.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

@@ -3,7 +3,7 @@
 #pragma once
 
 // Whose key is whose, as far as is known here: what the user vouched for (trust.parties and
-// trust.policy in the user's folder, model/store/user_settings.h) before what an author named on whose
+// trust.policy in the user's folder, model/workspace/user_settings.h) before what an author named on whose
 // word the user reads the audit (authors_word.h), before what came with the evidence (parties.txt,
 // policy.txt).
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/evidence/audit_statement.h"
-#include "model/store/user_settings.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

@@ -3,7 +3,7 @@
 #include "model/evidence/timestamp_check.h"
 
 #include "model/store/evidence_slot.h"
-#include "model/store/user_settings.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

@@ -5,18 +5,18 @@
 #include <algorithm>
 
 #include "model/evidence/authors_word.h"
-#include "model/evidence/judged_evidence.h"
 #include "model/evidence/timestamp_check.h"
-#include "model/import/byte_feed.h"
-#include "model/import/evidence_intake.h"
 #include "model/import/original_intake.h"
-#include "model/import/plumb_source.h"
-#include "model/import/publication_rows.h"
-#include "model/import/revisions.h"
-#include "model/import/table_intake.h"
-#include "model/store/before_import.h"
-#include "model/store/unfinished.h"
-#include "model/store/user_settings.h"
+#include "model/intake/evidence_intake.h"
+#include "model/intake/publication_rows.h"
+#include "model/intake/revisions.h"
+#include "model/intake/table_intake.h"
+#include "model/judgement/judged_evidence.h"
+#include "model/members/byte_feed.h"
+#include "model/members/plumb_source.h"
+#include "model/workspace/before_import.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

@@ -6,10 +6,10 @@
 
 #include <memory>
 
-#include "model/import/import_report.h"
-#include "model/import/member_source.h"
+#include "model/intake/import_report.h"
+#include "model/members/member_source.h"
 #include "model/records/progress.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "model/import/fixed_layout.h"
-#include "model/import/mapped_reader.h"
-#include "model/import/reading.h"
+#include "model/intake/reading.h"
+#include "model/readers/fixed_layout.h"
+#include "model/readers/mapped_reader.h"
 
 namespace plumbline {
 namespace {

@@ -7,9 +7,9 @@
 
 #include <filesystem>
 
-#include "model/import/check_sink.h"
-#include "model/import/import_report.h"
-#include "model/import/table_survey.h"
+#include "model/intake/check_sink.h"
+#include "model/intake/import_report.h"
+#include "model/readers/table_survey.h"
 
 namespace plumbline {
 

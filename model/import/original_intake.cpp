@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "model/import/mapped_reader.h"
-#include "model/import/plumb_layout.h"
-#include "model/import/publication_rows.h"
-#include "model/import/reading.h"
-#include "model/import/unsigned_sink.h"
-#include "model/store/unfinished.h"
+#include "model/intake/publication_rows.h"
+#include "model/intake/reading.h"
+#include "model/intake/unsigned_sink.h"
+#include "model/members/plumb_layout.h"
+#include "model/readers/mapped_reader.h"
+#include "model/workspace/unfinished.h"
 
 namespace plumbline {
 namespace {

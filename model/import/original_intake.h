@@ -7,11 +7,11 @@
 
 #include <vector>
 
-#include "model/import/byte_feed.h"
-#include "model/import/import_context.h"
-#include "model/import/member_role.h"
-#include "model/import/reader.h"
-#include "model/import/reading.h"
+#include "model/intake/import_context.h"
+#include "model/intake/reading.h"
+#include "model/members/byte_feed.h"
+#include "model/members/member_role.h"
+#include "model/readers/reader.h"
 
 namespace plumbline {
 

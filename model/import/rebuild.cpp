@@ -8,15 +8,15 @@
 #include "crypto/merkle.h"
 
 #include "model/import/importer.h"
-#include "model/import/stored_source.h"
+#include "model/members/stored_source.h"
 #include "model/records/plan.h"
-#include "model/store/before_import.h"
 #include "model/store/new_file.h"
 #include "model/store/seal.h"
-#include "model/store/unfinished.h"
 #include "model/store/user_folder.h"
-#include "model/store/user_settings.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/before_import.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/writer_lock.h"
 
 namespace plumbline {
 namespace {

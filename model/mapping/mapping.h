@@ -11,8 +11,8 @@
 
 #include "crypto/json.h"
 
+#include "model/containers/text_encoding.h"
 #include "model/mapping/number_text.h"
-#include "model/mapping/text_encoding.h"
 #include "model/mapping/units.h"
 #include "model/mapping/zone_rules.h"
 #include "model/records/tables.h"

@@ -7,7 +7,7 @@
 
 #include "crypto/result.h"
 
-#include "model/mapping/raw_row.h"
+#include "model/containers/raw_row.h"
 
 namespace plumbline {
 

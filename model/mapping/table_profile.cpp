@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/mapping/delimited_rows.h"
+#include "model/containers/delimited_rows.h"
 
 namespace plumbline {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "model/evidence/log_check.h"
 #include "model/import/importer.h"
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

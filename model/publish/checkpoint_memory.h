@@ -9,9 +9,9 @@
 
 #include <filesystem>
 
-#include "model/import/import_report.h"
+#include "model/intake/import_report.h"
 #include "model/records/progress.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 

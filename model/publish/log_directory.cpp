@@ -9,8 +9,8 @@
 #include "crypto/dsse.h"
 #include "crypto/text_lines.h"
 
-#include "model/import/log_tiles.h"
-#include "model/publish/safe_file.h"
+#include "model/members/log_tiles.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

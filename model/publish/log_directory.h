@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A log that its operator keeps as a folder of tiles (model/import/log_tiles.h), ready for any
+// A log that its operator keeps as a folder of tiles (model/members/log_tiles.h), ready for any
 // static web server. It only grows: files are written under temporary names and renamed, entries
 // before hash tiles, the checkpoint last. An entry that no checkpoint covers yet is pending.
 

@@ -8,8 +8,8 @@
 #include "model/publish/log_directory.h"
 #include "model/publish/party_chain.h"
 #include "model/publish/record_digests.h"
-#include "model/publish/safe_file.h"
 #include "model/publish/table_folder.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <filesystem>
 
+#include "model/containers/ods_reader.h"
 #include "model/evidence/publication.h"
-#include "model/import/ods_reader.h"
 #include "model/records/progress.h"
 
 namespace plumbline {

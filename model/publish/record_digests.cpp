@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/store/record_key.h"
+#include "model/workspace/record_key.h"
 
 namespace plumbline {
 namespace {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Reads a table for its operator: checked as an importer checks it (model/import/table_reader.h),
+// Reads a table for its operator: checked as an importer checks it (model/intake/table_reader.h),
 // and every record by its key, so that corrections of earlier records show.
 
 #include <map>
 #include <string>
 
-#include "model/import/table_reader.h"
+#include "model/intake/table_reader.h"
 
 namespace plumbline {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "model/import/plumb_layout.h"
+#include "model/members/plumb_layout.h"
 #include "model/records/csv_field.h"
 
 namespace plumbline {

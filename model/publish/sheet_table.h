@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "model/import/ods_reader.h"
-#include "model/import/xlsx_reader.h"
+#include "model/containers/ods_reader.h"
+#include "model/containers/xlsx_reader.h"
 #include "model/records/tables.h"
 
 namespace plumbline {

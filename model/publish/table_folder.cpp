@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/import/plumb_layout.h"
-#include "model/publish/safe_file.h"
+#include "model/members/plumb_layout.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 

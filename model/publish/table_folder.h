@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/import/member_source.h"
+#include "model/members/member_source.h"
 #include "model/publish/record_digests.h"
 #include "model/publish/sheet_table.h"
 #include "model/records/progress.h"

@@ -8,8 +8,8 @@
 
 #include "crypto/witness.h"
 
-#include "model/import/log_tiles.h"
-#include "model/publish/safe_file.h"
+#include "model/members/log_tiles.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

@@ -3,7 +3,7 @@
 #include "model/simulate/publisher.h"
 
 #include "model/evidence/publication.h"
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

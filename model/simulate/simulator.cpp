@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/simulator.h"
 
-#include "model/publish/safe_file.h"
 #include "model/simulate/publisher.h"
 #include "model/simulate/receipt_text.h"
 #include "model/simulate/world.h"
+#include "model/store/safe_file.h"
 
 namespace plumbline {
 namespace {

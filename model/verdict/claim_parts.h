@@ -9,7 +9,7 @@
 
 #include "crypto/json.h"
 
-#include "model/reconcile/ledger.h"
+#include "model/loads/ledger.h"
 
 namespace plumbline {
 

@@ -11,7 +11,7 @@
 
 #include "crypto/json.h"
 
-#include "model/reconcile/balance.h"
+#include "model/balance/balance.h"
 #include "model/records/tables.h"
 #include "model/verdict/claim_parts.h"
 

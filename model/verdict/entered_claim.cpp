@@ -7,8 +7,8 @@
 #include "crypto/json.h"
 
 #include "model/records/decimal.h"
-#include "model/store/user_settings.h"
 #include "model/verdict/claimed_figure.h"
+#include "model/workspace/user_settings.h"
 
 namespace plumbline {
 namespace {

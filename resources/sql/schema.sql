@@ -44,7 +44,7 @@ CREATE TABLE publications (
 -- missing, mismatch (other bytes came), unreadable (signed bytes that break the format),
 -- unsupported (a table this program does not know), not_loaded (its publication's signature
 -- fails), unsigned. The rows of a table lie together from first_rowid; first_key and last_key are
--- its first and last record key (KeyOrder in model/store/record_key.h), first_ms and last_ms its
+-- its first and last record key (KeyOrder in model/workspace/record_key.h), first_ms and last_ms its
 -- earliest and latest moment; revised counts the records it changed, superseded those of its own
 -- that a later one took the place of.
 CREATE TABLE publication_tables (

@@ -20,7 +20,7 @@
 #include <QTest>
 #include <QThread>
 
-#include "model/audit/finding_notes.h"
+#include "model/decisions/finding_notes.h"
 
 #include "tests/app/cli_process.h"
 #include "tests/program.h"

@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/app/cli_process.h"
 #include "tests/program.h"

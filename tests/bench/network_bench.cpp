@@ -14,8 +14,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "model/networks/sparse_network.h"
 #include "model/statistics/random.h"
-#include "model/statistics/sparse_network.h"
 
 namespace {
 

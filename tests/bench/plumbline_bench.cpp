@@ -23,12 +23,12 @@
 #include "crypto/keys.h"
 #include "crypto/merkle.h"
 
-#include "model/import/cell.h"
-#include "model/import/csv_scanner.h"
+#include "model/balance/match_loads.h"
+#include "model/containers/csv_scanner.h"
+#include "model/containers/xlsx_reader.h"
 #include "model/import/rebuild.h"
-#include "model/import/xlsx_reader.h"
-#include "model/reconcile/match_loads.h"
-#include "model/store/workspace.h"
+#include "model/intake/cell.h"
+#include "model/workspace/workspace.h"
 
 namespace {
 

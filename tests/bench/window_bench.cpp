@@ -31,9 +31,9 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/decimate.h"
+#include "ui/records/record_model.h"
+#include "ui/records/record_table.h"
 #include "ui/report/paper.h"
-#include "ui/tables/record_model.h"
-#include "ui/tables/record_table.h"
 #include "ui/theme/theme.h"
 
 #include "tests/bench/plot_peer.h"

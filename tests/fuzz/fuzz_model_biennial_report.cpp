@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fixed-width report, and layouts of strangers: either may be anything.
-#include "model/import/biennial_report_reader.h"
-#include "model/import/fixed_layout.h"
+#include "model/readers/biennial_report_reader.h"
+#include "model/readers/fixed_layout.h"
 
 #include "tests/fuzz/official_file.h"
 

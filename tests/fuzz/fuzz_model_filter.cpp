@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A filter that is accepted runs: SQLite never refuses what a person typed. The first two bytes
 // choose table and column.
-#include "model/store/record_sql.h"
+#include "model/workspace/record_sql.h"
 
 #include "tests/fuzz/fuzz.h"
 

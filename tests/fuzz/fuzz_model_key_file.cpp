@@ -5,7 +5,7 @@
 
 #include <QTemporaryDir>
 
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 
 #include "tests/fuzz/fuzz.h"
 

@@ -4,7 +4,7 @@
 // itself finds a partner for each load that has a number of its own.
 #include <set>
 
-#include "model/reconcile/match_lists.h"
+#include "model/links/match_lists.h"
 
 #include "tests/fuzz/fuzz.h"
 

@@ -4,8 +4,8 @@
 // root of exactly the entries that are here.
 #include "crypto/checkpoint.h"
 
-#include "model/evidence/judged_evidence.h"
 #include "model/evidence/log_check.h"
+#include "model/judgement/judged_evidence.h"
 
 #include "tests/fuzz/fuzz.h"
 

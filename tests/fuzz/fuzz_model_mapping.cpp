@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text of strangers: whatever it is, rows come out the same in pieces of any size, a proposal can
 // be saved and read back, and a field that is made can be read as its type.
-#include "model/mapping/delimited_rows.h"
+#include "model/containers/delimited_rows.h"
 #include "model/mapping/proposal.h"
 #include "model/mapping/row_mapper.h"
 #include "model/records/field_value.h"

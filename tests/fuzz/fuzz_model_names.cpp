@@ -4,8 +4,8 @@
 // alone.
 #include <filesystem>
 
-#include "model/import/member_role.h"
-#include "model/import/plumb_layout.h"
+#include "model/members/member_role.h"
+#include "model/members/plumb_layout.h"
 
 #include "tests/fuzz/fuzz.h"
 

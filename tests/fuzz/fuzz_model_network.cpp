@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A network: whatever is accepted has an answer that is JSON again, or a refusal with a sentence.
-#include "model/statistics/network_answer.h"
-#include "model/statistics/network_file.h"
+#include "model/networks/network_answer.h"
+#include "model/networks/network_file.h"
 
 #include "tests/fuzz/fuzz.h"
 

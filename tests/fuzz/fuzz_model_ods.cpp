@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ODS spreadsheets of strangers: rows rise, texts are UTF-8, and twice the same. An input is a
 // whole file, or the content part of one.
-#include "model/import/ods_reader.h"
+#include "model/containers/ods_reader.h"
 
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/workbook_bytes.h"

@@ -4,8 +4,8 @@
 // writer writes, the reader reads back.
 #include <QBuffer>
 
-#include "model/import/plumb_parser.h"
-#include "model/import/plumb_writer.h"
+#include "model/members/plumb_parser.h"
+#include "model/members/plumb_writer.h"
 
 #include "tests/fuzz/fuzz.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table reads the same in windows of any size, hashes to what its bytes hash to, and what was
 // read, written out again, reads the same. The first byte chooses the table.
-#include "model/import/table_reader.h"
+#include "model/intake/table_reader.h"
 #include "model/records/field_value.h"
 
 #include "tests/fuzz/fuzz.h"

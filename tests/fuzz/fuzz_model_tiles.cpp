@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bundle of log entries: what is split off it makes the same bundle again.
-#include "model/import/log_tiles.h"
+#include "model/members/log_tiles.h"
 
 #include "tests/fuzz/fuzz.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers and times: what is accepted is written back to a text that means the same.
-#include "model/import/summary_log_values.h"
-#include "model/import/xlsx_reader.h"
+#include "model/containers/xlsx_reader.h"
+#include "model/readers/summary_log_values.h"
 #include "model/records/field_value.h"
 
 #include "tests/fuzz/fuzz.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workbooks of strangers: rows and cells come in rising order, with texts, and twice the same.
 // An input is a whole file, or the four parts of one, which then has sizes and checksums that hold.
-#include "model/import/summary_log_load.h"
-#include "model/import/xlsx_reader.h"
+#include "model/containers/xlsx_reader.h"
+#include "model/readers/summary_log_load.h"
 
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/workbook_bytes.h"

@@ -5,8 +5,8 @@
 // An official file on its whole way into the workspace: whatever it says, the store never refuses a
 // statement and a reader never breaks its contract.
 
-#include "model/import/reader.h"
-#include "model/import/unsigned_sink.h"
+#include "model/intake/unsigned_sink.h"
+#include "model/readers/reader.h"
 
 #include "tests/fuzz/fuzz.h"
 

@@ -4,7 +4,7 @@
 
 // A small workbook from its parts, as a stored ZIP archive.
 
-#include "model/import/plumb_layout.h"
+#include "model/members/plumb_layout.h"
 
 namespace plumbline::fuzz {
 

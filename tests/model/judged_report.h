@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/evidence/judged_evidence.h"
+#include "model/judgement/judged_evidence.h"
 
 namespace plumbline {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/import/import_report.h"
+#include "model/intake/import_report.h"
 
 namespace plumbline::test {
 

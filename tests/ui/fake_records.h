@@ -8,7 +8,7 @@
 #include <atomic>
 #include <thread>
 
-#include "ui/tables/record_source.h"
+#include "ui/records/record_source.h"
 
 namespace plumbline::test {
 

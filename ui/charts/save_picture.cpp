@@ -11,8 +11,8 @@
 #include <QSvgGenerator>
 #include <QtMath>
 
-#include "model/publish/safe_file.h"
 #include "model/records/csv_field.h"
+#include "model/store/safe_file.h"
 
 #include "ui/charts/figure.h"
 

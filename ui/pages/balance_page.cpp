@@ -7,15 +7,15 @@
 #include <QStackedWidget>
 #include <QtConcurrentRun>
 
-#include "ui/charts/balance_charts.h"
+#include "ui/cards/contributions_card.h"
+#include "ui/cards/loss_card.h"
+#include "ui/cards/network_card.h"
+#include "ui/cards/receivers_card.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
+#include "ui/figures/balance_charts.h"
 #include "ui/pages/balance_choice.h"
-#include "ui/pages/contributions_card.h"
-#include "ui/pages/loss_card.h"
-#include "ui/pages/network_card.h"
-#include "ui/pages/receivers_card.h"
-#include "ui/tables/record_peek.h"
+#include "ui/records/record_peek.h"
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"

@@ -7,9 +7,9 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 
+#include "ui/cards/reason_list.h"
 #include "ui/charts/severity_marks.h"
-#include "ui/pages/key_panel.h"
-#include "ui/pages/reason_list.h"
+#include "ui/dialogs/key_panel.h"
 #include "ui/pages/trust_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"

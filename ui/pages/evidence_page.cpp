@@ -9,13 +9,13 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/charts/log_timeline.h"
+#include "ui/cards/key_card.h"
+#include "ui/cards/quarantine_card.h"
+#include "ui/cards/split_view_card.h"
+#include "ui/cards/unsigned_files_card.h"
+#include "ui/figures/log_timeline.h"
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/belief_view.h"
-#include "ui/pages/key_card.h"
-#include "ui/pages/quarantine_card.h"
-#include "ui/pages/split_view_card.h"
-#include "ui/pages/unsigned_files_card.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"

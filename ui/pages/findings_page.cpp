@@ -15,8 +15,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
-#include "ui/pages/link_request.h"
-#include "ui/pages/why_panel.h"
+#include "ui/cards/link_request.h"
+#include "ui/cards/why_panel.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
 #include "ui/tables/note_keeper.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/key_choice.h"
+#include "ui/dialogs/key_choice.h"
 #include "ui/pages/page.h"
 #include "ui/tables/findings_model.h"
 

@@ -8,7 +8,7 @@
 #include "model/audit/part_shipments.h"
 
 #include "ui/pages/page.h"
-#include "ui/tables/record_source.h"
+#include "ui/records/record_source.h"
 
 class QPushButton;
 class QStackedWidget;

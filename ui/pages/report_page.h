@@ -7,7 +7,7 @@
 
 #include <QFutureWatcher>
 
-#include "ui/pages/key_choice.h"
+#include "ui/dialogs/key_choice.h"
 #include "ui/pages/page.h"
 #include "ui/report/export.h"
 

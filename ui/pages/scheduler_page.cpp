@@ -7,16 +7,16 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 
+#include "model/records/visible_text.h"
+
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
-#include "ui/charts/effect_axis.h"
-#include "ui/charts/scheduler_charts.h"
+#include "ui/figures/effect_axis.h"
+#include "ui/figures/scheduler_charts.h"
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 #include "ui/words/standing_words.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 

@@ -4,9 +4,10 @@
 
 #include <QCoreApplication>
 
-#include "ui/charts/claim_picture.h"
+#include "model/records/visible_text.h"
 
 #include "ui/charts/severity_marks.h"
+#include "ui/figures/claim_picture.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/claim_part_words.h"
@@ -15,8 +16,6 @@
 #include "ui/words/format.h"
 #include "ui/words/standing_words.h"
 #include "ui/words/verdict_words.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 

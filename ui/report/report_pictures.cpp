@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
-#include "ui/charts/balance_charts.h"
+#include "model/records/visible_text.h"
 
 #include "ui/charts/chart_painter.h"
-#include "ui/charts/contribution_bars.h"
-#include "ui/charts/effect_axis.h"
-#include "ui/charts/scheduler_charts.h"
+#include "ui/figures/balance_charts.h"
+#include "ui/figures/contribution_bars.h"
+#include "ui/figures/effect_axis.h"
+#include "ui/figures/scheduler_charts.h"
 #include "ui/report/report_pages.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/contribution_words.h"
@@ -15,8 +16,6 @@
 #include "ui/words/network_words.h"
 #include "ui/words/scheduler_words.h"
 #include "ui/words/standing_words.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 

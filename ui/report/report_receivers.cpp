@@ -3,8 +3,8 @@
 // Who got what: the flow from source to receiver and the map of shipments, as on the Balance page.
 #include <QCoreApplication>
 
-#include "ui/charts/balance_charts.h"
-#include "ui/charts/delivery_charts.h"
+#include "ui/figures/balance_charts.h"
+#include "ui/figures/delivery_charts.h"
 #include "ui/report/report_pages.h"
 
 namespace plumbline {

@@ -6,10 +6,10 @@
 
 #include <QStringList>
 
-#include "model/publish/safe_file.h"
-#include "model/reconcile/contributions.h"
+#include "model/balance/contributions.h"
 #include "model/records/csv_field.h"
 #include "model/store/new_file.h"
+#include "model/store/safe_file.h"
 
 #include "ui/words/finding_words.h"
 

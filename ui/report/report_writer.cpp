@@ -10,8 +10,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
-#include "model/publish/safe_file.h"
 #include "model/records/visible_text.h"
+#include "model/store/safe_file.h"
 
 #include "ui/report/pdf_dates.h"
 #include "ui/report/report_pages.h"

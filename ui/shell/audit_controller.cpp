@@ -13,18 +13,18 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include "model/audit/decide_link.h"
-#include "model/audit/differing_keys.h"
-#include "model/audit/enter_claim.h"
-#include "model/audit/key_file.h"
-#include "model/audit/reference_choice.h"
+#include "model/decisions/decide_link.h"
+#include "model/decisions/differing_keys.h"
+#include "model/decisions/enter_claim.h"
+#include "model/decisions/key_file.h"
+#include "model/decisions/reference_choice.h"
 #include "model/import/local_table.h"
 #include "model/records/visible_text.h"
 #include "model/simulate/simulator.h"
 
+#include "ui/dialogs/file_path.h"
+#include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
-#include "ui/shell/file_path.h"
-#include "ui/shell/job_runner.h"
 #include "ui/words/format.h"
 
 namespace plumbline {

@@ -9,9 +9,9 @@
 
 #include "model/audit/session.h"
 
-#include "ui/pages/link_request.h"
+#include "ui/cards/link_request.h"
+#include "ui/dialogs/vouch_dialog.h"
 #include "ui/pages/page.h"
-#include "ui/pages/vouch_dialog.h"
 #include "ui/theme/states.h"
 
 namespace plumbline {

@@ -7,8 +7,8 @@
 #include <QDialog>
 #include <QStringList>
 
+#include "ui/dialogs/publish_form.h"
 #include "ui/pages/page.h"
-#include "ui/shell/publish_form.h"
 #include "ui/shell/reference_dialog.h"
 
 namespace plumbline {

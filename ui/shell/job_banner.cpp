@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/shell/job_runner.h"
+#include "ui/dialogs/job_runner.h"
 #include "ui/theme/typography.h"
 
 namespace plumbline {

@@ -16,6 +16,9 @@
 
 #include "model/records/visible_text.h"
 
+#include "ui/dialogs/job_runner.h"
+#include "ui/dialogs/make_key_dialog.h"
+#include "ui/dialogs/publish_dialog.h"
 #include "ui/pages/glossary.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/recent_audits.h"
@@ -23,10 +26,7 @@
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/job_banner.h"
-#include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/make_key_dialog.h"
-#include "ui/shell/publish_dialog.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/plain_tip.h"

@@ -15,12 +15,12 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "ui/dialogs/job_runner.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/job_banner.h"
-#include "ui/shell/job_runner.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/theme/typography.h"

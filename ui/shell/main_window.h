@@ -5,10 +5,10 @@
 #include <QMainWindow>
 #include <QMap>
 
-#include "ui/pages/key_vault.h"
+#include "ui/dialogs/key_vault.h"
+#include "ui/dialogs/mapping_dialog.h"
 #include "ui/shell/audit_controller.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/mapping_dialog.h"
 #include "ui/shell/navigation.h"
 
 class QStackedWidget;

@@ -8,8 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "model/publish/safe_file.h"
 #include "model/records/visible_text.h"
+#include "model/store/safe_file.h"
 
 #include "ui/shell/audit_controller.h"
 #include "ui/tables/row_list.h"

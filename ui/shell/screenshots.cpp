@@ -9,7 +9,7 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 #include "ui/pages/belief_view.h"
 #include "ui/pages/page_registry.h"

@@ -6,7 +6,7 @@
 
 #include <QHBoxLayout>
 
-#include "ui/shell/job_runner.h"
+#include "ui/dialogs/job_runner.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/plain_tip.h"

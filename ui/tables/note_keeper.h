@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include "model/audit/finding_notes.h"
+#include "model/decisions/finding_notes.h"
 
 namespace plumbline {
 

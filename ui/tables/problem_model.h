@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-#include "model/import/record_sink.h"
+#include "model/intake/record_sink.h"
 
 namespace plumbline {
 

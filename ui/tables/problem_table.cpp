@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "model/publish/safe_file.h"
+#include "model/store/safe_file.h"
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/typography.h"

@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-#include "model/audit/unsigned_files.h"
+#include "model/decisions/unsigned_files.h"
 
 namespace plumbline {
 

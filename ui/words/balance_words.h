@@ -8,7 +8,7 @@
 
 #include <QString>
 
-#include "model/reconcile/plant_network.h"
+#include "model/balance/plant_network.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {

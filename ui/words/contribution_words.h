@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include "model/reconcile/balance.h"
+#include "model/balance/balance.h"
 
 namespace plumbline {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Why panel besides its sentence: list row, formula, tolerance, two-sided table.
 
-#include "model/reconcile/error_sum.h"
+#include "model/books/error_sum.h"
 
 #include "ui/words/words.h"
 

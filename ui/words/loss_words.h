@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include "model/reconcile/loss_series.h"
+#include "model/balance/loss_series.h"
 
 namespace plumbline {
 

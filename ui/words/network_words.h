@@ -7,7 +7,7 @@
 
 #include <QStringList>
 
-#include "model/reconcile/plant_network.h"
+#include "model/balance/plant_network.h"
 
 namespace plumbline {
 

@@ -14,9 +14,9 @@
 #include "model/evidence/key_set.h"
 #include "model/evidence/person_note.h"
 #include "model/import/local_table.h"
-#include "model/import/mapped_reader.h"
-#include "model/import/reading.h"
+#include "model/intake/reading.h"
 #include "model/mapping/proposal.h"
+#include "model/readers/mapped_reader.h"
 
 #include "tests/model/stamper.h"
 

@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/enter_claim.h"
 #include "model/audit/session.h"
+#include "model/decisions/enter_claim.h"
 #include "model/import/local_table.h"
 #include "model/mapping/proposal.h"
 

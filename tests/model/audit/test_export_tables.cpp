@@ -13,7 +13,7 @@
 #include "model/import/local_table.h"
 #include "model/mapping/proposal.h"
 #include "model/simulate/simulator.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/program.h"
 #include "tests/shared_files.h"

@@ -11,7 +11,7 @@
 #include "model/audit/session.h"
 #include "model/evidence/audit_statement.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"
 #include "tests/model/honest_and_crooked.h"

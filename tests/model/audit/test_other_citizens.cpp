@@ -8,7 +8,7 @@
 
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/publisher.h"
 #include "tests/program.h"

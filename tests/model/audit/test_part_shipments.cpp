@@ -8,7 +8,7 @@
 #include "model/audit/part_shipments.h"
 #include "model/audit/session.h"
 #include "model/simulate/simulator.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/vouched.h"
 #include "tests/program.h"

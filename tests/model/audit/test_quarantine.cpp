@@ -8,7 +8,7 @@
 
 #include "model/audit/quarantine.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/program.h"
 

@@ -15,7 +15,7 @@
 #include "model/findings/rules.h"
 #include "model/simulate/simulator.h"
 #include "model/statistics/random.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/vouched.h"
 #include "tests/program.h"

@@ -5,12 +5,12 @@
 #include <QTest>
 
 #include "model/audit/session.h"
-#include "model/import/plumb_parser.h"
-#include "model/import/plumb_source.h"
-#include "model/import/plumb_writer.h"
+#include "model/members/plumb_parser.h"
+#include "model/members/plumb_source.h"
+#include "model/members/plumb_writer.h"
 #include "model/simulate/simulator.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/program.h"
 #include "tests/shared_files.h"

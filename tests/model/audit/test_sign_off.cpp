@@ -6,11 +6,11 @@
 
 #include "crypto/dsse.h"
 
-#include "model/audit/key_file.h"
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
+#include "model/decisions/key_file.h"
 #include "model/store/evidence_store.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/program.h"
 

@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/differing_keys.h"
 #include "model/audit/session.h"
+#include "model/decisions/differing_keys.h"
 
 #include "tests/model/honest_and_crooked.h"
 #include "tests/model/publisher.h"

@@ -8,15 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/finding_notes.h"
 #include "model/audit/session.h"
+#include "model/decisions/finding_notes.h"
 #include "model/simulate/simulator.h"
-#include "model/store/before_import.h"
 #include "model/store/evidence_store.h"
-#include "model/store/one_reading.h"
-#include "model/store/unfinished.h"
-#include "model/store/workspace.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/before_import.h"
+#include "model/workspace/one_reading.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/workspace.h"
+#include "model/workspace/writer_lock.h"
 
 #include "tests/model/vouched.h"
 #include "tests/program.h"

@@ -6,8 +6,8 @@
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
 #include "model/evidence/timestamp_check.h"
-#include "model/store/user_settings.h"
-#include "model/store/workspace.h"
+#include "model/workspace/user_settings.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/publisher.h"
 #include "tests/program.h"

@@ -9,9 +9,9 @@
 #include "model/audit/old_list.h"
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
-#include "model/audit/unsigned_files.h"
+#include "model/decisions/unsigned_files.h"
 #include "model/evidence/other_citizens.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"
 #include "tests/program.h"

@@ -4,7 +4,7 @@
 
 #include "model/checks/checks.h"
 
-#include "tests/model/reconcile/record_fixture.h"
+#include "tests/model/balance/record_fixture.h"
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -7,7 +7,7 @@
 #include "model/checks/checks.h"
 #include "model/findings/rules.h"
 
-#include "tests/model/reconcile/record_fixture.h"
+#include "tests/model/balance/record_fixture.h"
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -5,10 +5,10 @@
 #include <QTest>
 
 #include "model/audit/session.h"
-#include "model/audit/unsigned_files.h"
-#include "model/store/workspace.h"
+#include "model/decisions/unsigned_files.h"
+#include "model/workspace/workspace.h"
 
-#include "tests/model/import/filled_summary_log.h"
+#include "tests/model/readers/filled_summary_log.h"
 #include "tests/program.h"
 #include "tests/shared_files.h"
 

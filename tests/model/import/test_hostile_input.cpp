@@ -9,18 +9,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "model/containers/xlsx_reader.h"
 #include "model/evidence/log_check.h"
 #include "model/import/importer.h"
-#include "model/import/summary_log_file.h"
-#include "model/import/summary_log_reader.h"
-#include "model/import/table_reader.h"
-#include "model/import/xlsx_reader.h"
-#include "model/store/record_reader.h"
+#include "model/intake/table_reader.h"
+#include "model/readers/summary_log_file.h"
+#include "model/readers/summary_log_reader.h"
+#include "model/workspace/record_reader.h"
 
 #include "tests/fuzz/workbook_bytes.h"
-#include "tests/model/import/memory_sink.h"
-#include "tests/model/import/read_bytes.h"
+#include "tests/model/intake/memory_sink.h"
 #include "tests/model/publisher.h"
+#include "tests/model/readers/read_bytes.h"
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -8,8 +8,8 @@
 #include <QTest>
 
 #include "model/import/importer.h"
-#include "model/import/reading.h"
-#include "model/import/unsigned_sink.h"
+#include "model/intake/reading.h"
+#include "model/intake/unsigned_sink.h"
 
 #include "tests/model/publisher.h"
 #include "tests/program.h"

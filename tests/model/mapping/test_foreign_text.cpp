@@ -5,9 +5,9 @@
 
 #include <QtTest>
 
-#include "model/mapping/delimited_rows.h"
+#include "model/containers/delimited_rows.h"
+#include "model/containers/text_encoding.h"
 #include "model/mapping/table_profile.h"
-#include "model/mapping/text_encoding.h"
 
 #include "tests/program.h"
 

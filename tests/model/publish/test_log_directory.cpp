@@ -3,10 +3,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/import/log_tiles.h"
+#include "model/members/log_tiles.h"
 #include "model/publish/log_directory.h"
 
-#include "tests/model/publish/reference_tiles.h"
+#include "tests/model/members/reference_tiles.h"
 #include "tests/model/publisher.h"
 #include "tests/program.h"
 

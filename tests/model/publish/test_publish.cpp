@@ -8,7 +8,7 @@
 #include "model/publish/publish.h"
 #include "model/publish/table_folder.h"
 
-#include "tests/model/import/workbook_writer.h"
+#include "tests/model/containers/workbook_writer.h"
 #include "tests/model/publisher.h"
 #include "tests/program.h"
 

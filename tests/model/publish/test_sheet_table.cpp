@@ -7,7 +7,7 @@
 
 #include "model/publish/sheet_table.h"
 
-#include "tests/model/import/workbook_writer.h"
+#include "tests/model/containers/workbook_writer.h"
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -6,7 +6,7 @@
 #include "model/publish/log_directory.h"
 #include "model/publish/witness_memory.h"
 
-#include "tests/model/publish/reference_tiles.h"
+#include "tests/model/members/reference_tiles.h"
 #include "tests/model/publisher.h"
 #include "tests/program.h"
 

@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "model/store/evidence_slot.h"
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/program.h"
 

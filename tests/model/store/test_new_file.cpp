@@ -10,13 +10,14 @@
 #include <QTest>
 
 #include "model/store/new_file.h"
-#include "model/store/workspace.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/workspace.h"
+#include "model/workspace/writer_lock.h"
 
 #ifndef _WIN32
+#include <csignal>
+
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <csignal>
 
 #include "tests/program.h"
 #endif

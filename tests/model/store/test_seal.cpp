@@ -21,9 +21,9 @@
 #include "model/store/evidence_store.h"
 #include "model/store/seal.h"
 #include "model/store/sealed_vfs.h"
-#include "model/store/unfinished.h"
 #include "model/store/user_folder.h"
-#include "model/store/workspace.h"
+#include "model/workspace/unfinished.h"
+#include "model/workspace/workspace.h"
 
 #include "tests/model/vouched.h"
 #include "tests/program.h"

@@ -8,7 +8,7 @@
 #include "model/verdict/claimed_figure.h"
 #include "model/verdict/judge_claims.h"
 
-#include "tests/model/reconcile/record_fixture.h"
+#include "tests/model/balance/record_fixture.h"
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -16,11 +16,11 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "ui/charts/balance_charts.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/decimate.h"
-#include "ui/charts/scheduler_charts.h"
+#include "ui/figures/balance_charts.h"
+#include "ui/figures/scheduler_charts.h"
 
 #include "tests/hostile_cells.h"
 #include "tests/precious_outputs.h"

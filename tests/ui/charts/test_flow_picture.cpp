@@ -4,8 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "ui/charts/balance_charts.h"
 #include "ui/charts/save_picture.h"
+#include "ui/figures/balance_charts.h"
 #include "ui/words/balance_words.h"
 
 #include "tests/program.h"

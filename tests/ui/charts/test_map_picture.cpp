@@ -9,10 +9,10 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "ui/charts/delivery_charts.h"
 #include "ui/charts/map_labels.h"
 #include "ui/charts/map_outline.h"
 #include "ui/charts/save_picture.h"
+#include "ui/figures/delivery_charts.h"
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"

@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "ui/charts/delivery_charts.h"
 #include "ui/charts/save_picture.h"
+#include "ui/figures/delivery_charts.h"
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"

@@ -18,20 +18,19 @@
 #include "model/simulate/simulator.h"
 
 #include "ui/charts/chart.h"
-#include "ui/charts/contribution_bars.h"
 #include "ui/charts/flow_picture.h"
 #include "ui/charts/map_picture.h"
 #include "ui/charts/sankey.h"
+#include "ui/figures/contribution_bars.h"
 #include "ui/pages/balance_page.h"
 #include "ui/theme/components.h"
 #include "ui/words/contribution_words.h"
-#include "ui/words/network_words.h"
 #include "ui/words/format.h"
-
-#include "tests/program.h"
-#include "tests/ui/sample_result.h"
+#include "ui/words/network_words.h"
 
 #include "tests/model/vouched.h"
+#include "tests/program.h"
+#include "tests/ui/sample_result.h"
 
 using namespace plumbline;
 

@@ -15,15 +15,14 @@
 
 #include "crypto/note.h"
 
+#include "ui/cards/reason_list.h"
+#include "ui/dialogs/key_panel.h"
+#include "ui/dialogs/qr_picture.h"
 #include "ui/pages/belief_view.h"
-#include "ui/pages/key_panel.h"
-#include "ui/pages/qr_picture.h"
-#include "ui/pages/reason_list.h"
 #include "ui/pages/trust_panel.h"
 #include "ui/theme/components.h"
 
 #include "../sample_result.h"
-
 #include "tests/program.h"
 
 using namespace plumbline;

@@ -9,12 +9,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "ui/charts/log_timeline.h"
+#include "ui/cards/key_card.h"
+#include "ui/cards/quarantine_card.h"
+#include "ui/cards/split_view_card.h"
+#include "ui/figures/log_timeline.h"
 #include "ui/pages/belief_view.h"
 #include "ui/pages/evidence_page.h"
-#include "ui/pages/key_card.h"
-#include "ui/pages/quarantine_card.h"
-#include "ui/pages/split_view_card.h"
 #include "ui/theme/components.h"
 
 #include "../sample_result.h"

@@ -9,20 +9,20 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/finding_notes.h"
-#include "model/store/workspace.h"
+#include "model/decisions/finding_notes.h"
+#include "model/workspace/workspace.h"
 
+#include "ui/cards/link_request.h"
+#include "ui/cards/note_box.h"
 #include "ui/pages/findings_page.h"
-#include "ui/pages/note_box.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
 #include "ui/theme/labels.h"
-#include "ui/pages/link_request.h"
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"
-#include "tests/ui/sample_result.h"
 #include "tests/ui/real_window.h"
+#include "tests/ui/sample_result.h"
 
 using namespace plumbline;
 

@@ -17,16 +17,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "ui/charts/claim_picture.h"
-#include "ui/pages/finding_line.h"
+#include "ui/cards/finding_line.h"
+#include "ui/figures/claim_picture.h"
 #include "ui/pages/overview_page.h"
 #include "ui/theme/components.h"
 
-#include "tests/ui/real_window.h"
-
 #include "../sample_result.h"
-
 #include "tests/program.h"
+#include "tests/ui/real_window.h"
 
 using namespace plumbline;
 

@@ -13,9 +13,9 @@
 
 #include "ui/pages/findings_page.h"
 #include "ui/pages/records_page.h"
+#include "ui/records/record_model.h"
+#include "ui/records/record_table.h"
 #include "ui/report/export.h"
-#include "ui/tables/record_model.h"
-#include "ui/tables/record_table.h"
 #include "ui/words/format.h"
 
 #include "tests/program.h"

@@ -10,10 +10,10 @@
 #include <QTest>
 
 #include "ui/pages/records_page.h"
-#include "ui/tables/column_chooser.h"
-#include "ui/tables/filter_header.h"
-#include "ui/tables/record_model.h"
-#include "ui/tables/record_table.h"
+#include "ui/records/column_chooser.h"
+#include "ui/records/filter_header.h"
+#include "ui/records/record_model.h"
+#include "ui/records/record_table.h"
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"

@@ -23,10 +23,10 @@
 #include "ui/pages/records_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/scheduler_page.h"
+#include "ui/records/record_model.h"
 #include "ui/report/preview.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
-#include "ui/tables/record_model.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
 

@@ -15,19 +15,19 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/differing_keys.h"
-#include "model/audit/enter_claim.h"
 #include "model/audit/session.h"
+#include "model/decisions/differing_keys.h"
+#include "model/decisions/enter_claim.h"
 #include "model/simulate/simulator.h"
 
-#include "ui/charts/claim_picture.h"
-#include "ui/pages/author_card.h"
-#include "ui/pages/author_dialogs.h"
-#include "ui/pages/compare_key_card.h"
-#include "ui/pages/enter_claim_dialog.h"
-#include "ui/pages/open_keys_card.h"
+#include "ui/cards/author_card.h"
+#include "ui/cards/compare_key_card.h"
+#include "ui/cards/open_keys_card.h"
+#include "ui/cards/stated_card.h"
+#include "ui/dialogs/author_dialogs.h"
+#include "ui/dialogs/enter_claim_dialog.h"
+#include "ui/figures/claim_picture.h"
 #include "ui/pages/overview_page.h"
-#include "ui/pages/stated_card.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/tag.h"

@@ -10,8 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-
-#include "ui/shell/job_runner.h"
+#include "ui/dialogs/job_runner.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/labels.h"
 

@@ -25,19 +25,19 @@
 #include <QTextEdit>
 #include <QThreadPool>
 
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 #include "model/publish/log_directory.h"
 #include "model/publish/publish.h"
 #include "model/records/visible_text.h"
 
 #include "ui/charts/figure.h"
+#include "ui/dialogs/job_runner.h"
+#include "ui/dialogs/mapping_dialog.h"
+#include "ui/dialogs/publish_dialog.h"
+#include "ui/dialogs/vouch_dialog.h"
 #include "ui/pages/page_registry.h"
-#include "ui/pages/vouch_dialog.h"
-#include "ui/shell/job_runner.h"
+#include "ui/records/record_model.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/mapping_dialog.h"
-#include "ui/shell/publish_dialog.h"
-#include "ui/tables/record_model.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/plain_tip.h"
 

@@ -8,15 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 
-#include "ui/charts/claim_picture.h"
+#include "ui/dialogs/job_runner.h"
+#include "ui/figures/claim_picture.h"
 #include "ui/pages/report_page.h"
+#include "ui/records/record_table.h"
 #include "ui/shell/job_banner.h"
-#include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
 #include "ui/tables/findings_list.h"
-#include "ui/tables/record_table.h"
 
 #include "tests/program.h"
 #include "tests/ui/real_window.h"

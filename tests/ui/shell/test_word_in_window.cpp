@@ -10,13 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/audit/key_file.h"
+#include "model/decisions/key_file.h"
 
-#include "ui/pages/author_dialogs.h"
-#include "ui/pages/compare_key_card.h"
-#include "ui/pages/enter_claim_dialog.h"
+#include "ui/cards/compare_key_card.h"
+#include "ui/dialogs/author_dialogs.h"
+#include "ui/dialogs/enter_claim_dialog.h"
+#include "ui/dialogs/job_runner.h"
 #include "ui/shell/job_banner.h"
-#include "ui/shell/job_runner.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"

@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/store/workspace.h"
+#include "model/workspace/workspace.h"
 
 #include "ui/tables/comparison_table.h"
 #include "ui/tables/findings_list.h"

@@ -4,8 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "model/store/workspace.h"
-#include "model/store/writer_lock.h"
+#include "model/workspace/workspace.h"
+#include "model/workspace/writer_lock.h"
 
 #include "ui/tables/note_keeper.h"
 

@@ -3,7 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "model/import/source_rules.h"
+#include "model/findings/source_rules.h"
 
 #include "ui/words/finding_words.h"
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/containers/raw_row.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view noBreakSpace = "\xC2\xA0";
+constexpr std::string_view plainSpaces = " \t\r\n";
+
+}  // namespace
+
+std::string_view reasonOf(RowDefect defect) {
+  switch (defect) {
+    case RowDefect::TooLong:
+      return "the row is longer than 1 MiB";
+    case RowDefect::TooManyCells:
+      return "the row has over 1024 cells";
+    case RowDefect::OpenQuote:
+      return "a quote in the row is not closed";
+    case RowDefect::None:
+      break;
+  }
+  return {};
+}
+
+std::string_view trimmed(std::string_view text) {
+  for (;;) {
+    const std::size_t before = text.size();
+    while (!text.empty() && plainSpaces.find(text.front()) != std::string_view::npos) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && plainSpaces.find(text.back()) != std::string_view::npos) {
+      text.remove_suffix(1);
+    }
+    if (text.starts_with(noBreakSpace)) text.remove_prefix(noBreakSpace.size());
+    if (text.ends_with(noBreakSpace)) text.remove_suffix(noBreakSpace.size());
+    if (text.size() == before) return text;
+  }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The evidence of a workspace as a source of members, under the names it has in an audit file.
+
+#include "model/members/member_source.h"
+#include "model/store/evidence_store.h"
+
+namespace plumbline {
+
+class StoredSource : public MemberSource {
+ public:
+  /// The source keeps the connection, which any thread of an import may then read over.
+  [[nodiscard]] static Result<std::unique_ptr<MemberSource>> open(
+      std::shared_ptr<const Database> database);
+  [[nodiscard]] bool isAuditFile() const override { return true; }
+
+ private:
+  using MemberSource::MemberSource;
+};
+
+}  // namespace plumbline
