@@ -22,17 +22,7 @@ OPEN_CIRCLES = {
     "model/balance: balance_tests loss_periods loss_series material_books "
     "network_figures plant_network reconciliation",
     "model/books: error_sum instrument_book",
-    "model/evidence: authors_word keyring log_check other_citizens",
     "model/loads: load_judge load_meaning",
-    "model/members: byte_feed folder_source log_tiles member_source plumb_parser plumb_source",
-    "model/records: identifier visible_text",
-    "model/simulate: intake jobs load_plan loads receipt_text simulator world",
-    "model/store: database seal sealed_vfs",
-    "model/workspace: record_reader record_sql",
-    "ui/charts: figure figure_accessible",
-    "ui/charts: map_labels map_picture",
-    "ui/report: report_pages report_writer",
-    "ui/words: belief_words trust_words",
 }
 
 

@@ -10,7 +10,7 @@
 
 #include "model/audit/session.h"
 #include "model/evidence/authors_word.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/import/rebuild.h"
 #include "model/workspace/user_settings.h"
 #include "model/workspace/workspace.h"

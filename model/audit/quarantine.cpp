@@ -4,11 +4,13 @@
 
 #include <set>
 
+#include "model/store/sql_resource.h"
+
 namespace plumbline {
 namespace {
 
 Result<std::vector<QuarantineCount>> readCounts(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare(Database::sqlResource("quarantine_counts")));
+  PLUMBLINE_TRY(query, database.prepare(sqlResource("quarantine_counts")));
   std::vector<QuarantineCount> out;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
@@ -19,7 +21,7 @@ Result<std::vector<QuarantineCount>> readCounts(const Database& database) {
 }
 
 Result<std::vector<QuarantineEntry>> readFirst(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare(Database::sqlResource("quarantine_rows")));
+  PLUMBLINE_TRY(query, database.prepare(sqlResource("quarantine_rows")));
   query.bind(1, Quarantine::mostShown);
   std::vector<QuarantineEntry> out;
   while (true) {

@@ -6,7 +6,7 @@
 #include "crypto/note.h"
 
 #include "model/audit/session.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/evidence/person_note.h"
 #include "model/store/evidence_store.h"
 #include "model/workspace/change.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/evidence/vouch_note.h"
 #include "model/intake/reading.h"
 #include "model/readers/mapped_reader.h"

@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include "model/store/file_errors.h"
 #include "model/store/new_file.h"
 
 namespace plumbline {
@@ -18,10 +19,7 @@ constexpr std::string_view encryptedLine = "-----BEGIN ENCRYPTED PRIVATE KEY----
 constexpr qint64 maxKeyFileBytes = 65'536;
 
 Error fileError(ErrorCode code, std::string message, const fs::path& path) {
-  const std::u8string name = path.filename().u8string();
-  Place place;
-  place.file.assign(name.begin(), name.end());
-  return {code, std::move(message), std::move(place)};
+  return {code, std::move(message), {shownName(path)}};
 }
 
 fs::path publicPath(fs::path path) {

@@ -5,6 +5,7 @@
 #include "model/import/rebuild.h"
 #include "model/members/byte_feed.h"
 #include "model/store/evidence_slot.h"
+#include "model/store/file_errors.h"
 #include "model/workspace/change.h"
 #include "model/workspace/one_reading.h"
 
@@ -12,11 +13,6 @@ namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string nameOf(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
 
 Result<ReferenceTable> readTable(const fs::path& file) {
   std::error_code failed;
@@ -38,7 +34,7 @@ Result<LoadedReference> referenceOf(const fs::path& workspacePath) {
 
 Result<ReferenceTable> useReference(const fs::path& workspacePath, const fs::path& file) {
   auto table = readTable(file);
-  if (!table) return std::move(table).error().in(nameOf(file));
+  if (!table) return std::move(table).error().in(shownName(file));
   PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(change, Change::begin(workspacePath));
   const EvidenceStore evidence(change.database());

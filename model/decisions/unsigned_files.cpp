@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/import/rebuild.h"
 #include "model/records/quantities.h"
 #include "model/workspace/change.h"

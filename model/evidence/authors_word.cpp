@@ -6,7 +6,7 @@
 #include <map>
 
 #include "model/evidence/audit_statement.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/workspace/user_settings.h"
 
 namespace plumbline {

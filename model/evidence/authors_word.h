@@ -8,7 +8,8 @@
 
 #include <span>
 
-#include "model/evidence/keyring.h"
+#include "model/evidence/known_key.h"
+#include "model/store/database.h"
 
 namespace plumbline {
 

@@ -10,6 +10,7 @@
 #include "crypto/dsse.h"
 
 #include "model/evidence/evidence_report.h"
+#include "model/evidence/known_key.h"
 #include "model/evidence/trust.h"
 #include "model/store/database.h"
 
@@ -17,23 +18,6 @@ namespace plumbline {
 
 inline constexpr std::string_view pinnedPartiesSetting = "trust.parties";
 inline constexpr std::string_view pinnedPolicySetting = "trust.policy";
-
-struct KnownKey {
-  NoteVerifier key;
-  std::string job;  // party, log or witness
-  Role role = Role::Unknown;
-  std::string party;  // of a party its id, of a witness its name
-  KeyTrust trust = KeyTrust::FirstSeen;
-  /// False for a key that claims a place which somebody before it in that order has given to another
-  /// key, and for one that is named for two jobs.
-  bool usable = true;
-};
-
-/// Of somebody who looks at the waste of others: their word may count beyond records of their own.
-[[nodiscard]] inline bool isPerson(const KnownKey& known) {
-  return known.job == "party" && (known.role == Role::Citizen || known.role == Role::Council ||
-                                  known.role == Role::Regulator);
-}
 
 /// Who signed an envelope that says it is of `party`.
 struct SignerCheck {

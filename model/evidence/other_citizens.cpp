@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/evidence/audit_statement.h"
-#include "model/workspace/user_settings.h"
+#include "model/evidence/own_keys.h"
 
 namespace plumbline {
 namespace {
@@ -24,17 +24,6 @@ bool sawAll(const AuditStatement& statement, const std::vector<LogCheck>& logs) 
 }
 
 }  // namespace
-
-Result<std::string> ownKeys(const Database& database) {
-  return userSetting(database, ownKeysSetting);
-}
-
-Result<void> rememberOwnKey(const Database& database, const std::string& vkey) {
-  PLUMBLINE_TRY(keys, ownKeys(database));
-  const std::string line = vkey + "\n";
-  if (keys.find(line) != std::string::npos) return {};
-  return setUserSetting(database, ownKeysSetting, keys + line);
-}
 
 Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring& keyring,
                                          const std::vector<LogCheck>& logs) {

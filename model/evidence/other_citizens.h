@@ -11,12 +11,6 @@
 
 namespace plumbline {
 
-inline constexpr std::string_view ownKeysSetting = "own.keys";
-/// vkeys of the user, with which they signed in this workspace, a line each.
-[[nodiscard]] Result<std::string> ownKeys(const Database& database);
-/// So that whoever signs here is not counted as another person who saw the same log.
-[[nodiscard]] Result<void> rememberOwnKey(const Database& database, const std::string& vkey);
-
 struct OtherCitizens {
   std::int64_t all = 0;    // different keys
   std::int64_t known = 0;  // of these, keys the user vouched for

@@ -13,7 +13,9 @@
 #include "model/intake/table_intake.h"
 #include "model/judgement/judged_evidence.h"
 #include "model/members/byte_feed.h"
+#include "model/members/open_source.h"
 #include "model/members/plumb_source.h"
+#include "model/store/file_errors.h"
 #include "model/workspace/before_import.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/user_settings.h"
@@ -22,11 +24,6 @@ namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string nameOf(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
 
 std::string absoluteText(const fs::path& path) {
   std::error_code failed;
@@ -39,12 +36,12 @@ Result<std::string> readTrustFile(const std::optional<fs::path>& path) {
   if (!path) return std::string();
   std::error_code failed;
   const auto bytes = static_cast<std::int64_t>(fs::file_size(*path, failed));
-  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {nameOf(*path)}};
+  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {shownName(*path)}};
   if (bytes > maxBytes) {
-    return Error{ErrorCode::TooLarge, "the file is larger than 1 MiB", {nameOf(*path)}};
+    return Error{ErrorCode::TooLarge, "the file is larger than 1 MiB", {shownName(*path)}};
   }
   auto read = FileBytes::read(*path, 0, bytes);
-  if (!read) return std::move(read).error().in(nameOf(*path));
+  if (!read) return std::move(read).error().in(shownName(*path));
   return std::string(textOf(read->view()));
 }
 
@@ -69,7 +66,7 @@ class Import {
     PLUMBLINE_TRY(tsa, readTrustFile(options.tsa));
     PLUMBLINE_CHECK(checkTrustFiles(parties, policy));
     auto certificates = checkTsaFile(tsa);
-    if (!certificates) return std::move(certificates).error().in(nameOf(*options.tsa));
+    if (!certificates) return std::move(certificates).error().in(shownName(*options.tsa));
     PLUMBLINE_CHECK(openSources(paths));
     return takeInAll(options, parties, policy, tsa);
   }
@@ -101,9 +98,9 @@ class Import {
         if (!m_sources.back()->isAuditFile()) openAuditFilesIn(*m_sources.back());
         continue;
       }
-      Error error = std::move(source).error().in(nameOf(path));
+      Error error = std::move(source).error().in(shownName(path));
       if (!first) first = error;
-      m_context.refuse(nameOf(path), std::move(error));
+      m_context.refuse(shownName(path), std::move(error));
     }
     if (m_sources.empty() && first) return *first;
     return {};

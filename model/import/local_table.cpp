@@ -7,6 +7,7 @@
 #include "model/intake/reading.h"
 #include "model/readers/fixed_layout.h"
 #include "model/readers/mapped_reader.h"
+#include "model/store/file_errors.h"
 
 namespace plumbline {
 namespace {
@@ -15,16 +16,11 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t maxMappingBytes = 4 << 20;
 
-std::string nameOf(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
-
 Result<Member> memberOf(const fs::path& file) {
   std::error_code failed;
   const auto bytes = fs::file_size(file, failed);
-  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {nameOf(file)}};
-  return Member{nameOf(file), file, 0, static_cast<std::int64_t>(bytes)};
+  if (failed) return Error{ErrorCode::NotFound, "there is no such file", {shownName(file)}};
+  return Member{shownName(file), file, 0, static_cast<std::int64_t>(bytes)};
 }
 
 /// The digest is left out: nothing that is asked here depends on it.

@@ -10,6 +10,7 @@
 #include "model/import/importer.h"
 #include "model/members/stored_source.h"
 #include "model/records/plan.h"
+#include "model/store/file_errors.h"
 #include "model/store/new_file.h"
 #include "model/store/seal.h"
 #include "model/store/user_folder.h"
@@ -28,11 +29,6 @@ using Settings = std::map<std::string, std::string>;
 constexpr std::string_view planSetting = "plan";
 constexpr std::size_t mostSettings = 200'000;
 constexpr std::size_t keptCopies = 3;
-
-std::string nameOf(const fs::path& path) {
-  const std::u8string text = path.filename().u8string();
-  return {text.begin(), text.end()};
-}
 
 Result<Settings> settingsOf(const Database& database) {
   PLUMBLINE_TRY(query, database.prepare("SELECT name, value FROM settings"));
@@ -239,7 +235,7 @@ class Rebuild {
     return {ErrorCode::Mismatch,
             "the workspace is not as this computer left it, and a piece of its evidence is damaged "
             "or was changed; import its files into a new workspace",
-            {nameOf(m_path)},
+            {shownName(m_path)},
             found};
   }
 

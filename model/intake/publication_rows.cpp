@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/publication_rows.h"
 
+#include "model/store/sql_resource.h"
+
 namespace plumbline {
 namespace {
 
@@ -92,7 +94,7 @@ Result<void> addPublication(const Database& database, const Publication& publica
   known.bind(1, hex);
   PLUMBLINE_TRY(there, known.step());
   if (there) return {};
-  PLUMBLINE_TRY(query, database.prepare(Database::sqlResource("add_publication")));
+  PLUMBLINE_TRY(query, database.prepare(sqlResource("add_publication")));
   const std::string previous = publication.previous ? publication.previous->hex() : std::string();
   query.bind(1, evidence).bind(2, publication.party).bind(3, toText(publication.role));
   query.bind(4, publication.name).bind(5, publication.operatorName);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/intake/repeated_keys.h"
+#include "model/store/sql_resource.h"
 #include "model/workspace/record_key.h"
 
 namespace plumbline {
@@ -23,7 +24,7 @@ struct Range {
 using Ranges = std::vector<Range>;  // in the order of the party's chain
 
 Result<Ranges> rangesOf(const Database& database, Table table) {
-  PLUMBLINE_TRY(query, database.prepare(Database::sqlResource("record_ranges")));
+  PLUMBLINE_TRY(query, database.prepare(sqlResource("record_ranges")));
   query.bind(1, tableInfo(table).name);
   Ranges ranges;
   while (true) {
@@ -101,9 +102,9 @@ Result<void> markChain(const Database& database, Table table, const Ranges& chai
   PLUMBLINE_TRY(candidates, listRepeatedKeys(database, table, spans));
   if (candidates == 0) return {};
   const std::string name(tableInfo(table).name);
-  std::string mark = filled(Database::sqlResource("mark_superseded"), "%TABLE%", name);
+  std::string mark = filled(sqlResource("mark_superseded"), "%TABLE%", name);
   PLUMBLINE_CHECK(database.execute(filled(std::move(mark), "%KEY%", keyExpression(table))));
-  std::string count = filled(Database::sqlResource("count_revised"), "%TABLE%", name);
+  std::string count = filled(sqlResource("count_revised"), "%TABLE%", name);
   return database.execute(filled(std::move(count), "%CHANGED%", changedExpression(table)));
 }
 

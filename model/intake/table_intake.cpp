@@ -4,6 +4,7 @@
 
 #include "model/intake/table_loader.h"
 #include "model/store/savepoint.h"
+#include "model/store/sql_resource.h"
 #include "model/workspace/unfinished.h"
 
 namespace plumbline {
@@ -121,7 +122,7 @@ void TableIntake::offer(const Hash& stated, const Member& member) {
 }
 
 Result<std::vector<TableIntake::Pending>> TableIntake::pendingTables() const {
-  PLUMBLINE_TRY(query, m_context->database.prepare(Database::sqlResource("pending_tables")));
+  PLUMBLINE_TRY(query, m_context->database.prepare(sqlResource("pending_tables")));
   std::vector<Pending> out;
   while (true) {
     PLUMBLINE_TRY(there, query.step());
@@ -152,7 +153,7 @@ Result<void> TableIntake::loadPending() {
   // Making an index once is cheaper than keeping it, where much comes to little.
   const bool bulk = coming >= bulkBytes && here * typicalRecordBytes < coming;
   const BulkMode mode(m_context->database, bulk && here == 0);
-  if (bulk) PLUMBLINE_CHECK(m_context->database.execute(Database::sqlResource("drop_indexes")));
+  if (bulk) PLUMBLINE_CHECK(m_context->database.execute(sqlResource("drop_indexes")));
   SharedCommit shared(*m_context, bulk ? sharedCommitBytes : 0);
   for (const Pending& table : pending) {
     if (m_context->progress.cancelled()) return Progress::cancelledError();
@@ -163,7 +164,7 @@ Result<void> TableIntake::loadPending() {
   PLUMBLINE_CHECK(shared.finish());
   if (!bulk) return {};
   m_context->progress.report("Sorting the records");
-  return m_context->database.execute(Database::sqlResource("indexes"));
+  return m_context->database.execute(sqlResource("indexes"));
 }
 
 Result<void> TableIntake::loadOne(const Pending& pending) {

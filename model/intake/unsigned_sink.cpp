@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/intake/record_check.h"
+#include "model/store/sql_resource.h"
 
 namespace plumbline {
 namespace {
@@ -40,7 +41,7 @@ Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
   last->second = publication.sequence;
   PLUMBLINE_CHECK(closeTables());
   m_hasPeriod = publication.periodStart < publication.periodEnd;
-  PLUMBLINE_TRY(query, m_database->prepare(Database::sqlResource("add_publication")));
+  PLUMBLINE_TRY(query, m_database->prepare(sqlResource("add_publication")));
   query.bind(1, m_original).bind(2, publication.party).bind(3, toText(publication.role));
   query.bind(4, publication.name).bind(5, publication.operatorName).bind(6, publication.sequence);
   query.bind(7, publication.periodStart.inMilliseconds());

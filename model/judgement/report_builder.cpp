@@ -6,6 +6,7 @@
 
 #include "model/judgement/evidence_rows.h"
 #include "model/judgement/judged_evidence.h"
+#include "model/store/sql_resource.h"
 
 namespace plumbline {
 namespace {
@@ -47,7 +48,7 @@ class ReportBuilder {
 
  private:
   Result<void> loadPublications() {
-    PLUMBLINE_TRY(query, m_database.prepare(Database::sqlResource("list_publications")));
+    PLUMBLINE_TRY(query, m_database.prepare(sqlResource("list_publications")));
     while (true) {
       PLUMBLINE_TRY(there, query.step());
       if (!there) return {};

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/records/tables.h"
 
 namespace plumbline {

@@ -6,9 +6,6 @@
 
 #include <QFile>
 
-#include "model/members/folder_source.h"
-#include "model/members/plumb_source.h"
-
 namespace plumbline {
 namespace {
 
@@ -63,14 +60,6 @@ Result<FileBytes> FileBytes::of(const Member& member, std::int64_t offset, std::
 MemberSource::MemberSource(std::vector<Member> members) : m_members(std::move(members)) {
   std::sort(m_members.begin(), m_members.end(),
             [](const Member& a, const Member& b) { return a.name < b.name; });
-}
-
-Result<std::unique_ptr<MemberSource>> openSource(const std::filesystem::path& path) {
-  std::error_code failed;
-  if (std::filesystem::is_regular_file(path, failed) && PlumbSource::recognises(path)) {
-    return PlumbSource::open(path);
-  }
-  return FolderSource::open(path);
 }
 
 }  // namespace plumbline

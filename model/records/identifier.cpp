@@ -12,8 +12,8 @@
 #include <QString>
 
 #include "crypto/bytes.h"
-#include "crypto/unseen_signs.h"
 
+#include "model/records/unseen.h"
 #include "model/records/visible_text.h"
 
 namespace plumbline {
@@ -131,10 +131,6 @@ QString replaced(const QString& text, std::span<const Lookalike> table) {
 }
 
 }  // namespace
-
-bool isUnseen(char32_t code) {
-  return isUnseenSign(code) || QChar::category(code) == QChar::Other_Format;
-}
 
 Result<void> checkIdentifier(std::string_view text) {
   if (text.size() > mostBytes) {

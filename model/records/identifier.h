@@ -13,9 +13,6 @@
 
 namespace plumbline {
 
-/// Format characters (Cf) and what Unicode calls Default_Ignorable: no sign of its own on screen.
-[[nodiscard]] bool isUnseen(char32_t code);
-
 /// Ids of parties and names of keys: 1 to 64 bytes of UTF-8, NFC, no White_Space, Cc, Cf, Co, Cs,
 /// Cn or Default_Ignorable. The error names the code point in `found` and its byte in `where`.
 [[nodiscard]] Result<void> checkIdentifier(std::string_view text);

@@ -8,7 +8,7 @@
 
 #include <QList>
 
-#include "model/records/identifier.h"
+#include "model/records/unseen.h"
 
 namespace plumbline {
 namespace {

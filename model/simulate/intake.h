@@ -10,7 +10,7 @@
 #include "model/simulate/bays.h"
 #include "model/simulate/fleet.h"
 #include "model/simulate/scale.h"
-#include "model/simulate/simulator.h"
+#include "model/simulate/simulation_options.h"
 #include "model/simulate/work_calendar.h"
 
 namespace plumbline {

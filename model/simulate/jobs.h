@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/records/quantities.h"
-#include "model/simulate/simulator.h"
+#include "model/simulate/simulation_options.h"
 
 namespace plumbline {
 

@@ -9,7 +9,7 @@
 
 #include "crypto/result.h"
 
-#include "model/simulate/simulator.h"
+#include "model/simulate/simulation_options.h"
 
 namespace plumbline {
 

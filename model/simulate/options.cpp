@@ -3,7 +3,8 @@
 #include <array>
 
 #include "model/records/decimal.h"
-#include "model/simulate/simulator.h"
+#include "model/simulate/simulation_options.h"
+#include "model/simulate/truth.h"
 
 namespace plumbline {
 namespace {

@@ -8,8 +8,6 @@
 
 #include <sqlite3.h>
 
-#include <QFile>
-
 #include "model/store/sealed_vfs.h"
 
 namespace plumbline {
@@ -195,16 +193,6 @@ Result<void> Database::execute(std::string_view sql) const {
   const int code = sqlite3_exec(m_database.get(), text.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return storeError(m_database.get(), code);
   return {};
-}
-
-std::string Database::sqlResource(std::string_view name) {
-  const QString path =
-      QStringLiteral(":/sql/%1.sql")
-          .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
-  QFile file(path);
-  // Compiled in: a missing one is a mistake in the build, never of the input.
-  if (!file.open(QIODevice::ReadOnly)) qFatal("%s is not compiled in", qPrintable(path));
-  return file.readAll().toStdString();
 }
 
 std::int64_t Database::lastInsertRowid() const {

@@ -68,8 +68,6 @@ class Database {
   [[nodiscard]] Result<Query> prepare(std::string_view sql) const;
   /// Runs one or more statements without parameters.
   [[nodiscard]] Result<void> execute(std::string_view sql) const;
-  /// Compiled-in SQL, resources/sql/<name>.sql.
-  [[nodiscard]] static std::string sqlResource(std::string_view name);
   [[nodiscard]] std::int64_t lastInsertRowid() const;
   [[nodiscard]] std::int64_t changes() const;
   /// Makes a running statement of this connection end with Cancelled. From any thread.

@@ -11,8 +11,8 @@
 
 #include "crypto/json.h"
 
-#include "model/store/database.h"
 #include "model/store/new_file.h"
+#include "model/store/sql_resource.h"
 #include "model/store/user_folder.h"
 
 namespace plumbline {
@@ -136,7 +136,7 @@ Result<Gmac::Key> keyOf(const JsonValue& head) {
 
 std::string sealEngine() {
   const Hash schema =
-      sha256(bytesOf(Database::sqlResource("schema") + Database::sqlResource("indexes")));
+      sha256(bytesOf(sqlResource("schema") + sqlResource("indexes")));
   return std::string(PLUMBLINE_VERSION) + "/" + std::to_string(readersVersion) + "/" +
          schema.hex().substr(0, 16);
 }

@@ -5,16 +5,17 @@
 #include <QStandardPaths>
 #include <QString>
 
+#include "model/store/file_errors.h"
+
 namespace plumbline {
 namespace {
 
 namespace fs = std::filesystem;
 
 Error cannotMake(const fs::path& folder, const std::error_code& reason) {
-  const std::u8string name = folder.filename().u8string();
   return {ErrorCode::Io,
           "the folder of your own settings cannot be made: " + reason.message(),
-          {std::string(name.begin(), name.end())}};
+          {shownName(folder)}};
 }
 
 /// A folder that was there keeps what its owner set.

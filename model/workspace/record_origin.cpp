@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "model/store/sql_resource.h"
 #include "model/workspace/record_reader.h"
 
 namespace plumbline {
@@ -38,7 +39,7 @@ Result<std::string> readRecord(const EvidenceStore& store, const EvidenceItem& i
 }  // namespace
 
 Result<RecordOrigin> RecordReader::sourceBytes(Table table, std::int64_t rowid) const {
-  std::string sql = Database::sqlResource("record_origin");
+  std::string sql = sqlResource("record_origin");
   const std::string_view mark = "%TABLE%";
   const std::string name(tableInfo(table).name);
   for (std::size_t at = sql.find(mark); at != std::string::npos; at = sql.find(mark)) {

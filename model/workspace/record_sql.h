@@ -6,7 +6,8 @@
 // bound.
 
 #include "model/records/field_value.h"
-#include "model/workspace/record_reader.h"
+#include "model/store/database.h"
+#include "model/workspace/record_query.h"
 
 namespace plumbline {
 

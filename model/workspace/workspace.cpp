@@ -12,8 +12,10 @@
 #endif
 
 #include "model/store/evidence_store.h"
+#include "model/store/file_errors.h"
 #include "model/store/new_file.h"
 #include "model/store/sealed_vfs.h"
+#include "model/store/sql_resource.h"
 #include "model/store/user_folder.h"
 #include "model/workspace/workspace_identity.h"
 #include "model/workspace/writer_lock.h"
@@ -28,9 +30,7 @@ constexpr int foldAttempts = 100;
 constexpr int foldPauseMs = 10;
 
 Error notFound(const fs::path& path) {
-  const std::u8string name = path.filename().u8string();
-  return {
-      ErrorCode::NotFound, "there is no such workspace", {std::string(name.begin(), name.end())}};
+  return {ErrorCode::NotFound, "there is no such workspace", {shownName(path)}};
 }
 
 Error unsealed() {
@@ -112,7 +112,7 @@ Result<Database> openSealed(const fs::path& path, Database::Mode mode) {
 /// 64 MiB: so many rows of an index are sorted at once when ten million are loaded.
 Result<void> prepareWriting(const Database& database) {
   PLUMBLINE_CHECK(database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536"));
-  return database.execute(Database::sqlResource("indexes"));
+  return database.execute(sqlResource("indexes"));
 }
 
 Result<void> setId(const Database& database, std::string_view id) {

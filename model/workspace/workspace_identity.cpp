@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include "model/store/sql_resource.h"
+
 namespace plumbline {
 namespace {
 
@@ -95,8 +97,8 @@ Result<Entries> entriesOf(const Database& database, std::string_view table) {
 
 Result<void> compareEntries(const Database& database) {
   PLUMBLINE_TRY(ours, Database::openInMemory());
-  PLUMBLINE_CHECK(ours.execute(Database::sqlResource("schema")));
-  PLUMBLINE_CHECK(ours.execute(Database::sqlResource("indexes")));
+  PLUMBLINE_CHECK(ours.execute(sqlResource("schema")));
+  PLUMBLINE_CHECK(ours.execute(sqlResource("indexes")));
   for (const std::string_view table : evidenceTables) {
     PLUMBLINE_TRY(expected, entriesOf(ours, table));
     PLUMBLINE_TRY(found, entriesOf(database, table));
@@ -143,8 +145,8 @@ Result<void> checkEvidenceTables(const Database& database) {
 Result<void> writeSchema(const Database& database) {
   PLUMBLINE_CHECK(database.execute("PRAGMA page_size = 65536; PRAGMA journal_mode = MEMORY"));
   PLUMBLINE_TRY(transaction, Transaction::begin(database));
-  PLUMBLINE_CHECK(database.execute(Database::sqlResource("schema")));
-  PLUMBLINE_CHECK(database.execute(Database::sqlResource("indexes")));
+  PLUMBLINE_CHECK(database.execute(sqlResource("schema")));
+  PLUMBLINE_CHECK(database.execute(sqlResource("indexes")));
   PLUMBLINE_CHECK(database.execute("PRAGMA application_id = " + std::to_string(applicationId) +
                                    "; PRAGMA user_version = " + std::to_string(currentVersion)));
   return transaction.commit();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A filter that is accepted runs: SQLite never refuses what a person typed. The first two bytes
 // choose table and column.
+#include "model/store/sql_resource.h"
 #include "model/workspace/record_sql.h"
 
 #include "tests/fuzz/fuzz.h"
@@ -13,7 +14,7 @@ namespace {
 const Database& workspace() {
   static const Database database = [] {
     auto opened = Database::openInMemory().value();
-    fuzz::require(opened.execute(Database::sqlResource("schema")).ok());
+    fuzz::require(opened.execute(sqlResource("schema")).ok());
     fuzz::require(
         opened
             .execute("INSERT INTO materials (publication, row, at, code, name, class) VALUES "

@@ -6,6 +6,7 @@
 
 #include "model/evidence/log_check.h"
 #include "model/judgement/judged_evidence.h"
+#include "model/store/sql_resource.h"
 
 #include "tests/fuzz/fuzz.h"
 
@@ -22,7 +23,7 @@ PrivateKey keyOf(unsigned char seed) {
 const Database& workspace() {
   static const Database database = [] {
     auto opened = Database::openInMemory().value();
-    fuzz::require(opened.execute(Database::sqlResource("schema")).ok());
+    fuzz::require(opened.execute(sqlResource("schema")).ok());
     return opened;
   }();
   return database;

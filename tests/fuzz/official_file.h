@@ -7,6 +7,7 @@
 
 #include "model/intake/unsigned_sink.h"
 #include "model/readers/reader.h"
+#include "model/store/sql_resource.h"
 
 #include "tests/fuzz/fuzz.h"
 
@@ -15,7 +16,7 @@ namespace plumbline::fuzz {
 inline const Database& workspace() {
   static const Database database = [] {
     auto opened = Database::openInMemory().value();
-    fuzz::require(opened.execute(Database::sqlResource("schema")).ok());
+    fuzz::require(opened.execute(sqlResource("schema")).ok());
     return opened;
   }();
   return database;

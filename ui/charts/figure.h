@@ -11,27 +11,22 @@
 
 #include <QWidget>
 
+#include "ui/charts/figure_stops.h"
+
 class QMenu;
 class QPainter;
 
 namespace plumbline {
 
-struct FigureStop {
-  QRectF box;  // in the widget
-  QString text;
-  QString item;      // what it leads to when Enter is pressed; may be empty
-  QString tip = {};  // what the mouse sees, as HTML: rows instead of a sentence; empty: the text
-};
-
-class Figure : public QWidget {
+class Figure : public QWidget, public FigureStops {
   Q_OBJECT
  public:
   explicit Figure(QWidget* parent = nullptr);
 
-  [[nodiscard]] int stopCount() const;
-  [[nodiscard]] int currentStop() const { return m_current; }
+  [[nodiscard]] int stopCount() const override;
+  [[nodiscard]] int currentStop() const override { return m_current; }
   void setCurrentStop(int index);
-  [[nodiscard]] FigureStop stop(int index) const;
+  [[nodiscard]] FigureStop stop(int index) const override;
   /// What the mouse is told there: HTML, or plain words that Qt does not take for it.
   [[nodiscard]] QString tipAt(int index) const;
   [[nodiscard]] int stopAt(const QPointF& position) const;
@@ -40,7 +35,7 @@ class Figure : public QWidget {
   /// The size it has on paper, in design pixels.
   [[nodiscard]] virtual QSizeF printSize() const = 0;
   /// The sentence of the current stop, empty where there is none.
-  [[nodiscard]] QString currentText() const;
+  [[nodiscard]] QString currentText() const override;
   /// The menu as it would open now. Owned by the figure, deleted when it closes.
   [[nodiscard]] QMenu* makeMenu();
 

@@ -6,8 +6,9 @@
 
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QWidget>
 
-#include "ui/charts/figure.h"
+#include "ui/charts/figure_stops.h"
 
 namespace plumbline {
 
@@ -16,10 +17,11 @@ namespace {
 /// One band, node, bar or point.
 class StopAccessible : public QAccessibleInterface {
  public:
-  StopAccessible(Figure* figure, int index) : m_figure(figure), m_index(index) {}
+  StopAccessible(QWidget* figure, const FigureStops& stops, int index)
+      : m_figure(figure), m_stops(&stops), m_index(index) {}
 
   [[nodiscard]] bool isValid() const override {
-    return m_figure != nullptr && m_index < m_figure->stopCount();
+    return m_figure != nullptr && m_index < m_stops->stopCount();
   }
   [[nodiscard]] QObject* object() const override { return nullptr; }
   [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
@@ -30,13 +32,13 @@ class StopAccessible : public QAccessibleInterface {
   [[nodiscard]] int childCount() const override { return 0; }
   [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
   [[nodiscard]] QString text(QAccessible::Text kind) const override {
-    return kind == QAccessible::Name && m_figure != nullptr ? m_figure->stop(m_index).text
+    return kind == QAccessible::Name && m_figure != nullptr ? m_stops->stop(m_index).text
                                                             : QString();
   }
   void setText(QAccessible::Text, const QString&) override {}
   [[nodiscard]] QRect rect() const override {
     if (m_figure == nullptr) return {};
-    const QRect box = m_figure->stop(m_index).box.toAlignedRect();
+    const QRect box = m_stops->stop(m_index).box.toAlignedRect();
     return {m_figure->mapToGlobal(box.topLeft()), box.size()};
   }
   [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Graphic; }
@@ -44,7 +46,7 @@ class StopAccessible : public QAccessibleInterface {
     QAccessible::State state;
     state.focusable = true;
     state.selectable = true;
-    if (m_figure != nullptr && m_figure->currentStop() == m_index) {
+    if (m_figure != nullptr && m_stops->currentStop() == m_index) {
       state.focused = m_figure->hasFocus();
       state.selected = true;
     }
@@ -52,25 +54,26 @@ class StopAccessible : public QAccessibleInterface {
   }
 
  private:
-  QPointer<Figure> m_figure;
+  QPointer<QWidget> m_figure;
+  const FigureStops* m_stops;  // of the same object
   int m_index;
 };
 
 class FigureAccessible : public QAccessibleWidget {
  public:
-  explicit FigureAccessible(Figure* figure)
-      : QAccessibleWidget(figure, QAccessible::Chart), m_figure(figure) {}
+  FigureAccessible(QWidget* figure, const FigureStops& stops)
+      : QAccessibleWidget(figure, QAccessible::Chart), m_figure(figure), m_stops(&stops) {}
   ~FigureAccessible() override {
     for (const auto& [index, id] : m_children) QAccessible::deleteAccessibleInterface(id);
   }
   Q_DISABLE_COPY_MOVE(FigureAccessible)
 
-  [[nodiscard]] int childCount() const override { return m_figure->stopCount(); }
+  [[nodiscard]] int childCount() const override { return m_stops->stopCount(); }
   [[nodiscard]] QAccessibleInterface* child(int index) const override {
-    if (index < 0 || index >= m_figure->stopCount()) return nullptr;
+    if (index < 0 || index >= m_stops->stopCount()) return nullptr;
     const auto known = m_children.find(index);
     if (known != m_children.end()) return QAccessible::accessibleInterface(known->second);
-    auto* created = new StopAccessible(m_figure, index);
+    auto* created = new StopAccessible(m_figure, *m_stops, index);
     m_children[index] = QAccessible::registerAccessibleInterface(created);
     return created;
   }
@@ -81,21 +84,22 @@ class FigureAccessible : public QAccessibleWidget {
     return -1;
   }
   [[nodiscard]] QAccessibleInterface* focusChild() const override {
-    return m_figure->hasFocus() ? child(m_figure->currentStop()) : nullptr;
+    return m_figure->hasFocus() ? child(m_stops->currentStop()) : nullptr;
   }
   [[nodiscard]] QString text(QAccessible::Text kind) const override {
-    if (kind == QAccessible::Value) return m_figure->currentText();
+    if (kind == QAccessible::Value) return m_stops->currentText();
     return QAccessibleWidget::text(kind);
   }
 
  private:
-  Figure* m_figure;
+  QWidget* m_figure;
+  const FigureStops* m_stops;
   mutable std::map<int, QAccessible::Id> m_children;
 };
 
 QAccessibleInterface* makeFigureAccessible(const QString&, QObject* object) {
-  auto* figure = qobject_cast<Figure*>(object);
-  return figure != nullptr ? new FigureAccessible(figure) : nullptr;
+  const auto* stops = dynamic_cast<const FigureStops*>(object);
+  return stops != nullptr ? new FigureAccessible(static_cast<QWidget*>(object), *stops) : nullptr;
 }
 
 }  // namespace

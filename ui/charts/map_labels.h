@@ -10,7 +10,8 @@
 #include <QLineF>
 #include <QPainterPath>
 
-#include "ui/charts/map_picture.h"
+#include "ui/charts/map_data.h"
+#include "ui/charts/paint_style.h"
 
 namespace plumbline {
 

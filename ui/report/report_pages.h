@@ -4,7 +4,7 @@
 
 // The parts of the report, each in its own function, in the order of reading.
 
-#include "ui/report/report_writer.h"
+#include "ui/report/report_options.h"
 #include "ui/report/writer.h"
 
 namespace plumbline {

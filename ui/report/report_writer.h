@@ -5,29 +5,13 @@
 // The report: what was claimed, what was found, how and how to check it, on paper. The PDF is a
 // copy for people, and so is the web page; the root of trust is the audit file.
 
-#include <memory>
-
 #include <QString>
 
 #include "model/audit/audit_result.h"
-#include "model/audit/deliveries.h"
 
-#include "ui/report/paper.h"
+#include "ui/report/report_options.h"
 
 namespace plumbline {
-
-struct ReportOptions {
-  bool balance = true;
-  bool scheduler = true;
-  bool findings = true;
-  bool bothSides = true;     // what either side wrote, for each finding
-  bool method = true;        // plan, checks, what could not be seen
-  bool allFindings = false;  // else the first `topFindings`
-  bool hidePlates = false;   // vehicles are shown as "hidden"
-  int topFindings = 20;
-  Paper paper = Paper::A4;
-  std::shared_ptr<const Deliveries> deliveries;  // null: not known, and left out
-};
 
 /// Lays the report out. May run on any thread; needs a QGuiApplication for its fonts, no widget.
 [[nodiscard]] Document layOutReport(const AuditResult& audit, const ReportOptions& options);

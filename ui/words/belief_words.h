@@ -11,15 +11,9 @@
 #include "model/evidence/evidence_report.h"
 
 #include "ui/words/evidence_words.h"
+#include "ui/words/trust_words.h"
 
 namespace plumbline::words {
-
-/// One link: what was checked, against what, and what came of it.
-struct Reason {
-  CheckState state = CheckState::CannotTell;
-  QString checked;
-  QString against;  // may be empty
-};
 
 struct Belief {
   QString title;
@@ -34,15 +28,5 @@ struct Belief {
                               const TrustView& trust);
 [[nodiscard]] Belief beliefOfKey(const PartyView& party, const EvidenceReport& evidence,
                                  const TrustView& trust);
-
-/// "EcoSphere North", or the id where no publication gives a name.
-[[nodiscard]] QString nameOf(const PartyView& party);
-/// "plant", "carrier", ..., "role not known".
-[[nodiscard]] QString roleWord(Role role);
-
-/// The user's own files and those that came with the evidence: what is in force, and from where.
-[[nodiscard]] QString partiesInForce(const TrustView& trust);
-[[nodiscard]] QString policyInForce(const TrustView& trust);
-[[nodiscard]] QString authoritiesInForce(const TrustView& trust);
 
 }  // namespace plumbline::words

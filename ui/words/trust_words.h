@@ -4,9 +4,22 @@
 
 // Links of the chains of reasons that rows and keys share: a log, its witnesses, the policy.
 
-#include "ui/words/belief_words.h"
+#include "model/audit/trust_view.h"
+
+#include "ui/words/evidence_words.h"
+#include "ui/words/reason.h"
 
 namespace plumbline::words {
+
+/// "EcoSphere North", or the id where no publication gives a name.
+[[nodiscard]] QString nameOf(const PartyView& party);
+/// "plant", "carrier", ..., "role not known".
+[[nodiscard]] QString roleWord(Role role);
+
+/// The user's own files and those that came with the evidence: what is in force, and from where.
+[[nodiscard]] QString partiesInForce(const TrustView& trust);
+[[nodiscard]] QString policyInForce(const TrustView& trust);
+[[nodiscard]] QString authoritiesInForce(const TrustView& trust);
 
 /// Failed where a publication in the party's name has a signature that does not fit; passed where
 /// the user vouched for its key.

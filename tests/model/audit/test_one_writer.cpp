@@ -20,7 +20,7 @@
 #include "model/decisions/finding_notes.h"
 #include "model/decisions/reference_choice.h"
 #include "model/decisions/unsigned_files.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/evidence/person_note.h"
 #include "model/simulate/simulator.h"
 #include "model/workspace/one_reading.h"

@@ -10,7 +10,7 @@
 #include "model/audit/session.h"
 #include "model/audit/trust_view.h"
 #include "model/decisions/unsigned_files.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/workspace/workspace.h"
 
 #include "tests/model/audit/nasty_files.h"

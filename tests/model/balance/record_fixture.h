@@ -12,6 +12,7 @@
 
 #include "model/balance/reconciliation.h"
 #include "model/store/database.h"
+#include "model/store/sql_resource.h"
 
 namespace plumbline::test {
 
@@ -29,8 +30,8 @@ class RecordFixture {
                                   Database::Mode::Create)
                        .value()) {
     check(m_database.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY"));
-    check(m_database.execute(Database::sqlResource("schema")));
-    check(m_database.execute(Database::sqlResource("indexes")));
+    check(m_database.execute(sqlResource("schema")));
+    check(m_database.execute(sqlResource("indexes")));
     plant = publication("plant-1", "plant", "EcoSphere North");
     receiver = publication("harbour", "receiver", "Harbour Reclaim");
   }

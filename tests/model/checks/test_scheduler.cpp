@@ -10,6 +10,7 @@
 #include "model/checks/queue_replay.h"
 #include "model/simulate/jobs.h"
 #include "model/statistics/random.h"
+#include "model/store/sql_resource.h"
 
 #include "tests/program.h"
 
@@ -23,7 +24,7 @@ const Timestamp firstDay = Timestamp::fromCivil(2141, 1, 1);
 class Records {
  public:
   Records() : m_database(std::move(Database::openInMemory()).value()) {
-    check(m_database.execute(Database::sqlResource("schema")));
+    check(m_database.execute(sqlResource("schema")));
     check(m_database.execute(
         "INSERT INTO publications (id, evidence, party, role, name, operator, sequence, "
         "period_start_ms, period_end_ms, previous, reason, origin, log_index, signer, state) "

@@ -10,6 +10,7 @@
 #include "model/import/importer.h"
 #include "model/intake/reading.h"
 #include "model/intake/unsigned_sink.h"
+#include "model/store/sql_resource.h"
 
 #include "tests/model/publisher.h"
 #include "tests/program.h"
@@ -108,7 +109,7 @@ class TestOriginalIntake : public QObject {
 
   void quarantinedRowsAreKeptAsText() {
     const auto database = Database::openInMemory();
-    QVERIFY(database->execute(Database::sqlResource("schema")).ok());
+    QVERIFY(database->execute(sqlResource("schema")).ok());
     const Hash digest = sha256(bytesOf("x"));
     UnsignedSink sink(*database, 1, digest);
     QuarantinedRow row{Table::Receipts, {.row = 7, .column = "C"}, "a\xFF", "bad_value",
@@ -127,7 +128,7 @@ class TestOriginalIntake : public QObject {
 
   void revisionsOfOneFile() {
     const auto database = Database::openInMemory();
-    QVERIFY(database->execute(Database::sqlResource("schema")).ok());
+    QVERIFY(database->execute(sqlResource("schema")).ok());
     UnsignedSink sink(*database, 1, sha256(bytesOf("x")));
     UnsignedPublication publication;
     publication.party = "P";

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "model/checks/checks.h"
-#include "model/evidence/other_citizens.h"
+#include "model/evidence/own_keys.h"
 #include "model/workspace/user_settings.h"
 
 #include "tests/model/balance/record_fixture.h"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "model/records/identifier.h"
+#include "model/records/unseen.h"
 #include "model/records/visible_text.h"
 
 #include "tests/program.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/records/field_value.h"
-#include "model/workspace/record_reader.h"
+#include "model/workspace/record_query.h"
 
 namespace plumbline {
 namespace {
