@@ -10,6 +10,7 @@
 #include "model/simulate/intake.h"
 #include "model/simulate/jobs.h"
 #include "model/simulate/loads.h"
+#include "model/simulate/truth.h"
 
 namespace plumbline {
 

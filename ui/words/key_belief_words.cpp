@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "ui/words/trust_words.h"
+#include "ui/words/belief_words.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
