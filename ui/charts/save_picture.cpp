@@ -8,13 +8,13 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSvgGenerator>
 #include <QtMath>
 
 #include "model/records/csv_field.h"
 #include "model/store/safe_file.h"
 
 #include "ui/charts/figure.h"
+#include "ui/charts/svg_picture.h"
 
 namespace plumbline {
 
@@ -40,11 +40,11 @@ QStringList machineNumbers(QStringList cells) {
 
 }  // namespace
 
-Result<void> savePictureTo(const QString& path, const QSizeF& size,
-                           const std::function<void(QPainter*, const QRectF&)>& paint) {
+Result<void> savePictureTo(const QString& path, const Picture& picture) {
   constexpr qreal kMargin = 12;
-  const QRectF inner(kMargin, kMargin, size.width(), size.height());
-  const QSize whole(qCeil(size.width() + 2 * kMargin), qCeil(size.height() + 2 * kMargin));
+  const QRectF inner(QPointF(kMargin, kMargin), picture.size);
+  const QSize whole(qCeil(picture.size.width() + 2 * kMargin),
+                    qCeil(picture.size.height() + 2 * kMargin));
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
@@ -55,23 +55,21 @@ Result<void> savePictureTo(const QString& path, const QSizeF& size,
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
     painter.scale(writer.logicalDpiX() / 96.0, writer.logicalDpiY() / 96.0);
-    paint(&painter, inner);
+    picture.paint(&painter, inner);
   } else if (path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
     QImage image(whole * 2, QImage::Format_ARGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(2, 2);
-    paint(&painter, inner);
+    picture.paint(&painter, inner);
     painter.end();
     image.save(&buffer, "PNG");
   } else {
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(whole);
-    generator.setViewBox(QRect(QPoint(), whole));
-    QPainter painter(&generator);
-    painter.fillRect(QRect(QPoint(), whole), Qt::white);
-    paint(&painter, inner);
+    const SvgWords words{QStringLiteral("p"), picture.title, picture.summary};
+    buffer.write(svgFile(whole, words, [&](QPainter* painter) {
+      painter->fillRect(QRect(QPoint(), whole), Qt::white);
+      picture.paint(painter, inner);
+    }));
   }
   return writeFile(path, buffer.data());
 }
@@ -86,9 +84,11 @@ Result<void> saveFigureTo(const QString& path, const FigureFile& file) {
   if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
     return writeFile(path, csvOf(file.header, file.rows));
   }
-  return savePictureTo(
-      path, file.figure->printSize(),
-      [&file](QPainter* painter, const QRectF& rect) { file.figure->paintPrint(painter, rect); });
+  const Figure& figure = *file.figure;
+  return savePictureTo(path, {figure.printSize(), figure.accessibleName(), figure.accessibleDescription(),
+                              [&figure](QPainter* painter, const QRectF& rect) {
+                                figure.paintPrint(painter, rect);
+                              }});
 }
 
 }  // namespace plumbline

@@ -14,11 +14,16 @@ class QPainter;
 
 namespace plumbline {
 
-/// Writes what `paint` paints as SVG or, by the file's ending, PDF (vectors as well) or PNG (at
-/// twice the size). Errors: Io, Usage (saveFile).
-[[nodiscard]] Result<void> savePictureTo(
-    const QString& path, const QSizeF& size,
-    const std::function<void(QPainter*, const QRectF&)>& paint);
+/// What is saved, and what is said of it to who cannot see it.
+struct Picture {
+  QSizeF size;
+  QString title, summary;
+  std::function<void(QPainter*, const QRectF&)> paint;
+};
+
+/// Writes the picture as SVG or, by the file's ending, PDF (vectors as well) or PNG (at twice the
+/// size). Errors: Io, Usage (saveFile).
+[[nodiscard]] Result<void> savePictureTo(const QString& path, const Picture& picture);
 
 class Figure;
 

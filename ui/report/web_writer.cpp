@@ -6,7 +6,7 @@
 
 #include "model/records/visible_text.h"
 
-#include "ui/report/svg_picture.h"
+#include "ui/charts/svg_picture.h"
 
 namespace plumbline {
 

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include "ui/charts/save_picture.h"
 #include "ui/figures/balance_charts.h"
@@ -144,15 +145,21 @@ class TestFlowPicture : public QObject {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("flow.svg"));
     const FlowData data = flowData(test::sampleBalance());
-    QVERIFY(savePictureTo(path, QSizeF(1100, 420), [&data](QPainter* painter, const QRectF& rect) {
+    const auto paint = [&data](QPainter* painter, const QRectF& rect) {
       paintFlow(painter, rect, data, PaintStyle::print(13));
-    }));
+    };
+    QVERIFY(savePictureTo(path, {QSizeF(1100, 420), QStringLiteral("Who <got> it"), {}, paint}));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray svg = file.readAll();
     QVERIFY(svg.contains("<path"));
     QVERIFY(!svg.contains("<image"));
     QVERIFY(svg.contains("Recycled onward"));
+    QVERIFY(svg.contains("<title>Who &lt;got&gt; it</title>"));
+    QVERIFY(!svg.contains("<desc>"));
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
   }
 
   void runningSumLabels() {

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPainterPathStroker>
 #include <QSignalSpy>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
@@ -278,6 +279,9 @@ class TestMapPicture : public QObject {
     QVERIFY(!svg.contains("<image"));
     QVERIFY(svg.contains("Harbour Reclaim"));
     QVERIFY(svg.contains("km"));
+    // The land ends where the map does, as on screen and in the report.
+    QVERIFY(svg.contains("clip-path=\"url(#"));
+    QVERIFY(QSvgRenderer(svg).isValid());
   }
 };
 

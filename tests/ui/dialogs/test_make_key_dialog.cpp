@@ -218,7 +218,7 @@ class TestMakeKeyDialog : public QObject {
       Theme::instance().setChoice(look);
       for (const Qt::LayoutDirection direction : {Qt::RightToLeft, Qt::LeftToRight}) {
         m_dialog->setLayoutDirection(direction);
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         const QImage image = m_dialog->grab().toImage();
         QCOMPARE(QColor(image.pixel(image.width() / 2, 2)), roles()[ColorRole::Window]);
         const QString file = QStringLiteral("key-%1-%2.png").arg(name).arg(int(direction));

@@ -325,11 +325,11 @@ class TestBalancePage : public QObject {
     const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES");
     if (folder.isEmpty()) return;
     pick("balanceMaterial", QStringLiteral("secondary"));
-    QTest::qWait(100);
+    QCoreApplication::processEvents();
     QVERIFY(m_page->grab().save(QDir(folder).filePath(QStringLiteral("balance-material.png"))));
     pick("balanceMaterial", QString());
     pick("balancePeriod", QStringLiteral("2141-04/2141-07"));
-    QTest::qWait(100);
+    QCoreApplication::processEvents();
     QVERIFY(m_page->grab().save(QDir(folder).filePath(QStringLiteral("balance-quarter.png"))));
   }
 

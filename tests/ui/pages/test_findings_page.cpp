@@ -214,7 +214,7 @@ class TestFindingsPage : public QObject {
   /// The panel's order is the guide's, and the keyboard goes through it from top to bottom.
   void fixedOrder() {
     button("whyAcknowledge")->click();
-    QTest::qWait(50);
+    QCoreApplication::processEvents();
     int above = -1;
     for (const char* name :
          {"whySentence", "whyRule", "whyTolerance", "whySource", "whyBothSides", "comparisonTable",

@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"
+#include "tests/ui/painted.h"
 #include "tests/ui/fake_records.h"
 #include "tests/ui/sample_result.h"
 
@@ -73,7 +74,7 @@ class TestRecordsPage : public QObject {
     QVERIFY(!hiddenNote()->isVisible());
     m_page = open();
     QTRY_VERIFY(model()->row(0) != nullptr);
-    QTest::qWait(100);
+    QCoreApplication::processEvents();
     QVERIFY(table()->hiddenColumns().isEmpty());  // all of them were chosen, empty or not
     choose(QStringLiteral("hideEmptyColumns"));
     QTRY_VERIFY(hiddenNote()->text().contains(QStringLiteral("empty columns hidden")));
@@ -153,10 +154,13 @@ class TestRecordsPage : public QObject {
     for (const ThemeChoice choice :
          {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
       Theme::instance().setChoice(choice);
-      QVERIFY(!m_page->grab().isNull());
+      const test::Painted seen = test::painted(*m_page);
+      QCOMPARE(test::isDark(seen.ground), choice == ThemeChoice::Dark);
+      QVERIFY(seen.colours > 2);
     }
+    const QImage before = test::painted(*m_page).picture;
     m_page->setLayoutDirection(Qt::RightToLeft);
-    QVERIFY(!m_page->grab().isNull());
+    QVERIFY(test::painted(*m_page).picture != before);
   }
 
  private:

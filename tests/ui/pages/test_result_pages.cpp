@@ -31,6 +31,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"
+#include "tests/ui/painted.h"
 #include "tests/ui/fake_records.h"
 #include "tests/ui/sample_result.h"
 
@@ -97,7 +98,7 @@ class TestResultPages : public QObject {
     page->show();
     for (const bool open : {false, true}) {
       page->showAudit(open ? sample() : OpenAudit());
-      QTest::qWait(50);
+      QCoreApplication::processEvents();
       const auto widgets = page->findChildren<QWidget*>();
       for (const QWidget* widget : widgets) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr) continue;
@@ -114,12 +115,16 @@ class TestResultPages : public QObject {
     for (const ThemeChoice choice :
          {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
       Theme::instance().setChoice(choice);
-      QVERIFY(!page->grab().isNull());
+      const test::Painted seen = test::painted(*page);
+      QCOMPARE(test::isDark(seen.ground), choice == ThemeChoice::Dark);
+      QVERIFY(seen.colours > 2);
     }
+    const QImage full = test::painted(*page).picture;
     page->setLayoutDirection(Qt::RightToLeft);
-    QVERIFY(!page->grab().isNull());
+    QVERIFY(test::painted(*page).picture != full);
+    page->setLayoutDirection(Qt::LeftToRight);
     page->showAudit({});  // closing an audit leaves nothing behind
-    QVERIFY(!page->grab().isNull());
+    QVERIFY(test::painted(*page).picture != full);
   }
 
   void balance() {

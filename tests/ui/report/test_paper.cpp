@@ -7,7 +7,7 @@
 
 #include "ui/report/paper.h"
 #include "ui/report/report_writer.h"
-#include "ui/report/svg_picture.h"
+#include "ui/charts/svg_picture.h"
 
 #include "tests/program.h"
 #include "tests/ui/sample_result.h"

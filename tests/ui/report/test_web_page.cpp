@@ -10,7 +10,7 @@
 #include <QtConcurrent>
 
 #include "ui/report/report_pages.h"
-#include "ui/report/svg_picture.h"
+#include "ui/charts/svg_picture.h"
 #include "ui/report/web_writer.h"
 
 #include "tests/program.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/report/svg_picture.h"
+#include "ui/charts/svg_picture.h"
 
 #include <QFont>
 #include <QPaintDevice>
@@ -261,20 +261,40 @@ class SvgDevice : public QPaintDevice {
 
 }  // namespace
 
-QString svgPicture(const QSizeF& size, const SvgWords& words,
+namespace {
+
+QString spokenElement(const char* element, const QString& words) {
+  if (words.isEmpty()) return {};
+  return QStringLiteral("<%1>%2</%1>")
+      .arg(QLatin1String(element), visibleText(words).toHtmlEscaped());
+}
+
+/// `attributes` of the element come first, each with a space before it.
+QString svgElement(const QString& attributes, const QSizeF& size, const SvgWords& words,
                    const std::function<void(QPainter*)>& paint) {
   SvgDevice device(size, words.id);
   QPainter painter(&device);
   paint(&painter);
   painter.end();
-  QString spoken =
-      QStringLiteral("<title>%1</title>").arg(visibleText(words.title).toHtmlEscaped());
-  if (!words.summary.isEmpty()) {
-    spoken += QStringLiteral("<desc>%1</desc>").arg(visibleText(words.summary).toHtmlEscaped());
-  }
-  return QStringLiteral("<svg role=\"img\" viewBox=\"0 0 %1 %2\" width=\"%1\" height=\"%2\">%3\n")
-             .arg(numberText(size.width()), numberText(size.height()), spoken) +
+  return QStringLiteral("<svg%1 role=\"img\" viewBox=\"0 0 %2 %3\" width=\"%2\" height=\"%3\">%4%5\n")
+             .arg(attributes, numberText(size.width()), numberText(size.height()),
+                  spokenElement("title", words.title), spokenElement("desc", words.summary)) +
          device.body() + QStringLiteral("</svg>\n");
+}
+
+}  // namespace
+
+QString svgPicture(const QSizeF& size, const SvgWords& words,
+                   const std::function<void(QPainter*)>& paint) {
+  return svgElement({}, size, words, paint);
+}
+
+QByteArray svgFile(const QSizeF& size, const SvgWords& words,
+                   const std::function<void(QPainter*)>& paint) {
+  const QString attributes = QStringLiteral(
+      " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Noto Sans, system-ui, sans-serif\"");
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
+         svgElement(attributes, size, words, paint).toUtf8();
 }
 
 }  // namespace plumbline

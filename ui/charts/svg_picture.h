@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
@@ -21,6 +22,9 @@ struct SvgWords {
 /// QSvgGenerator of Qt 6.4 leaves out; text stays text, set to the width it has here, so that the
 /// picture holds where a font is missing. No locale, no order that changes: the same bytes.
 [[nodiscard]] QString svgPicture(const QSizeF& size, const SvgWords& words,
+                                 const std::function<void(QPainter*)>& paint);
+/// The same as a file of its own.
+[[nodiscard]] QByteArray svgFile(const QSizeF& size, const SvgWords& words,
                                  const std::function<void(QPainter*)>& paint);
 
 }  // namespace plumbline
