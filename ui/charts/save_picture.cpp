@@ -40,7 +40,7 @@ QStringList machineNumbers(QStringList cells) {
 
 }  // namespace
 
-Result<void> savePictureTo(const QString& path, const Picture& picture) {
+Result<void> savePictureTo(const QString& path, const SavedPicture& picture) {
   constexpr qreal kMargin = 12;
   const QRectF inner(QPointF(kMargin, kMargin), picture.size);
   const QSize whole(qCeil(picture.size.width() + 2 * kMargin),

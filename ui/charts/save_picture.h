@@ -15,7 +15,7 @@ class QPainter;
 namespace plumbline {
 
 /// What is saved, and what is said of it to who cannot see it.
-struct Picture {
+struct SavedPicture {
   QSizeF size;
   QString title, summary;
   std::function<void(QPainter*, const QRectF&)> paint;
@@ -23,7 +23,7 @@ struct Picture {
 
 /// Writes the picture as SVG or, by the file's ending, PDF (vectors as well) or PNG (at twice the
 /// size). Errors: Io, Usage (saveFile).
-[[nodiscard]] Result<void> savePictureTo(const QString& path, const Picture& picture);
+[[nodiscard]] Result<void> savePictureTo(const QString& path, const SavedPicture& picture);
 
 class Figure;
 

@@ -9,6 +9,8 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
 
+#include "model/audit/audit_result.h"
+
 namespace plumbline {
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ctime>
+#include <future>
 #include <thread>
 
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtConcurrent>
 
 #include "ui/report/glyphs.h"
 #include "ui/report/pdf_dates.h"
@@ -146,9 +146,10 @@ class TestReport : public QObject {
 
   void runsOnAWorkerThread() {
     const QString path = m_folder.filePath(QStringLiteral("worker.pdf"));
-    const auto result = QtConcurrent::run([path] {
-                          return writeReport(test::sampleResult(), path, ReportOptions());
-                        }).result();
+    auto worker = std::async(std::launch::async, [path] {
+      return writeReport(test::sampleResult(), path, ReportOptions());
+    });
+    const auto result = worker.get();
     QVERIFY(result.ok());
     QVERIFY(contents(path) == contents(write(ReportOptions())));
   }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <future>
 #include <map>
 
 #include <QPainter>
@@ -7,10 +8,10 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
-#include <QtConcurrent>
 
-#include "ui/report/report_pages.h"
 #include "ui/charts/svg_picture.h"
+#include "ui/report/report_pages.h"
+#include "ui/report/report_writer.h"
 #include "ui/report/web_writer.h"
 
 #include "tests/program.h"
@@ -166,7 +167,7 @@ class TestWebPage : public QObject {
     const QByteArray page = webPage(test::sampleResult(), {});
     QVERIFY(webPage(test::sampleResult(), {}) == page);
     const auto elsewhere =
-        QtConcurrent::run([] { return webPage(test::sampleResult(), {}); }).result();
+        std::async(std::launch::async, [] { return webPage(test::sampleResult(), {}); }).get();
     QVERIFY(elsewhere == page);
   }
 

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "ui/words/trust_words.h"
+#include "ui/words/belief_words.h"
 
 #include "tests/program.h"
 
