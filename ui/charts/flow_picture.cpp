@@ -148,19 +148,8 @@ void paintFlow(QPainter* painter, const QRectF& rect, const FlowData& data,
   painter->restore();
 }
 
-FlowView::FlowView(QWidget* parent) : Figure(parent) {
+FlowView::FlowView(QWidget* parent) : PictureView(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
-void FlowView::replace(FlowData data) {
-  m_data = std::move(data);
-  setAccessibleDescription(m_data.summary);
-  updateGeometry();
-  resetStops();
-}
-
-void FlowView::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintFlow(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSize FlowView::sizeHint() const {
@@ -173,7 +162,7 @@ QSize FlowView::minimumSizeHint() const {
 
 std::vector<FigureStop> FlowView::stops() const {
   const FlowLayout layout =
-      flowLayout(QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
+      flowLayout(area(), m_data, PaintStyle::screen());
   std::vector<FigureStop> result;
   for (std::size_t i = 0; i < layout.sources.size(); ++i) {
     result.push_back({layout.sources[i].node, m_data.sources[i].spoken, {}});
@@ -191,10 +180,8 @@ std::vector<FigureStop> FlowView::stops() const {
   return result;
 }
 
-void FlowView::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paintFlow(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
-  paintCurrent(&painter);
+void FlowView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
+  paintFlow(painter, rect, m_data, style);
 }
 
 }  // namespace plumbline

@@ -9,8 +9,7 @@
 
 #include <QPainterPath>
 
-#include "ui/charts/figure.h"
-#include "ui/charts/paint_style.h"
+#include "ui/charts/picture_view.h"
 #include "ui/theme/fills.h"
 #include "ui/theme/marks.h"
 
@@ -76,23 +75,17 @@ void paintFlow(QPainter* painter, const QRectF& rect, const FlowData& data,
 /// The least height at which no row of words touches another.
 [[nodiscard]] qreal flowHeight(const FlowData& data, const PaintStyle& style);
 
-class FlowView : public Figure {
+class FlowView : public PictureView<FlowData> {
   Q_OBJECT
  public:
   explicit FlowView(QWidget* parent = nullptr);
-  void replace(FlowData data);
-  [[nodiscard]] const FlowData& data() const { return m_data; }
-  void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override { return {1100, 420}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  FlowData m_data;
+  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
 };
 
 }  // namespace plumbline

@@ -187,19 +187,17 @@ void paintMap(QPainter* painter, const MapFrame& frame, const MapData& data,
   painter->restore();
 }
 
-MapView::MapView(QWidget* parent) : Figure(parent) {
+MapView::MapView(QWidget* parent) : PictureView(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void MapView::replace(MapData data) {
-  m_data = std::move(data);
+void MapView::describe() {
   setAccessibleDescription(m_data.summary);
   showAll();
-  resetStops();
 }
 
 MapFrame MapView::frame() const {
-  MapFrame frame = mapFrame(QRectF(rect()).adjusted(2, 2, -2, -2), m_data);
+  MapFrame frame = mapFrame(area(), m_data);
   frame.pixelsPerDegree *= m_zoom;
   frame.longitude += m_moved.x();
   frame.latitude = std::clamp(frame.latitude + m_moved.y(), -85.0, 85.0);
@@ -239,10 +237,6 @@ void MapView::showAll() {
   update();
 }
 
-void MapView::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintMap(painter, mapFrame(rect, m_data), m_data, PaintStyle::print(13));
-}
-
 QSize MapView::sizeHint() const {
   return {px(900), px(360)};
 }
@@ -267,10 +261,9 @@ std::vector<FigureStop> MapView::stops() const {
   return result;
 }
 
-void MapView::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paintMap(&painter, frame(), m_data, PaintStyle::screen());
-  paintCurrent(&painter);
+void MapView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
+  // On paper all of it; on screen what was zoomed to.
+  paintMap(painter, style.forPrint ? mapFrame(rect, m_data) : frame(), m_data, style);
 }
 
 }  // namespace plumbline

@@ -5,9 +5,8 @@
 // Where the loads went: plants and receivers on a map, bows between them as wide as their mass,
 // and how far that is.
 
-#include "ui/charts/figure.h"
+#include "ui/charts/picture_view.h"
 #include "ui/charts/map_data.h"
-#include "ui/charts/paint_style.h"
 
 namespace plumbline {
 
@@ -15,21 +14,19 @@ void paintMap(QPainter* painter, const MapFrame& frame, const MapData& data,
               const PaintStyle& style);
 
 /// Zooms with + and - or Ctrl and the wheel, moves with the mouse or Shift and the arrows.
-class MapView : public Figure {
+class MapView : public PictureView<MapData> {
   Q_OBJECT
  public:
   explicit MapView(QWidget* parent = nullptr);
-  void replace(MapData data);
-  [[nodiscard]] const MapData& data() const { return m_data; }
   [[nodiscard]] MapFrame frame() const;
-  void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override { return {1000, 520}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintEvent(QPaintEvent* event) override;
+  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
+  void describe() override;
   [[nodiscard]] bool canZoom() const override { return true; }
   [[nodiscard]] bool isZoomed() const override;
   void zoomBy(qreal factor, const QPointF& at) override;
@@ -37,7 +34,6 @@ class MapView : public Figure {
   void showAll() override;
 
  private:
-  MapData m_data;
   double m_zoom = 1;
   QPointF m_moved;  // of the centre, degrees
 };

@@ -122,19 +122,8 @@ void paintSankey(QPainter* painter, const QRectF& rect, const SankeyData& data,
   painter->restore();
 }
 
-SankeyView::SankeyView(QWidget* parent) : Figure(parent) {
+SankeyView::SankeyView(QWidget* parent) : PictureView(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
-void SankeyView::replace(SankeyData data) {
-  m_data = std::move(data);
-  setAccessibleDescription(m_data.summary);
-  updateGeometry();
-  resetStops();
-}
-
-void SankeyView::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintSankey(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSizeF SankeyView::printSize() const {
@@ -151,7 +140,7 @@ QSize SankeyView::minimumSizeHint() const {
 
 std::vector<FigureStop> SankeyView::stops() const {
   const SankeyLayout layout =
-      sankeyLayout(QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
+      sankeyLayout(area(), m_data, PaintStyle::screen());
   std::vector<FigureStop> result;
   for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
     result.push_back({layout.nodes[i], m_data.nodes[i].spoken, {}});
@@ -163,10 +152,8 @@ std::vector<FigureStop> SankeyView::stops() const {
   return result;
 }
 
-void SankeyView::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paintSankey(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), m_data, PaintStyle::screen());
-  paintCurrent(&painter);
+void SankeyView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
+  paintSankey(painter, rect, m_data, style);
 }
 
 }  // namespace plumbline

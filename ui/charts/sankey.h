@@ -7,8 +7,7 @@
 
 #include <QPainterPath>
 
-#include "ui/charts/figure.h"
-#include "ui/charts/paint_style.h"
+#include "ui/charts/picture_view.h"
 #include "ui/theme/fills.h"
 
 namespace plumbline {
@@ -59,23 +58,17 @@ void paintSankey(QPainter* painter, const QRectF& rect, const SankeyData& data,
 /// The least height at which no line of words touches another.
 [[nodiscard]] qreal sankeyHeight(const SankeyData& data, const PaintStyle& style);
 
-class SankeyView : public Figure {
+class SankeyView : public PictureView<SankeyData> {
   Q_OBJECT
  public:
   explicit SankeyView(QWidget* parent = nullptr);
-  void replace(SankeyData data);
-  [[nodiscard]] const SankeyData& data() const { return m_data; }
-  void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  SankeyData m_data;
+  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
 };
 
 }  // namespace plumbline

@@ -179,21 +179,13 @@ void paintContributions(QPainter* painter, const QRectF& rect, const Contributio
   painter->restore();
 }
 
-ContributionView::ContributionView(QWidget* parent) : Figure(parent) {
+ContributionView::ContributionView(QWidget* parent) : PictureView(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ContributionView::replace(ContributionData next) {
-  m_data = std::move(next);
+void ContributionView::describe() {
   setAccessibleName(m_data.title);
   setAccessibleDescription(m_data.summary);
-  resetStops();
-  updateGeometry();
-  update();
-}
-
-void ContributionView::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintContributions(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSizeF ContributionView::printSize() const {
@@ -218,10 +210,8 @@ std::vector<FigureStop> ContributionView::stops() const {
   return list;
 }
 
-void ContributionView::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paintContributions(&painter, rect(), m_data, PaintStyle::screen());
-  paintCurrent(&painter);
+void ContributionView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
+  paintContributions(painter, rect, m_data, style);
 }
 
 }  // namespace plumbline

@@ -7,8 +7,7 @@
 
 #include "model/balance/balance.h"
 
-#include "ui/charts/figure.h"
-#include "ui/charts/paint_style.h"
+#include "ui/charts/picture_view.h"
 #include "ui/theme/fills.h"
 
 namespace plumbline {
@@ -33,23 +32,19 @@ struct ContributionData {
 void paintContributions(QPainter* painter, const QRectF& rect, const ContributionData& data,
                         const PaintStyle& style);
 
-class ContributionView : public Figure {
+class ContributionView : public PictureView<ContributionData> {
   Q_OBJECT
  public:
   explicit ContributionView(QWidget* parent = nullptr);
-  void replace(ContributionData next);
-  [[nodiscard]] const ContributionData& data() const { return m_data; }
-  void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  ContributionData m_data;
+  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
+  void describe() override;
+  [[nodiscard]] QRectF area() const override { return rect(); }
 };
 
 }  // namespace plumbline

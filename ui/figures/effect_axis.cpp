@@ -122,18 +122,8 @@ void paintEffect(QPainter* painter, const QRectF& rect, const EffectData& data,
   painter->restore();
 }
 
-EffectView::EffectView(QWidget* parent) : Figure(parent) {
+EffectView::EffectView(QWidget* parent) : PictureView(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void EffectView::replace(EffectData next) {
-  m_data = std::move(next);
-  setAccessibleDescription(m_data.spoken);
-  resetStops();
-}
-
-void EffectView::paintPrint(QPainter* painter, const QRectF& rect) const {
-  paintEffect(painter, rect, m_data, PaintStyle::print(13));
 }
 
 QSize EffectView::sizeHint() const {
@@ -154,10 +144,8 @@ std::vector<FigureStop> EffectView::stops() const {
            {}}};
 }
 
-void EffectView::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  paintEffect(&painter, rect(), m_data, PaintStyle::screen());
-  paintCurrent(&painter);
+void EffectView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
+  paintEffect(painter, rect, m_data, style);
 }
 
 }  // namespace plumbline

@@ -7,8 +7,7 @@
 
 #include "model/checks/scheduler_audit.h"
 
-#include "ui/charts/figure.h"
-#include "ui/charts/paint_style.h"
+#include "ui/charts/picture_view.h"
 
 namespace plumbline {
 
@@ -23,22 +22,19 @@ struct EffectData {
 void paintEffect(QPainter* painter, const QRectF& rect, const EffectData& data,
                  const PaintStyle& style);
 
-class EffectView : public Figure {
+class EffectView : public PictureView<EffectData> {
   Q_OBJECT
  public:
   explicit EffectView(QWidget* parent = nullptr);
-  void replace(EffectData next);
-  void paintPrint(QPainter* painter, const QRectF& rect) const override;
   [[nodiscard]] QSizeF printSize() const override { return {420, 84}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  EffectData m_data;
+  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
+  void describe() override { setAccessibleDescription(m_data.spoken); }
+  [[nodiscard]] QRectF area() const override { return rect(); }
 };
 
 }  // namespace plumbline
