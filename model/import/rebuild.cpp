@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "crypto/merkle.h"
-
 #include "model/import/importer.h"
 #include "model/members/stored_source.h"
 #include "model/records/plan.h"
@@ -151,19 +149,6 @@ Result<void> tell(const Database& database, const std::string& message) {
   return query.run();
 }
 
-/// As EvidenceStore::root(), over those of the pieces that have one of these digests.
-Hash rootOf(const std::vector<EvidenceItem>& items, const std::set<std::string>& digests) {
-  std::set<std::string> counted;  // 32 bytes each, in the order of their bytes
-  for (const EvidenceItem& item : items) {
-    const bool counts = item.kind == evidence_kind::envelope || item.kind == evidence_kind::table ||
-                        item.kind == evidence_kind::checkpoint || item.kind == evidence_kind::original;
-    if (counts && digests.contains(item.sha256.hex())) counted.emplace(textOf(item.sha256.view()));
-  }
-  TreeHasher tree;
-  for (const std::string& digest : counted) tree.addEntry(bytesOf(digest));
-  return tree.root();
-}
-
 /// One workspace on its way into a new file.
 class Rebuild {
  public:
@@ -273,7 +258,10 @@ class Rebuild {
     std::set<std::string> digests;
     for (const auto& [digest, member] : before->evidence) digests.insert(digest);
     PLUMBLINE_TRY(items, EvidenceStore(*m_old).list());
-    return std::optional(rootOf(items, digests));
+    std::erase_if(items, [&digests](const EvidenceItem& item) {
+      return !digests.contains(item.sha256.hex());
+    });
+    return std::optional(evidenceRoot(items));
   }
 
   /// Folds away what a killed writer left, so that it is not read as a part of the new file.

@@ -93,10 +93,7 @@ class ReportBuilder {
     PLUMBLINE_TRY(items, m_store.list());
     std::set<std::string> tablesHere;
     for (const EvidenceItem& item : items) {
-      const bool counts =
-          item.kind == evidence_kind::envelope || item.kind == evidence_kind::table ||
-          item.kind == evidence_kind::checkpoint || item.kind == evidence_kind::original;
-      m_report.files += counts ? 1 : 0;
+      m_report.files += isAboutThePlant(item) ? 1 : 0;
       if (item.kind == evidence_kind::table) tablesHere.insert(item.sha256.hex());
     }
     std::set<std::int64_t> signedIds;

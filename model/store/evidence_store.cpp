@@ -3,6 +3,7 @@
 #include "model/store/evidence_store.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "crypto/merkle.h"
@@ -34,6 +35,22 @@ Error incomplete(std::int64_t found, std::int64_t expected) {
 }
 
 }  // namespace
+
+bool isAboutThePlant(const EvidenceItem& item) {
+  return item.kind == evidence_kind::envelope || item.kind == evidence_kind::table ||
+         item.kind == evidence_kind::checkpoint || item.kind == evidence_kind::original;
+}
+
+Hash evidenceRoot(std::span<const EvidenceItem> items) {
+  std::set<Hash> digests;
+  for (const EvidenceItem& item : items) {
+    if (isAboutThePlant(item)) digests.insert(item.sha256);
+  }
+  TreeHasher tree;
+  // The entry of a leaf is the digest itself: 32 bytes.
+  for (const Hash& digest : digests) tree.addEntry(digest.view());
+  return tree.root();
+}
 
 void SliceCutter::add(ByteView bytes) {
   constexpr auto sliceBytes = static_cast<std::size_t>(evidenceSliceBytes);
@@ -216,17 +233,8 @@ Result<void> EvidenceStore::remove(std::int64_t id) const {
 }
 
 Result<Hash> EvidenceStore::root() const {
-  PLUMBLINE_TRY(
-      query, m_database->prepare("SELECT DISTINCT sha256 FROM evidence WHERE kind IN ('envelope', "
-                                 "'table', 'checkpoint', 'original') ORDER BY sha256"));
-  TreeHasher tree;
-  while (true) {
-    PLUMBLINE_TRY(there, query.step());
-    if (!there) return tree.root();
-    PLUMBLINE_TRY(digest, Hash::fromHexText(query.text(0)));
-    // The entry of a leaf is the digest itself: 32 bytes.
-    tree.addEntry(digest.view());
-  }
+  PLUMBLINE_TRY(items, list());
+  return evidenceRoot(items);
 }
 
 }  // namespace plumbline

@@ -16,7 +16,7 @@
 
 namespace plumbline {
 
-/// Values of evidence.kind. The first four are what the evidence root is taken over.
+/// Values of evidence.kind. The first four are evidence about the plant (isAboutThePlant).
 namespace evidence_kind {
 inline constexpr std::string_view envelope = "envelope";      // a publication
 inline constexpr std::string_view table = "table";            // tables/<sha256>.csv
@@ -40,6 +40,11 @@ struct EvidenceItem {
   std::string kind;
   std::int64_t bytes = 0;
 };
+
+/// Statements about the audit, parties and policy are not.
+[[nodiscard]] bool isAboutThePlant(const EvidenceItem& item);
+/// RFC 6962 root over the sorted distinct SHA-256 digests of those that are about the plant.
+[[nodiscard]] Hash evidenceRoot(std::span<const EvidenceItem> items);
 
 inline constexpr std::int64_t evidenceSliceBytes = 1 << 20;
 
@@ -102,8 +107,7 @@ class EvidenceStore {
   [[nodiscard]] Result<void> checkSizes() const;
   [[nodiscard]] Result<void> rename(std::int64_t id, std::string_view member) const;
   [[nodiscard]] Result<void> remove(std::int64_t id) const;
-  /// RFC 6962 root over the sorted distinct SHA-256 digests of envelopes, tables, checkpoints and
-  /// originals. Statements about the audit, parties and policy are not evidence about the plant.
+  /// evidenceRoot of all pieces.
   [[nodiscard]] Result<Hash> root() const;
 
  private:
