@@ -4,7 +4,7 @@
 #include "model/decisions/enter_claim.h"
 #include "model/records/decimal.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 
 namespace plumbline::cli {

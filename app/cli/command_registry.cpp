@@ -1,50 +1,61 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
+
+// Every command has a file of its own, which defines make<Name>Command(), and its one line here. Help
+// lists them in this order.
+#define PLUMBLINE_COMMANDS(COMMAND) \
+  COMMAND(Simulate) \
+  COMMAND(Import) \
+  COMMAND(Map) \
+  COMMAND(Formats) \
+  COMMAND(Tables) \
+  COMMAND(Verify) \
+  COMMAND(Audit) \
+  COMMAND(Findings) \
+  COMMAND(Report) \
+  COMMAND(Share) \
+  COMMAND(Export) \
+  COMMAND(Open) \
+  COMMAND(Demo) \
+  COMMAND(Keygen) \
+  COMMAND(Sign) \
+  COMMAND(Endorse) \
+  COMMAND(Vouch) \
+  COMMAND(ClaimSet) \
+  COMMAND(ClaimClear) \
+  COMMAND(Link) \
+  COMMAND(Publish) \
+  COMMAND(OldKeys) \
+  COMMAND(Keyset) \
+  COMMAND(LogAppend) \
+  COMMAND(LogCheckpoint) \
+  COMMAND(Cosign) \
+  COMMAND(Muf) \
+  COMMAND(Reconcile) \
+  COMMAND(NoteVerify) \
+  COMMAND(CheckpointVerify) \
+  COMMAND(ProofVerify) \
+  COMMAND(ConsistencyVerify) \
+  COMMAND(StatementVerify) \
+  COMMAND(TimestampVerify) \
+  COMMAND(Match) \
+  COMMAND(Quote) \
+  COMMAND(PlumbproofExport) \
+  COMMAND(PlumbproofVerify) \
+  COMMAND(PdfVerify)
 
 namespace plumbline::cli {
 
+#define PLUMBLINE_DECLARE(name) std::unique_ptr<Command> make##name##Command();
+PLUMBLINE_COMMANDS(PLUMBLINE_DECLARE)
+#undef PLUMBLINE_DECLARE
+
 std::vector<std::unique_ptr<Command>> makeCommands() {
   std::vector<std::unique_ptr<Command>> all;
-  all.push_back(makeSimulateCommand());
-  all.push_back(makeImportCommand());
-  all.push_back(makeMapCommand());
-  all.push_back(makeFormatsCommand());
-  all.push_back(makeTablesCommand());
-  all.push_back(makeVerifyCommand());
-  all.push_back(makeAuditCommand());
-  all.push_back(makeFindingsCommand());
-  all.push_back(makeReportCommand());
-  all.push_back(makeShareCommand());
-  all.push_back(makeExportCommand());
-  all.push_back(makeOpenCommand());
-  all.push_back(makeDemoCommand());
-  all.push_back(makeKeygenCommand());
-  all.push_back(makeSignCommand());
-  all.push_back(makeEndorseCommand());
-  all.push_back(makeVouchCommand());
-  all.push_back(makeClaimSetCommand());
-  all.push_back(makeClaimClearCommand());
-  all.push_back(makeLinkCommand());
-  all.push_back(makePublishCommand());
-  all.push_back(makeOldKeysCommand());
-  all.push_back(makeKeysetCommand());
-  all.push_back(makeLogAppendCommand());
-  all.push_back(makeLogCheckpointCommand());
-  all.push_back(makeCosignCommand());
-  all.push_back(makeMufCommand());
-  all.push_back(makeReconcileCommand());
-  all.push_back(makeNoteVerifyCommand());
-  all.push_back(makeCheckpointVerifyCommand());
-  all.push_back(makeProofVerifyCommand());
-  all.push_back(makeConsistencyVerifyCommand());
-  all.push_back(makeStatementVerifyCommand());
-  all.push_back(makeTimestampVerifyCommand());
-  all.push_back(makeMatchCommand());
-  all.push_back(makeQuoteCommand());
-  all.push_back(makePlumbproofExportCommand());
-  all.push_back(makePlumbproofVerifyCommand());
-  all.push_back(makePdfVerifyCommand());
+#define PLUMBLINE_MAKE(name) all.push_back(make##name##Command());
+  PLUMBLINE_COMMANDS(PLUMBLINE_MAKE)
+#undef PLUMBLINE_MAKE
   return all;
 }
 

@@ -5,7 +5,7 @@
 #include "model/evidence/log_check.h"
 #include "model/publish/witness_memory.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 
 namespace plumbline::cli {

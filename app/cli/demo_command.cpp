@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 #include "model/simulate/simulator.h"

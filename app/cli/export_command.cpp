@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/export_tables.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 
 namespace plumbline::cli {

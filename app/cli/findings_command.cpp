@@ -4,7 +4,7 @@
 
 #include "ui/words/finding_words.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/readers/reader.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 
 namespace plumbline::cli {
 

@@ -3,7 +3,7 @@
 #include "model/import/local_table.h"
 #include "model/records/csv_field.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 

@@ -3,7 +3,7 @@
 #include "model/decisions/key_file.h"
 #include "model/records/quantities.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 

@@ -4,7 +4,7 @@
 #include "model/publish/party_chain.h"
 #include "model/store/safe_file.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 
 namespace plumbline::cli {

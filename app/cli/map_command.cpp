@@ -6,7 +6,7 @@
 #include "model/records/visible_text.h"
 #include "model/store/safe_file.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 
 namespace plumbline::cli {

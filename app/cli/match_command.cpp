@@ -4,7 +4,7 @@
 
 #include "model/links/match_lists.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {

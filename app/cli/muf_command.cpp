@@ -4,7 +4,7 @@
 
 #include "model/statistics/series_file.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/figures.h"
 #include "app/cli/script_input.h"
 

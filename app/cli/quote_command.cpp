@@ -4,7 +4,7 @@
 #include "model/audit/proofs.h"
 #include "model/store/safe_file.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 
 namespace plumbline::cli {

@@ -5,7 +5,7 @@
 #include "model/networks/network_answer.h"
 #include "model/statistics/json_number.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/figures.h"
 #include "app/cli/script_input.h"
 

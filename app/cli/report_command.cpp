@@ -8,7 +8,7 @@
 
 #include "ui/report/export.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"

@@ -6,7 +6,7 @@
 #include "crypto/proof.h"
 #include "crypto/text_lines.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/script_trust.h"
 
 namespace plumbline::cli {

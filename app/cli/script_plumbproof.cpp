@@ -10,7 +10,7 @@
 #include "model/evidence/record_proof.h"
 #include "model/evidence/trust.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/dsse.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {

@@ -4,7 +4,7 @@
 
 #include "model/records/quantities.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {

@@ -3,7 +3,7 @@
 #include "model/audit/session.h"
 #include "model/decisions/key_file.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 

@@ -3,7 +3,7 @@
 #include "model/decisions/unsigned_files.h"
 #include "model/members/byte_feed.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 

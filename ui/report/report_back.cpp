@@ -205,27 +205,4 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
   writer.text(words::evidenceLimits(), TextRole::Small, ColorRole::Muted);
 }
 
-void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
-  writeCover(writer, audit);
-  writeSummary(writer, audit);
-  writeClaims(writer, audit);
-  if (options.balance) writeBalance(writer, audit);
-  if (options.balance && options.deliveries) writeReceivers(writer, audit, *options.deliveries);
-  if (options.scheduler) writeScheduler(writer, audit);
-  if (options.findings) writeFindings(writer, audit, options);
-  if (options.method) writeMethod(writer, audit);
-  writeDigests(writer, audit);
-}
-
-Document layOutReport(const AuditResult& audit, const ReportOptions& options) {
-  Document document(options.paper);
-  document.setHeadLine(
-      QStringLiteral("%1, %2").arg(fromStd(audit.title), formatPeriod(audit.start, audit.end)));
-  {
-    PaperWriter writer(document);
-    writeAll(writer, audit, options);
-  }  // the writer's last word: how many characters it could not print
-  return document;
-}
-
 }  // namespace plumbline
