@@ -155,7 +155,7 @@ class TestRecordsPage : public QObject {
          {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
       Theme::instance().setChoice(choice);
       const test::Painted seen = test::painted(*m_page);
-      QCOMPARE(test::isDark(seen.ground), choice == ThemeChoice::Dark);
+      QCOMPARE(test::isDark(seen.ground), choice != ThemeChoice::Light);
       QVERIFY(seen.colours > 2);
     }
     const QImage before = test::painted(*m_page).picture;

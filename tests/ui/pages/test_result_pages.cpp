@@ -116,7 +116,7 @@ class TestResultPages : public QObject {
          {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
       Theme::instance().setChoice(choice);
       const test::Painted seen = test::painted(*page);
-      QCOMPARE(test::isDark(seen.ground), choice == ThemeChoice::Dark);
+      QCOMPARE(test::isDark(seen.ground), choice != ThemeChoice::Light);
       QVERIFY(seen.colours > 2);
     }
     const QImage full = test::painted(*page).picture;
