@@ -207,7 +207,9 @@ class TestSankey : public QObject {
     SankeyView view;
     view.resize(300, 200);
     QCOMPARE(view.stopCount(), 0);
-    QCOMPARE(test::painted(view).colours, 1);
+    QWidget empty;
+    empty.resize(view.size());
+    QVERIFY(test::painted(view).picture == test::painted(empty).picture);
   }
 };
 
