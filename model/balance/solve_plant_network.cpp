@@ -11,6 +11,17 @@
 #include "model/networks/network_diagnoses.h"
 #include "model/statistics/tails.h"
 
+// From the records to an explanation, step by step:
+//   networkFigures   the records as sums: figures between nodes, each with its errors
+//   modelOf          the same as numbers in tonnes: balances of the nodes, one covariance matrix
+//   reconcileNetwork least squares: J, and the whitened error that no balance can absorb
+//   Namer            what could be wrong, each as a direction of that error
+//   fillPlaces       the fewest wrong things that explain it, and all sets that are as good
+//   granted          reconciled once more with these left open
+// Example: the plant sent 1,000 t to a harbour, which received 960 t; scales explain 5 t. Nothing
+// else checks the two figures, so "the plant's scale says 40 t too much", "the harbour's says 40 t
+// too little" and "40 t were lost on the way" are one place with three causes.
+
 namespace plumbline {
 namespace {
 
@@ -50,6 +61,8 @@ Eigen::MatrixXd incidenceOf(const SourcedNetwork& source) {
   return made;
 }
 
+/// One balance for each node: what comes minus what goes is nothing. Figures of one scale, or of
+/// one declared rate, share an error, so the covariance has entries beside its diagonal.
 NetworkModel modelOf(const SourcedNetwork& source, const InstrumentBook& instruments) {
   NetworkModel model;
   const auto n = static_cast<Eigen::Index>(source.figures.size());
@@ -95,6 +108,8 @@ struct Named {
   std::vector<Hypothesis> directions;
 };
 
+/// A hypothesis is told in tonnes at a node, but tested as a direction of the whitened error. Both
+/// are kept side by side: `directions` to find which ones explain J, `columns` to grant them.
 class Namer {
  public:
   Namer(const SourcedNetwork& source, const Eigen::MatrixXd& incidence,
@@ -185,7 +200,8 @@ Mass passing(const SourcedNetwork& source, const PlantNetwork& network, const Ne
 
 using Groups = std::vector<std::vector<std::size_t>>;  // of hypotheses nothing tells apart
 
-/// Turns explanations of groups into places.
+/// Turns explanations of groups into places. A group is one direction with several names; its
+/// members differ in unit and sign, so the magnitude of the first is converted for each.
 class Teller {
  public:
   Teller(const SourcedNetwork& source, const PlantNetwork& network, const Named& named,
@@ -239,6 +255,7 @@ class Teller {
   const AuditPlan& m_plan;
 };
 
+/// What each figure most likely was, given all others, and how well that is known.
 void fillReconciled(PlantNetwork& made, const LinearSolution& solution, const AuditPlan& plan) {
   for (std::size_t i = 0; i < made.figures.size(); ++i) {
     const auto at = static_cast<Eigen::Index>(i);
@@ -248,6 +265,7 @@ void fillReconciled(PlantNetwork& made, const LinearSolution& solution, const Au
   }
 }
 
+/// Which figures others say something about, and how large an error of one must be to be found.
 void fillChecked(PlantNetwork& made, const LinearSolution& solution, double critical) {
   for (std::size_t i = 0; i < made.figures.size(); ++i) {
     NetworkFigure& figure = made.figures[i];
@@ -295,6 +313,8 @@ std::optional<Explanation> fillPlaces(PlantNetwork& made, const NetworkSolution&
   return found.fitting.front();
 }
 
+/// What is missing at each node as recorded, before anything is reconciled, and the same of all
+/// plants and of all ways together.
 void fillNodes(PlantNetwork& made, Eigen::MatrixXd incidence, const NetworkModel& model,
                const AuditPlan& plan) {
   for (std::size_t i = 0; i < made.figures.size(); ++i) {
