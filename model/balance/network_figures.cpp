@@ -38,7 +38,7 @@ class Builder {
   SourcedNetwork build() {
     if (const auto months = balancedMonths(m_books, m_loads, m_books.months())) {
       m_first = months->first;
-      m_last = months->second;
+      m_last = months->last;
       m_made.withPlant = true;
       addPlant();
       addPiles();
