@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/balance/compute_balance.h"
 #include "model/balance/reconciliation.h"
 #include "model/verdict/claim_verdict.h"
 
@@ -58,31 +59,31 @@ std::vector<Span> spansOf(Month first, Month last, const std::vector<ClaimVerdic
   return spans;
 }
 
-Balance balanceOf(const Span& span, Reconciliation& books, const AuditPlan& plan) {
-  books.start = span.first.start();
-  books.end = span.last.start();
-  Balance balance = computeBalance(books, plan);
-  const auto months = books.balancedMonths();
+Balance balanceOf(MonthSpan span, const Reconciliation& from, const AuditPlan& plan) {
+  const auto& [books, links, loads, balances] = from;
+  Balance balance = computeBalance(books, loads, balances.tests, span, plan);
+  const auto months = balancedMonths(books, loads, span);
   if (!months) return balance;
-  const PeriodBalance period = books.period(-1, months->first.start(), months->second.start());
-  balance.detectableLoss = detectableLoss(period, plan, testsMade(books.balanceTests));
+  const PeriodBalance period =
+      PeriodBalance::of(books, loads, -1, months->first.start(), months->last.start());
+  balance.detectableLoss = detectableLoss(period, plan, testsMade(balances.tests));
   return balance;
 }
 
-std::vector<MaterialMonths> materialsOf(const Reconciliation& books, const AuditPlan& plan,
-                                        Month first, Month last) {
+std::vector<MaterialMonths> materialsOf(const Loads& loads, const AuditPlan& plan,
+                                        MonthSpan months) {
   static constexpr Outcome kinds[] = {Outcome::Product, Outcome::Secondary, Outcome::Energy,
                                       Outcome::Waste,   Outcome::Loss,      Outcome::Residue};
   std::vector<MaterialMonths> materials;
   for (const Outcome outcome : kinds) {
     MaterialMonths made{std::string(keyOf(outcome)), {}};
     bool any = false;
-    for (Month month = first; month < last; ++month.index) {
-      const OutcomeSum sum = books.ledger.outcomeSum(outcome, month, Month{month.index + 1});
+    for (Month month = months.first; month < months.last; ++month.index) {
+      const OutcomeSum sum = loads.ledger.outcomeSum(outcome, month, Month{month.index + 1});
       any = any || sum.plantSays != Mass() || sum.found != Mass();
       made.months.push_back(
           {month, sum.plantSays, sum.found,
-           expanded(sum.errors.variance(books.instruments), plan.coverageFactorMilli)});
+           expanded(sum.errors.variance(loads.instruments), plan.coverageFactorMilli)});
     }
     if (any) materials.push_back(std::move(made));
   }
@@ -91,20 +92,16 @@ std::vector<MaterialMonths> materialsOf(const Reconciliation& books, const Audit
 
 }  // namespace
 
-BalanceSlices balanceSlices(Reconciliation& books, const AuditPlan& plan,
+BalanceSlices balanceSlices(const Reconciliation& reconciliation, const AuditPlan& plan,
                             const std::vector<ClaimVerdict>& claims) {
   BalanceSlices slices;
-  if (!books.balance.applicable || books.end <= books.start) return slices;
-  const Timestamp start = books.start;
-  const Timestamp end = books.end;
-  const Month first = Month::of(start);
-  const Month last = Month::of(end);
-  slices.materials = materialsOf(books, plan, first, last);
-  for (const Span& span : spansOf(first, last, claims)) {
-    slices.periods.push_back({span.kind, span.first, span.last, balanceOf(span, books, plan)});
+  const MonthSpan months = reconciliation.books.months();
+  if (!reconciliation.balances.whole.applicable || months.empty()) return slices;
+  slices.materials = materialsOf(reconciliation.loads, plan, months);
+  for (const Span& span : spansOf(months.first, months.last, claims)) {
+    slices.periods.push_back({span.kind, span.first, span.last,
+                              balanceOf({span.first, span.last}, reconciliation, plan)});
   }
-  books.start = start;
-  books.end = end;
   return slices;
 }
 

@@ -44,8 +44,8 @@ struct BalanceSlices {
   std::vector<MaterialMonths> materials;  // only those of which there is any
 };
 
-/// Uses the start and end of the books while it works and leaves them as they were.
-[[nodiscard]] BalanceSlices balanceSlices(Reconciliation& books, const AuditPlan& plan,
+[[nodiscard]] BalanceSlices balanceSlices(const Reconciliation& reconciliation,
+                                          const AuditPlan& plan,
                                           const std::vector<ClaimVerdict>& claims);
 
 }  // namespace plumbline

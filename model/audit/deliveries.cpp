@@ -4,14 +4,14 @@
 
 #include "model/audit/audit_result.h"
 #include "model/audit/judged.h"
-#include "model/balance/match_loads.h"
+#include "model/loads/match_loads.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {
 
-std::vector<DeliveryPlace> placesOf(const Reconciliation& books, const DeliveryBook& loads) {
+std::vector<DeliveryPlace> placesOf(const Books& books, const DeliveryBook& loads) {
   std::vector<DeliveryPlace> places;
   for (const PartyInfo& party : books.publications.parties()) {
     places.push_back({party.name.empty() ? party.id : party.name, {}, true});
@@ -21,7 +21,7 @@ std::vector<DeliveryPlace> placesOf(const Reconciliation& books, const DeliveryB
 }
 
 /// Gives every place the coordinates of the first site of its name; a party's own list goes first.
-Result<void> findPlaces(const Database& database, const Reconciliation& books,
+Result<void> findPlaces(const Database& database, const Books& books,
                         std::vector<DeliveryPlace>& places) {
   PLUMBLINE_TRY(
       query, database.prepare("SELECT s.publication, s.id, s.name, s.latitude_micro, "
@@ -68,10 +68,11 @@ Result<Deliveries> deliveriesOnce(const std::filesystem::path& path, const Audit
     return Error{ErrorCode::Inconsistent,
                  "the workspace changed after the audit was computed; compute it again"};
   }
-  PLUMBLINE_TRY(books, loadBooks(database));
+  PLUMBLINE_TRY(books, readBooks(database));
+  PLUMBLINE_TRY(links, readLinks(database));
   DeliveryBook loads(books.publications.parties().size(), Month::of(books.start),
                      Month::of(books.end));
-  PLUMBLINE_CHECK(matchLoads(database, audit.plan, books, progress, &loads));
+  PLUMBLINE_CHECK(matchLoads(database, books, links, audit.plan, progress, {.deliveries = &loads}));
   Deliveries deliveries;
   deliveries.places = placesOf(books, loads);
   PLUMBLINE_CHECK(findPlaces(database, books, deliveries.places));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/balance/match_loads.h"
+#include "model/loads/match_loads.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/workspace.h"
@@ -28,7 +28,8 @@ Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const Aud
   PLUMBLINE_CHECK(database.execute("BEGIN"));
   PLUMBLINE_CHECK(requireFinished(database));
   // As the masses of the claim were counted.
-  PLUMBLINE_TRY(books, loadBooks(database, claim.onlySaid ? Lens::Everybody : Lens::Named));
+  PLUMBLINE_TRY(books, readBooks(database, claim.onlySaid ? Lens::Everybody : Lens::Named));
+  PLUMBLINE_TRY(links, readLinks(database));
   PartShipments out;
   const int plant = partyIndex(books.publications, claim.party);
   const std::int64_t first = dayOf(claim.start);
@@ -41,7 +42,7 @@ Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const Aud
     out.rowids.push_back(load.rowid);
     out.sum += own;
   };
-  PLUMBLINE_CHECK(matchLoads(database, plan, books, progress, nullptr, &watch));
+  PLUMBLINE_CHECK(matchLoads(database, books, links, plan, progress, {.watch = &watch}));
   std::sort(out.rowids.begin(), out.rowids.end());
   return out;
 }

@@ -170,31 +170,31 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
                      AuditResult& result) {
   AuditResult* const audit = &result;
   PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens));
-  nameAudit(reconciliation.publications, *audit);
-  tellAlike(reconciliation.publications, *audit);
-  audit->start = reconciliation.start;
-  audit->end = reconciliation.end;
-  audit->rowCounts = reconciliation.rowCounts;
-  audit->reference = reconciliation.materials.reference();
-  for (const auto& [member, error] : reconciliation.refusedReference) {
+  nameAudit(reconciliation.books.publications, *audit);
+  tellAlike(reconciliation.books.publications, *audit);
+  audit->start = reconciliation.books.start;
+  audit->end = reconciliation.books.end;
+  audit->rowCounts = reconciliation.books.rowCounts;
+  audit->reference = reconciliation.books.materials.reference();
+  for (const auto& [member, error] : reconciliation.books.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member).text()});
   }
   const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
   PLUMBLINE_CHECK(runChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
   if (lens == Lens::Named) {
-    PLUMBLINE_TRY(standing, readStanding(database, reconciliation.publications));
+    PLUMBLINE_TRY(standing, readStanding(database, reconciliation.books.publications));
     audit->standing = std::move(standing);
-    holdBackFindings(reconciliation.publications, audit->findings);
+    holdBackFindings(reconciliation.books.publications, audit->findings);
   }
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence, lens}));
   audit->claims = std::move(claims);
   audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
-  audit->linkDecisions = std::move(reconciliation.linkDecisions);
-  audit->balance = std::move(reconciliation.balance);
-  audit->lossSeries = std::move(reconciliation.lossSeries);
-  audit->network = std::move(reconciliation.network);
+  audit->linkDecisions = std::move(reconciliation.loads.linkDecisions);
+  audit->balance = std::move(reconciliation.balances.whole);
+  audit->lossSeries = std::move(reconciliation.balances.lossSeries);
+  audit->network = std::move(reconciliation.balances.network);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   return {};
 }

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <limits>
 
-#include "model/balance/reconciliation.h"
 #include "model/statistics/multiple_testing.h"
 
 namespace plumbline {
@@ -48,15 +47,15 @@ double criticalDeviation(double p) {
 }
 
 /// With one plant its balance is that of all plants.
-int testedParty(const Reconciliation& reconciliation, int party) {
+int testedParty(const PublicationBook& publications, int party) {
   int plants = 0;
-  const auto parties = static_cast<int>(reconciliation.publications.parties().size());
-  for (int i = 0; i < parties; ++i) plants += reconciliation.publications.isPlant(i) ? 1 : 0;
-  return plants == 1 && party >= 0 && reconciliation.publications.isPlant(party) ? -1 : party;
+  const auto parties = static_cast<int>(publications.parties().size());
+  for (int i = 0; i < parties; ++i) plants += publications.isPlant(i) ? 1 : 0;
+  return plants == 1 && party >= 0 && publications.isPlant(party) ? -1 : party;
 }
 
-BalanceTest& entry(std::vector<BalanceTest>& tests, const Reconciliation& reconciliation, int party,
-                   Timestamp start, Timestamp end) {
+BalanceTest& entry(std::vector<BalanceTest>& tests, const Books& books, const Loads& loads,
+                   int party, Timestamp start, Timestamp end) {
   for (BalanceTest& test : tests) {
     if (test.party == party && test.start == start && test.end == end) return test;
   }
@@ -64,7 +63,7 @@ BalanceTest& entry(std::vector<BalanceTest>& tests, const Reconciliation& reconc
   test.party = party;
   test.start = start;
   test.end = end;
-  test.balance = reconciliation.period(party, start, end);
+  test.balance = PeriodBalance::of(books, loads, party, start, end);
   tests.push_back(std::move(test));
   return tests.back();
 }
@@ -75,19 +74,19 @@ Timestamp endOfClaim(Timestamp last) {
   return Timestamp::milliseconds((dayOf(last) + 1) * millisecondsPerDay);
 }
 
-std::vector<BalanceTest> balanceTests(const Reconciliation& reconciliation, const AuditPlan& plan,
+std::vector<BalanceTest> balanceTests(const Books& books, const Loads& loads, const AuditPlan& plan,
                                       const std::vector<ClaimPeriod>& claims) {
-  const auto range = reconciliation.balancedMonths();
+  const auto range = balancedMonths(books, loads, books.months());
   std::vector<BalanceTest> tests;
   if (!range) return tests;
   const auto [first, last] = *range;
-  entry(tests, reconciliation, -1, first.start(), last.start()).whole = true;
+  entry(tests, books, loads, -1, first.start(), last.start()).whole = true;
   for (Month month = first; month < last; ++month.index) {
-    entry(tests, reconciliation, -1, month.start(), month.end()).month = true;
+    entry(tests, books, loads, -1, month.start(), month.end()).month = true;
   }
   for (const ClaimPeriod& claim : claims) {
-    entry(tests, reconciliation, testedParty(reconciliation, claim.party), claim.start, claim.end)
-        .claim = true;
+    const int party = testedParty(books.publications, claim.party);
+    entry(tests, books, loads, party, claim.start, claim.end).claim = true;
   }
   std::vector<double> p;
   for (const BalanceTest& test : tests) p.push_back(pOf(test.balance));
@@ -102,9 +101,9 @@ std::vector<BalanceTest> balanceTests(const Reconciliation& reconciliation, cons
 }
 
 const BalanceTest* findTest(const std::vector<BalanceTest>& tests,
-                            const Reconciliation& reconciliation, int party, Timestamp start,
+                            const PublicationBook& publications, int party, Timestamp start,
                             Timestamp end) {
-  const int tested = testedParty(reconciliation, party);
+  const int tested = testedParty(publications, party);
   const auto found = std::find_if(tests.begin(), tests.end(), [&](const BalanceTest& test) {
     return test.party == tested && test.start == start && test.end == end;
   });

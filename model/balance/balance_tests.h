@@ -12,8 +12,6 @@
 
 namespace plumbline {
 
-struct Reconciliation;
-
 /// The period of a current claim that denies residue ("residual_waste", "diversion_rate").
 struct ClaimPeriod {
   int party = 0;
@@ -33,12 +31,12 @@ struct BalanceTest {
 
 /// The tests of one audit in a fixed order: the whole time, months, claims. Empty without a
 /// balance.
-[[nodiscard]] std::vector<BalanceTest> balanceTests(const Reconciliation& reconciliation,
+[[nodiscard]] std::vector<BalanceTest> balanceTests(const Books& books, const Loads& loads,
                                                     const AuditPlan& plan,
                                                     const std::vector<ClaimPeriod>& claims);
 /// The test of that period; nothing where none was made.
 [[nodiscard]] const BalanceTest* findTest(const std::vector<BalanceTest>& tests,
-                                          const Reconciliation& reconciliation, int party,
+                                          const PublicationBook& publications, int party,
                                           Timestamp start, Timestamp end);
 /// True where the mass is significant on its own, before anything open counts in the plant's
 /// favour.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/loads/stock_at.h"
+
 namespace plumbline {
 namespace {
 
@@ -12,14 +14,15 @@ using Kind = BalanceContribution::Kind;
 
 constexpr std::int64_t wholePpm = 1'000'000;
 
-std::string partyName(const Reconciliation& books, int party) {
+std::string partyName(const Books& books, int party) {
   if (party < 0) return {};
   const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
   return info.name.empty() ? info.id : info.name;
 }
 
-BalanceContribution scalePart(const Reconciliation& books, const ErrorSum::Part& part, Kind kind) {
-  const Calibration& calibration = books.instruments.at(part.key);
+BalanceContribution scalePart(const Books& books, const Loads& loads, const ErrorSum::Part& part,
+                              Kind kind) {
+  const Calibration& calibration = loads.instruments.at(part.key);
   BalanceContribution made;
   made.kind = kind;
   made.party = partyName(books, calibration.party);
@@ -30,7 +33,7 @@ BalanceContribution scalePart(const Reconciliation& books, const ErrorSum::Part&
   return made;
 }
 
-BalanceContribution sourcePart(const Reconciliation& books, const ErrorSum::Part& part) {
+BalanceContribution sourcePart(const Books& books, const Loads& loads, const ErrorSum::Part& part) {
   BalanceContribution made;
   made.variance = part.variance;
   if (part.key < 0) {
@@ -39,7 +42,7 @@ BalanceContribution sourcePart(const Reconciliation& books, const ErrorSum::Part
     made.stated = false;
     return made;
   }
-  const LossSource& source = books.lossSources[static_cast<std::size_t>(part.key)];
+  const LossSource& source = loads.lossSources[static_cast<std::size_t>(part.key)];
   made.kind = Kind::Loss;
   made.party = partyName(books, source.party);
   made.name = source.node;
@@ -48,18 +51,18 @@ BalanceContribution sourcePart(const Reconciliation& books, const ErrorSum::Part
   return made;
 }
 
-void addFlows(std::vector<BalanceContribution>& all, const Reconciliation& books,
+void addFlows(std::vector<BalanceContribution>& all, const Books& books, const Loads& loads,
               const LedgerSum& flows) {
-  for (const ErrorSum::Part& part : flows.flowErrors().parts(books.instruments)) {
+  for (const ErrorSum::Part& part : flows.flowErrors().parts(loads.instruments)) {
     switch (part.kind) {
       case ErrorSum::Part::Kind::Own:
-        all.push_back(scalePart(books, part, Kind::OwnScale));
+        all.push_back(scalePart(books, loads, part, Kind::OwnScale));
         break;
       case ErrorSum::Part::Kind::Shared:
-        all.push_back(scalePart(books, part, Kind::SharedScale));
+        all.push_back(scalePart(books, loads, part, Kind::SharedScale));
         break;
       case ErrorSum::Part::Kind::Common:
-        all.push_back(sourcePart(books, part));
+        all.push_back(sourcePart(books, loads, part));
         break;
       case ErrorSum::Part::Kind::Single:
         all.emplace_back().variance = part.variance;
@@ -69,7 +72,7 @@ void addFlows(std::vector<BalanceContribution>& all, const Reconciliation& books
 }
 
 /// Of one pile both surveys together: it is one heap that would have to be measured better.
-void addStocks(std::vector<BalanceContribution>& all, const Reconciliation& books,
+void addStocks(std::vector<BalanceContribution>& all, const Books& books, const Loads& loads,
                const std::vector<Timestamp>& turns) {
   std::map<StockBook::Key, BalanceContribution> piles;
   BalanceContribution moved;
@@ -87,7 +90,7 @@ void addStocks(std::vector<BalanceContribution>& all, const Reconciliation& book
       pile.variance = saturatedSum(pile.variance, own);
       surveyed = saturatedSum(surveyed, own);
     }
-    if (const auto level = books.stockAt(-1, turn)) {
+    if (const auto level = stockAt(books.stocks, loads.ledger, -1, turn)) {
       moved.variance = saturatedSum(moved.variance, level->variance - surveyed);
     }
   }
@@ -146,11 +149,13 @@ void fillShares(std::vector<BalanceContribution>& all) {
 
 }  // namespace
 
-std::vector<BalanceContribution> mufContributions(const Reconciliation& books,
-                                                  const AuditPlan& plan, Month first, Month last) {
+std::vector<BalanceContribution> mufContributions(const Books& books, const Loads& loads,
+                                                  const AuditPlan& plan, MonthSpan months) {
+  const Timestamp first = months.first.start();
+  const Timestamp last = months.last.start();
   std::vector<BalanceContribution> all;
-  addFlows(all, books, books.ledger.sum(-1, dayOf(first.start()), dayOf(last.start())));
-  addStocks(all, books, {first.start(), last.start()});
+  addFlows(all, books, loads, loads.ledger.sum(-1, dayOf(first), dayOf(last)));
+  addStocks(all, books, loads, {first, last});
   std::erase_if(all, [](const BalanceContribution& part) { return part.variance == 0; });
   if (all.empty()) return all;
   sort(all);

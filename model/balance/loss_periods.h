@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "model/balance/loss_series.h"
 #include "model/balance/period_balance.h"
 
 namespace plumbline {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/balance/material_books.h"
+#include "model/loads/stock_at.h"
 #include "model/statistics/elementary.h"
 #include "model/statistics/muf_series.h"
 #include "model/statistics/page_test.h"
@@ -26,17 +27,18 @@ double gramsOf(Mass mass) {
 }
 
 /// Between each two turns of months at which all piles were surveyed; the newest ones.
-std::vector<BookedPeriod> bookedPeriods(const Reconciliation& books, int party) {
+std::vector<BookedPeriod> bookedPeriods(const Books& books, const Loads& loads, int party) {
   std::vector<Month> turns;
   for (Month month = Month::of(books.start); month <= Month::of(books.end); ++month.index) {
-    if (books.stockAt(party, month.start())) turns.push_back(month);
+    if (stockAt(books.stocks, loads.ledger, party, month.start())) turns.push_back(month);
   }
   std::vector<BookedPeriod> periods;
   const std::size_t from = turns.size() > mostLossPeriods + 1 ? turns.size() - mostLossPeriods - 1 : 0;
   Month first = turns.empty() ? Month() : turns[from];
   for (std::size_t i = from + 1; i < turns.size(); ++i) {
     BookedPeriod period{first, turns[i], {}, {}};
-    period.balance = books.period(party, period.first.start(), period.last.start());
+    period.balance =
+        PeriodBalance::of(books, loads, party, period.first.start(), period.last.start());
     // A month without intakes is no balance of its own: it belongs to the next one.
     if (!period.balance.known) continue;
     period.errors = period.balance.flows.flowErrors();
@@ -185,7 +187,7 @@ void addFigures(Draft& draft, const InstrumentBook& instruments) {
   draft.figures = sitmuf(draft.tested);
 }
 
-std::string nameOfParty(const Reconciliation& books, int party) {
+std::string nameOfParty(const Books& books, int party) {
   if (party < 0) return {};
   const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
   return info.name.empty() ? info.id : info.name;
@@ -205,20 +207,20 @@ void addUnstated(std::vector<BookedPeriod>& periods, const InstrumentBook& instr
   }
 }
 
-Draft draftOfParty(const Reconciliation& books, int party, std::int64_t falseAlarmPpm) {
+Draft draftOfParty(const Books& books, const Loads& loads, int party, std::int64_t falseAlarmPpm) {
   Draft draft;
   LossSeries& made = draft.made;
   made.party = party;
   made.partyName = nameOfParty(books, party);
   made.falseAlarmPpm = falseAlarmPpm;
-  draft.periods = bookedPeriods(books, party);
+  draft.periods = bookedPeriods(books, loads, party);
   if (draft.periods.empty()) {
-    made.whyNot = books.period(party, books.start, books.end).whyNot;
+    made.whyNot = PeriodBalance::of(books, loads, party, books.start, books.end).whyNot;
     if (made.whyNot.empty()) made.whyNot = "no_stock_survey_then";
     return draft;
   }
-  addUnstated(draft.periods, books.instruments, true);
-  addFigures(draft, books.instruments);
+  addUnstated(draft.periods, loads.instruments, true);
+  addFigures(draft, loads.instruments);
   return draft;
 }
 
@@ -228,8 +230,7 @@ struct MaterialPeriods {
   MaterialBooks::Periods periods;
 };
 
-std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
-                                             const MaterialBooks& materials) {
+std::vector<MaterialPeriods> materialPeriods(const Books& books, const MaterialBooks& materials) {
   std::vector<MaterialPeriods> all;
   std::size_t tested = 0;
   for (const auto& [key, pile] : materials.piles()) {
@@ -242,8 +243,8 @@ std::vector<MaterialPeriods> materialPeriods(const Reconciliation& books,
   return all;
 }
 
-Draft draftOfMaterial(const Reconciliation& books, MaterialPeriods& material,
-                      std::int64_t falseAlarmPpm) {
+Draft draftOfMaterial(const Books& books, const InstrumentBook& instruments,
+                      MaterialPeriods& material, std::int64_t falseAlarmPpm) {
   Draft draft;
   LossSeries& made = draft.made;
   made.party = material.key->party;
@@ -255,8 +256,8 @@ Draft draftOfMaterial(const Reconciliation& books, MaterialPeriods& material,
   made.falseAlarmPpm = falseAlarmPpm;
   draft.periods = std::move(material.periods.list);
   // Its books have the errors of inner flows as new each time already.
-  addUnstated(draft.periods, books.instruments, false);
-  addFigures(draft, books.instruments);
+  addUnstated(draft.periods, instruments, false);
+  addFigures(draft, instruments);
   return draft;
 }
 
@@ -277,18 +278,18 @@ void addScatter(std::vector<Draft>& drafts) {
 
 }  // namespace
 
-std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
+std::vector<LossSeries> lossSeries(const Books& books, const Loads& loads,
                                    const MaterialBooks& materials) {
-  if (reconciliation.end <= reconciliation.start) return {};
+  if (books.months().empty()) return {};
   std::vector<int> parties;
-  const auto count = static_cast<int>(reconciliation.publications.parties().size());
+  const auto count = static_cast<int>(books.publications.parties().size());
   for (int party = 0; party < count; ++party) {
-    if (reconciliation.publications.isPlant(party)) parties.push_back(party);
+    if (books.publications.isPlant(party)) parties.push_back(party);
   }
   // With one plant its balance is that of all plants.
   if (parties.size() == 1) parties.clear();
   parties.insert(parties.begin(), -1);
-  std::vector<MaterialPeriods> tested = materialPeriods(reconciliation, materials);
+  std::vector<MaterialPeriods> tested = materialPeriods(books, materials);
   const auto testable = std::count_if(tested.begin(), tested.end(), [](const auto& material) {
     return material.periods.whyNot.empty();
   });
@@ -296,9 +297,9 @@ std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
   const auto series = static_cast<std::int64_t>(parties.size()) + testable;
   const auto share = std::max<std::int64_t>(1, lossBudgetPpm / (2 * series));
   std::vector<Draft> drafts;
-  for (const int party : parties) drafts.push_back(draftOfParty(reconciliation, party, share));
+  for (const int party : parties) drafts.push_back(draftOfParty(books, loads, party, share));
   for (MaterialPeriods& material : tested) {
-    drafts.push_back(draftOfMaterial(reconciliation, material, share));
+    drafts.push_back(draftOfMaterial(books, materials.instruments(), material, share));
   }
   addScatter(drafts);
   std::vector<LossSeries> all;

@@ -17,7 +17,8 @@
 
 namespace plumbline {
 
-struct Reconciliation;
+struct Books;
+struct Loads;
 class MaterialBooks;
 
 /// From one stock survey at the turn of a month to the next such survey.
@@ -68,7 +69,7 @@ inline constexpr std::int64_t lossBudgetPpm = 50'000;
 /// More materials than that are not looked at: each makes the tests of the others weaker.
 inline constexpr std::size_t mostMaterialSeries = 40;
 
-[[nodiscard]] std::vector<LossSeries> lossSeries(const Reconciliation& reconciliation,
+[[nodiscard]] std::vector<LossSeries> lossSeries(const Books& books, const Loads& loads,
                                                  const MaterialBooks& materials);
 
 }  // namespace plumbline

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/loads/stock_at.h"
+
 namespace plumbline {
 namespace {
 
@@ -14,7 +16,7 @@ using Piles = std::map<Key, Pile>;
 
 constexpr std::int64_t rowsBetweenChecks = 1 << 16;
 
-Pile* pileOf(Piles& piles, const Reconciliation& books, std::int64_t publication,
+Pile* pileOf(Piles& piles, const Books& books, std::int64_t publication,
              std::string_view material) {
   const PublicationInfo& info = books.publications.find(publication);
   if (!info.usable) return nullptr;
@@ -35,7 +37,7 @@ void bookError(LedgerSum& day, int source, Mass error, bool in) {
   errors.addCommon(source, in ? error : -error);
 }
 
-Result<void> bookInnerFlows(const Database& database, const Reconciliation& books, Piles& piles) {
+Result<void> bookInnerFlows(const Database& database, const Books& books, Piles& piles) {
   PLUMBLINE_TRY(query, database.prepare("SELECT publication, start_ms, end_ms, from_node, to_node, "
                                         "material, mass_g, u_g FROM flows WHERE superseded_by IS "
                                         "NULL ORDER BY id, mass_g, u_g"));
@@ -71,8 +73,8 @@ Result<void> bookInnerFlows(const Database& database, const Reconciliation& book
 }
 
 /// Rows of publication, time, material, mass, instrument, calibration, estimated, came back.
-Result<void> bookLoads(const Database& database, Reconciliation& books, Piles& piles,
-                       const Progress& progress, std::string_view sql, bool in) {
+Result<void> bookLoads(const Database& database, const Books& books, InstrumentBook& instruments,
+                       Piles& piles, const Progress& progress, std::string_view sql, bool in) {
   PLUMBLINE_TRY(query, database.prepare(sql));
   for (std::int64_t row = 0;; ++row) {
     PLUMBLINE_TRY(more, query.step());
@@ -94,9 +96,9 @@ Result<void> bookLoads(const Database& database, Reconciliation& books, Piles& p
                 Mass::grams(millionths(mass.inGrams(), defaultEstimateMicro)), in);
     } else {
       const int scale =
-          books.instruments.find(party, query.text(4), query.text(5), time.inMilliseconds());
+          instruments.find(party, query.text(4), query.text(5), time.inMilliseconds());
       (in ? day.intakeErrors : day.outErrors)
-          .addReading(scale, in ? mass : -mass, books.instruments.at(scale).randomGrams);
+          .addReading(scale, in ? mass : -mass, instruments.at(scale).randomGrams);
     }
     (in ? pile->filled : pile->emptied) = true;
   }
@@ -111,24 +113,14 @@ LedgerSum sumOf(const std::map<std::int64_t, LedgerSum>& days, std::int64_t firs
   return total;
 }
 
-/// As Reconciliation::stockAt, of the piles of one material.
-std::optional<StockLevel> stockAt(const Key& key, const Pile& pile, const Reconciliation& books,
+std::optional<StockLevel> stockOf(const Key& key, const Pile& pile, const StockBook& stocks,
                                   Timestamp time) {
-  auto level = books.stocks.at(key.party, time, key.material);
+  const auto level = stocks.at(key.party, time, key.material);
   if (!level) return level;
-  const std::int64_t moment = time.inMilliseconds();
-  const std::int64_t from = std::min(level->earliest.inMilliseconds(), moment);
-  const std::int64_t until = std::max(level->latest.inMilliseconds(), moment);
-  Mass moved;
-  for (std::int64_t day = dayOf(Timestamp::milliseconds(from)); day * millisecondsPerDay < until;
-       ++day) {
-    const std::int64_t part =
-        std::min(until, (day + 1) * millisecondsPerDay) - std::max(from, day * millisecondsPerDay);
+  return atMoment(*level, time, [&pile](std::int64_t day) {
     const LedgerSum sum = sumOf(pile.days, day, day + 1);
-    moved += Mass::grams(scaled((sum.intake + sum.received).inGrams(), part, millisecondsPerDay));
-  }
-  level->variance = saturatedSum(level->variance, squaredGrams(moved.inGrams()) / 12);
-  return level;
+    return sum.intake + sum.received;
+  });
 }
 
 bool underWay(const Pile& pile, Timestamp time) {
@@ -144,11 +136,12 @@ struct Turn {
   StockLevel level;
 };
 
-std::vector<Turn> turnsOf(const Key& key, const Pile& pile, const Reconciliation& books) {
+std::vector<Turn> turnsOf(const Key& key, const Pile& pile, const Books& books) {
   std::vector<Turn> turns;
   for (Month month = Month::of(books.start); month <= Month::of(books.end); ++month.index) {
     if (underWay(pile, month.start())) continue;
-    if (auto level = stockAt(key, pile, books, month.start())) turns.push_back({month, *level});
+    if (auto level = stockOf(key, pile, books.stocks, month.start()))
+      turns.push_back({month, *level});
   }
   const std::size_t most = mostLossPeriods + 1;
   if (turns.size() > most) turns.erase(turns.begin(), turns.end() - static_cast<long>(most));
@@ -183,21 +176,22 @@ bool goesOtherWays(const std::vector<BookedPeriod>& periods) {
 
 }  // namespace
 
-Result<MaterialBooks> MaterialBooks::load(const Database& database, Reconciliation& books,
-                                          const Progress& progress) {
+Result<MaterialBooks> MaterialBooks::load(const Database& database, const Books& books,
+                                          const Loads& loads, const Progress& progress) {
   MaterialBooks made;
+  made.m_instruments = loads.instruments;
   for (const auto& [key, surveys] : books.stocks.piles()) {
     made.m_piles[{key.party, key.material}].nodes.insert(key.node);
   }
   PLUMBLINE_CHECK(bookInnerFlows(database, books, made.m_piles));
   const auto followed = [](const auto& entry) { return !entry.second.spans.empty(); };
   if (std::none_of(made.m_piles.begin(), made.m_piles.end(), followed)) return made;
-  PLUMBLINE_CHECK(bookLoads(database, books, made.m_piles, progress,
+  PLUMBLINE_CHECK(bookLoads(database, books, made.m_instruments, made.m_piles, progress,
                             "SELECT publication, time_ms, material, net_g, instrument, "
                             "calibration, estimated, 0 FROM intakes WHERE superseded_by IS NULL",
                             true));
   PLUMBLINE_CHECK(bookLoads(
-      database, books, made.m_piles, progress,
+      database, books, made.m_instruments, made.m_piles, progress,
       "SELECT publication, dispatched_ms, material, net_g, instrument, calibration, 0, "
       "COALESCE(status, '') IN ('returned', 'rejected') FROM shipments WHERE superseded_by IS NULL "
       "AND COALESCE(status, '') NOT IN ('cancelled', 'void')",
@@ -210,7 +204,7 @@ LedgerSum MaterialBooks::innerFlows(const Key& key, std::int64_t firstDay,
   return sumOf(m_piles.at(key).inner, firstDay, lastDay);
 }
 
-MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key, const Reconciliation& books) const {
+MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key, const Books& books) const {
   const Pile& pile = m_piles.at(key);
   Periods made;
   if (pile.spans.empty()) return {"no_flows", {}};
@@ -218,7 +212,7 @@ MaterialBooks::Periods MaterialBooks::periodsOf(const Key& key, const Reconcilia
   if (!pile.emptied) return {"no_outflow", {}};
   const std::vector<Turn> turns = turnsOf(key, pile, books);
   for (std::size_t i = 1; i < turns.size(); ++i) {
-    made.list.push_back(between(turns[i - 1], turns[i], pile, books.instruments));
+    made.list.push_back(between(turns[i - 1], turns[i], pile, m_instruments));
   }
   if (made.list.empty()) return {"no_stock_survey_then", {}};
   if (made.list.size() == 1) return {"one_period", {}};

@@ -13,7 +13,9 @@
 #include <set>
 
 #include "model/balance/loss_periods.h"
-#include "model/balance/reconciliation.h"
+#include "model/books/books.h"
+#include "model/loads/loads.h"
+#include "model/records/progress.h"
 
 namespace plumbline {
 
@@ -41,10 +43,11 @@ class MaterialBooks {
     bool stated = true;  // the plant gave an uncertainty for each flow
   };
 
-  /// Reads loads only where a flow onto or from a pile is recorded. Names of scales that are new
-  /// enter the instruments of the books.
-  [[nodiscard]] static Result<MaterialBooks> load(const Database& database, Reconciliation& books,
-                                                  const Progress& progress);
+  /// Reads loads only where a flow onto or from a pile is recorded.
+  [[nodiscard]] static Result<MaterialBooks> load(const Database& database, const Books& books,
+                                                  const Loads& loads, const Progress& progress);
+  /// Those of the loads, and those that only loads name whose scales nobody had to look up before.
+  [[nodiscard]] const InstrumentBook& instruments() const { return m_instruments; }
   [[nodiscard]] const std::map<Key, Pile>& piles() const { return m_piles; }
 
   /// Flows inside the plant onto (intake) and from (received) its piles over [first, last) of days.
@@ -57,10 +60,11 @@ class MaterialBooks {
     std::vector<BookedPeriod> list;
   };
   /// From turn to turn of months at which its stock is known and no flow is under way.
-  [[nodiscard]] Periods periodsOf(const Key& key, const Reconciliation& books) const;
+  [[nodiscard]] Periods periodsOf(const Key& key, const Books& books) const;
 
  private:
   std::map<Key, Pile> m_piles;
+  InstrumentBook m_instruments;
 };
 
 }  // namespace plumbline

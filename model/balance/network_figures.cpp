@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "model/balance/material_books.h"
+#include "model/balance/period_balance.h"
+#include "model/loads/stock_at.h"
 
 namespace plumbline {
 namespace {
@@ -31,13 +32,13 @@ WayKind kindOf(const LoadWay& way) {
 
 class Builder {
  public:
-  Builder(const Reconciliation& books, const MaterialBooks& materials)
-      : m_books(books), m_materials(materials) {}
+  Builder(const Books& books, const Loads& loads, const MaterialBooks& materials)
+      : m_books(books), m_loads(loads), m_materials(materials) {}
 
   SourcedNetwork build() {
-    if (const auto months = m_books.balancedMonths()) {
+    if (const auto months = balancedMonths(m_books, m_loads, m_books.months())) {
       m_first = months->first;
-      m_last = months->second;
+      m_last = months->last;
       m_made.withPlant = true;
       addPlant();
       addPiles();
@@ -72,7 +73,7 @@ class Builder {
     made.errors = weighed.errors;
     made.own = own;
     made.alone = kind == FigureKind::PileIn || kind == FigureKind::PileOut;
-    made.stated = stated && weighed.errors.massOnUnstatedScales(m_books.instruments) == Mass();
+    made.stated = stated && weighed.errors.massOnUnstatedScales(m_loads.instruments) == Mass();
     m_made.figures.push_back(std::move(made));
   }
 
@@ -101,8 +102,8 @@ class Builder {
       name = partyName(party);
     }
     m_plant = addNode({.kind = NodeKind::Plant, .party = plants == 1 ? name : std::string()});
-    const OutcomeSum lost = m_books.ledger.outcomeSum(Outcome::Loss, m_first, m_last);
-    const bool stated = std::all_of(m_books.lossSources.begin(), m_books.lossSources.end(),
+    const OutcomeSum lost = m_loads.ledger.outcomeSum(Outcome::Loss, m_first, m_last);
+    const bool stated = std::all_of(m_loads.lossSources.begin(), m_loads.lossSources.end(),
                                     [](const LossSource& source) { return source.stated; });
     add(FigureKind::Loss, m_plant, outside, {0, lost.found, lost.errors}, 0, stated);
   }
@@ -139,8 +140,8 @@ class Builder {
             saturatedSum(surveyed, m_books.stocks.at(key.party, turn, key.material)->variance);
       }
     }
-    const auto opening = m_books.stockAt(-1, m_first.start());
-    const auto closing = m_books.stockAt(-1, m_last.start());
+    const auto opening = stockAt(m_books.stocks, m_loads.ledger, -1, m_first.start());
+    const auto closing = stockAt(m_books.stocks, m_loads.ledger, -1, m_last.start());
     const Variance all = saturatedSum(opening->variance, closing->variance);
     add(FigureKind::StockGrowth, m_plant, outside, {0, closing->mass - opening->mass - growth, {}},
         all - std::min(all, surveyed), surveysStated(-1, {}));
@@ -168,7 +169,7 @@ class Builder {
       Mass open;
     };
     std::map<int, Sums> nodes;
-    const auto& plants = m_books.border.streams();
+    const auto& plants = m_loads.border.streams();
     for (std::size_t plant = 0; plant < plants.size(); ++plant) {
       for (const auto& [material, stream] : plants[plant]) {
         Sums& sums = nodes[nodeOf(static_cast<int>(plant), material)];
@@ -178,7 +179,7 @@ class Builder {
       }
     }
     // What flowed to where nobody looks is the plant's own.
-    Mass open = m_books.ledger.sum(-1, dayOf(m_first.start()), dayOf(m_last.start())).openEnds;
+    Mass open = m_loads.ledger.sum(-1, dayOf(m_first.start()), dayOf(m_last.start())).openEnds;
     for (const auto& [node, sums] : nodes) {
       // Estimates are known by a rule of thumb, which nobody stated.
       const bool weighed = sums.intake.loads == 0 || !hasEstimates(sums.intake);
@@ -192,7 +193,7 @@ class Builder {
   }
 
   [[nodiscard]] bool hasEstimates(const Weighed& weighed) const {
-    const auto parts = weighed.errors.parts(m_books.instruments);
+    const auto parts = weighed.errors.parts(m_loads.instruments);
     return std::any_of(parts.begin(), parts.end(), [](const ErrorSum::Part& part) {
       return part.kind == ErrorSum::Part::Kind::Common;
     });
@@ -201,7 +202,7 @@ class Builder {
   /// Loads that disagree are told by receiver; which they are, each says for itself.
   [[nodiscard]] std::vector<Way> waysOf(WayKind kind) const {
     std::map<LoadWay, Way> ways;
-    for (const BorderBook::Transfer& transfer : m_books.border.transfers()) {
+    for (const BorderBook::Transfer& transfer : m_loads.border.transfers()) {
       const LoadWay& from = transfer.way;
       if (kindOf(from) != kind) continue;
       const LoadWay name =
@@ -257,7 +258,7 @@ class Builder {
           add(FigureKind::Sent, from, node, weighed, 0, true);
         }
         add(FigureKind::Received, node, outside, way.received, 0, true);
-        if (m_books.onlyWaterIsLost) addWater(node, way);
+        if (m_loads.onlyWaterIsLost) addWater(node, way);
       }
     }
   }
@@ -266,7 +267,7 @@ class Builder {
     std::map<std::pair<int, std::string>, std::map<std::size_t, Mass>> scales;
     for (std::size_t i = 0; i < m_made.figures.size(); ++i) {
       for (const auto& [key, mass] : m_made.figures[i].errors.massesByCalibration()) {
-        const Calibration& calibration = m_books.instruments.at(key);
+        const Calibration& calibration = m_loads.instruments.at(key);
         scales[{calibration.party, calibration.instrument}][i] += mass;
       }
     }
@@ -276,7 +277,8 @@ class Builder {
     }
   }
 
-  const Reconciliation& m_books;
+  const Books& m_books;
+  const Loads& m_loads;
   const MaterialBooks& m_materials;
   SourcedNetwork m_made;
   Month m_first, m_last;
@@ -286,8 +288,9 @@ class Builder {
 
 }  // namespace
 
-SourcedNetwork networkFigures(const Reconciliation& books, const MaterialBooks& materials) {
-  return Builder(books, materials).build();
+SourcedNetwork networkFigures(const Books& books, const Loads& loads,
+                              const MaterialBooks& materials) {
+  return Builder(books, loads, materials).build();
 }
 
 }  // namespace plumbline

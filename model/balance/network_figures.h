@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The figures of the plant's network with their errors, from the books. Only for plant_network.cpp.
+// The figures of the plant's network with their errors, from the books. Only for
+// solve_plant_network.cpp.
 
+#include "model/balance/material_books.h"
 #include "model/balance/plant_network.h"
-#include "model/books/error_sum.h"
 
 namespace plumbline {
 
@@ -31,7 +32,7 @@ struct SourcedNetwork {
 /// More ways of one kind than that are not looked at one by one: the smallest are one.
 inline constexpr std::size_t mostWays = 20;
 
-[[nodiscard]] SourcedNetwork networkFigures(const Reconciliation& books,
+[[nodiscard]] SourcedNetwork networkFigures(const Books& books, const Loads& loads,
                                             const MaterialBooks& materials);
 
 }  // namespace plumbline

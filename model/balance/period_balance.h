@@ -3,15 +3,20 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
-#include "model/books/stock_book.h"
-#include "model/loads/ledger.h"
+#include "model/books/books.h"
+#include "model/loads/loads.h"
 
 namespace plumbline {
 
 /// The balance over any days, with standard variances in grams squared.
 struct PeriodBalance {
+  /// Of one plant; party -1: of all. Days are whole: [start, end) is cut to days of UTC.
+  [[nodiscard]] static PeriodBalance of(const Books& books, const Loads& loads, int party,
+                                        Timestamp start, Timestamp end);
+
   bool known = false;
   std::string whyNot;  // "no_intakes", "no_stocks", "no_stock_survey_then"
   StockLevel opening, closing;
@@ -31,5 +36,10 @@ struct PeriodBalance {
                          : std::min(Mass(), mass + flows.heavier);
   }
 };
+
+/// The part of the span in which a balance can be drawn: from the first to the last turn of a month
+/// at which all stock is known. Nothing where nothing came in, or no stock was surveyed.
+[[nodiscard]] std::optional<MonthSpan> balancedMonths(const Books& books, const Loads& loads,
+                                                      MonthSpan span);
 
 }  // namespace plumbline

@@ -18,10 +18,6 @@
 
 namespace plumbline {
 
-class MaterialBooks;
-struct AuditPlan;
-struct Reconciliation;
-
 /// A place at which what comes must be what goes.
 struct NetworkNode {
   enum class Kind : std::uint8_t {
@@ -126,9 +122,6 @@ struct PlantNetwork {
 
 /// Chance of an honest audit whose records are told not to fit, in a million.
 inline constexpr std::int64_t networkAlphaPpm = 10'000;
-
-[[nodiscard]] PlantNetwork plantNetwork(const Reconciliation& books, const MaterialBooks& materials,
-                                        const AuditPlan& plan);
 
 [[nodiscard]] std::string_view toText(NetworkNode::Kind kind);
 [[nodiscard]] std::string_view toText(NetworkFigure::Kind kind);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/books/instrument_book.h"
+#include "model/books/millionths.h"
 #include "model/books/variance.h"
 #include "model/records/quantities.h"
 
@@ -62,22 +63,5 @@ class ErrorSum {
   std::vector<Term> m_shared;  // by calibration
   std::vector<Term> m_common;  // by source
 };
-
-__extension__ typedef __int128 WideInteger;
-
-/// value * factor / divisor, rounded towards zero. Saturates: a hostile figure becomes a large one,
-/// never a small one.
-[[nodiscard]] constexpr std::int64_t scaled(std::int64_t value, std::int64_t factor,
-                                            std::int64_t divisor) {
-  const WideInteger product = static_cast<WideInteger>(value) * factor / divisor;
-  if (product > INT64_MAX) return INT64_MAX;
-  if (product < -INT64_MAX) return -INT64_MAX;
-  return static_cast<std::int64_t>(product);
-}
-
-/// value * micro / 1,000,000.
-[[nodiscard]] constexpr std::int64_t millionths(std::int64_t value, std::int64_t micro) {
-  return scaled(value, micro, 1'000'000);
-}
 
 }  // namespace plumbline

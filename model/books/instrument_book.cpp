@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/books/error_sum.h"
+#include "model/books/millionths.h"
 #include "model/records/volume_mass.h"
 
 namespace plumbline {

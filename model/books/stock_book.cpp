@@ -92,4 +92,12 @@ std::optional<StockLevel> StockBook::at(int party, Timestamp time,
   return level;
 }
 
+std::optional<MonthSpan> StockBook::surveyedMonths(MonthSpan span) const {
+  auto [first, last] = span;
+  while (first < last && !at(-1, first.start())) ++first.index;
+  while (first < last && !at(-1, last.start())) --last.index;
+  if (!(first < last)) return std::nullopt;
+  return MonthSpan{first, last};
+}
+
 }  // namespace plumbline

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "model/books/month_span.h"
 #include "model/books/publication_book.h"
 #include "model/books/variance.h"
 
@@ -33,6 +34,8 @@ class StockBook {
                                              std::string_view material = {}) const;
   [[nodiscard]] bool empty() const { return m_piles.empty(); }
   [[nodiscard]] bool has(int party) const;
+  /// From the first to the last turn of a month within the span at which all stock is known.
+  [[nodiscard]] std::optional<MonthSpan> surveyedMonths(MonthSpan span) const;
 
   struct Survey {
     Timestamp time;

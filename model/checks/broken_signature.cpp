@@ -58,7 +58,7 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
     const bool tableIsAltered = !tableIsSound && isAltered(query.text(7));
     if (isSound(query.text(5)) && tableIsSound) continue;
     if (!told.insert(query.integer(0)).second) continue;
-    const auto party = input.reconciliation.publications.find(query.integer(0)).party;
+    const auto party = input.reconciliation.books.publications.find(query.integer(0)).party;
     Finding finding;
     finding.rule = "broken_signature";
     const bool ownState = !isSound(query.text(5)) && !(tableIsAltered && !isAltered(query.text(5)));
@@ -70,11 +70,10 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
                     std::to_string(query.integer(4));
     finding.time = Timestamp::milliseconds(query.integer(6));
     finding.rowCount = 1;
-    finding.facts = {
-        {"party",
-         nameOf(input.reconciliation.publications.parties()[static_cast<std::size_t>(party)])},
-        {"sequence", query.integer(2)},
-        {"state", state}};
+    finding.facts = {{"party", nameOf(input.reconciliation.books.publications
+                                          .parties()[static_cast<std::size_t>(party)])},
+                     {"sequence", query.integer(2)},
+                     {"state", state}};
     if (owned) finding.facts.set("own_log", std::int64_t{1});
     if (!tableIsSound) finding.facts.set("table", std::string(query.text(8)));
     findings.push_back(std::move(finding));

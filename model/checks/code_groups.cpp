@@ -28,7 +28,8 @@ Result<void> eachLoad(const CheckInput& input, std::string_view condition,
     if (row % rowsBetweenLooks == 0 && input.progress.cancelled()) {
       return Progress::cancelledError();
     }
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     if (!publication.usable) continue;
     LoadFigures load;
     load.party = publication.party;
@@ -57,7 +58,7 @@ void CodeGroups::add(const CheckInput& input, const std::string& group, const Lo
   sum.finding.amount += load.net;
   if (!isNew && clearness <= sum.clearness) return;
   const PartyInfo& party =
-      input.reconciliation.publications.parties()[static_cast<std::size_t>(load.party)];
+      input.reconciliation.books.publications.parties()[static_cast<std::size_t>(load.party)];
   sum.clearness = clearness;
   sum.finding.time = load.time;
   sum.finding.facts = facts();

@@ -9,7 +9,7 @@
 namespace plumbline {
 
 Result<CheckOutcome> checkCustomsSaysWaste(const CheckInput& input) {
-  const MaterialBook& materials = input.reconciliation.materials;
+  const MaterialBook& materials = input.reconciliation.books.materials;
   CodeGroups groups("customs_says_waste");
   bool any = false;
   const auto look = [&](const LoadFigures& load) {

@@ -25,7 +25,8 @@ Result<OwnBands> ownBands(const CheckInput& input) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return bands;
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     if (!publication.usable) continue;
     bands[{publication.party, std::string(query.text(1))}] = {
         query.integer(2) / microsOfThousandth, query.integer(3) / microsOfThousandth,
@@ -46,7 +47,7 @@ const ReferenceBand* bandOf(const LoadFigures& load, const OwnBands& own,
 
 Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
   PLUMBLINE_TRY(own, ownBands(input));
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   CodeGroups groups("density_out_of_band");
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
@@ -61,7 +62,7 @@ Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
                                      : scaled(density, 1'000, band->high);
     const std::string group = std::string(load.material) + (light ? "\tlight" : "\theavy");
     groups.add(input, group, load, times, [&] {
-      return Facts{{"material", std::string(input.reconciliation.materials.nameOf(
+      return Facts{{"material", std::string(input.reconciliation.books.materials.nameOf(
                                     load.party, load.material))},
                    {"density", density},
                    {"low", band->low},

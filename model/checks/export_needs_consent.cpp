@@ -34,8 +34,8 @@ struct Places {
 };
 
 Result<Places> readPlaces(const CheckInput& input) {
-  const PublicationBook& book = input.reconciliation.publications;
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const PublicationBook& book = input.reconciliation.books.publications;
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   Places places;
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, id, name, role, country FROM sites WHERE "
@@ -70,7 +70,7 @@ std::optional<std::string> controlOf(const LoadFigures& load, const ReferenceTab
 
 Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
   PLUMBLINE_TRY(places, readPlaces(input));
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   CodeGroups groups("export_needs_consent");
   bool any = false;
   const auto look = [&](const LoadFigures& load) {

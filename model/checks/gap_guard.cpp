@@ -33,7 +33,7 @@ const std::array<Needs, 9>& allNeeds() {
 }
 
 bool hasGap(const CheckInput& input, const Needs& needs, const Finding& finding) {
-  const GapBook& gaps = input.reconciliation.gaps;
+  const GapBook& gaps = input.reconciliation.books.gaps;
   if (!needs.atItsTime || finding.time == Timestamp()) {
     return gaps.touches(needs.tables,
                         Timestamp::milliseconds(std::numeric_limits<std::int64_t>::min()),
@@ -48,7 +48,7 @@ bool hasGap(const CheckInput& input, const Needs& needs, const Finding& finding)
 }  // namespace
 
 void holdBackAtGaps(const CheckInput& input, std::vector<Finding>& findings) {
-  if (input.reconciliation.gaps.gaps().empty()) return;
+  if (input.reconciliation.books.gaps.gaps().empty()) return;
   for (Finding& finding : findings) {
     const auto& all = allNeeds();
     const auto needs = std::find_if(all.begin(), all.end(), [&](const Needs& each) {

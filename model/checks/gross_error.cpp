@@ -34,11 +34,11 @@ struct Shifts {
 };
 
 Shifts shiftsOf(const CheckInput& input) {
-  const Reconciliation& books = input.reconciliation;
+  const Reconciliation& reconciliation = input.reconciliation;
   WayShift all, allDrying;
   std::map<int, WayShift> byReceiver;
   std::map<std::pair<int, std::string>, WayShift> byGood;
-  for (const BorderBook::Transfer& transfer : books.border.transfers()) {
+  for (const BorderBook::Transfer& transfer : reconciliation.loads.border.transfers()) {
     all.add(transfer.dry);
     allDrying.add(transfer.drying);
     byReceiver[transfer.way.receiver].add(transfer.dry);
@@ -48,7 +48,7 @@ Shifts shiftsOf(const CheckInput& input) {
   const auto note = [&](int receiver) {
     if (receiver < 0) return;
     const auto at = static_cast<std::size_t>(receiver);
-    found.receivers.insert(nameOf(books.publications.parties()[at]));
+    found.receivers.insert(nameOf(reconciliation.books.publications.parties()[at]));
   };
   std::int64_t dry = 0, drying = 0;
   for (const auto& [receiver, shift] : byReceiver) {
@@ -87,16 +87,15 @@ bool isWithinScales(const PlantNetwork& network, const NetworkPlace& place, cons
 }
 
 Finding makeFinding(const CheckInput& input, const char* name) {
-  const PlantNetwork& network = input.reconciliation.network;
+  const PlantNetwork& network = input.reconciliation.balances.network;
   Finding finding;
   finding.rule = name;
   finding.severity = Severity::Look;
   finding.group = "all";
-  finding.time = input.reconciliation.border.first().start();
-  finding.rowCount =
-      input.reconciliation.intakes + input.reconciliation.shipments + input.reconciliation.receipts;
-  finding.facts = {{"from", input.reconciliation.border.first().start()},
-                   {"until", input.reconciliation.border.last().start()},
+  finding.time = input.reconciliation.loads.border.first().start();
+  finding.rowCount = input.reconciliation.loads.records();
+  finding.facts = {{"from", input.reconciliation.loads.border.first().start()},
+                   {"until", input.reconciliation.loads.border.last().start()},
                    {"p", Ppm{network.pPpm}},
                    {"alpha", Ppm{networkAlphaPpm}},
                    {"figures", static_cast<std::int64_t>(network.figures.size())},
@@ -125,13 +124,13 @@ void tell(const PlantNetwork& network, const NetworkPlace& place, Finding& findi
 }  // namespace
 
 Result<CheckOutcome> checkGrossError(const CheckInput& input) {
-  const PlantNetwork& network = input.reconciliation.network;
+  const PlantNetwork& network = input.reconciliation.balances.network;
   if (!network.whyNot.empty()) return CheckOutcome::cannotTell(rule, network.whyNot);
   std::vector<Finding> found;
   if (network.tooGood) found.push_back(makeFinding(input, "too_good_closure"));
   const Shifts shifts = shiftsOf(input);
   Mass sent;
-  for (const BorderBook::Transfer& transfer : input.reconciliation.border.transfers()) {
+  for (const BorderBook::Transfer& transfer : input.reconciliation.loads.border.transfers()) {
     sent += transfer.sent.mass;
   }
   const Mass least = Mass::grams(millionths(sent.inGrams(), input.plan.materialityPpm));

@@ -87,7 +87,7 @@ Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
 }  // namespace
 
 Result<CheckOutcome> checkLinkDecided(const CheckInput& input) {
-  const std::vector<LinkDecision>& all = input.reconciliation.linkDecisions.all();
+  const std::vector<LinkDecision>& all = input.reconciliation.loads.linkDecisions.all();
   if (all.empty()) return CheckOutcome();
   PLUMBLINE_TRY(finder, Finder::make(input.database));
   std::vector<Finding> findings;

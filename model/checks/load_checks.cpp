@@ -11,9 +11,10 @@ namespace {
 
 /// What keeps loads from being compared at all; empty where nothing does.
 std::string whyNotCompared(const CheckInput& input) {
-  if (input.reconciliation.shipments == 0) return "no_shipments";
-  if (input.reconciliation.receipts == 0) return "no_receipts";
-  const bool others = input.reconciliation.pairs > 0 || input.reconciliation.outsideReceipts > 0;
+  if (input.reconciliation.loads.shipments == 0) return "no_shipments";
+  if (input.reconciliation.loads.receipts == 0) return "no_receipts";
+  const bool others =
+      input.reconciliation.loads.pairs > 0 || input.reconciliation.loads.outsideReceipts > 0;
   if (!others) return "only_own_receipts";
   return {};
 }
@@ -38,9 +39,9 @@ Days daysBetween(Timestamp from, Timestamp until) {
 Result<CheckOutcome> checkMissingReceipt(const CheckInput& input) {
   const auto refine = [&input](const LoadException&, Finding& finding) {
     if (finding.time == Timestamp()) return;
-    finding.facts.set("days", daysBetween(finding.time, input.reconciliation.asOf));
+    finding.facts.set("days", daysBetween(finding.time, input.reconciliation.books.asOf));
     finding.facts.set("deadline", Days{input.plan.receiptDeadlineDays * 1000});
-    finding.facts.set("as_of", input.reconciliation.asOf);
+    finding.facts.set("as_of", input.reconciliation.books.asOf);
   };
   PLUMBLINE_TRY(published, PublishedTimes::load(input));
   SilentReceivers silent;

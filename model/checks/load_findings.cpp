@@ -49,7 +49,7 @@ class SideReader {
       : m_reconciliation(&input.reconciliation), m_row(std::move(row)) {}
 
   void fill(Side& side) const {
-    const PublicationBook& publications = m_reconciliation->publications;
+    const PublicationBook& publications = m_reconciliation->books.publications;
     const PublicationInfo& publication = publications.find(m_row.integer(0));
     side.there = true;
     side.party = &publications.parties()[static_cast<std::size_t>(publication.party)];
@@ -59,7 +59,7 @@ class SideReader {
     side.line = m_row.integer(3);
     side.vehicle = m_row.text(4);
     side.material = m_row.text(5);
-    side.materialName = m_reconciliation->materials.nameOf(publication.party, side.material);
+    side.materialName = m_reconciliation->books.materials.nameOf(publication.party, side.material);
     side.lowCode = m_row.text(6);
     side.operation = m_row.text(7);
     side.net = Mass::grams(m_row.integer(8));
@@ -149,7 +149,7 @@ class FindingMaker {
 
  private:
   [[nodiscard]] Consignee consigneeOf(const Side& sent) {
-    m_consignee = nameOfId(m_input.reconciliation.publications, sent.other);
+    m_consignee = nameOfId(m_input.reconciliation.books.publications, sent.other);
     return {sent.other, m_consignee, sent.time, sent.lowCode};
   }
 
@@ -192,7 +192,7 @@ class FindingMaker {
   }
 
   void fillFacts(const LoadException& load, const Side& left, const Side& right, Finding& finding) {
-    const PublicationBook& publications = m_input.reconciliation.publications;
+    const PublicationBook& publications = m_input.reconciliation.books.publications;
     Facts& facts = finding.facts;
     const Side& known = left.there ? left : right;
     if (left.there) facts.set("shipment", left.id);
@@ -241,7 +241,7 @@ std::string nameOf(const PartyInfo& party) {
 }
 
 Result<std::vector<Finding>> loadFindings(const CheckInput& input, const LoadRule& rule) {
-  const LoadExceptions::Kind& kind = input.reconciliation.exceptions.of(rule.kind);
+  const LoadExceptions::Kind& kind = input.reconciliation.loads.exceptions.of(rule.kind);
   std::vector<Finding> findings;
   if (kind.kept.empty()) return findings;
   PLUMBLINE_TRY(sent, SideReader::make(input, Table::Shipments));
@@ -265,7 +265,7 @@ Result<std::vector<Finding>> loadFindings(const CheckInput& input, const LoadRul
 }
 
 std::vector<Finding> summedFinding(const CheckInput& input, LoadKind kind, std::string_view rule) {
-  const LoadExceptions::Kind& all = input.reconciliation.exceptions.of(kind);
+  const LoadExceptions::Kind& all = input.reconciliation.loads.exceptions.of(kind);
   if (all.count == 0) return {};
   Finding finding;
   finding.rule = rule;

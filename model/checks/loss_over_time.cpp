@@ -21,8 +21,7 @@ Finding makeFinding(const CheckInput& input, const LossSeries& series, const Pag
   finding.uncertainty =
       expanded(squaredGrams(alarm.uncertainty.inGrams()), input.plan.coverageFactorMilli);
   finding.time = alarm.since.start();
-  finding.rowCount =
-      input.reconciliation.intakes + input.reconciliation.shipments + input.reconciliation.receipts;
+  finding.rowCount = input.reconciliation.loads.records();
   finding.facts = {{"from", alarm.since.start()},
                    {"until", alarm.until.start()},
                    {"alpha", Ppm{lossBudgetPpm}},
@@ -42,8 +41,9 @@ bool isMaterial(const CheckInput& input, const PageAlarm& alarm) {
 
 Result<CheckOutcome> checkLossOverTime(const CheckInput& input) {
   constexpr std::string_view rule = "loss_over_time";
-  const std::vector<LossSeries>& all = input.reconciliation.lossSeries;
-  if (all.empty()) return CheckOutcome::cannotTell(rule, input.reconciliation.balance.whyNot);
+  const std::vector<LossSeries>& all = input.reconciliation.balances.lossSeries;
+  if (all.empty())
+    return CheckOutcome::cannotTell(rule, input.reconciliation.balances.whole.whyNot);
   if (!all.front().whyNot.empty()) return CheckOutcome::cannotTell(rule, all.front().whyNot);
   if (all.front().periods.size() < 2) return CheckOutcome::cannotTell(rule, "one_period");
   std::vector<Finding> found;

@@ -12,6 +12,7 @@
 
 #include "model/checks/checks.h"
 #include "model/checks/load_findings.h"
+#include "model/loads/stock_at.h"
 
 namespace plumbline {
 namespace {
@@ -53,10 +54,11 @@ Shortage wholePlant(const Reconciliation& reconciliation, int party) {
   Mass sent;
   ErrorSum stated;
   Month month;
-  for (const Ledger::Day& day : reconciliation.ledger.days(party)) {
+  for (const Ledger::Day& day : reconciliation.loads.ledger.days(party)) {
     const Month now = Month::of(Timestamp::milliseconds(day.day * millisecondsPerDay));
     if (now != month) {
-      if (const auto level = reconciliation.stockAt(party, now.start())) {
+      if (const auto level = stockAt(reconciliation.books.stocks, reconciliation.loads.ledger,
+                                     party, now.start())) {
         stock = level;
         intake = sent = Mass();
         stated = {};
@@ -68,7 +70,7 @@ Shortage wholePlant(const Reconciliation& reconciliation, int party) {
     stated.add(day.sum.intakeErrors);
     if (!stock) continue;
     const Variance in =
-        std::max(looseVariance(intake), stated.variance(reconciliation.instruments));
+        std::max(looseVariance(intake), stated.variance(reconciliation.loads.instruments));
     look(worst, stock->mass + intake - sent,
          saturatedSum(stock->variance, saturatedSum(in, looseVariance(sent))), day.day);
   }
@@ -142,7 +144,8 @@ Result<void> addFlows(const CheckInput& input, Piles& piles) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     Pile* pile = publication.usable ? findPile(piles, publication.party, query.text(5)) : nullptr;
     if (pile == nullptr) continue;
     const bool from = pile->nodes.contains(std::string(query.text(3)));
@@ -168,7 +171,8 @@ Result<void> addLoads(const CheckInput& input, Piles& piles, std::string_view sq
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     Pile* pile = publication.usable ? findPile(piles, publication.party, query.text(2)) : nullptr;
     if (pile == nullptr) continue;
     PileDay& day = pile->days[dayOf(Timestamp::milliseconds(query.integer(1)))];
@@ -212,7 +216,7 @@ Shortage runPile(const Pile& pile) {
 Finding makeFinding(const CheckInput& input, int party, const std::string& material,
                     const Shortage& shortage) {
   const PartyInfo& info =
-      input.reconciliation.publications.parties()[static_cast<std::size_t>(party)];
+      input.reconciliation.books.publications.parties()[static_cast<std::size_t>(party)];
   Finding finding;
   finding.rule = "negative_running_stock";
   finding.severity = Severity::Conflict;
@@ -220,7 +224,7 @@ Finding makeFinding(const CheckInput& input, int party, const std::string& mater
   finding.amount = shortage.missing;
   finding.uncertainty = shortage.uncertainty;
   finding.time = shortage.time;
-  finding.rowCount = input.reconciliation.intakes + input.reconciliation.shipments;
+  finding.rowCount = input.reconciliation.loads.intakes + input.reconciliation.loads.shipments;
   finding.facts = {{"party", nameOf(info)}, {"days", shortage.days}};
   if (!material.empty()) finding.facts.set("material", material);
   return finding;
@@ -230,17 +234,17 @@ Finding makeFinding(const CheckInput& input, int party, const std::string& mater
 
 Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input) {
   const Reconciliation& reconciliation = input.reconciliation;
-  if (reconciliation.stocks.empty()) {
+  if (reconciliation.books.stocks.empty()) {
     return CheckOutcome::cannotTell("negative_running_stock", "no_stocks");
   }
   std::vector<Finding> findings;
-  const auto parties = static_cast<int>(reconciliation.publications.parties().size());
+  const auto parties = static_cast<int>(reconciliation.books.publications.parties().size());
   for (int party = 0; party < parties; ++party) {
-    if (reconciliation.ledger.sum(party, INT64_MIN, INT64_MAX).intake == Mass()) continue;
+    if (reconciliation.loads.ledger.sum(party, INT64_MIN, INT64_MAX).intake == Mass()) continue;
     const Shortage shortage = wholePlant(reconciliation, party);
     if (shortage.days > 0) findings.push_back(makeFinding(input, party, "", shortage));
   }
-  Piles piles = surveyedPiles(reconciliation.stocks);
+  Piles piles = surveyedPiles(reconciliation.books.stocks);
   PLUMBLINE_CHECK(addFlows(input, piles));
   PLUMBLINE_CHECK(
       addLoads(input, piles,

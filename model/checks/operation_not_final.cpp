@@ -12,7 +12,7 @@ namespace {
 
 /// "words IN (3,17)": the sets of words with such an operation, which are few. Empty: none.
 Result<std::string> conditionOf(const CheckInput& input) {
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   PLUMBLINE_TRY(query, input.database.prepare("SELECT id, operation FROM load_words"));
   std::string numbers;
   while (true) {
@@ -30,10 +30,10 @@ Result<std::string> conditionOf(const CheckInput& input) {
 }  // namespace
 
 Result<CheckOutcome> checkOperationNotFinal(const CheckInput& input) {
-  if (input.reconciliation.shipments == 0) {
+  if (input.reconciliation.loads.shipments == 0) {
     return CheckOutcome::cannotTell("operation_not_final", "no_shipments");
   }
-  const MaterialBook& materials = input.reconciliation.materials;
+  const MaterialBook& materials = input.reconciliation.books.materials;
   CodeGroups groups("operation_not_final");
   const auto look = [&](const LoadFigures& load) {
     const std::string operation = plainOperation(load.operation);

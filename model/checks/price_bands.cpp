@@ -30,7 +30,7 @@ ReferenceBand bandOf(std::vector<std::int64_t>& values) {
 
 Result<PriceBands> PriceBands::load(const CheckInput& input) {
   PriceBands bands;
-  bands.m_reference = &input.reconciliation.materials.reference();
+  bands.m_reference = &input.reconciliation.books.materials.reference();
   // Thousandths of a unit a kg: hundredths x 10 over grams / 1000.
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, commodity, year, currency, value_cents, net_g FROM "
@@ -40,7 +40,7 @@ Result<PriceBands> PriceBands::load(const CheckInput& input) {
   for (std::size_t rows = 0; rows < mostValues; ++rows) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
-    if (!input.reconciliation.publications.find(query.integer(0)).usable) continue;
+    if (!input.reconciliation.books.publications.find(query.integer(0)).usable) continue;
     values[keyOf(query.text(1), query.integer(2), query.text(3))].push_back(
         scaled(query.integer(4), 10'000, query.integer(5)));
   }

@@ -31,7 +31,7 @@ int yearOf(Timestamp time) {
 
 Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input) {
   PLUMBLINE_TRY(bands, PriceBands::load(input));
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   CodeGroups groups("price_out_of_band");
   bool any = false;
   const auto look = [&](const LoadFigures& load) {

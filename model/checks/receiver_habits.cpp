@@ -24,8 +24,8 @@ void ReceiverHabits::Sum::add(const LoadException& load) {
 }
 
 ReceiverHabits::ReceiverHabits(const CheckInput& input) : m_input(&input) {
-  if (!input.reconciliation.onlyWaterIsLost) return;
-  const WayShift all = input.reconciliation.border.drying();
+  if (!input.reconciliation.loads.onlyWaterIsLost) return;
+  const WayShift all = input.reconciliation.loads.border.drying();
   m_dried = {all.loads(), Mass::grams(all.sent()), Mass::grams(all.difference())};
 }
 
@@ -51,7 +51,7 @@ ReceiverHabits::Habits ReceiverHabits::habitsOf(
 
 Result<ReceiverHabits> ReceiverHabits::load(const CheckInput& input) {
   ReceiverHabits made(input);
-  if (input.reconciliation.exceptions.of(LoadKind::MassDiffers).count == 0) return made;
+  if (input.reconciliation.loads.exceptions.of(LoadKind::MassDiffers).count == 0) return made;
   std::map<int, std::map<std::int64_t, std::int64_t>> counts;
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, net_g, count(*) FROM receipts WHERE superseded_by "
@@ -59,14 +59,15 @@ Result<ReceiverHabits> ReceiverHabits::load(const CheckInput& input) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     if (!publication.usable || !publication.confirms) continue;
     counts[publication.party][query.integer(1)] += query.integer(2);
   }
   for (const auto& [party, masses] : counts) {
     Habits habits = habitsOf(masses);
     const auto at = static_cast<std::size_t>(party);
-    habits.name = nameOf(input.reconciliation.publications.parties()[at]);
+    habits.name = nameOf(input.reconciliation.books.publications.parties()[at]);
     made.m_habits.emplace(party, std::move(habits));
   }
   return made;
@@ -81,8 +82,8 @@ bool ReceiverHabits::explainsDrying(const LoadException& load, const Consignee& 
 bool ReceiverHabits::explains(const LoadException& load, const Consignee& consignee) {
   // It is in the sum of what dried already.
   if (explainsDrying(load, consignee)) return true;
-  const auto named = m_input->reconciliation.partyNames.find(consignee.text);
-  if (named == m_input->reconciliation.partyNames.end()) return false;
+  const auto named = m_input->reconciliation.books.partyNames.find(consignee.text);
+  if (named == m_input->reconciliation.books.partyNames.end()) return false;
   const auto found = m_habits.find(named->second);
   if (found == m_habits.end()) return false;
   Habits& habits = found->second;

@@ -204,7 +204,7 @@ Finding findingOf(const CheckInput& input, const SchedulerAudit& audit, std::siz
   if (all.commercial.medianDays) {
     finding.facts.set("commercial_median", days(*all.commercial.medianDays));
   }
-  const auto& parties = input.reconciliation.publications.parties();
+  const auto& parties = input.reconciliation.books.publications.parties();
   for (const ScheduledJob* job : jumpers) {
     const std::string& party = parties[static_cast<std::size_t>(job->party)].id;
     finding.records.push_back({Table::Jobs, party, job->id, job->rowid});

@@ -37,13 +37,14 @@ Result<Jobs> loadJobs(const CheckInput& input) {
                     "started_ms, cancelled_ms, mass_g, revenue_cents, currency FROM jobs "
                     "WHERE superseded_by IS NULL AND category IN ('community', 'commercial')"));
   std::vector<ScheduledJob> jobs;
-  Timestamp newest = input.reconciliation.asOf;
+  Timestamp newest = input.reconciliation.books.asOf;
   for (std::int64_t row = 0;; ++row) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
     if (row % rowsBetweenLooks == 0 && input.progress.cancelled())
       return Progress::cancelledError();
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(1));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(1));
     if (!publication.usable) continue;
     ScheduledJob job = jobOf(query);
     job.party = publication.party;

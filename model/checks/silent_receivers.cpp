@@ -23,7 +23,8 @@ Result<PublishedTimes> PublishedTimes::load(const CheckInput& input) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
-    const PublicationInfo& publication = input.reconciliation.publications.find(query.integer(0));
+    const PublicationInfo& publication =
+        input.reconciliation.books.publications.find(query.integer(0));
     if (!publication.confirms) continue;
     // A receiver whose table is not here has not been heard, whatever it published.
     if (query.integer(3) != 0) continue;

@@ -26,7 +26,8 @@ class PublishedTimes {
   struct Span {
     std::int64_t startMs = 0, endMs = 0;
   };
-  explicit PublishedTimes(const CheckInput& input) : m_names(&input.reconciliation.partyNames) {}
+  explicit PublishedTimes(const CheckInput& input)
+      : m_names(&input.reconciliation.books.partyNames) {}
   const PartyNames* m_names;
   std::map<int, std::vector<Span>> m_spans;  // by party
 };

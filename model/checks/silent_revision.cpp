@@ -139,7 +139,7 @@ Result<void> lookAt(const CheckInput& input, const TableInfo& info, std::vector<
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
     if (input.progress.cancelled()) return Progress::cancelledError();
-    const PublicationBook& publications = input.reconciliation.publications;
+    const PublicationBook& publications = input.reconciliation.books.publications;
     const PublicationInfo& publication = publications.find(query.integer(2));
     if (!publication.usable) continue;
     if (publication.official()) {

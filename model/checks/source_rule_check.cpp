@@ -85,7 +85,7 @@ class Groups {
 
  private:
   void add(std::int64_t publicationId, RecordRef record, const Broken& broken) {
-    const PublicationBook& book = m_input.reconciliation.publications;
+    const PublicationBook& book = m_input.reconciliation.books.publications;
     const PublicationInfo& publication = book.find(publicationId);
     if (!publication.usable) return;
     const PartyInfo& party = book.parties()[static_cast<std::size_t>(publication.party)];

@@ -28,7 +28,7 @@ Severity severityOf(const BalanceTest& test) {
 std::string groupOf(const CheckInput& input, const BalanceTest& test) {
   if (test.whole) return "all";
   if (test.month) return Month::of(test.start).text();
-  const auto& parties = input.reconciliation.publications.parties();
+  const auto& parties = input.reconciliation.books.publications.parties();
   const std::string party =
       test.party < 0 ? std::string() : parties[static_cast<std::size_t>(test.party)].id + " ";
   return party + test.start.dateText() + " " + test.end.dateText();
@@ -53,8 +53,7 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Leve
   finding.uncertainty =
       Mass::grams(std::llround(level.scatter * static_cast<double>(stated.inGrams())));
   finding.time = test.start;
-  finding.rowCount =
-      input.reconciliation.intakes + input.reconciliation.shipments + input.reconciliation.receipts;
+  finding.rowCount = input.reconciliation.loads.records();
   finding.facts = {{"from", test.start},
                    {"until", test.end},
                    {"unaccounted", balance.muf},
@@ -70,7 +69,7 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Leve
 
 /// The whole time, and the periods of claims that say worse of it.
 std::vector<Finding> accusations(const CheckInput& input) {
-  const std::vector<BalanceTest>& tests = input.reconciliation.balanceTests;
+  const std::vector<BalanceTest>& tests = input.reconciliation.balances.tests;
   std::vector<Finding> found;
   for (const BalanceTest& test : tests) {
     if (!test.accuses || (!test.whole && !test.claim)) continue;
@@ -90,8 +89,10 @@ bool isMaterial(const CheckInput& input, const PeriodBalance& balance) {
 
 /// How much more the months scatter than the stated errors allow: surveys, above all, may be worse
 /// than somebody thinks.
-double scatterOfMonths(const Reconciliation& books) {
-  return books.lossSeries.empty() ? 1 : static_cast<double>(books.lossSeries.front().scatterMilli) / 1e3;
+double scatterOfMonths(const Reconciliation& reconciliation) {
+  return reconciliation.balances.lossSeries.empty()
+             ? 1
+             : static_cast<double>(reconciliation.balances.lossSeries.front().scatterMilli) / 1e3;
 }
 
 /// Months that stand out among the months.
@@ -99,7 +100,7 @@ std::vector<Finding> looks(const CheckInput& input) {
   const double scatter = scatterOfMonths(input.reconciliation);
   std::vector<const BalanceTest*> months;
   std::vector<double> p;
-  for (const BalanceTest& test : input.reconciliation.balanceTests) {
+  for (const BalanceTest& test : input.reconciliation.balances.tests) {
     if (!test.month || test.whole || test.claim) continue;
     const PeriodBalance& balance = test.balance;
     const bool tested = balance.known && balance.variance > 0;
@@ -120,7 +121,7 @@ std::vector<Finding> looks(const CheckInput& input) {
 }
 
 CheckOutcome withoutAccusation(const CheckInput& input) {
-  const std::vector<BalanceTest>& tests = input.reconciliation.balanceTests;
+  const std::vector<BalanceTest>& tests = input.reconciliation.balances.tests;
   const PeriodBalance& whole = tests.front().balance;
   if (accusesAt(whole.unexplained(), whole, input.plan, testsMade(tests))) {
     return CheckOutcome::cannotTell(
@@ -139,8 +140,8 @@ CheckOutcome withoutAccusation(const CheckInput& input) {
 }  // namespace
 
 Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input) {
-  if (input.reconciliation.balanceTests.empty()) {
-    return CheckOutcome::cannotTell("unaccounted_mass", input.reconciliation.balance.whyNot);
+  if (input.reconciliation.balances.tests.empty()) {
+    return CheckOutcome::cannotTell("unaccounted_mass", input.reconciliation.balances.whole.whyNot);
   }
   std::vector<Finding> found = accusations(input);
   if (found.empty()) found = looks(input);

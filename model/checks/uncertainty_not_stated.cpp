@@ -24,12 +24,14 @@ Finding makeFinding(std::string_view what, std::int64_t count, Mass mass) {
 }
 
 void addScales(const CheckInput& input, std::vector<Finding>& findings) {
-  const Reconciliation& books = input.reconciliation;
-  const LedgerSum sum = books.ledger.sum(-1, dayOf(books.start), dayOf(books.end));
-  const Mass intake = sum.intakeErrors.massOnUnstatedScales(books.instruments);
-  const Mass out = sum.outErrors.massOnUnstatedScales(books.instruments);
+  const Reconciliation& reconciliation = input.reconciliation;
+  const LedgerSum sum = reconciliation.loads.ledger.sum(-1, dayOf(reconciliation.books.start),
+                                                        dayOf(reconciliation.books.end));
+  const Mass intake = sum.intakeErrors.massOnUnstatedScales(reconciliation.loads.instruments);
+  const Mass out = sum.outErrors.massOnUnstatedScales(reconciliation.loads.instruments);
   if (intake + out == Mass()) return;
-  Finding finding = makeFinding("scales", books.intakes + books.shipments, intake + out);
+  Finding finding = makeFinding(
+      "scales", reconciliation.loads.intakes + reconciliation.loads.shipments, intake + out);
   finding.facts.set("of", sum.intake + sum.received + sum.pending);
   finding.facts.set("intake", intake);
   finding.facts.set("random", Mass::grams(defaultRandomGrams));
@@ -42,7 +44,7 @@ template <class Counts>
 Result<void> addRows(const CheckInput& input, const char* sql, std::string_view what,
                      std::int64_t assumed, std::vector<Finding>& findings, Counts counts) {
   PLUMBLINE_TRY(query, input.database.prepare(sql));
-  const PublicationBook& publications = input.reconciliation.publications;
+  const PublicationBook& publications = input.reconciliation.books.publications;
   std::int64_t rows = 0;
   Mass mass;
   while (true) {
@@ -65,10 +67,10 @@ Result<void> addRows(const CheckInput& input, const char* sql, std::string_view 
 }  // namespace
 
 Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input) {
-  if (!input.reconciliation.balance.applicable) {
+  if (!input.reconciliation.balances.whole.applicable) {
     CheckOutcome outcome;  // without a balance nothing rests on the defaults; F16 says why
     outcome.state = CheckState::CannotTell;
-    outcome.reason = input.reconciliation.balance.whyNot;
+    outcome.reason = input.reconciliation.balances.whole.whyNot;
     return outcome;
   }
   std::vector<Finding> findings;
@@ -83,7 +85,7 @@ Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input) {
                           "superseded_by IS NULL AND COALESCE(u_g, 0) <= 0",
                           "losses", defaultLossMicro, findings, [&](int party, const Query& row) {
                             return isLossNode(row.text(2)) ||
-                                   input.reconciliation.materials.isLoss(party, row.text(3));
+                                   input.reconciliation.books.materials.isLoss(party, row.text(3));
                           }));
   return CheckOutcome::found(std::move(findings));
 }

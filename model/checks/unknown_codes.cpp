@@ -29,7 +29,7 @@ std::string_view stateOfWaste(std::string_view code, const ReferenceTables& refe
 }
 
 Result<OddWords> oddWords(const CheckInput& input) {
-  const ReferenceTables& reference = input.reconciliation.materials.reference();
+  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
   OddWords odd;
   PLUMBLINE_TRY(query, input.database.prepare("SELECT id, low_code, operation FROM load_words"));
   while (true) {
@@ -84,7 +84,7 @@ class Groups {
     PLUMBLINE_TRY(query, m_input.database.prepare("SELECT publication, rowid, id, net_g, words FROM " +
                                                   std::string(tableInfo(table).name) +
                                                   " WHERE superseded_by IS NULL"));
-    const PublicationBook& book = m_input.reconciliation.publications;
+    const PublicationBook& book = m_input.reconciliation.books.publications;
     while (true) {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return {};
@@ -102,7 +102,7 @@ class Groups {
   }
 
   Result<void> countCountries() {
-    const PublicationBook& book = m_input.reconciliation.publications;
+    const PublicationBook& book = m_input.reconciliation.books.publications;
     PLUMBLINE_TRY(query, m_input.database.prepare(
                              "SELECT publication, rowid, id, country FROM sites WHERE "
                              "superseded_by IS NULL AND country IS NOT NULL"));
@@ -110,7 +110,7 @@ class Groups {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return {};
       const PublicationInfo& publication = book.find(query.integer(0));
-      const ReferenceTables& reference = m_input.reconciliation.materials.reference();
+      const ReferenceTables& reference = m_input.reconciliation.books.materials.reference();
       if (!publication.usable || reference.country(query.text(3)) != nullptr) continue;
       const PartyInfo& party = book.parties()[static_cast<std::size_t>(publication.party)];
       add(at(party, "country", query.text(3), "not_listed"), {},

@@ -7,6 +7,13 @@
 
 #include "model/statistics/tails.h"
 
+// In pictures. The whitened error is one arrow; its squared length is J. Each hypothesis is a
+// direction: if it alone were true, the arrow would point along it, up to chance. Granting it takes
+// away the part of the arrow that lies along it, and J falls by the square of that part (T).
+// Example: 100 t went in, 90 t came out, nothing else is known. A scale that says too much at the
+// gate, one that says too little at the exit, and a leak all point along the same direction: each
+// takes all of J away, no record tells them apart, and all three are told.
+
 namespace plumbline {
 namespace {
 
@@ -47,7 +54,7 @@ struct Leanings {
   }
 };
 
-/// Up to three hypotheses, without memory of the heap: there are very many sets of three.
+/// Up to three hypotheses at once, without memory of the heap: there are very many sets of three.
 using SmallMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 3, 3>;
 using SmallVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 3, 1>;
 
@@ -70,7 +77,9 @@ std::pair<Matrix, Vector> partOf(const Leanings& all, const std::vector<std::siz
 /// Below that of its diagonal two hypotheses of the set cannot be told apart.
 constexpr double leastOwn = 1e-6;
 
-/// J that is left when the set is granted; nothing where two of them cannot be told apart.
+/// J that is left when the set is granted; nothing where two of them cannot be told apart. Two that
+/// lean on each other must not both take the same part of J away, so their sizes are solved for
+/// together.
 std::optional<double> objectiveLeft(const Leanings& all, const std::vector<std::size_t>& members) {
   const auto [gram, right] = partOf<SmallMatrix, SmallVector>(all, members);
   const Eigen::LLT<SmallMatrix> factor(gram);
@@ -106,8 +115,10 @@ std::optional<Explanation> grant(const Leanings& all, const std::vector<std::siz
   return made;
 }
 
-/// One hypothesis after the other, the largest T first, until none is
-/// significant.
+/// One hypothesis after the other, the largest T first, until none is significant. Each step looks
+/// only at what the steps before left over: `basis` holds the directions already granted, at right
+/// angles to each other, `left` the error without them. Quick, but the first step may be wrong (the
+/// largest single T need not belong to the best pair); therefore all small sets are tried as well.
 std::vector<Explanation> eliminate(const Eigen::VectorXd& error,
                                    const std::vector<Hypothesis>& hypotheses, const Leanings& all,
                                    double critical) {
@@ -162,7 +173,9 @@ bool isBetter(const Explanation& a, const Explanation& b) {
   return a.members < b.members;
 }
 
-/// All sets of the size that leave an acceptable J, near the best of them.
+/// All sets of the size that leave an acceptable J, near the best of them. The best one is not the
+/// truth: a set whose J is higher by less than chance moves it (marginChi) is as good, and whoever
+/// reads the answer must see both.
 std::vector<Explanation> fittingSets(const Leanings& all, std::size_t size) {
   std::vector<Explanation> found;
   std::vector<std::size_t> members;
@@ -219,6 +232,7 @@ std::vector<Hypothesis> hypotheses(const NetworkSolution& solution,
   const WhitenedNetwork& white = solution.linear.white;
   std::vector<Hypothesis> all;
   if (solution.linear.dof == 0) return all;
+  // A figure that nothing checks moves no balance: an error in it shows nowhere.
   const auto bias = [&white](std::size_t i) {
     return white.response.col(static_cast<Eigen::Index>(i));
   };
@@ -269,6 +283,7 @@ Explanations explain(const NetworkSolution& solution, const std::vector<Hypothes
   const Leanings leanings(error, all);
   made.serial = eliminate(error, all, leanings, made.critical);
   if (!global && made.serial.empty()) return made;
+  // The fewest errors that explain the records; more of them always fit better and say less.
   for (std::size_t size = 1; size <= 3; ++size) {
     if (size == 2 && all.size() > mostPaired) return made;
     if (size == 3 && all.size() > mostTripled) return made;

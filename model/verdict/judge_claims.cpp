@@ -41,7 +41,7 @@ struct Case {
 };
 
 int partyIndex(const Reconciliation& reconciliation, const std::string& id) {
-  const auto& parties = reconciliation.publications.parties();
+  const auto& parties = reconciliation.books.publications.parties();
   for (std::size_t i = 0; i < parties.size(); ++i) {
     if (parties[i].id == id) return static_cast<int>(i);
   }
@@ -89,13 +89,14 @@ void readFigure(Case& made) {
 /// than its finding.
 void testBalance(const VerdictInput& input, int party, Case& made) {
   const Reconciliation& reconciliation = input.reconciliation;
-  const std::size_t tests = testsMade(reconciliation.balanceTests) + 1;
+  const std::size_t tests = testsMade(reconciliation.balances.tests) + 1;
   const Mass excess = made.balance.excess();
   const auto seen = [&](Mass mass) { return accusesAt(mass, made.balance, input.plan, tests); };
   made.gain = excess < Mass() && seen(excess);
   made.openEnds = made.balance.unexplained() > excess && seen(made.balance.unexplained());
-  const BalanceTest* test = findTest(reconciliation.balanceTests, reconciliation, party,
-                                     made.verdict.start, made.verdict.end);
+  const BalanceTest* test =
+      findTest(reconciliation.balances.tests, reconciliation.books.publications, party,
+               made.verdict.start, made.verdict.end);
   made.lossSeen = excess > Mass() && (test != nullptr ? test->accuses : seen(excess));
   // Residue that the claim admits and nobody has sent yet may be what is missing.
   const Mass room = std::max(Mass(), made.admitted - made.residueFound);
@@ -114,12 +115,12 @@ Mass residueIn(const LedgerSum& flows, const Case& made) {
 /// days.
 Mass pendingTooLong(const VerdictInput& input, int party, const ClaimVerdict& verdict) {
   const std::int64_t deadline = input.plan.receiptDeadlineDays * millisecondsPerDay;
-  const std::int64_t over = input.reconciliation.asOf.inMilliseconds() - deadline;
+  const std::int64_t over = input.reconciliation.books.asOf.inMilliseconds() - deadline;
   const std::int64_t last = std::min(dayOf(verdict.end), dayOf(Timestamp::milliseconds(over)));
   const std::int64_t first = dayOf(verdict.start);
   if (last <= first) return {};
   // A linked load is open for its number's sake, not for its receiver's.
-  const LedgerSum sum = input.reconciliation.ledger.sum(party, first, last);
+  const LedgerSum sum = input.reconciliation.loads.ledger.sum(party, first, last);
   return sum.pendingUseful - sum.linkedUseful;
 }
 
@@ -133,10 +134,10 @@ Timestamp endOfReceipts(const VerdictInput& input, const ClaimVerdict& verdict) 
 /// here, and no publication is missing that could take a receipt back.
 void findGaps(const VerdictInput& input, Case& made) {
   const Reconciliation& reconciliation = input.reconciliation;
-  const auto& parties = reconciliation.publications.parties();
+  const auto& parties = reconciliation.books.publications.parties();
   ClaimVerdict& verdict = made.verdict;
   const auto gaps =
-      reconciliation.gaps.of(decisiveTables(), verdict.start, endOfReceipts(input, verdict));
+      reconciliation.books.gaps.of(decisiveTables(), verdict.start, endOfReceipts(input, verdict));
   std::set<std::pair<std::string, std::optional<Table>>> named;
   for (const Gap& gap : gaps) {
     const bool onlyReceipts = gap.table == Table::Receipts;
@@ -144,7 +145,7 @@ void findGaps(const VerdictInput& input, Case& made) {
     if (!onlyReceipts && gap.start >= verdict.end) continue;
     made.incomplete = true;
     made.residueStands =
-        made.residueStands && onlyReceipts && !reconciliation.gaps.changesReceipts(gap);
+        made.residueStands && onlyReceipts && !reconciliation.books.gaps.changesReceipts(gap);
     named.emplace(nameOf(parties[static_cast<std::size_t>(gap.party)]), gap.table);
   }
   for (const auto& [party, table] : named) verdict.missing.push_back({party, table});
@@ -156,7 +157,8 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
   made.energyIsResidue = claim.energyDoesNotCount;
   ClaimVerdict& out = made.verdict;
   const int party = partyIndex(input.reconciliation, out.party);
-  made.balance = input.reconciliation.period(party, out.start, out.end);
+  made.balance = PeriodBalance::of(input.reconciliation.books, input.reconciliation.loads, party,
+                                   out.start, out.end);
   readFigure(made);
   const LedgerSum& flows = made.balance.flows;
   out.confirmed = flows.confirmed;
@@ -205,10 +207,10 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
   const auto doubt = [&reasons](bool applies, const char* key) {
     if (applies) reasons.emplace_back(key);
   };
-  const bool noReceivers = input.reconciliation.pairs == 0;
+  const bool noReceivers = input.reconciliation.loads.pairs == 0;
   doubt(made.incomplete, "evidence_missing");
-  doubt(input.reconciliation.shipments == 0, "no_shipments");
-  doubt(noReceivers && input.reconciliation.shipments > 0, "no_receiver_evidence");
+  doubt(input.reconciliation.loads.shipments == 0, "no_shipments");
+  doubt(noReceivers && input.reconciliation.loads.shipments > 0, "no_receiver_evidence");
   const LedgerSum& flows = made.balance.flows;
   const Mass limit = made.admitted + toleranceOf(input, verdict);
   const auto couldBeResidue = [&](Mass mass, const char* key) {
@@ -239,7 +241,7 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
 void holdBack(const VerdictInput& input, ClaimVerdict& verdict) {
   if (input.lens == Lens::Everybody || verdict.decision == Decision::CannotTell) return;
   const int party = partyIndex(input.reconciliation, verdict.party);
-  const auto& parties = input.reconciliation.publications.parties();
+  const auto& parties = input.reconciliation.books.publications.parties();
   if (party >= 0 && parties[static_cast<std::size_t>(party)].named) return;
   verdict.decision = Decision::CannotTell;
   verdict.reasons = {"keys_not_named"};
@@ -275,7 +277,7 @@ void decide(const VerdictInput& input, Case& made) {
   };
   change(verdict.receivedAsResidue > Mass(), "corrected_receipts");
   change(made.incomplete, "missing_evidence");
-  change(input.reconciliation.pairs == 0, "receiver_records");
+  change(input.reconciliation.loads.pairs == 0, "receiver_records");
   change(verdict.withoutReceipt > Mass(), "missing_receipts");
   change(made.lossSeen || made.openEnds || made.gain, "record_of_the_mass");
   change(!verdict.balanceKnown, "stock_survey");
@@ -288,7 +290,7 @@ Result<std::vector<ReadClaim>> readClaims(const VerdictInput& input) {
                     "SELECT publication, id, period_start_ms, period_end_ms, metric, value_micro, "
                     "unit, text, counts_energy_recovery FROM claims WHERE superseded_by IS NULL"));
   std::vector<ReadClaim> claims;
-  const PublicationBook& publications = input.reconciliation.publications;
+  const PublicationBook& publications = input.reconciliation.books.publications;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
@@ -312,11 +314,11 @@ Result<std::vector<ReadClaim>> readClaims(const VerdictInput& input) {
 
 void addImplied(const VerdictInput& input, std::vector<ReadClaim>& claims) {
   const Reconciliation& reconciliation = input.reconciliation;
-  const auto& parties = reconciliation.publications.parties();
+  const auto& parties = reconciliation.books.publications.parties();
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const auto same = [&](const ReadClaim& claim) { return claim.verdict.party == parties[i].id; };
     if (std::any_of(claims.begin(), claims.end(), same)) continue;
-    const auto& days = reconciliation.ledger.days(static_cast<int>(i));
+    const auto& days = reconciliation.loads.ledger.days(static_cast<int>(i));
     const bool sent = std::any_of(days.begin(), days.end(),
                                   [](const Ledger::Day& day) { return day.sum.claimed > Mass(); });
     if (!sent) continue;
@@ -324,8 +326,8 @@ void addImplied(const VerdictInput& input, std::vector<ReadClaim>& claims) {
     ClaimVerdict& claim = read.verdict;
     claim.id = claim.metric = "implied";
     claim.party = parties[i].id;
-    claim.start = reconciliation.start;
-    claim.end = reconciliation.end;
+    claim.start = reconciliation.books.start;
+    claim.end = reconciliation.books.end;
     claim.unit = "t";
     claims.push_back(std::move(read));
   }
@@ -336,7 +338,7 @@ Result<bool> anyMapped(const VerdictInput& input) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return false;
-    if (input.reconciliation.publications.find(query.integer(0)).mapped) return true;
+    if (input.reconciliation.books.publications.find(query.integer(0)).mapped) return true;
   }
 }
 

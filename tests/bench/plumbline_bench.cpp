@@ -23,11 +23,12 @@
 #include "crypto/keys.h"
 #include "crypto/merkle.h"
 
-#include "model/balance/match_loads.h"
+#include "model/balance/reconciliation.h"
 #include "model/containers/csv_scanner.h"
 #include "model/containers/xlsx_reader.h"
 #include "model/import/rebuild.h"
 #include "model/intake/cell.h"
+#include "model/loads/match_loads.h"
 #include "model/workspace/workspace.h"
 
 namespace {
@@ -46,10 +47,11 @@ int timed(Work work) {
 int match(const char* path) {
   const Result<Workspace> workspace = Workspace::openReadOnly(path);
   if (!workspace) return 1;
-  Result<Reconciliation> books = loadBooks(workspace->database());
-  if (!books) return 1;
-  return timed([&workspace, &books] {
-    return matchLoads(workspace->database(), AuditPlan{}, *books, Progress()).ok();
+  const Result<Books> books = readBooks(workspace->database());
+  const Result<Links> links = readLinks(workspace->database());
+  if (!books || !links) return 1;
+  return timed([&] {
+    return matchLoads(workspace->database(), *books, *links, AuditPlan{}, Progress()).ok();
   });
 }
 

@@ -57,7 +57,7 @@ class TestBalance : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void muf() {
-    const Balance balance = TwoMonths().reconciled().balance;
+    const Balance balance = TwoMonths().reconciled().balances.whole;
     QVERIFY(balance.applicable);
     QCOMPARE(balance.months.size(), std::size_t{2});
     QCOMPARE(kilograms(balance.months[0].muf), 34'000);
@@ -70,7 +70,7 @@ class TestBalance : public QObject {
   }
 
   void uncertaintyOfTheFirstMonth() {
-    const Balance balance = TwoMonths().reconciled().balance;
+    const Balance balance = TwoMonths().reconciled().balances.whole;
     // Stocks .3 and .4, loss .5, readings .02 each, scales .1 % of 100 t and of 60 t; k = 2.
     const double variance =
         300.0 * 300 + 400.0 * 400 + 500.0 * 500 + 2 * 20.0 * 20 + 100.0 * 100 + 60.0 * 60;
@@ -87,15 +87,16 @@ class TestBalance : public QObject {
     world.stock("T0", "2140-12-30T23:59:59Z", 5'017, 250, {{"node", "yard"}});
     world.stock("T2", "2141-02-26T12:00:00Z", 6'011, 0, {{"node", "yard"}});
     world.intake("I5", "2141-02-27T08:00:00Z", 20'000);
-    const Reconciliation books = world.reconciled();
-    const PeriodBalance period = books.period(-1, Month::of(books.start).start(),
-                                              Timestamp::parse("2141-03-01").value());
+    const Reconciliation result = world.reconciled();
+    const PeriodBalance period =
+        PeriodBalance::of(result.books, result.loads, -1, Month::of(result.books.start).start(),
+                          Timestamp::parse("2141-03-01").value());
     QVERIFY(period.known);
     Variance sum = 0;
     std::int64_t share = 0;
     std::set<BalanceContribution::Kind> kinds;
     Variance before = ~static_cast<Variance>(0);
-    for (const BalanceContribution& part : books.balance.contributions) {
+    for (const BalanceContribution& part : result.balances.whole.contributions) {
       QVERIFY(part.variance <= before);
       before = part.variance;
       sum += part.variance;
@@ -103,15 +104,15 @@ class TestBalance : public QObject {
       kinds.insert(part.kind);
     }
     QVERIFY(sum == period.variance);
-    QCOMPARE(expanded(sum, 2'000).inGrams(), books.balance.mufUncertainty.inGrams());
+    QCOMPARE(expanded(sum, 2'000).inGrams(), result.balances.whole.mufUncertainty.inGrams());
     QCOMPARE(share, 1'000'000);
     QCOMPARE(kinds.size(), std::size_t{6});  // every kind but the rest
   }
 
   void contributionsNameTheirCause() {
-    const Reconciliation books = TwoMonths().reconciled();
-    const auto find = [&books](BalanceContribution::Kind kind, const std::string& name) {
-      for (const BalanceContribution& part : books.balance.contributions) {
+    const Reconciliation result = TwoMonths().reconciled();
+    const auto find = [&result](BalanceContribution::Kind kind, const std::string& name) {
+      for (const BalanceContribution& part : result.balances.whole.contributions) {
         if (part.kind == kind && part.name == name) return part;
       }
       qFatal("no %s", name.c_str());
@@ -129,7 +130,7 @@ class TestBalance : public QObject {
     QVERIFY(find(Kind::Loss, "air").variance == squaredGrams(500'000));
     const BalanceContribution hall = find(Kind::Survey, "hall");
     QVERIFY(hall.variance == squaredGrams(300'000) + squaredGrams(500'000));
-    QCOMPARE(hall.name, books.balance.contributions.front().name);  // the largest
+    QCOMPARE(hall.name, result.balances.whole.contributions.front().name);  // the largest
     // Without it: the loss and the scales.
     const double left = 500.0 * 500 + 4 * 20.0 * 20 + 160.0 * 160 + 90.0 * 90;
     QCOMPARE(kilograms(hall.without),
@@ -142,18 +143,18 @@ class TestBalance : public QObject {
       const std::string id = "X" + std::to_string(i);
       world.intake(id, "2141-02-11T08:00:00Z", 100 + i, {{"instrument", id}});
     }
-    const Reconciliation books = world.reconciled();
-    const auto& all = books.balance.contributions;
+    const Reconciliation result = world.reconciled();
+    const auto& all = result.balances.whole.contributions;
     QCOMPARE(all.size(), mostContributions);
     QVERIFY(all.back().kind == BalanceContribution::Kind::Rest);
     QVERIFY(all.back().count > 100);
     Variance sum = 0;
     for (const BalanceContribution& part : all) sum += part.variance;
-    QCOMPARE(expanded(sum, 2'000).inGrams(), books.balance.mufUncertainty.inGrams());
+    QCOMPARE(expanded(sum, 2'000).inGrams(), result.balances.whole.mufUncertainty.inGrams());
   }
 
   void stocksInBetweenCancelInTheRunningSum() {
-    const Balance balance = TwoMonths().reconciled().balance;
+    const Balance balance = TwoMonths().reconciled().balances.whole;
     const double flows = 500.0 * 500 + 4 * 20.0 * 20 + 160.0 * 160 + 90.0 * 90;
     const double variance = flows + 300.0 * 300 + 500.0 * 500;  // not the 400 of the middle
     QCOMPARE(kilograms(balance.mufUncertainty), static_cast<std::int64_t>(2 * std::sqrt(variance)));
@@ -164,9 +165,9 @@ class TestBalance : public QObject {
 
   void coverageFactorIsThePlans() {
     TwoMonths world;
-    const Mass once = world.reconciled().balance.mufUncertainty;
+    const Mass once = world.reconciled().balances.whole.mufUncertainty;
     world.plan.coverageFactorMilli = 3'000;
-    const Mass more = world.reconciled().balance.mufUncertainty;
+    const Mass more = world.reconciled().balances.whole.mufUncertainty;
     QVERIFY(std::abs(more.inGrams() * 2 - once.inGrams() * 3) < 10);
   }
 
@@ -178,7 +179,7 @@ class TestBalance : public QObject {
                {{"material", "fuel"}, {"operation", "R1"}});
     world.load("5", "2141-01-23T08:00:00Z", 7'000, {},
                {{"material", "sorting-residue"}, {"operation", "D1"}});
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     QCOMPARE(kilograms(outcome(balance, "product").plantSays), 97'000);
     QCOMPARE(kilograms(outcome(balance, "product").found), 90'000);
     QCOMPARE(kilograms(outcome(balance, "secondary").found), 5'000);
@@ -198,9 +199,10 @@ class TestBalance : public QObject {
     TwoMonths world;
     world.shipment("9", 11'000, {{"dispatched_ms", at("2141-01-02T08:00:00Z")}});
     const Reconciliation result = world.reconciled();
-    QCOMPARE(kilograms(result.balance.muf), 60'000);  // not out: nobody signed
-    QCOMPARE(kilograms(result.balance.months[0].withoutReceipt), 11'000);
-    const PeriodBalance period = result.period(-1, result.start, result.end);
+    QCOMPARE(kilograms(result.balances.whole.muf), 60'000);  // not out: nobody signed
+    QCOMPARE(kilograms(result.balances.whole.months[0].withoutReceipt), 11'000);
+    const PeriodBalance period =
+        PeriodBalance::of(result.books, result.loads, -1, result.books.start, result.books.end);
     QVERIFY(period.known);
     QCOMPARE(kilograms(period.unexplained()), 49'000);
   }
@@ -208,7 +210,7 @@ class TestBalance : public QObject {
   void pendingLoadsAreOut() {
     TwoMonths world;
     world.shipment("9", 11'000, {{"dispatched_ms", at("2141-02-25T08:00:00Z")}});
-    QCOMPARE(kilograms(world.reconciled().balance.muf), 49'000);
+    QCOMPARE(kilograms(world.reconciled().balances.whole.muf), 49'000);
   }
 
   void oneWeighbridgeForInAndOutCancels() {
@@ -220,7 +222,7 @@ class TestBalance : public QObject {
     world.intake("I1", "2141-01-10T08:00:00Z", 100'000);
     world.shipment("1", 98'000, {{"dispatched_ms", at("2141-01-11T08:00:00Z")}});
     world.stock("S1", "2141-02-01", 0);
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     QCOMPARE(kilograms(balance.muf), 2'000);
     // 2 * 1 % of 2 t, not of 198 t; and two readings rounded to 20 kg.
     const double expected = 2 * std::sqrt(20.0 * 20 + 2 * 8.165 * 8.165);
@@ -230,7 +232,7 @@ class TestBalance : public QObject {
   void declaredLossesShareTheirError() {
     TwoMonths world;
     world.flow("F2", "2141-02-01", "2141-02-28T23:59:59Z", "Air", 4'000, 500);
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     const double variance =
         300.0 * 300 + 500.0 * 500 + 1'000.0 * 1'000 + 4 * 20.0 * 20 + 160.0 * 160 + 90.0 * 90;
     QCOMPARE(kilograms(balance.mufUncertainty), static_cast<std::int64_t>(2 * std::sqrt(variance)));
@@ -239,7 +241,7 @@ class TestBalance : public QObject {
   void estimatedIntakesShareTheirError() {
     TwoMonths world;
     QVERIFY(world.database().execute("UPDATE intakes SET estimated = 1").ok());
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     const double variance = 300.0 * 300 + 500.0 * 500 + 500.0 * 500 + 16'000.0 * 16'000 +
                             2 * 20.0 * 20 + 90.0 * 90;  // 10 % of 160 t, not of 100 t and of 60 t
     QCOMPARE(kilograms(balance.mufUncertainty), static_cast<std::int64_t>(2 * std::sqrt(variance)));
@@ -270,23 +272,24 @@ class TestBalance : public QObject {
     world.flow("G", "2141-01-01", "2141-01-31", node.constData(), 5'000, 0,
                {{"material", "board"}});
     const Reconciliation result = world.reconciled();
-    const LedgerSum sum = result.ledger.sum(-1, INT64_MIN, INT64_MAX);
+    const LedgerSum sum = result.loads.ledger.sum(-1, INT64_MIN, INT64_MAX);
     QCOMPARE(kilograms(sum.losses), losses);
     QCOMPARE(kilograms(sum.openEnds), open);
-    const PeriodBalance period = result.period(-1, result.start, result.end);
+    const PeriodBalance period =
+        PeriodBalance::of(result.books, result.loads, -1, result.books.start, result.books.end);
     QCOMPARE(kilograms(period.unexplained() - period.excess()), open);
   }
 
   void aSurveyDaysAwayIsKnownWorse() {
     TwoMonths world;
-    const Mass before = world.reconciled().balance.mufUncertainty;
+    const Mass before = world.reconciled().balances.whole.mufUncertainty;
     // Three days late, on one of which 30 t came: they may be in the survey or not.
     QVERIFY(world.database()
                 .execute("UPDATE stocks SET time_ms = time_ms + 259200000 WHERE id = 'S0'")
                 .ok());
     world.intake("I3", "2141-01-02T08:00:00Z", 30'000);
     world.load("9", "2141-01-02T12:00:00Z", 30'000);
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     const double spread = 60'000 / std::sqrt(12.0);
     QVERIFY(balance.applicable);
     QVERIFY(kilograms(balance.mufUncertainty) > static_cast<std::int64_t>(2 * spread));
@@ -306,17 +309,18 @@ class TestBalance : public QObject {
     world.shipment("1", 9'990'000'000, {{"dispatched_ms", at("2141-01-11T08:00:00Z")}});
     world.receipt("RC-1", "1", 9'990'000'000, {{"received_ms", at("2141-01-11T09:00:00Z")}});
     const Reconciliation result = world.reconciled();
-    QCOMPARE(kilograms(result.balance.muf), 10'000'000);
+    QCOMPARE(kilograms(result.balances.whole.muf), 10'000'000);
     const double expected = 2 * std::hypot(10'000.0, 9'990.0);  // tonnes
-    const double shown = static_cast<double>(kilograms(result.balance.mufUncertainty)) / 1'000;
+    const double shown =
+        static_cast<double>(kilograms(result.balances.whole.mufUncertainty)) / 1'000;
     QVERIFY(std::abs(shown - expected) < 2);
-    for (const BalanceTest& test : result.balanceTests) QVERIFY(!test.accuses);
+    for (const BalanceTest& test : result.balances.tests) QVERIFY(!test.accuses);
   }
 
   void surveysMissInBetween() {
     TwoMonths world;
     QVERIFY(world.database().execute("DELETE FROM stocks WHERE id = 'S1'").ok());
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     QVERIFY(balance.applicable);
     QCOMPARE(kilograms(balance.muf), 60'000);
     QCOMPARE(kilograms(balance.months[0].closing), 13'000);  // straight between 10 and 16
@@ -338,7 +342,7 @@ class TestBalance : public QObject {
     QFETCH(QByteArray, reason);
     TwoMonths world;
     QVERIFY(world.database().execute(sql.toStdString()).ok());
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     QVERIFY(!balance.applicable);
     QCOMPARE(QByteArray(balance.whyNot.c_str()), reason);
     QCOMPARE(kilograms(balance.months.front().claimed), 60'000);  // still told
@@ -347,7 +351,7 @@ class TestBalance : public QObject {
   void aPileThatIsNoLongerSurveyedIsNotEmpty() {
     TwoMonths world;
     world.stock("P0", "2141-01-01", 5'000, 0, {{"node", "yard"}});
-    const Balance balance = world.reconciled().balance;
+    const Balance balance = world.reconciled().balances.whole;
     QVERIFY(!balance.applicable);
   }
 
@@ -355,7 +359,7 @@ class TestBalance : public QObject {
     TwoMonths world;
     world.intake("X", "2141-01-10T08:00:00Z", 77'000, {{"publication", world.receiver}});
     world.stock("X", "2141-01-31T23:59:59Z", 5'000, 0, {{"publication", world.receiver}});
-    QCOMPARE(kilograms(world.reconciled().balance.muf), 60'000);
+    QCOMPARE(kilograms(world.reconciled().balances.whole.muf), 60'000);
   }
 };
 

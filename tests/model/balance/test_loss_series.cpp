@@ -88,8 +88,8 @@ struct BoardWorld : RecordFixture {
     }
   }
   static std::string day(int month, const char* rest) { return YearWorld::day(month, rest); }
-  static const LossSeries& board(const Reconciliation& books) {
-    for (const LossSeries& series : books.lossSeries) {
+  static const LossSeries& board(const Reconciliation& result) {
+    for (const LossSeries& series : result.balances.lossSeries) {
       if (series.material == "board") return series;
     }
     qFatal("no series of board");
@@ -150,8 +150,8 @@ const Check& lossCheck() {
 }
 
 CheckOutcome checked(const RecordFixture& world) {
-  const Reconciliation books = world.reconciled();
-  return lossCheck().run({world.database(), world.plan, books, Progress()}).value();
+  const Reconciliation result = world.reconciled();
+  return lossCheck().run({world.database(), world.plan, result, Progress()}).value();
 }
 
 }  // namespace
@@ -161,16 +161,16 @@ class TestLossSeries : public QObject {
 
  private Q_SLOTS:
   void figuresAreThoseOfTheBalance() {
-    const Reconciliation books = YearWorld(0).reconciled();
-    QCOMPARE(books.lossSeries.size(), std::size_t{2});
-    QCOMPARE(books.lossSeries.back().whyNot, std::string("no_flows"));  // of board alone
-    QCOMPARE(books.lossSeries.back().falseAlarmPpm, 0);
-    const LossSeries& series = books.lossSeries.front();
+    const Reconciliation result = YearWorld(0).reconciled();
+    QCOMPARE(result.balances.lossSeries.size(), std::size_t{2});
+    QCOMPARE(result.balances.lossSeries.back().whyNot, std::string("no_flows"));  // of board alone
+    QCOMPARE(result.balances.lossSeries.back().falseAlarmPpm, 0);
+    const LossSeries& series = result.balances.lossSeries.front();
     QVERIFY(series.whyNot.empty());
-    QCOMPARE(series.periods.size(), books.balance.months.size());
+    QCOMPARE(series.periods.size(), result.balances.whole.months.size());
     for (std::size_t i = 0; i < series.periods.size(); ++i) {
       const LossPeriod& period = series.periods[i];
-      const BalanceMonth& month = books.balance.months[i];
+      const BalanceMonth& month = result.balances.whole.months[i];
       QCOMPARE(period.muf.inGrams(), month.muf.inGrams());
       QCOMPARE(period.cumuf.inGrams(), month.cumuf.inGrams());
       // Shown is k = 2; both are rounded.
@@ -213,8 +213,8 @@ class TestLossSeries : public QObject {
   void periodsWithoutSurveyJoin() {
     YearWorld world(0);
     world.forgetSurvey(4);
-    const Reconciliation books = world.reconciled();
-    const LossSeries& series = books.lossSeries.front();
+    const Reconciliation result = world.reconciled();
+    const LossSeries& series = result.balances.lossSeries.front();
     QCOMPARE(series.periods.size(), std::size_t{11});
     QCOMPARE(series.periods[3].last.index - series.periods[3].first.index, 2);
     QVERIFY(series.periods[3].sitmufMilli.has_value());
@@ -224,8 +224,8 @@ class TestLossSeries : public QObject {
   void missingReceiptsAreNoLoss() {
     YearWorld world(0);
     world.execute("DELETE FROM receipts WHERE document_no IN ('WT-800', 'WT-801', 'WT-802')");
-    const Reconciliation books = world.reconciled();
-    const LossPeriod& august = books.lossSeries.front().periods[7];
+    const Reconciliation result = world.reconciled();
+    const LossPeriod& august = result.balances.lossSeries.front().periods[7];
     QVERIFY(august.muf - august.tested > Mass::kilograms(59'000));
   }
 
@@ -246,14 +246,14 @@ class TestLossSeries : public QObject {
   }
 
   void oneMaterialHasABalance() {
-    const Reconciliation books = BoardWorld(1, 0).reconciled();
-    QCOMPARE(books.lossSeries.size(), std::size_t{2});
-    const LossSeries& board = BoardWorld::board(books);
+    const Reconciliation result = BoardWorld(1, 0).reconciled();
+    QCOMPARE(result.balances.lossSeries.size(), std::size_t{2});
+    const LossSeries& board = BoardWorld::board(result);
     QCOMPARE(board.whyNot, std::string());
     QCOMPARE(board.partyName, std::string("EcoSphere North"));
     QCOMPARE(board.periods.size(), std::size_t{12});
     // All series share the budget, both directions.
-    for (const LossSeries& series : books.lossSeries) {
+    for (const LossSeries& series : result.balances.lossSeries) {
       QCOMPARE(series.falseAlarmPpm, lossBudgetPpm / 4);
     }
     // Two surveys of 500 kg; the counter's 1 t as common and as its own; four readings of 20 kg and
@@ -280,12 +280,13 @@ class TestLossSeries : public QObject {
     constexpr int renewals[] = {12, 6, 1};
     int alarms = 0;
     for (int seed = 0; seed < worlds; ++seed) {
-      const Reconciliation books =
+      const Reconciliation result =
           BoardWorld(1000 + static_cast<std::uint64_t>(seed), 0, renewals[seed % 3]).reconciled();
       const bool alarm =
-          std::any_of(books.lossSeries.begin(), books.lossSeries.end(), [](const auto& series) {
-            return series.lossAlarm.has_value() || series.gainAlarm.has_value();
-          });
+          std::any_of(result.balances.lossSeries.begin(), result.balances.lossSeries.end(),
+                      [](const auto& series) {
+                        return series.lossAlarm.has_value() || series.gainAlarm.has_value();
+                      });
       alarms += alarm ? 1 : 0;
     }
     qInfo("%d of %d honest worlds with an alarm", alarms, worlds);
@@ -299,9 +300,9 @@ class TestLossSeries : public QObject {
     constexpr int renewals[] = {12, 4, 1};
     int alarms = 0;
     for (int seed = 0; seed < worlds; ++seed) {
-      const Reconciliation books =
+      const Reconciliation result =
           DryingWorld(3000 + static_cast<std::uint64_t>(seed), renewals[seed % 3]).reconciled();
-      const LossSeries& all = books.lossSeries.front();
+      const LossSeries& all = result.balances.lossSeries.front();
       QCOMPARE(all.periods.size(), std::size_t{12});
       alarms += all.lossAlarm || all.gainAlarm ? 1 : 0;
     }
@@ -314,10 +315,11 @@ class TestLossSeries : public QObject {
     const auto whyNot = [](const char* sql) {
       BoardWorld world(3, 0);
       world.execute(sql);
-      const Reconciliation books = world.reconciled();
-      const LossSeries& board = BoardWorld::board(books);
+      const Reconciliation result = world.reconciled();
+      const LossSeries& board = BoardWorld::board(result);
       // It takes nothing from the budget of the plant's own series.
-      return board.periods.empty() && books.lossSeries[0].falseAlarmPpm == lossBudgetPpm / 2
+      return board.periods.empty() &&
+                     result.balances.lossSeries[0].falseAlarmPpm == lossBudgetPpm / 2
                  ? board.whyNot
                  : std::string("tested");
     };
@@ -339,8 +341,8 @@ class TestLossSeries : public QObject {
   void flowsUnderWayJoinPeriods() {
     BoardWorld world(4, 0);
     world.execute("UPDATE flows SET end_ms = end_ms + 8 * 86400000 WHERE id = 'P4'");
-    const Reconciliation books = world.reconciled();
-    const LossSeries& board = BoardWorld::board(books);
+    const Reconciliation result = world.reconciled();
+    const LossSeries& board = BoardWorld::board(result);
     QCOMPARE(board.periods.size(), std::size_t{11});
     QCOMPARE(board.periods[3].last.index - board.periods[3].first.index, 2);
   }
@@ -348,12 +350,12 @@ class TestLossSeries : public QObject {
   void twoPlantsShareTheBudget() {
     YearWorld world(0);
     world.publication("plant-2", "plant", "EcoSphere South");
-    const Reconciliation books = world.reconciled();
-    QCOMPARE(books.lossSeries.size(), std::size_t{4});
-    QCOMPARE(books.lossSeries[3].material, std::string("board"));
-    QCOMPARE(books.lossSeries[0].falseAlarmPpm, lossBudgetPpm / 6);
-    QCOMPARE(books.lossSeries[1].periods.size(), std::size_t{12});
-    QCOMPARE(books.lossSeries[2].whyNot, std::string("no_intakes"));
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(result.balances.lossSeries.size(), std::size_t{4});
+    QCOMPARE(result.balances.lossSeries[3].material, std::string("board"));
+    QCOMPARE(result.balances.lossSeries[0].falseAlarmPpm, lossBudgetPpm / 6);
+    QCOMPARE(result.balances.lossSeries[1].periods.size(), std::size_t{12});
+    QCOMPARE(result.balances.lossSeries[2].whyNot, std::string("no_intakes"));
   }
 };
 

@@ -121,11 +121,11 @@ double tonnes(Mass mass) {
   return static_cast<double>(mass.inGrams()) / 1e6;
 }
 
-CheckOutcome checked(const RecordFixture& world, const Reconciliation& books) {
+CheckOutcome checked(const RecordFixture& world, const Reconciliation& result) {
   const auto all = allChecks();
   const auto check = std::find_if(all.begin(), all.end(),
                                   [](const Check& one) { return one.rule == "gross_error"; });
-  return check->run({world.database(), world.plan, books, Progress()}).value();
+  return check->run({world.database(), world.plan, result, Progress()}).value();
 }
 
 }  // namespace
@@ -135,8 +135,8 @@ class TestPlantNetwork : public QObject {
 
  private Q_SLOTS:
   void everyFigureIsOfTheBalance() {
-    const Reconciliation books = TwoReceivers().reconciled();
-    const PlantNetwork& network = books.network;
+    const Reconciliation result = TwoReceivers().reconciled();
+    const PlantNetwork& network = result.balances.network;
     QVERIFY(network.whyNot.empty());
     QVERIFY(network.withPlant);
     QCOMPARE(network.nodes.size(), std::size_t{3});
@@ -150,7 +150,8 @@ class TestPlantNetwork : public QObject {
       QVERIFY(figure.reconciledUncertainty <= figure.uncertainty);
     }
     // What is missing inside and on the way is what is unaccounted for.
-    QCOMPARE(network.inside.inGrams() + network.onTheWay.inGrams(), books.balance.muf.inGrams());
+    QCOMPARE(network.inside.inGrams() + network.onTheWay.inGrams(),
+             result.balances.whole.muf.inGrams());
   }
 
   /// J of honest worlds is chi square with three degrees: neither too many fail nor too few.
@@ -161,7 +162,7 @@ class TestPlantNetwork : public QObject {
     int belowMedian = 0;
     for (int seed = 1; seed <= worlds; ++seed) {
       const PlantNetwork network =
-          TwoReceivers({}, static_cast<std::uint64_t>(seed)).reconciled().network;
+          TwoReceivers({}, static_cast<std::uint64_t>(seed)).reconciled().balances.network;
       sum += static_cast<double>(network.objectiveMilli) / 1000;
       misfits += network.fits ? 0 : 1;
       belowMedian += network.pPpm > 500'000 ? 1 : 0;
@@ -174,8 +175,8 @@ class TestPlantNetwork : public QObject {
 
   void lossOnTheWayIsToldWithWhatExplainsItAsWell() {
     TwoReceivers world({.lostToHarbour = 0.01});
-    const Reconciliation books = world.reconciled();
-    const PlantNetwork& network = books.network;
+    const Reconciliation result = world.reconciled();
+    const PlantNetwork& network = result.balances.network;
     QVERIFY(!network.fits);
     QVERIFY(network.whole);
     QCOMPARE(network.places.size(), std::size_t{1});
@@ -198,7 +199,7 @@ class TestPlantNetwork : public QObject {
       QVERIFY((figure.reconciled - figure.value).abs() <= figure.uncertainty + figure.uncertainty);
     }
     // Half a per cent of all that was sent is not worth a look; twice as much is.
-    QCOMPARE(checked(world, books).state, CheckState::Passed);
+    QCOMPARE(checked(world, result).state, CheckState::Passed);
     TwoReceivers more({.lostToHarbour = 0.02});
     const Reconciliation moreBooks = more.reconciled();
     const CheckOutcome outcome = checked(more, moreBooks);
@@ -207,13 +208,13 @@ class TestPlantNetwork : public QObject {
     QCOMPARE(outcome.findings.front().rule, std::string("gross_error"));
     QCOMPARE(outcome.findings.front().severity, Severity::Look);
     QCOMPARE(outcome.findings.front().amount.inGrams(),
-             moreBooks.network.places.front().causes.front().amount.inGrams());
+             moreBooks.balances.network.places.front().causes.front().amount.inGrams());
   }
 
   /// All ways are short by the same share: the gate's scale explains it with one error, so nobody
   /// is accused of two losses.
   void scaleAtTheGateIsOneExplanation() {
-    const PlantNetwork network = TwoReceivers({.outScale = 0.01}).reconciled().network;
+    const PlantNetwork network = TwoReceivers({.outScale = 0.01}).reconciled().balances.network;
     QVERIFY(!network.fits);
     QCOMPARE(network.places.size(), std::size_t{1});
     QCOMPARE(network.places.front().causes.size(), std::size_t{1});
@@ -227,27 +228,27 @@ class TestPlantNetwork : public QObject {
   /// The plant as a whole: intake, stock and an unrecorded way out cannot be told apart.
   void lossInsideIsTheBalancesOwnStory() {
     TwoReceivers world({.lostInside = 0.02});
-    const Reconciliation books = world.reconciled();
-    const PlantNetwork& network = books.network;
+    const Reconciliation result = world.reconciled();
+    const PlantNetwork& network = result.balances.network;
     QCOMPARE(network.places.size(), std::size_t{1});
     const NetworkPlace& place = network.places.front();
     QCOMPARE(nodeOf(network, place).kind, NodeKind::Plant);
     QVERIFY(place.causes.size() >= 3);  // leak, intake, growth of stock, the scale of the intakes
     QVERIFY(std::abs(tonnes(place.causes.front().amount) - 4800 * (1 / 0.98 - 1)) < 12);
     // Rule F16 tells it.
-    QCOMPARE(checked(world, books).state, CheckState::Passed);
+    QCOMPARE(checked(world, result).state, CheckState::Passed);
   }
 
   void loadsThatDisagreeAreAWayOfTheirOwn() {
     TwoReceivers world({.lightLoads = 10});
-    const Reconciliation books = world.reconciled();
-    const PlantNetwork& network = books.network;
+    const Reconciliation result = world.reconciled();
+    const PlantNetwork& network = result.balances.network;
     QCOMPARE(network.places.size(), std::size_t{1});
     QVERIFY(nodeOf(network, network.places.front()).disagree);
     QVERIFY(std::abs(tonnes(network.places.front().causes.front().amount) - 40) < 2);
     // Each of them is told by rule F2.
-    QCOMPARE(books.exceptions.of(LoadKind::MassDiffers).count, 10);
-    QCOMPARE(checked(world, books).state, CheckState::Passed);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::MassDiffers).count, 10);
+    QCOMPARE(checked(world, result).state, CheckState::Passed);
     const auto wrong = std::count_if(
         network.nodes.begin(), network.nodes.end(),
         [](const NetworkNode& node) { return node.missing.abs() > node.uncertainty; });
@@ -256,7 +257,7 @@ class TestPlantNetwork : public QObject {
 
   /// Whose mass agrees and whose name does not is no error of mass.
   void renamedLoadsAreAWayOfTheirOwn() {
-    const PlantNetwork network = TwoReceivers({.renamedLoads = 12}).reconciled().network;
+    const PlantNetwork network = TwoReceivers({.renamedLoads = 12}).reconciled().balances.network;
     QVERIFY(network.fits);
     const auto renamed =
         std::find_if(network.nodes.begin(), network.nodes.end(),
@@ -269,7 +270,7 @@ class TestPlantNetwork : public QObject {
   }
 
   void withoutReceiptsOnlyThePlantIsChecked() {
-    const PlantNetwork network = TwoReceivers({.receipts = false}).reconciled().network;
+    const PlantNetwork network = TwoReceivers({.receipts = false}).reconciled().balances.network;
     QVERIFY(network.whyNot.empty());
     QCOMPARE(network.dof, 1);
     const auto oneSided = std::find_if(
@@ -282,7 +283,7 @@ class TestPlantNetwork : public QObject {
 
   void withoutSurveysOnlyTheWaysAreChecked() {
     const PlantNetwork network =
-        TwoReceivers({.lostToHarbour = 0.01, .stocks = false}, 2).reconciled().network;
+        TwoReceivers({.lostToHarbour = 0.01, .stocks = false}, 2).reconciled().balances.network;
     QVERIFY(!network.withPlant);
     QCOMPARE(network.dof, 2);
     QCOMPARE(network.places.size(), std::size_t{1});
@@ -292,9 +293,9 @@ class TestPlantNetwork : public QObject {
 
   void nothingToCheckIsSaid() {
     TwoReceivers world({.stocks = false, .receipts = false});
-    const Reconciliation books = world.reconciled();
-    QCOMPARE(books.network.whyNot, std::string("nothing_to_check"));
-    const CheckOutcome outcome = checked(world, books);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(result.balances.network.whyNot, std::string("nothing_to_check"));
+    const CheckOutcome outcome = checked(world, result);
     QCOMPARE(outcome.state, CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("nothing_to_check"));
   }
@@ -303,13 +304,13 @@ class TestPlantNetwork : public QObject {
   /// too well.
   void figuresWithoutAnyErrorAreTooGood() {
     TwoReceivers world({.exact = true});
-    const Reconciliation books = world.reconciled();
-    QVERIFY(books.network.tooGood);
-    const CheckOutcome outcome = checked(world, books);
+    const Reconciliation result = world.reconciled();
+    QVERIFY(result.balances.network.tooGood);
+    const CheckOutcome outcome = checked(world, result);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().rule, std::string("too_good_closure"));
-    QVERIFY(!TwoReceivers({.stated = false, .exact = true}).reconciled().network.tooGood);
-    QVERIFY(!TwoReceivers().reconciled().network.tooGood);
+    QVERIFY(!TwoReceivers({.stated = false, .exact = true}).reconciled().balances.network.tooGood);
+    QVERIFY(!TwoReceivers().reconciled().balances.network.tooGood);
   }
 
   /// Two machines fill two piles by their own counters; what they make leaves under the name of the
@@ -346,7 +347,7 @@ class TestPlantNetwork : public QObject {
                       {{"received_ms", sent + 3'600'000}, {"material", material}});
       }
     }
-    const PlantNetwork network = world.reconciled().network;
+    const PlantNetwork network = world.reconciled().balances.network;
     QVERIFY(!network.fits);
     QVERIFY(!network.places.empty());
     const NetworkPlace& place = network.places.front();
@@ -373,15 +374,15 @@ class TestPlantNetwork : public QObject {
       row["received_ms"] = sent + 3'600'000;
       world.receipt("RC-" + id, id, 1'000, row);
     }
-    const Reconciliation books = world.reconciled();
-    QVERIFY(books.network.nodes.size() <= 22);
+    const Reconciliation result = world.reconciled();
+    QVERIFY(result.balances.network.nodes.size() <= 22);
     Mass received;
-    for (const NetworkFigure& figure : books.network.figures) {
+    for (const NetworkFigure& figure : result.balances.network.figures) {
       if (figure.kind == FigureKind::Received) received += figure.value;
     }
     QVERIFY(std::abs(tonnes(received) - 4860) < 12);
-    QCOMPARE(books.network.inside.inGrams() + books.network.onTheWay.inGrams(),
-             books.balance.muf.inGrams());
+    QCOMPARE(result.balances.network.inside.inGrams() + result.balances.network.onTheWay.inGrams(),
+             result.balances.whole.muf.inGrams());
   }
 
   void refusedLoadsMayBeAnywhere() {
@@ -390,7 +391,7 @@ class TestPlantNetwork : public QObject {
     world.shipment("R1", 20'000, {{"dispatched_ms", sent}});
     world.receipt("RC-R1", "R1", 20'000,
                   {{"received_ms", sent + 3'600'000}, {"outcome", "rejected"}});
-    const PlantNetwork network = world.reconciled().network;
+    const PlantNetwork network = world.reconciled().balances.network;
     const auto open =
         std::find_if(network.figures.begin(), network.figures.end(),
                      [](const NetworkFigure& figure) { return figure.kind == FigureKind::Open; });
@@ -403,9 +404,9 @@ class TestPlantNetwork : public QObject {
     const Wrong wrong{.lostToHarbour = 0.01, .lightLoads = 4, .renamedLoads = 3};
     const Reconciliation a = TwoReceivers(wrong).reconciled();
     const Reconciliation b = TwoReceivers(wrong).reconciled();
-    QCOMPARE(QString::fromStdString(a.network.toJson().dump()),
-             QString::fromStdString(b.network.toJson().dump()));
-    QVERIFY(!a.network.toJson().dump().empty());
+    QCOMPARE(QString::fromStdString(a.balances.network.toJson().dump()),
+             QString::fromStdString(b.balances.network.toJson().dump()));
+    QVERIFY(!a.balances.network.toJson().dump().empty());
   }
 };
 

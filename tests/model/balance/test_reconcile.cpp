@@ -13,7 +13,7 @@ using namespace plumbline::test;
 namespace {
 
 std::int64_t count(const Reconciliation& result, LoadKind kind) {
-  return result.exceptions.of(kind).count;
+  return result.loads.exceptions.of(kind).count;
 }
 
 /// Number of exceptions of any kind.
@@ -24,7 +24,7 @@ std::int64_t allExceptions(const Reconciliation& result) {
 }
 
 LedgerSum whole(const Reconciliation& result) {
-  return result.ledger.sum(-1, INT64_MIN, INT64_MAX);
+  return result.loads.ledger.sum(-1, INT64_MIN, INT64_MAX);
 }
 
 /// A later record, so that the deadline of April's loads is over.
@@ -46,7 +46,7 @@ class TestReconcile : public QObject {
       world.receipt("RC-" + id, id, 17'180);
     }
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 5);
+    QCOMPARE(result.loads.pairs, 5);
     QCOMPARE(allExceptions(result), 0);
     const LedgerSum sum = whole(result);
     QCOMPARE(sum.claimed.inGrams(), 5 * 17'240'000);
@@ -93,7 +93,7 @@ class TestReconcile : public QObject {
     world.receipt("RC-1", "1", 17'240, change);
     const Reconciliation result = world.reconciled();
     QCOMPARE(allExceptions(result), 1);
-    const auto& found = result.exceptions.of(static_cast<LoadKind>(kind));
+    const auto& found = result.loads.exceptions.of(static_cast<LoadKind>(kind));
     QCOMPARE(found.count, 1);
     QCOMPARE(found.kept.front().amount.inGrams(), amount);
     QVERIFY(found.kept.front().shipment > 0 && found.kept.front().receipt > 0);
@@ -139,7 +139,8 @@ class TestReconcile : public QObject {
     world.receipt("RC-2", "2", 1'058);
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::MassDiffers), 1);
-    QCOMPARE(result.exceptions.of(LoadKind::MassDiffers).kept.front().tolerance.inGrams(), 56'569);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::MassDiffers).kept.front().tolerance.inGrams(),
+             56'569);
   }
 
   void clocksMayDifferByTenMinutes() {
@@ -185,7 +186,7 @@ class TestReconcile : public QObject {
                    {"received_ms", at("2241-12-21T10:00:00Z")}});
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
-    QCOMPARE(result.end.inMilliseconds(), at("2142-01-01"));
+    QCOMPARE(result.books.end.inMilliseconds(), at("2142-01-01"));
   }
 
   void recyclersBookTheirInputAsWaste_data() {
@@ -334,7 +335,7 @@ class TestReconcile : public QObject {
     world.receipt("RC-1", "1", 20'000);
     const Reconciliation result = world.reconciled();
     QCOMPARE(allExceptions(result), 1);
-    QVERIFY(result.exceptions.of(LoadKind::GhostReceipt).kept.at(0).shipment > 0);
+    QVERIFY(result.loads.exceptions.of(LoadKind::GhostReceipt).kept.at(0).shipment > 0);
   }
 
   void cancelledAndIssuedAgainUnderOneNumber() {
@@ -345,7 +346,7 @@ class TestReconcile : public QObject {
     world.receipt("RC-1", "1", 20'000, {{"consignor", "North Ltd."}});
     const Reconciliation result = world.reconciled();
     QCOMPARE(allExceptions(result), 0);  // the cancelled row is the last of the line
-    QCOMPARE(result.pairs, 1);
+    QCOMPARE(result.loads.pairs, 1);
   }
 
   void rowNumbersOfTwoFilesAreTwoLoads() {
@@ -359,7 +360,7 @@ class TestReconcile : public QObject {
                     {{"publication", owner}, {"document_no", "1000"}, {"consignor", nullptr}});
     }
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 0);
+    QCOMPARE(result.loads.pairs, 0);
     QCOMPARE(count(result, LoadKind::OwnReceipt), 2);
     QCOMPARE(allExceptions(result), 2);
   }
@@ -384,7 +385,7 @@ class TestReconcile : public QObject {
     QCOMPARE(sum.missing.inGrams(), 20'000'000);
     QCOMPARE(sum.pending.inGrams(), 10'000'000);
     QCOMPARE(sum.confirmed.inGrams(), 0);
-    QCOMPARE(result.asOf.inMilliseconds(), at("2141-12-30T10:00:00Z"));
+    QCOMPARE(result.books.asOf.inMilliseconds(), at("2141-12-30T10:00:00Z"));
   }
 
   void aSlipOfTheYearDoesNotEndTheDeadline() {
@@ -394,7 +395,7 @@ class TestReconcile : public QObject {
     world.intake("slip", "2241-12-21T10:00:00Z", 1'000);
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
-    QCOMPARE(result.end.inMilliseconds(), at("2142-01-01"));
+    QCOMPARE(result.books.end.inMilliseconds(), at("2142-01-01"));
   }
 
   void receiptsWithoutShipment() {
@@ -408,7 +409,7 @@ class TestReconcile : public QObject {
     const Reconciliation result = world.reconciled();
     // A receipt that names nobody may be anybody's.
     QCOMPARE(count(result, LoadKind::GhostReceipt), 1);
-    QCOMPARE(result.exceptions.of(LoadKind::GhostReceipt).total.inGrams(), 21'000'000);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::GhostReceipt).total.inGrams(), 21'000'000);
   }
 
   void onlySomebodyElseConfirms() {
@@ -435,7 +436,7 @@ class TestReconcile : public QObject {
     const std::int64_t broken =
         world.publication("harbour", "receiver", "", {{"state", "bad_signature"}});
     world.receipt("RC-1", "1", 20'000, {{"publication", broken}});
-    QCOMPARE(world.reconciled().pairs, 0);
+    QCOMPARE(world.reconciled().loads.pairs, 0);
   }
 
   void supersededRowsAreNotRead() {
@@ -489,7 +490,7 @@ class TestReconcile : public QObject {
     world.receipt("RC-2", "1", 19'990);
     const Reconciliation result = world.reconciled();
     QCOMPARE(allExceptions(result), 0);
-    QCOMPARE(result.pairs, 2);
+    QCOMPARE(result.loads.pairs, 2);
   }
 
   void aReceiptForAnotherPlantIsNotThisOnes() {
@@ -500,10 +501,10 @@ class TestReconcile : public QObject {
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 9'000, {{"consignor", "EcoSphere South"}});
     laterRecord(world);
-    QCOMPARE(world.reconciled().pairs, 0);
+    QCOMPARE(world.reconciled().loads.pairs, 0);
     // Two plants of one name: the name says nothing.
     world.publication("plant-3", "plant", "EcoSphere South");
-    QCOMPARE(world.reconciled().pairs, 1);
+    QCOMPARE(world.reconciled().loads.pairs, 1);
   }
 
   void mistypedNumberIsLinkedAndStaysOpen() {
@@ -516,13 +517,13 @@ class TestReconcile : public QObject {
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
-    QCOMPARE(result.pairs, 0);
+    QCOMPARE(result.loads.pairs, 0);
     const LedgerSum sum = whole(result);
     QCOMPARE(sum.confirmed.inGrams(), 0);
     QCOMPARE(sum.missing.inGrams(), 0);
     QCOMPARE(sum.pendingUseful.inGrams(), 20'000'000);
     QCOMPARE(sum.linkedUseful.inGrams(), 20'000'000);
-    const LoadException& load = result.exceptions.of(LoadKind::DocumentDiffers).kept.front();
+    const LoadException& load = result.loads.exceptions.of(LoadKind::DocumentDiffers).kept.front();
     QVERIFY(load.link != nullptr);
     QVERIFY(load.link->probabilityPpm >= leastProbabilityPpm);
     QVERIFY(load.link->margin >= leastMarginMilliBits);
@@ -537,8 +538,8 @@ class TestReconcile : public QObject {
     laterRecord(world);
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
-    QVERIFY(result.exceptions.of(LoadKind::DocumentDiffers).kept.front().link == nullptr);
-    QCOMPARE(result.pairs, 1);
+    QVERIFY(result.loads.exceptions.of(LoadKind::DocumentDiffers).kept.front().link == nullptr);
+    QCOMPARE(result.loads.pairs, 1);
     QCOMPARE(whole(result).confirmed.inGrams(), 20'000'000);
   }
 
@@ -580,7 +581,7 @@ class TestReconcile : public QObject {
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 1);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
-    const LoadException& load = result.exceptions.of(LoadKind::DocumentDiffers).kept.front();
+    const LoadException& load = result.loads.exceptions.of(LoadKind::DocumentDiffers).kept.front();
     QCOMPARE(load.link->kind, LinkKind::Split);
     QCOMPARE(load.link->moreRows.size(), std::size_t{1});
     QCOMPARE(load.received.inGrams(), 20'040'000);
@@ -617,7 +618,7 @@ class TestReconcile : public QObject {
     const bool closed = triangle == Triangle::Closed;
     const LoadKind kind = closed ? LoadKind::DocumentDiffers : LoadKind::AmbiguousLink;
     QCOMPARE(count(result, kind), 1);
-    QCOMPARE(result.exceptions.of(kind).kept.front().link->triangle, triangle);
+    QCOMPARE(result.loads.exceptions.of(kind).kept.front().link->triangle, triangle);
   }
 
   void hazardousStarDropped() {
@@ -660,7 +661,7 @@ class TestReconcile : public QObject {
     }
     QVERIFY(world.database().execute("COMMIT").ok());
     const Reconciliation result = world.reconciled();
-    const auto& ghosts = result.exceptions.of(LoadKind::GhostReceipt);
+    const auto& ghosts = result.loads.exceptions.of(LoadKind::GhostReceipt);
     QCOMPARE(ghosts.count, many);
     QCOMPARE(ghosts.kept.size(), LoadExceptions::most);
     QCOMPARE(ghosts.kept.front().amount.inGrams(), (1'000 + many - 1) * 1'000);
@@ -696,9 +697,9 @@ class TestReconcile : public QObject {
   void nothingAtAll() {
     RecordFixture world;
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 0);
-    QVERIFY(!result.balance.applicable);
-    QCOMPARE(result.balance.whyNot, std::string("no_records"));
+    QCOMPARE(result.loads.pairs, 0);
+    QVERIFY(!result.balances.whole.applicable);
+    QCOMPARE(result.balances.whole.whyNot, std::string("no_records"));
   }
 };
 

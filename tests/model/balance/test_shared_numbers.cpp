@@ -16,11 +16,11 @@ using namespace plumbline::test;
 namespace {
 
 std::int64_t count(const Reconciliation& result, LoadKind kind) {
-  return result.exceptions.of(kind).count;
+  return result.loads.exceptions.of(kind).count;
 }
 
 LedgerSum whole(const Reconciliation& result) {
-  return result.ledger.sum(-1, INT64_MIN, INT64_MAX);
+  return result.loads.ledger.sum(-1, INT64_MIN, INT64_MAX);
 }
 
 /// Loads that agree, so that the shares of the fields are learnt.
@@ -59,7 +59,7 @@ class TestSharedNumbers : public QObject {
     world.receipt("RC-1", "1", 14'000, plate);
     laterRecord(world);
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 61);
+    QCOMPARE(result.loads.pairs, 61);
     QCOMPARE(count(result, LoadKind::MassDiffers), 1);
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
@@ -91,7 +91,7 @@ class TestSharedNumbers : public QObject {
       }
     }
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 40);
+    QCOMPARE(result.loads.pairs, 40);
     QCOMPARE(whole(result).confirmed.inGrams(), whole(result).claimed.inGrams() - 40 * 20'000);
     QCOMPARE(count(result, LoadKind::DuplicateShipment), 0);
     QCOMPARE(count(result, LoadKind::MassDiffers), 0);
@@ -107,9 +107,9 @@ class TestSharedNumbers : public QObject {
     world.receipt("RC", "1", 19'980, {{"received_ms", at("2142-02-08T09:00:00Z")}});
     laterRecord(world);
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 1);
+    QCOMPARE(result.loads.pairs, 1);
     QCOMPARE(count(result, LoadKind::MissingReceipt), 1);
-    QCOMPARE(result.exceptions.of(LoadKind::MissingReceipt).kept.front().shipment, 1);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::MissingReceipt).kept.front().shipment, 1);
     QCOMPARE(count(result, LoadKind::DuplicateShipment), 0);
   }
 
@@ -124,7 +124,7 @@ class TestSharedNumbers : public QObject {
     world.receipt("RC-B", "A", 11'980, {{"vehicle", "B"}, {"material", "sorting-residue"}, {"operation", "D1"}});
     laterRecord(world);
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 60);
+    QCOMPARE(result.loads.pairs, 60);
     QCOMPARE(count(result, LoadKind::DocumentDiffers), 2);
     for (const LoadKind kind : {LoadKind::MissingReceipt, LoadKind::GhostReceipt,
                                 LoadKind::MassDiffers, LoadKind::MaterialChanged}) {
@@ -143,7 +143,7 @@ class TestSharedNumbers : public QObject {
                    {"material", "sorting-residue"}, {"operation", "D1"}});
     laterRecord(world);
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 60);
+    QCOMPARE(result.loads.pairs, 60);
     QCOMPARE(count(result, LoadKind::AmbiguousLink), 1);
     for (const LoadKind kind : {LoadKind::MissingReceipt, LoadKind::GhostReceipt,
                                 LoadKind::MassDiffers, LoadKind::MaterialChanged}) {
@@ -163,7 +163,7 @@ class TestSharedNumbers : public QObject {
                   {{"document_no", "wt 1"}, {"vehicle", "B"}, {"received_ms", at("2141-07-19T09:00:00Z")}});
     laterRecord(world);
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 60);
+    QCOMPARE(result.loads.pairs, 60);
     QCOMPARE(count(result, LoadKind::MassDiffers), 0);
     QCOMPARE(whole(result).pending.inGrams(), 20'000'000);
   }
@@ -190,7 +190,7 @@ class TestSharedNumbers : public QObject {
     laterRecord(world);
     const Reconciliation result = world.reconciled();
     QCOMPARE(count(result, LoadKind::OtherReceiver), confirms ? 0 : 1);
-    QCOMPARE(result.pairs, confirms ? 61 : 60);
+    QCOMPARE(result.loads.pairs, confirms ? 61 : 60);
     QCOMPARE(whole(result).pending.inGrams(), confirms ? 0 : 20'000'000);
     QCOMPARE(count(result, LoadKind::MissingReceipt), 0);
     QCOMPARE(count(result, LoadKind::GhostReceipt), 0);
@@ -239,7 +239,7 @@ class TestSharedNumbers : public QObject {
       world.receipt("RC-s" + id, id, 12'000 + 173 * i + 20, nameless);
     }
     const Reconciliation result = world.reconciled();
-    QCOMPARE(result.pairs, 40);
+    QCOMPARE(result.loads.pairs, 40);
     QCOMPARE(count(result, LoadKind::MassDiffers), 0);
     QCOMPARE(count(result, LoadKind::DuplicateReceipt), 0);
   }

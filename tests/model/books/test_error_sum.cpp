@@ -29,7 +29,7 @@ class TestErrorSum : public QObject {
     // 100 t in, 98 t out, 1 % shared, 0.2 t random each.
     RecordFixture world;
     world.instrument(world.plant, "WB-1", "A", 200'000, 10'000);
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     const int party = 1;  // "plant-1" comes after "harbour"
     const int scale = book.find(party, "WB-1", "A", 0);
     ErrorSum sum;
@@ -41,7 +41,7 @@ class TestErrorSum : public QObject {
     RecordFixture world;
     world.instrument(world.plant, "WB-1", "A", 200'000, 10'000);
     world.instrument(world.plant, "WB-2", "A", 200'000, 10'000);
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     ErrorSum sum;
     sum.addReading(book.find(1, "WB-1", "A", 0), Mass::kilograms(100'000), 200'000);
     sum.addReading(book.find(1, "WB-2", "A", 0), -Mass::kilograms(98'000), 200'000);
@@ -50,7 +50,7 @@ class TestErrorSum : public QObject {
   void randomFallsWithTheRootSystematicDoesNot() {
     RecordFixture world;
     world.instrument(world.plant, "WB-1", "A", 20'000, 1'000);
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     const int scale = book.find(1, "WB-1", "A", 0);
     ErrorSum sum;
     for (int i = 0; i < 100; ++i) sum.addReading(scale, Mass::kilograms(20'000), 20'000);
@@ -61,21 +61,21 @@ class TestErrorSum : public QObject {
   /// A volume times a density is no reading of a scale: one density is off for all, by a tenth.
   void volumesAreKnownByTheirDensity() {
     RecordFixture world;
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     const Calibration volume = book.at(book.find(1, "volume x density", "", 0));
     QCOMPARE(volume.sharedMicro, 100'000);
     QVERIFY(!volume.stated);
     QCOMPARE(book.at(book.find(1, "WB-9", "", 0)).sharedMicro, 5'000);
     // Unless the party says how well it knows it.
     world.instrument(world.plant, "volume x density", "A", 20'000, 30'000);
-    auto told = world.reconciled().instruments;
+    auto told = world.reconciled().loads.instruments;
     QCOMPARE(told.at(told.find(1, "volume x density", "A", 0)).sharedMicro, 30'000);
   }
   void orderDoesNotMatter() {
     RecordFixture world;
     world.instrument(world.plant, "WB-1", "A", 20'000, 1'234);
     world.instrument(world.plant, "WB-2", "A", 30'000, 4'321);
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     const int first = book.find(1, "WB-1", "A", 0);
     const int second = book.find(1, "WB-2", "A", 0);
     ErrorSum there;
@@ -120,7 +120,7 @@ class TestErrorSum : public QObject {
                      {"scale_interval_g", 100},
                      {"u_random_g", 0},
                      {"u_shared_rel_micro", 5}});
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     QCOMPARE(book.at(book.find(1, "WB-1", "A", 0)).randomGrams, 8'165);  // 20 kg / sqrt 6
     QCOMPARE(book.at(book.find(1, "WB-1", "A", 0)).sharedMicro, leastSharedMicro);
     QCOMPARE(book.at(book.find(1, "PLATFORM", "A", 0)).randomGrams, 41);
@@ -140,7 +140,7 @@ class TestErrorSum : public QObject {
                 .execute("UPDATE instruments SET calibrated_ms = CASE calibration_id WHEN 'A' THEN "
                          "1000 ELSE 2000 END")
                 .ok());
-    auto book = world.reconciled().instruments;
+    auto book = world.reconciled().loads.instruments;
     const int first = book.find(1, "WB-1", "A", 0);
     const int second = book.find(1, "WB-1", "B", 0);
     QVERIFY(first != second);

@@ -123,8 +123,8 @@ class TestLoadChecks : public QObject {
     QCOMPARE(finding.rowCount, 3);
     // Nothing of it is confirmed.
     const Reconciliation reconciliation = world.reconciled();
-    const LedgerSum sum =
-        reconciliation.ledger.sum(-1, dayOf(reconciliation.start), dayOf(reconciliation.end));
+    const LedgerSum sum = reconciliation.loads.ledger.sum(-1, dayOf(reconciliation.books.start),
+                                                          dayOf(reconciliation.books.end));
     QCOMPARE(sum.missingUseful.inGrams(), 60'000'000);
     QCOMPARE(sum.confirmed.inGrams(), 1'000'000);
   }

@@ -50,7 +50,7 @@ class Records {
     plan.permutations = permutations;
     plan.seed = seed;
     Reconciliation reconciliation;
-    reconciliation.publications = PublicationBook::load(m_database).value();
+    reconciliation.books.publications = PublicationBook::load(m_database).value();
     const Progress progress;
     return checkSchedulerFavoursCommercial({m_database, plan, reconciliation, progress}).value();
   }

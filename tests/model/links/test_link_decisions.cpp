@@ -36,11 +36,12 @@ class World : public RecordFixture {
   }
   /// As in a workspace that got the notes from somebody else.
   void forgetOwnKeys() { QVERIFY(setUserSetting(database(), ownKeysSetting, "").ok()); }
-  [[nodiscard]] Mass confirmed(const Reconciliation& books) const {
-    return books.ledger.sum(-1, dayOf(books.start), dayOf(books.end)).confirmed;
+  [[nodiscard]] Mass confirmed(const Reconciliation& result) const {
+    return result.loads.ledger.sum(-1, dayOf(result.books.start), dayOf(result.books.end))
+        .confirmed;
   }
-  [[nodiscard]] std::int64_t missing(const Reconciliation& books) const {
-    return books.exceptions.of(LoadKind::MissingReceipt).count;
+  [[nodiscard]] std::int64_t missing(const Reconciliation& result) const {
+    return result.loads.exceptions.of(LoadKind::MissingReceipt).count;
   }
 };
 
@@ -51,23 +52,23 @@ class TestLinkDecisions : public QObject {
  private Q_SLOTS:
   void withoutADecision() {
     const World world;
-    const Reconciliation books = world.reconciled();
-    QVERIFY(books.linkDecisions.empty());
-    QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
-    QCOMPARE(world.missing(books), 1);
+    const Reconciliation result = world.reconciled();
+    QVERIFY(result.loads.linkDecisions.empty());
+    QCOMPARE(world.confirmed(result).inGrams(), 1'000'000);
+    QCOMPARE(world.missing(result), 1);
   }
 
   void oneLoad() {
     const World world;
     world.decide(true, 'a');
-    const Reconciliation books = world.reconciled();
-    QCOMPARE(books.linkDecisions.all().size(), std::size_t{1});
-    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::Applied);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(result.loads.linkDecisions.all().size(), std::size_t{1});
+    QVERIFY(result.loads.linkDecisions.all()[0].state == DecisionState::Applied);
     // Confirmed is what came; what did not come is told as any difference of mass.
-    QCOMPARE(world.confirmed(books).inGrams(), 16'000'000);
-    QCOMPARE(world.missing(books), 0);
-    QCOMPARE(books.exceptions.of(LoadKind::MassDiffers).count, 1);
-    QVERIFY(books.linkDecisions.toJson().dump().find("\"same\":true") != std::string::npos);
+    QCOMPARE(world.confirmed(result).inGrams(), 16'000'000);
+    QCOMPARE(world.missing(result), 0);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::MassDiffers).count, 1);
+    QVERIFY(result.loads.linkDecisions.toJson().dump().find("\"same\":true") != std::string::npos);
   }
 
   void inParts() {
@@ -75,9 +76,9 @@ class TestLinkDecisions : public QObject {
     world.receipt("R2", "?", 5'000, {{"document_no", "ZZ-10"}, {"vehicle", "other"}});
     world.decide(true, 'a', "R");
     world.decide(true, 'a', "R2");
-    const Reconciliation books = world.reconciled();
-    QCOMPARE(world.confirmed(books).inGrams(), 21'000'000);
-    QCOMPARE(books.exceptions.of(LoadKind::MassDiffers).count, 0);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(world.confirmed(result).inGrams(), 21'000'000);
+    QCOMPARE(result.loads.exceptions.of(LoadKind::MassDiffers).count, 0);
   }
 
   void notTheSame() {
@@ -90,63 +91,63 @@ class TestLinkDecisions : public QObject {
       world.receipt("r" + id, id, 10'000 + i * 100, {{"vehicle", "V" + std::to_string(i)}});
     }
     const auto links = [&world] {
-      const Reconciliation books = world.reconciled();
-      return books.exceptions.of(LoadKind::DocumentDiffers).count +
-             books.exceptions.of(LoadKind::AmbiguousLink).count;
+      const Reconciliation result = world.reconciled();
+      return result.loads.exceptions.of(LoadKind::DocumentDiffers).count +
+             result.loads.exceptions.of(LoadKind::AmbiguousLink).count;
     };
     QCOMPARE(links(), 1);
     world.decide(false, 'a');
     QCOMPARE(links(), 0);
-    QVERIFY(world.reconciled().linkDecisions.all()[0].state == DecisionState::Applied);
+    QVERIFY(world.reconciled().loads.linkDecisions.all()[0].state == DecisionState::Applied);
   }
 
   void strangersDecideNothing() {
     World world;
     world.decide(true, 'b');
     world.forgetOwnKeys();
-    Reconciliation books = world.reconciled();
-    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::NotYours);
-    QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
-    QCOMPARE(books.linkDecisions.toJson().dump(), std::string("[]"));
+    Reconciliation result = world.reconciled();
+    QVERIFY(result.loads.linkDecisions.all()[0].state == DecisionState::NotYours);
+    QCOMPARE(world.confirmed(result).inGrams(), 1'000'000);
+    QCOMPARE(result.loads.linkDecisions.toJson().dump(), std::string("[]"));
     // A plant's key speaks for the records of the plant only.
     world.insertRow("keys",
-                    {{"vkey", books.linkDecisions.all()[0].vkey},
+                    {{"vkey", result.loads.linkDecisions.all()[0].vkey},
                      {"job", "party"},
                      {"role", "plant"},
                      {"party", "plant-b"},
                      {"trust", "pinned"}},
                     {});
-    books = world.reconciled();
-    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::NotYours);
+    result = world.reconciled();
+    QVERIFY(result.loads.linkDecisions.all()[0].state == DecisionState::NotYours);
     // Once the key is compared as a person's, its word counts.
     world.insertRow("keys",
-                    {{"vkey", books.linkDecisions.all()[0].vkey},
+                    {{"vkey", result.loads.linkDecisions.all()[0].vkey},
                      {"job", "party"},
                      {"role", "citizen"},
                      {"party", "person-b"},
                      {"trust", "pinned"}},
                     {});
-    books = world.reconciled();
-    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::Applied);
+    result = world.reconciled();
+    QVERIFY(result.loads.linkDecisions.all()[0].state == DecisionState::Applied);
   }
 
   void oppositeDecisionsCountForNothing() {
     const World world;
     world.decide(true, 'a');
     world.decide(false, 'b');
-    const Reconciliation books = world.reconciled();
-    for (const LinkDecision& decision : books.linkDecisions.all()) {
+    const Reconciliation result = world.reconciled();
+    for (const LinkDecision& decision : result.loads.linkDecisions.all()) {
       QVERIFY(decision.state == DecisionState::Contradicted);
     }
-    QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
+    QCOMPARE(world.confirmed(result).inGrams(), 1'000'000);
   }
 
   void matchedRecordsAreNotOpen() {
     const World world;
     world.decide(true, 'a', "RT");  // the receipt of another load
-    const Reconciliation books = world.reconciled();
-    QVERIFY(books.linkDecisions.all()[0].state == DecisionState::NotOpen);
-    QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
+    const Reconciliation result = world.reconciled();
+    QVERIFY(result.loads.linkDecisions.all()[0].state == DecisionState::NotOpen);
+    QCOMPARE(world.confirmed(result).inGrams(), 1'000'000);
   }
 
   /// The plant's own receipt confirms nothing, whoever says that it is of the load.
@@ -156,8 +157,8 @@ class TestLinkDecisions : public QObject {
     const auto done = addLinkDecision(world.database(), {"plant-1", "S"}, {"plant-1", "OWN"}, true,
                                       "person-a", keyOf('a'));
     QVERIFY(done.ok());
-    const Reconciliation books = world.reconciled();
-    QCOMPARE(world.confirmed(books).inGrams(), 1'000'000);
+    const Reconciliation result = world.reconciled();
+    QCOMPARE(world.confirmed(result).inGrams(), 1'000'000);
   }
 
   void recordsThatAreNotHere() {
@@ -166,15 +167,15 @@ class TestLinkDecisions : public QObject {
                                       "person-a", keyOf('a'));
     QVERIFY(!done.ok());
     QCOMPARE(done.error().code, ErrorCode::NotFound);
-    QVERIFY(world.reconciled().linkDecisions.empty());
+    QVERIFY(world.reconciled().loads.linkDecisions.empty());
   }
 
   void decisionsAreTold() {
     World world;
     world.decide(true, 'a');
-    const Reconciliation books = world.reconciled();
+    const Reconciliation result = world.reconciled();
     const Progress progress;
-    const auto outcome = checkLinkDecided({world.database(), world.plan, books, progress});
+    const auto outcome = checkLinkDecided({world.database(), world.plan, result, progress});
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->findings.size(), std::size_t{1});
     const Finding& finding = outcome->findings.front();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/balance/plant_records.h"
+#include "model/loads/plant_records.h"
 
 #include <map>
 #include <set>
@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::int64_t rowsBetweenReports = 1 << 16;
 
-Result<void> bookIntakes(const Database& database, Reconciliation& result,
-                         const Progress& progress) {
+Result<void> bookIntakes(const Database& database, const Books& books, const Progress& progress,
+                         Loads& made) {
   PLUMBLINE_TRY(
       query, database.prepare("SELECT publication, time_ms, source, material, net_g, instrument, "
                               "calibration, estimated FROM intakes WHERE superseded_by IS NULL"));
@@ -23,38 +23,37 @@ Result<void> bookIntakes(const Database& database, Reconciliation& result,
     if (!more) return {};
     if (row % rowsBetweenReports == 0) {
       if (progress.cancelled()) return Progress::cancelledError();
-      progress.report("Adding up intakes", row,
-                      result.rowCounts[static_cast<std::size_t>(Table::Intakes)]);
+      progress.report("Adding up intakes", row, books.rowsOf(Table::Intakes));
     }
-    const PublicationInfo& publication = result.publications.find(query.integer(0));
-    if (!publication.usable || !result.publications.isPlant(publication.party)) continue;
+    const PublicationInfo& publication = books.publications.find(query.integer(0));
+    if (!publication.usable || !books.publications.isPlant(publication.party)) continue;
     const Timestamp time = Timestamp::milliseconds(query.integer(1));
     const Mass mass = Mass::grams(query.integer(4));
     const bool estimated = query.integer(7) != 0;
     const int scale = estimated ? -1
-                                : result.instruments.find(publication.party, query.text(5),
-                                                          query.text(6), time.inMilliseconds());
+                                : made.instruments.find(publication.party, query.text(5),
+                                                        query.text(6), time.inMilliseconds());
     const auto bookErrors = [&](ErrorSum& errors) {
       if (!estimated) {
-        return errors.addReading(scale, mass, result.instruments.at(scale).randomGrams);
+        return errors.addReading(scale, mass, made.instruments.at(scale).randomGrams);
       }
       // Estimates of one plant are made by one rule: if it is off, all are.
       errors.addCommon(estimateSource(publication.party),
                        Mass::grams(millionths(mass.inGrams(), defaultEstimateMicro)));
     };
-    LedgerSum& day = result.ledger.day(publication.party, dayOf(time));
+    LedgerSum& day = made.ledger.day(publication.party, dayOf(time));
     day.intake += mass;
     bookErrors(day.intakeErrors);
     const Month month = Month::of(time);
-    if (result.border.covers(month)) {
-      Weighed& stream = result.border.stream(publication.party, query.text(3)).intake;
+    if (made.border.covers(month)) {
+      Weighed& stream = made.border.stream(publication.party, query.text(3)).intake;
       ++stream.loads;
       stream.mass += mass;
       bookErrors(stream.errors);
     }
     const std::string_view source = query.isNull(2) ? query.text(3) : query.text(2);
-    result.ledger.addSource(source, month, mass);
-    ++result.intakes;
+    made.ledger.addSource(source, month, mass);
+    ++made.intakes;
   }
 }
 
@@ -64,11 +63,10 @@ using PartyNode = std::pair<int, std::string>;
 /// there is not lost from sight.
 class KnownNodes {
  public:
-  [[nodiscard]] static Result<KnownNodes> load(const Database& database,
-                                               const Reconciliation& result) {
+  [[nodiscard]] static Result<KnownNodes> load(const Database& database, const Books& books) {
     KnownNodes known;
-    for (const auto& [key, surveys] : result.stocks.piles()) known.add(key.party, key.node);
-    for (const PartyInfo& party : result.publications.parties()) {
+    for (const auto& [key, surveys] : books.stocks.piles()) known.add(key.party, key.node);
+    for (const PartyInfo& party : books.publications.parties()) {
       known.m_names.insert(plainNodeName(party.id));
       known.m_names.insert(plainNodeName(party.name));
     }
@@ -84,7 +82,7 @@ class KnownNodes {
     while (true) {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return known;
-      const PublicationInfo& publication = result.publications.find(query.integer(0));
+      const PublicationInfo& publication = books.publications.find(query.integer(0));
       if (publication.usable) known.add(publication.party, query.text(1));
     }
   }
@@ -100,8 +98,8 @@ class KnownNodes {
   std::set<std::string> m_names;
 };
 
-Result<void> bookFlows(const Database& database, Reconciliation& result) {
-  PLUMBLINE_TRY(known, KnownNodes::load(database, result));
+Result<void> bookFlows(const Database& database, const Books& books, Loads& made) {
+  PLUMBLINE_TRY(known, KnownNodes::load(database, books));
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT publication, end_ms, to_node, material, mass_g, u_g "
                                  "FROM flows WHERE superseded_by IS NULL"));
@@ -110,15 +108,15 @@ Result<void> bookFlows(const Database& database, Reconciliation& result) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
-    const PublicationInfo& publication = result.publications.find(query.integer(0));
-    if (!publication.usable || !result.publications.isPlant(publication.party)) continue;
+    const PublicationInfo& publication = books.publications.find(query.integer(0));
+    if (!publication.usable || !books.publications.isPlant(publication.party)) continue;
     // A month's flow may end at the first moment of the next one; it belongs to its last moment.
     const Timestamp time = Timestamp::milliseconds(query.integer(1) - 1);
     const Mass mass = Mass::grams(query.integer(4));
     const std::string_view node = query.text(2);
-    if (!isLossNode(node) && !result.materials.isLoss(publication.party, query.text(3))) {
+    if (!isLossNode(node) && !books.materials.isLoss(publication.party, query.text(3))) {
       if (known.isSink(publication.party, node)) {
-        result.ledger.day(publication.party, dayOf(time)).openEnds += mass;
+        made.ledger.day(publication.party, dayOf(time)).openEnds += mass;
       }
       continue;
     }
@@ -128,14 +126,14 @@ Result<void> bookFlows(const Database& database, Reconciliation& result) {
         {publication.party, plainNodeName(node), material}, static_cast<int>(sources.size()));
     const int source = place->second;
     if (isNew) {
-      result.lossSources.push_back({publication.party, plainNodeName(node), material, true});
+      made.lossSources.push_back({publication.party, plainNodeName(node), material, true});
     }
-    LossSource& told = result.lossSources[static_cast<std::size_t>(source)];
+    LossSource& told = made.lossSources[static_cast<std::size_t>(source)];
     told.stated = told.stated && query.optionalInteger(5).value_or(0) > 0;
-    LedgerSum& day = result.ledger.day(publication.party, dayOf(time));
+    LedgerSum& day = made.ledger.day(publication.party, dayOf(time));
     day.losses += mass;
     day.outErrors.addCommon(source, u);
-    OutcomeSum& outcome = result.ledger.outcome(Outcome::Loss, Month::of(time));
+    OutcomeSum& outcome = made.ledger.outcome(Outcome::Loss, Month::of(time));
     outcome.plantSays += mass;
     outcome.found += mass;
     outcome.errors.addCommon(source, u);
@@ -144,10 +142,10 @@ Result<void> bookFlows(const Database& database, Reconciliation& result) {
 
 }  // namespace
 
-Result<void> bookPlantRecords(const Database& database, Reconciliation& result,
-                              const Progress& progress) {
-  PLUMBLINE_CHECK(bookIntakes(database, result, progress));
-  return bookFlows(database, result);
+Result<void> bookPlantRecords(const Database& database, const Books& books,
+                              const Progress& progress, Loads& made) {
+  PLUMBLINE_CHECK(bookIntakes(database, books, progress, made));
+  return bookFlows(database, books, made);
 }
 
 }  // namespace plumbline

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/balance/match_loads.h"
+#include "model/loads/match_loads.h"
 
 #include "model/loads/load_cursor.h"
 #include "model/loads/load_judge.h"
+#include "model/loads/plant_records.h"
 #include "model/loads/suggest_links.h"
 
 namespace plumbline {
@@ -63,32 +64,63 @@ Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& 
   return {};
 }
 
-}  // namespace
+Loads emptyLoads(const Books& books, const Links& links) {
+  Loads made;
+  made.instruments = books.statedInstruments;
+  made.ledger = Ledger(static_cast<int>(books.publications.parties().size()));
+  made.linkDecisions = links.decisions;
+  return made;
+}
 
-Result<void> matchLoads(const Database& database, const AuditPlan& plan, Reconciliation& result,
-                        const Progress& progress, DeliveryBook* deliveries,
-                        const LoadWatch* watch) {
-  PLUMBLINE_TRY(words, LoadVocabulary::load(database, result.partyNames));
-  PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, result.publications, words));
+/// Judges every load and books it into `made`, and tells whoever listens.
+Result<void> bookLoads(const Database& database, const Books& books, const AuditPlan& plan,
+                       const Progress& progress, const LoadListeners& listeners, Loads& made) {
+  PLUMBLINE_TRY(words, LoadVocabulary::load(database, books.partyNames));
+  PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, books.publications, words));
   PLUMBLINE_TRY(received,
-                LoadCursor::open(LoadSide::Received, database, result.publications, words));
-  LoadJudge judge({result.publications, result.materials, result.instruments, result.ledger,
-                   result.border, result.exceptions, deliveries, &result.linkDecisions, watch},
-                  plan, result.asOf);
-  const std::int64_t total = result.rowCounts[static_cast<std::size_t>(Table::Shipments)] +
-                             result.rowCounts[static_cast<std::size_t>(Table::Receipts)];
+                LoadCursor::open(LoadSide::Received, database, books.publications, words));
+  LoadJudge judge({books.publications, books.materials, made.instruments, made.ledger, made.border,
+                   made.exceptions, listeners.deliveries, &made.linkDecisions, listeners.watch},
+                  plan, books.asOf);
+  const std::int64_t total = books.rowsOf(Table::Shipments) + books.rowsOf(Table::Receipts);
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
   judge.matchSpellings();
   judge.applyDecisions();
-  PLUMBLINE_TRY(linkage,
-                suggestLinks(database, result.publications, result.partyNames, plan, judge));
+  PLUMBLINE_TRY(linkage, suggestLinks(database, books.publications, books.partyNames, plan, judge));
   judge.finish(std::move(linkage));
-  result.shipments = sent.rows();
-  result.receipts = received.rows();
-  result.pairs = judge.pairs();
-  result.exceptions.sort();
-  result.outsideReceipts = received.outside();
+  made.shipments = sent.rows();
+  made.receipts = received.rows();
+  made.pairs = judge.pairs();
+  made.outsideReceipts = received.outside();
   return {};
+}
+
+/// Nothing is added after this.
+Loads closed(Loads made) {
+  made.exceptions.sort();
+  made.ledger.sort();
+  made.onlyWaterIsLost = made.border.onlyWaterIsLost();
+  return made;
+}
+
+}  // namespace
+
+Result<Loads> readLoads(const Database& database, const Books& books, const Links& links,
+                        const AuditPlan& plan, const Progress& progress) {
+  Loads made = emptyLoads(books, links);
+  const MonthSpan months = books.stocks.surveyedMonths(books.months()).value_or(books.months());
+  made.border = BorderBook(months.first, months.last, books.publications.parties().size());
+  PLUMBLINE_CHECK(bookPlantRecords(database, books, progress, made));
+  PLUMBLINE_CHECK(bookLoads(database, books, plan, progress, {}, made));
+  return closed(std::move(made));
+}
+
+Result<Loads> matchLoads(const Database& database, const Books& books, const Links& links,
+                         const AuditPlan& plan, const Progress& progress,
+                         const LoadListeners& listeners) {
+  Loads made = emptyLoads(books, links);
+  PLUMBLINE_CHECK(bookLoads(database, books, plan, progress, listeners, made));
+  return closed(std::move(made));
 }
 
 }  // namespace plumbline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How the third stage is made: one ordered pass over shipments and receipts. Memory does not grow
+// with them.
+
+#include "model/books/books.h"
+#include "model/links/links.h"
+#include "model/loads/delivery_book.h"
+#include "model/loads/load_watch.h"
+#include "model/loads/loads.h"
+#include "model/records/plan.h"
+#include "model/records/progress.h"
+
+namespace plumbline {
+
+/// Who else wants to know while the loads stream by.
+struct LoadListeners {
+  DeliveryBook* deliveries = nullptr;  // who got what
+  const LoadWatch* watch = nullptr;    // each load that was sent as useful
+};
+
+/// Intakes, flows and loads. Errors: Store, Cancelled.
+[[nodiscard]] Result<Loads> readLoads(const Database& database, const Books& books,
+                                      const Links& links, const AuditPlan& plan,
+                                      const Progress& progress);
+
+/// The same without intakes and flows, and without the border: of what was sent, where it went.
+[[nodiscard]] Result<Loads> matchLoads(const Database& database, const Books& books,
+                                       const Links& links, const AuditPlan& plan,
+                                       const Progress& progress,
+                                       const LoadListeners& listeners = {});
+
+}  // namespace plumbline
