@@ -46,7 +46,7 @@ Likeness vehicleOf(const LoadRow& shipment, const LoadRow& receipt) {
 }  // namespace
 
 bool isSameMass(const LoadRow& shipment, const LoadRow& receipt) {
-  return isHalfAPerCent(Mass::grams(shipment.netGrams), Mass::grams(receipt.netGrams));
+  return isHalfAPerCent(shipment.net, receipt.net);
 }
 
 bool isUsualDay(const LoadRow& shipment, const LoadRow& receipt) {
@@ -61,7 +61,7 @@ bool isOtherReceiver(const LoadRow& shipment, const LoadRow& receipt) {
 LoadFit fitOf(const LoadRow& shipment, const LoadRow& receipt) {
   LoadFit fit;
   if (!receipt.words->rejected) {
-    fit.mass = massOf(Mass::grams(shipment.netGrams), Mass::grams(receipt.netGrams));
+    fit.mass = massOf(shipment.net, receipt.net);
   }
   fit.day = isUsualDay(shipment, receipt) ? Likeness::Same : Likeness::Other;
   fit.vehicle = vehicleOf(shipment, receipt);

@@ -22,7 +22,7 @@ LinkKeys keysOf(const LoadRow& row) {
   const int receiver = row.side == LoadSide::Received ? row.party : row.words->named;
   if (receiver != LoadWords::nobody) record.receiver = std::to_string(receiver);
   record.time = Timestamp::milliseconds(row.timeMs);
-  if (!row.words->rejected) record.net = Mass::grams(row.netGrams);
+  if (!row.words->rejected) record.net = row.net;
   return LinkKeys(record);
 }
 

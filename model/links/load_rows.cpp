@@ -80,7 +80,7 @@ void LoadGroup::sort() {
   if (m_size < 2) return;
   const auto key = [](const LoadRow& row) {
     const LoadWords& words = *row.words;
-    return std::tie(row.party, row.timeMs, row.netGrams, row.id, words.material, words.lowCode,
+    return std::tie(row.party, row.timeMs, row.net, row.id, words.material, words.lowCode,
                     words.operation, words.status, words.other, row.vehicle, row.pieces,
                     row.certificateMs, row.scale->instrument, row.scale->calibration);
   };

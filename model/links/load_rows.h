@@ -67,7 +67,7 @@ struct LoadRow {
   std::int64_t rowid = 0;
   std::int64_t line = 0;
   std::int64_t timeMs = 0;  // sent or received
-  std::int64_t netGrams = 0;
+  Mass net;
   std::optional<std::int64_t> pieces;
   std::optional<std::int64_t> certificateMs;  // receipts only
   std::size_t wordsIndex = 0;                 // in the LoadVocabulary

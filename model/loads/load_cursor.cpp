@@ -116,7 +116,7 @@ void LoadCursor::Scan::read(LoadRow& row, const PublicationInfo& publication) {
   row.words = &vocabulary->words(row.wordsIndex);
   row.scaleIndex = vocabulary->scaleIndex(query.integer(6));
   row.scale = &vocabulary->scale(row.scaleIndex);
-  row.netGrams = query.integer(7);
+  row.net = Mass::grams(query.integer(7));
   row.pieces = query.optionalInteger(8);
   if (side == LoadSide::Received) row.certificateMs = query.optionalInteger(9);
   for (std::string* detail : {&row.id, &row.vehicle}) detail->clear();

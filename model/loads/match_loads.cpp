@@ -3,7 +3,6 @@
 #include "model/loads/match_loads.h"
 
 #include "model/loads/load_cursor.h"
-#include "model/loads/load_judge.h"
 #include "model/loads/plant_records.h"
 #include "model/loads/suggest_links.h"
 
@@ -19,14 +18,14 @@ bool isAlone(const LoadCursor& cursor) {
 }
 
 /// Nearly every document line is one shipment with one receipt that agrees; then nothing is copied.
-bool isPlain(const LoadCursor& shipments, const LoadCursor& receipts, const LoadJudge& judge) {
+bool isPlain(const LoadCursor& shipments, const LoadCursor& receipts, const LineJudge& judge) {
   return shipments.row() != nullptr && receipts.row() != nullptr &&
          isSameDocument(*shipments.row(), *receipts.row()) && isAlone(shipments) &&
          isAlone(receipts) && judge.isPlain(*shipments.row(), *receipts.row());
 }
 
 /// The ordered merge of the two cursors: every step hands all rows of one document line on.
-Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LoadJudge& judge,
+Result<void> mergeLoads(LoadCursor& shipments, LoadCursor& receipts, LineJudge& judge,
                         std::int64_t total, const Progress& progress) {
   LoadGroup sent;
   LoadGroup received;
@@ -79,15 +78,13 @@ Result<void> bookLoads(const Database& database, const Books& books, const Audit
   PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, books.publications, words));
   PLUMBLINE_TRY(received,
                 LoadCursor::open(LoadSide::Received, database, books.publications, words));
-  LoadJudge judge({books.publications, books.materials, made.instruments, made.ledger, made.border,
-                   made.exceptions, listeners.deliveries, &made.linkDecisions, listeners.watch},
-                  plan, books.asOf);
+  LoadJudge judge(books, plan, listeners, made);
   const std::int64_t total = books.rowsOf(Table::Shipments) + books.rowsOf(Table::Receipts);
-  PLUMBLINE_CHECK(mergeLoads(sent, received, judge, total, progress));
-  judge.matchSpellings();
-  judge.applyDecisions();
+  PLUMBLINE_CHECK(mergeLoads(sent, received, judge.lines(), total, progress));
+  judge.rest().matchSpellings();
+  judge.rest().applyDecisions();
   PLUMBLINE_TRY(linkage, suggestLinks(database, books.publications, books.partyNames, plan, judge));
-  judge.finish(std::move(linkage));
+  judge.rest().finish(std::move(linkage));
   made.shipments = sent.rows();
   made.receipts = received.rows();
   made.pairs = judge.pairs();

@@ -5,21 +5,12 @@
 // How the third stage is made: one ordered pass over shipments and receipts. Memory does not grow
 // with them.
 
-#include "model/books/books.h"
 #include "model/links/links.h"
-#include "model/loads/delivery_book.h"
-#include "model/loads/load_watch.h"
-#include "model/loads/loads.h"
+#include "model/loads/load_judge.h"
 #include "model/records/plan.h"
 #include "model/records/progress.h"
 
 namespace plumbline {
-
-/// Who else wants to know while the loads stream by.
-struct LoadListeners {
-  DeliveryBook* deliveries = nullptr;  // who got what
-  const LoadWatch* watch = nullptr;    // each load that was sent as useful
-};
 
 /// Intakes, flows and loads. Errors: Store, Cancelled.
 [[nodiscard]] Result<Loads> readLoads(const Database& database, const Books& books,

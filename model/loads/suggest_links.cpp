@@ -69,8 +69,8 @@ Result<std::vector<LinkKeys>> readAll(KeyReader& reader, const std::vector<Unmat
 Result<Linkage> suggestLinks(const Database& database, const PublicationBook& publications,
                              const PartyNames& names, const AuditPlan& plan,
                              const LoadJudge& judge) {
-  const std::vector<Unmatched>& shipments = judge.unmatchedShipments();
-  const std::vector<Unmatched>& receipts = judge.unmatchedReceipts();
+  const std::vector<Unmatched>& shipments = judge.open().shipments;
+  const std::vector<Unmatched>& receipts = judge.open().receipts;
   if (shipments.empty() || receipts.empty()) return Linkage();
   PLUMBLINE_TRY(sentReader, KeyReader::make(database, publications, names, LoadSide::Sent));
   PLUMBLINE_TRY(receivedReader, KeyReader::make(database, publications, names, LoadSide::Received));
@@ -79,13 +79,14 @@ Result<Linkage> suggestLinks(const Database& database, const PublicationBook& pu
   Candidates candidates = findCandidates(sent, received);
   RefusedPairs refused;
   std::erase_if(candidates.pairs, [&](const auto& pair) {
-    const bool apart = !judge.couldBelong(shipments[pair.first], receipts[pair.second]);
+    const bool apart =
+        !judge.belonging().couldLink(shipments[pair.first].row, receipts[pair.second].row);
     if (apart) refused.emplace(pair.first, pair.second);
     return apart;
   });
   if (candidates.pairs.empty()) return Linkage();
   std::vector<KeyPair> matched;
-  for (const auto& [shipment, receipt] : judge.sample()) {
+  for (const auto& [shipment, receipt] : judge.sample().rows()) {
     PLUMBLINE_TRY(left, sentReader.read(shipment));
     PLUMBLINE_TRY(right, receivedReader.read(receipt));
     matched.emplace_back(std::move(left), std::move(right));
