@@ -271,6 +271,16 @@ class TestFindingWords : public QObject {
     QCOMPARE(words::toleranceText(finding),
              QStringLiteral("p = 0.0001 against 0.01, corrected for all 12 months"));
   }
+  /// Page's test has no p: it is made for a share of false alarms.
+  void lossesOverTimeHaveNoP() {
+    for (const char* rule : {"loss_over_time", "gain_over_time"}) {
+      Finding finding = withAllFacts(*findRule(rule));
+      finding.severity = Severity::Look;
+      finding.facts.set("alpha", Ppm{50'000});
+      QCOMPARE(words::toleranceText(finding),
+               spaced("at most 5_% of honest audits have such an alarm"));
+    }
+  }
   void oneLoadIsNotLoads() {
     Finding finding;
     finding.rule = "unknown_code";

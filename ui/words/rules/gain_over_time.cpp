@@ -31,7 +31,8 @@ QString sentence(const FactText& f) {
 
 QString tolerance(const FactText& f) {
   if (!isWhole(f.finding())) return {};
-  return testTolerance(f.finding(), {}, f.value(fact::alpha));
+  return Words::tr("at most %1 of honest audits have such an alarm")
+      .arg(percent(f.value(fact::alpha)));
 }
 
 }  // namespace
