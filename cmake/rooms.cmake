@@ -40,7 +40,7 @@ function(plumbline_room room)
     set(ROOM_PRECOMPILED core)
   endif()
   get_filename_component(house ${CMAKE_CURRENT_SOURCE_DIR} NAME)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp
        ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.h)
   set(compiled ${sources})
   list(FILTER compiled INCLUDE REGEX "\\.cpp$")

@@ -4,12 +4,14 @@
 #include <iterator>
 #include <set>
 
-#include "model/checks/checks.h"
+#include "model/checks/broken_signature_facts.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::brokenSignature;
 constexpr std::string_view brokenStates[] = {"bad_signature", "unknown_key", "malformed",
                                              "table_missing", "missing",     "mismatch",
                                              "unreadable",    "stranger_key", "other_role",
@@ -38,9 +40,7 @@ bool isInOwnLog(const CheckInput& input, std::int64_t publication) {
   });
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   // One finding a publication: its own state, or else the state of its first unsound table; an
   // altered one comes before one that is only not here.
   PLUMBLINE_TRY(query, input.database.prepare(
@@ -60,7 +60,7 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
     if (!told.insert(query.integer(0)).second) continue;
     const auto party = input.reconciliation.books.publications.find(query.integer(0)).party;
     Finding finding;
-    finding.rule = "broken_signature";
+    finding.rule = rules::brokenSignature.id;
     const bool ownState = !isSound(query.text(5)) && !(tableIsAltered && !isAltered(query.text(5)));
     const std::string state(ownState ? query.text(5) : query.text(7));
     const bool owned = isInOwnLog(input, query.integer(0));
@@ -70,15 +70,28 @@ Result<CheckOutcome> checkBrokenSignature(const CheckInput& input) {
                     std::to_string(query.integer(4));
     finding.time = Timestamp::milliseconds(query.integer(6));
     finding.rowCount = 1;
-    finding.facts = {{"party", nameOf(input.reconciliation.books.publications
-                                          .parties()[static_cast<std::size_t>(party)])},
-                     {"sequence", query.integer(2)},
-                     {"state", state}};
-    if (owned) finding.facts.set("own_log", std::int64_t{1});
-    if (!tableIsSound) finding.facts.set("table", std::string(query.text(8)));
+    const auto& parties = input.reconciliation.books.publications.parties();
+    finding.facts = {fact::party(nameOf(parties[static_cast<std::size_t>(party)])),
+                     fact::sequence(query.integer(2)), fact::state(state)};
+    if (owned) fact::ownLog.set(finding, std::int64_t{1});
+    if (!tableIsSound) fact::table.set(finding, std::string(query.text(8)));
     findings.push_back(std::move(finding));
   }
   return CheckOutcome::found(std::move(findings));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule brokenSignature{
+    .id = "broken_signature",
+    .number = "F19",
+    .kind = RuleKind::Fact,
+    .source = "RFC 8032; DSSE v1; docs/file-format.md",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

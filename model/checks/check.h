@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A check looks at the records for one rule of the catalogue (findings/rules.h) and answers with
-// findings, or says why it could not look. Checks know nothing of each other: one that fails does
-// not lose the others. To add one: a file with a function of this shape, a rule in
-// findings/rules.cpp, its words in ui/words and a line in check_registry.cpp.
+// A check looks at the records for one rule (rule.h) and answers with findings, or says why it could
+// not look. Checks know nothing of each other: one that fails does not lose the others. To add one:
+// docs/architecture.md, "Where to add what".
 
 #include <optional>
 #include <span>
@@ -45,12 +44,14 @@ struct CheckOutcome {
   [[nodiscard]] static CheckOutcome found(std::vector<Finding> findings);
 };
 
+using RunCheck = Result<CheckOutcome> (*)(const CheckInput& input);
+
 struct Check {
-  std::string_view rule;  // id in the catalogue; findings may also carry related rules
-  Result<CheckOutcome> (*run)(const CheckInput& input);
+  std::string_view rule;  // its id; findings may also carry related rules
+  RunCheck run;
 };
 
-/// In the order of the catalogue's numbers (check_registry.cpp).
+/// In the order of rule_list.h.
 [[nodiscard]] std::span<const Check> allChecks();
 
 }  // namespace plumbline

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/clock_shifts.h"
+#include "model/checks/rule_list.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
 
+#include "model/checks/time_order_facts.h"
+
 namespace plumbline {
 namespace {
 
+namespace fact = facts::timeOrder;
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t hourMs = 60 * minuteMs;
 constexpr std::int64_t mostMs = 3 * hourMs;
@@ -20,13 +24,13 @@ constexpr std::size_t manyLoads = 20;
 constexpr std::int64_t nearWidestMs = 2 * hourMs;
 
 bool isSingle(const Finding& finding) {
-  return finding.rule == "time_order" && finding.facts.find("received_at") != nullptr &&
-         finding.facts.find("sent") != nullptr;
+  return finding.rule == rules::timeOrder.id && fact::receivedAt.isIn(finding) &&
+         fact::sent.isIn(finding);
 }
 
 std::int64_t gapOf(const Finding& finding) {
   return finding.time.inMilliseconds() -
-         finding.facts.get<Timestamp>("received_at").inMilliseconds();
+         fact::receivedAt.of(finding)->inMilliseconds();
 }
 
 Finding joined(const std::vector<Finding>& loads) {
@@ -38,20 +42,20 @@ Finding joined(const std::vector<Finding>& loads) {
   made.amount = Mass();
   for (const Finding& load : loads) {
     made.amount += load.amount;
-    receivers.insert(load.facts.get<std::string>("receiver"));
+    receivers.insert(fact::receiver.of(load).value_or(std::string()));
   }
   const std::int64_t gap = gapOf(*widest);
-  const std::string sender = made.facts.get<std::string>("sender");
+  const std::string sender = fact::sender.of(made);
   made.severity = Severity::Look;
   made.group = sender;
   made.rowCount = 2 * static_cast<std::int64_t>(loads.size());
-  made.facts = {{"pattern", std::string("clock_shift")},
-                {"loads", static_cast<std::int64_t>(loads.size())},
-                {"mass", made.amount},
-                {"hours", (gap + hourMs - 1) / hourMs},
-                {"gap_minutes", (gap + minuteMs - 1) / minuteMs},
-                {"sender", sender}};
-  if (receivers.size() == 1) made.facts.set("receiver", *receivers.begin());
+  made.facts = {fact::pattern(std::string("clock_shift")),
+                fact::loads(static_cast<std::int64_t>(loads.size())),
+                fact::mass(made.amount),
+                fact::hours((gap + hourMs - 1) / hourMs),
+                fact::gapMinutes((gap + minuteMs - 1) / minuteMs),
+                fact::sender(sender)};
+  if (receivers.size() == 1) fact::receiver.set(made, *receivers.begin());
   return made;
 }
 
@@ -73,7 +77,7 @@ std::vector<Finding> joinClockShifts(std::vector<Finding> findings) {
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
     if (isSingle(finding) && gapOf(finding) <= mostOfManyMs) {
-      bySender[finding.facts.get<std::string>("sender")].push_back(std::move(finding));
+      bySender[fact::sender.of(finding)].push_back(std::move(finding));
     } else {
       kept.push_back(std::move(finding));
     }

@@ -14,9 +14,8 @@ namespace plumbline {
 /// Loads of one sender that were received up to three hours before they were sent become one
 /// look, where there are three or more of them; up to fourteen hours, where there are twenty or more
 /// and a quarter lies within two hours of the widest gap, as a clock that is off by one figure makes
-/// it. All other findings stay as they are. Its facts:
-/// "pattern" ("clock_shift"), "loads", "mass", "hours" (whole ones that make all of them possible),
-/// "sender", "receiver" (only where it is one), "gap_minutes" (the largest).
+/// it. All other findings stay as they are. Its facts have
+/// a pattern, and the receiver only where it is one (time_order_facts.h).
 [[nodiscard]] std::vector<Finding> joinClockShifts(std::vector<Finding> findings);
 
 }  // namespace plumbline

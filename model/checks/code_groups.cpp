@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "model/checks/group_facts.h"
 #include "model/checks/load_findings.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::group;
 constexpr std::size_t mostGroups = 200;
 constexpr std::int64_t rowsBetweenLooks = 1 << 14;
 
@@ -62,8 +64,8 @@ void CodeGroups::add(const CheckInput& input, const std::string& group, const Lo
   sum.clearness = clearness;
   sum.finding.time = load.time;
   sum.finding.facts = facts();
-  sum.finding.facts.set("party", nameOf(party));
-  sum.finding.facts.set("shipment", std::string(load.id));
+  fact::party.set(sum.finding, nameOf(party));
+  fact::shipment.set(sum.finding, std::string(load.id));
   sum.finding.records = {{Table::Shipments, party.id, std::string(load.id), load.rowid}};
 }
 
@@ -74,8 +76,8 @@ std::vector<Finding> CodeGroups::findings() const {
     finding.rule = m_rule;
     finding.severity = Severity::Look;
     finding.group = group;
-    finding.facts.set("loads", finding.rowCount);
-    finding.facts.set("mass", finding.amount);
+    fact::loads.set(finding, finding.rowCount);
+    fact::mass.set(finding, finding.amount);
   }
   if (all.size() <= mostGroups) return all;
   std::stable_sort(all.begin(), all.end(),

@@ -3,14 +3,18 @@
 // Rule customs_says_waste: the plant lists the material as a product, and declares the same load to
 // customs as waste or scrap.
 
-#include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
+#include "model/checks/customs_says_waste_facts.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
+namespace {
 
-Result<CheckOutcome> checkCustomsSaysWaste(const CheckInput& input) {
+namespace fact = facts::customsSaysWaste;
+
+Result<CheckOutcome> check(const CheckInput& input) {
   const MaterialBook& materials = input.reconciliation.books.materials;
-  CodeGroups groups("customs_says_waste");
+  CodeGroups groups(rules::customsSaysWaste.id);
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
     const CommodityEntry* const commodity = materials.reference().commodity(load.hsCode);
@@ -21,13 +25,27 @@ Result<CheckOutcome> checkCustomsSaysWaste(const CheckInput& input) {
     if (!commodity->scrap || meaning.materialClass != MaterialClass::Product) return;
     const std::string group = std::string(load.material) + '\t' + commodity->code;
     groups.add(input, group, load, load.net.inGrams(), [&] {
-      return Facts{{"material", std::string(materials.nameOf(load.party, load.material))},
-                   {"code", std::string(load.hsCode)},
-                   {"about", commodity->about}};
+      return Facts{fact::material(std::string(materials.nameOf(load.party, load.material))),
+                   fact::code(std::string(load.hsCode)),
+                   fact::about(commodity->about)};
     });
   };
   PLUMBLINE_CHECK(eachLoad(input, "hs_code IS NOT NULL", look));
   return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_customs_codes");
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule customsSaysWaste{
+    .id = "customs_says_waste",
+    .number = "F30",
+    .kind = RuleKind::Fact,
+    .source = "Harmonized System, headings of waste and scrap",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

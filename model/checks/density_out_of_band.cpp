@@ -4,13 +4,15 @@
 // plant's own list of materials says how dense they are, else the table of densities.
 
 #include "model/books/error_sum.h"
-#include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
+#include "model/checks/density_out_of_band_facts.h"
+#include "model/checks/rule_list.h"
 #include "model/mapping/codes.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::densityOutOfBand;
 using OwnBands = std::map<std::pair<int, std::string>, ReferenceBand>;  // by party and material
 
 /// Materials for which the plant states both limits.
@@ -43,12 +45,10 @@ const ReferenceBand* bandOf(const LoadFigures& load, const OwnBands& own,
   return reference.density(code ? std::string_view(*code) : std::string_view(), load.hsCode);
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   PLUMBLINE_TRY(own, ownBands(input));
   const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups("density_out_of_band");
+  CodeGroups groups(rules::densityOutOfBand.id);
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
     const ReferenceBand* const band = bandOf(load, own, reference);
@@ -62,16 +62,30 @@ Result<CheckOutcome> checkDensityOutOfBand(const CheckInput& input) {
                                      : scaled(density, 1'000, band->high);
     const std::string group = std::string(load.material) + (light ? "\tlight" : "\theavy");
     groups.add(input, group, load, times, [&] {
-      return Facts{{"material", std::string(input.reconciliation.books.materials.nameOf(
-                                    load.party, load.material))},
-                   {"density", density},
-                   {"low", band->low},
-                   {"high", band->high},
-                   {"band_source", band->source}};
+      return Facts{fact::material(std::string(input.reconciliation.books.materials.nameOf(
+                                    load.party, load.material))),
+                   fact::density(density),
+                   fact::low(band->low),
+                   fact::high(band->high),
+                   fact::bandSource(band->source)};
     });
   };
   PLUMBLINE_CHECK(eachLoad(input, "volume_m3_micro > 0", look));
   return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_volumes");
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule densityOutOfBand{
+    .id = "density_out_of_band",
+    .number = "F28",
+    .kind = RuleKind::Fact,
+    .source = "US EPA, Volume-to-Weight Conversion Factors, 2016; own wide bands",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
+#include "model/checks/export_needs_consent_facts.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
+
+namespace fact = facts::exportNeedsConsent;
 
 /// Countries of the sites that records call by id or name, and of the parties that sent from there.
 struct Places {
@@ -66,12 +69,10 @@ std::optional<std::string> controlOf(const LoadFigures& load, const ReferenceTab
   return std::nullopt;
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   PLUMBLINE_TRY(places, readPlaces(input));
   const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups("export_needs_consent");
+  CodeGroups groups(rules::exportNeedsConsent.id);
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
     const CountryEntry* const home = places.home(load.party);
@@ -83,9 +84,9 @@ Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
     if (!control) return;
     const std::string group = std::string(load.consignee) + '\t' + *control;
     groups.add(input, group, load, load.net.inGrams(), [&] {
-      return Facts{{"receiver", std::string(load.consignee)},
-                   {"country", there->name},
-                   {"code", *control}};
+      return Facts{fact::receiver(std::string(load.consignee)),
+                   fact::country(there->name),
+                   fact::code(*control)};
     });
   };
   // Where every site is in the OECD no load needs to be looked at.
@@ -95,5 +96,19 @@ Result<CheckOutcome> checkExportNeedsConsent(const CheckInput& input) {
   }
   return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_countries");
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule exportNeedsConsent{
+    .id = "export_needs_consent",
+    .number = "F31",
+    .kind = RuleKind::Fact,
+    .source = "Basel Convention, annexes II and VIII; Regulation (EU) 2024/1157 Art. 39 and 40",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

@@ -10,12 +10,14 @@
 #include <map>
 #include <set>
 
-#include "model/checks/checks.h"
+#include "model/checks/gross_error_facts.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::grossError;
 constexpr std::string_view rule = "gross_error";
 
 bool isToldElsewhere(const PlantNetwork& network, const NetworkPlace& place) {
@@ -86,20 +88,21 @@ bool isWithinScales(const PlantNetwork& network, const NetworkPlace& place, cons
   return !shifts.receivers.contains(party);
 }
 
-Finding makeFinding(const CheckInput& input, const char* name) {
+Finding makeFinding(const CheckInput& input, std::string_view name) {
   const PlantNetwork& network = input.reconciliation.balances.network;
   Finding finding;
   finding.rule = name;
   finding.severity = Severity::Look;
   finding.group = "all";
   finding.time = input.reconciliation.loads.border.first().start();
-  finding.rowCount = input.reconciliation.loads.records();
-  finding.facts = {{"from", input.reconciliation.loads.border.first().start()},
-                   {"until", input.reconciliation.loads.border.last().start()},
-                   {"p", Ppm{network.pPpm}},
-                   {"alpha", Ppm{networkAlphaPpm}},
-                   {"figures", static_cast<std::int64_t>(network.figures.size())},
-                   {"dof", network.dof}};
+  finding.rowCount =
+      input.reconciliation.loads.records();
+  finding.facts = {fact::from(input.reconciliation.loads.border.first().start()),
+                   fact::until(input.reconciliation.loads.border.last().start()),
+                   fact::p(Ppm{network.pPpm}),
+                   fact::alpha(Ppm{networkAlphaPpm}),
+                   fact::figures(static_cast<std::int64_t>(network.figures.size())),
+                   fact::dof(network.dof)};
   return finding;
 }
 
@@ -108,26 +111,24 @@ void tell(const PlantNetwork& network, const NetworkPlace& place, Finding& findi
   const NetworkCause& cause = place.causes.front();
   finding.amount = cause.amount.abs();
   finding.uncertainty = place.uncertainty;
-  finding.facts.set("explanations", static_cast<std::int64_t>(place.causes.size()));
+  fact::explanations.set(finding, static_cast<std::int64_t>(place.causes.size()));
   if (cause.kind == NetworkCause::Kind::Scale) {
     const NetworkScale& scale = network.scales[static_cast<std::size_t>(cause.index)];
-    finding.facts.set("party", scale.party);
-    finding.facts.set("scale", scale.name);
+    fact::party.set(finding, scale.party);
+    fact::scale.set(finding, scale.name);
     return;
   }
   const NetworkNode& node = network.nodes[static_cast<std::size_t>(network.nodeOf(cause))];
-  finding.facts.set("party", node.party);
-  finding.facts.set("node", std::string(toText(node.kind)));
-  if (!node.material.empty()) finding.facts.set("material", node.material);
+  fact::party.set(finding, node.party);
+  fact::node.set(finding, std::string(toText(node.kind)));
+  if (!node.material.empty()) fact::material.set(finding, node.material);
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkGrossError(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   const PlantNetwork& network = input.reconciliation.balances.network;
   if (!network.whyNot.empty()) return CheckOutcome::cannotTell(rule, network.whyNot);
   std::vector<Finding> found;
-  if (network.tooGood) found.push_back(makeFinding(input, "too_good_closure"));
+  if (network.tooGood) found.push_back(makeFinding(input, rules::tooGoodClosure.id));
   const Shifts shifts = shiftsOf(input);
   Mass sent;
   for (const BorderBook::Transfer& transfer : input.reconciliation.loads.border.transfers()) {
@@ -140,12 +141,27 @@ Result<CheckOutcome> checkGrossError(const CheckInput& input) {
     if (!isWithinScales(network, place, shifts, least)) places.push_back(&place);
   }
   if (!places.empty()) {
-    Finding finding = makeFinding(input, "gross_error");
+    Finding finding = makeFinding(input, rules::grossError.id);
     tell(network, *places.front(), finding);
-    finding.facts.set("places", static_cast<std::int64_t>(places.size()));
+    fact::places.set(finding, static_cast<std::int64_t>(places.size()));
     found.push_back(std::move(finding));
   }
   return CheckOutcome::found(std::move(found));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule grossError{
+    .id = rule,
+    .number = "F33",
+    .kind = RuleKind::Statistic,
+    .source = "VDI 2048; Narasimhan and Jordache 2000 (generalized likelihood ratio); Sidak 1967",
+    .facts = fact::all,
+    .check = check,
+    .needs = {balanceTables}};
+
+}  // namespace rules
 
 }  // namespace plumbline

@@ -4,12 +4,14 @@
 // changes what two records count as, so everybody sees whose it is; one by a key that nobody compared
 // changes nothing and is told as a question.
 
-#include "model/checks/checks.h"
+#include "model/checks/link_decided_facts.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/rule.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::linkDecided;
 constexpr std::string_view rule = "link_decided";
 constexpr std::size_t mostFindings = 1'000;
 
@@ -61,14 +63,14 @@ Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
   finding.group = decision.vkey;  // two people may decide about one pair
   finding.amount = sent.net;
   finding.time = sent.time;
-  finding.facts = {{"shipment", decision.shipment.id},
-                   {"receipt", decision.receipt.id},
-                   {"sender", decision.shipment.party},
-                   {"receiver", decision.receipt.party},
-                   {"same", std::int64_t{decision.same ? 1 : 0}},
-                   {"state", std::string(toText(decision.state))},
-                   {"by", decision.name},
-                   {"vkey", decision.vkey}};
+  finding.facts = {fact::shipment(decision.shipment.id),
+                   fact::receipt(decision.receipt.id),
+                   fact::sender(decision.shipment.party),
+                   fact::receiver(decision.receipt.party),
+                   fact::same(std::int64_t{decision.same ? 1 : 0}),
+                   fact::state(std::string(toText(decision.state))),
+                   fact::by(decision.name),
+                   fact::vkey(decision.vkey)};
   if (sent.rowid != 0) {
     finding.records.push_back(
         {Table::Shipments, decision.shipment.party, decision.shipment.id, sent.rowid});
@@ -84,9 +86,7 @@ Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
   return finding;
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkLinkDecided(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   const std::vector<LinkDecision>& all = input.reconciliation.loads.linkDecisions.all();
   if (all.empty()) return CheckOutcome();
   PLUMBLINE_TRY(finder, Finder::make(input.database));
@@ -102,5 +102,19 @@ Result<CheckOutcome> checkLinkDecided(const CheckInput& input) {
   }
   return CheckOutcome::found(std::move(findings));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule linkDecided{
+    .id = rule,
+    .number = "F32",
+    .kind = RuleKind::Fact,
+    .source = "own rule: a person's decision is signed and told",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

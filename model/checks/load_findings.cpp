@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/load_findings.h"
 
+#include "model/checks/link_facts.h"
+#include "model/checks/load_facts.h"
+#include "model/checks/summed_facts.h"
 #include "model/statistics/record_linkage.h"
 
 namespace plumbline {
@@ -163,7 +166,7 @@ class FindingMaker {
     PLUMBLINE_TRY(twin, (receipts ? m_received : m_sent).read(load.twin));
     if (!twin.there) return {};
     add(receipts ? Table::Receipts : Table::Shipments, twin, load.twin, finding);
-    finding.facts.set("twin", twin.id);
+    facts::load::twin.set(finding, twin.id);
     return {};
   }
 
@@ -176,44 +179,44 @@ class FindingMaker {
       PLUMBLINE_TRY(more, (split ? m_received : m_sent).read(rowid));
       if (more.there) add(split ? Table::Receipts : Table::Shipments, more, rowid, finding);
     }
-    Facts& facts = finding.facts;
-    facts.set("link", std::string(toText(link.kind)));
-    facts.set("probability", Ppm{link.probabilityPpm});
-    facts.set("weight_millibits", link.weight);
-    facts.set("prior_millibits", link.prior);
-    facts.set("margin_millibits", link.margin);
-    facts.set("triangle", std::string(toText(link.triangle)));
+    namespace fact = facts::link;
+    fact::link.set(finding, std::string(toText(link.kind)));
+    fact::probability.set(finding, Ppm{link.probabilityPpm});
+    fact::weightMillibits.set(finding, link.weight);
+    fact::priorMillibits.set(finding, link.prior);
+    fact::marginMillibits.set(finding, link.margin);
+    fact::triangle.set(finding, std::string(toText(link.triangle)));
     for (std::size_t field = 0; field < linkFieldCount; ++field) {
       if (link.levels[field] == levelMissing) continue;
-      facts.set("weight_" + std::string(toText(static_cast<LinkField>(field))),
-                link.weights[field]);
+      fact::weights[field].set(finding, link.weights[field]);
     }
     return {};
   }
 
   void fillFacts(const LoadException& load, const Side& left, const Side& right, Finding& finding) {
     const PublicationBook& publications = m_input.reconciliation.books.publications;
-    Facts& facts = finding.facts;
+    namespace fact = facts::load;
     const Side& known = left.there ? left : right;
-    if (left.there) facts.set("shipment", left.id);
-    if (right.there) facts.set("receipt", right.id);
+    if (left.there) fact::shipment.set(finding, left.id);
+    if (right.there) fact::receipt.set(finding, right.id);
     if (!known.there) return;
-    facts.set("document", known.document);
-    facts.set("line", known.line);
+    fact::document.set(finding, known.document);
+    fact::line.set(finding, known.line);
     const std::string consignee =
         left.there ? nameOfId(publications, left.other) : nameOf(*right.party);
-    facts.set("consignee", consignee);
-    facts.set("receiver", right.there ? nameOf(*right.party) : consignee);
-    facts.set("sender", left.there ? nameOf(*left.party) : nameOfId(publications, right.other));
-    finding.group = facts.get<std::string>("receiver");
+    fact::consignee.set(finding, consignee);
+    finding.group = right.there ? nameOf(*right.party) : consignee;
+    fact::receiver.set(finding, finding.group);
+    fact::sender.set(finding,
+                     left.there ? nameOf(*left.party) : nameOfId(publications, right.other));
     if (left.there) {
-      facts.set("sent_as", std::string(toText(load.sentAs.materialClass)));
-      facts.set("sent", load.shipped);
+      fact::sentAs.set(finding, std::string(toText(load.sentAs.materialClass)));
+      fact::sent.set(finding, load.shipped);
     }
     if (!right.there) return;
-    facts.set("received_as", std::string(toText(load.receivedAs.materialClass)));
-    facts.set("received", load.received);
-    facts.set("received_at", right.time);
+    fact::receivedAs.set(finding, std::string(toText(load.receivedAs.materialClass)));
+    fact::received.set(finding, load.received);
+    fact::receivedAt.set(finding, right.time);
   }
 
   const CheckInput& m_input;
@@ -232,7 +235,7 @@ Finding restFinding(std::string_view rule, Severity severity, std::int64_t count
   finding.group = "more";
   finding.amount = mass;
   finding.rowCount = count;
-  finding.facts.set("more", count);
+  facts::more.set(finding, count);
   return finding;
 }
 
@@ -272,8 +275,8 @@ std::vector<Finding> summedFinding(const CheckInput& input, LoadKind kind, std::
   finding.severity = Severity::CannotTell;
   finding.amount = all.total;
   finding.rowCount = all.count;
-  finding.facts.set("loads", all.count);
-  finding.facts.set("mass", all.total);
+  facts::summed::loads.set(finding, all.count);
+  facts::summed::mass.set(finding, all.total);
   return {finding};
 }
 

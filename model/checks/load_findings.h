@@ -32,8 +32,7 @@ struct LoadRule {
 
 /// One finding a kept exception, and one for the rest where there are more than are kept: cannot
 /// tell, where some of the kept ones were skipped.
-/// Facts of each: "shipment", "receipt" (ids), "document", "line", "consignee", "receiver",
-/// "sent_as", "received_as" (classes), "sent", "received" (masses), "tolerance", "profile".
+/// Facts of each: load_facts.h.
 [[nodiscard]] Result<std::vector<Finding>> loadFindings(const CheckInput& input,
                                                         const LoadRule& rule);
 

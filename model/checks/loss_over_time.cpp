@@ -5,13 +5,16 @@
 // its course, and its rate of false alarms is a fixed one over all series: it is told as worth a
 // look, and never accuses.
 
-#include "model/checks/checks.h"
+#include "model/checks/loss_over_time_facts.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::lossOverTime;
+
 Finding makeFinding(const CheckInput& input, const LossSeries& series, const PageAlarm& alarm,
-                    const char* rule) {
+                    std::string_view rule) {
   Finding finding;
   finding.rule = rule;
   finding.severity = Severity::Look;
@@ -21,14 +24,15 @@ Finding makeFinding(const CheckInput& input, const LossSeries& series, const Pag
   finding.uncertainty =
       expanded(squaredGrams(alarm.uncertainty.inGrams()), input.plan.coverageFactorMilli);
   finding.time = alarm.since.start();
-  finding.rowCount = input.reconciliation.loads.records();
-  finding.facts = {{"from", alarm.since.start()},
-                   {"until", alarm.until.start()},
-                   {"alpha", Ppm{lossBudgetPpm}},
-                   {"periods", static_cast<std::int64_t>(series.periods.size())},
-                   {"detectable", series.detectable}};
-  if (!series.partyName.empty()) finding.facts.set("party", series.partyName);
-  if (!series.material.empty()) finding.facts.set("material", series.materialName);
+  finding.rowCount =
+      input.reconciliation.loads.records();
+  finding.facts = {fact::from(alarm.since.start()),
+                   fact::until(alarm.until.start()),
+                   fact::alpha(Ppm{lossBudgetPpm}),
+                   fact::periods(static_cast<std::int64_t>(series.periods.size())),
+                   fact::detectable(series.detectable)};
+  if (!series.partyName.empty()) fact::party.set(finding, series.partyName);
+  if (!series.material.empty()) fact::material.set(finding, series.materialName);
   return finding;
 }
 
@@ -37,25 +41,36 @@ bool isMaterial(const CheckInput& input, const PageAlarm& alarm) {
          millionths(alarm.input.inGrams(), input.plan.materialityPpm);
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkLossOverTime(const CheckInput& input) {
-  constexpr std::string_view rule = "loss_over_time";
+Result<CheckOutcome> check(const CheckInput& input) {
   const std::vector<LossSeries>& all = input.reconciliation.balances.lossSeries;
-  if (all.empty())
-    return CheckOutcome::cannotTell(rule, input.reconciliation.balances.whole.whyNot);
-  if (!all.front().whyNot.empty()) return CheckOutcome::cannotTell(rule, all.front().whyNot);
-  if (all.front().periods.size() < 2) return CheckOutcome::cannotTell(rule, "one_period");
+  if (all.empty()) return CheckOutcome::cannotTell(rules::lossOverTime.id, input.reconciliation.balances.whole.whyNot);
+  if (!all.front().whyNot.empty()) return CheckOutcome::cannotTell(rules::lossOverTime.id, all.front().whyNot);
+  if (all.front().periods.size() < 2) return CheckOutcome::cannotTell(rules::lossOverTime.id, "one_period");
   std::vector<Finding> found;
   for (const LossSeries& series : all) {
     if (series.lossAlarm && isMaterial(input, *series.lossAlarm)) {
-      found.push_back(makeFinding(input, series, *series.lossAlarm, "loss_over_time"));
+      found.push_back(makeFinding(input, series, *series.lossAlarm, rules::lossOverTime.id));
     }
     if (series.gainAlarm && isMaterial(input, *series.gainAlarm)) {
-      found.push_back(makeFinding(input, series, *series.gainAlarm, "gain_over_time"));
+      found.push_back(makeFinding(input, series, *series.gainAlarm, rules::gainOverTime.id));
     }
   }
   return CheckOutcome::found(std::move(found));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule lossOverTime{
+    .id = "loss_over_time",
+    .number = "F23",
+    .kind = RuleKind::Statistic,
+    .source = "IAEA material accountancy (SITMUF); Page, Biometrika 41 (1954)",
+    .facts = fact::all,
+    .check = check,
+    .needs = {balanceTables}};
+
+}  // namespace rules
 
 }  // namespace plumbline

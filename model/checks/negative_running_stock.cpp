@@ -10,13 +10,15 @@
 #include <map>
 #include <set>
 
-#include "model/checks/checks.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/negative_running_stock_facts.h"
+#include "model/checks/rule_list.h"
 #include "model/loads/stock_at.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::negativeRunningStock;
 constexpr std::int64_t shortageMilli = 5'000;
 constexpr std::int64_t typicalLoadGrams = 10'000'000;  // for the number of readings in a sum
 
@@ -218,24 +220,22 @@ Finding makeFinding(const CheckInput& input, int party, const std::string& mater
   const PartyInfo& info =
       input.reconciliation.books.publications.parties()[static_cast<std::size_t>(party)];
   Finding finding;
-  finding.rule = "negative_running_stock";
+  finding.rule = rules::negativeRunningStock.id;
   finding.severity = Severity::Conflict;
   finding.group = info.id + (material.empty() ? "" : ": " + material);
   finding.amount = shortage.missing;
   finding.uncertainty = shortage.uncertainty;
   finding.time = shortage.time;
   finding.rowCount = input.reconciliation.loads.intakes + input.reconciliation.loads.shipments;
-  finding.facts = {{"party", nameOf(info)}, {"days", shortage.days}};
-  if (!material.empty()) finding.facts.set("material", material);
+  finding.facts = {fact::party(nameOf(info)), fact::days(shortage.days)};
+  if (!material.empty()) fact::material.set(finding, material);
   return finding;
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   const Reconciliation& reconciliation = input.reconciliation;
   if (reconciliation.books.stocks.empty()) {
-    return CheckOutcome::cannotTell("negative_running_stock", "no_stocks");
+    return CheckOutcome::cannotTell(rules::negativeRunningStock.id, "no_stocks");
   }
   std::vector<Finding> findings;
   const auto parties = static_cast<int>(reconciliation.books.publications.parties().size());
@@ -265,5 +265,20 @@ Result<CheckOutcome> checkNegativeRunningStock(const CheckInput& input) {
   }
   return CheckOutcome::found(std::move(findings));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule negativeRunningStock{
+    .id = "negative_running_stock",
+    .number = "F15",
+    .kind = RuleKind::Statistic,
+    .source = "mass balance; method: docs/methods.md",
+    .facts = fact::all,
+    .check = check,
+    .needs = {balanceTables}};
+
+}  // namespace rules
 
 }  // namespace plumbline

@@ -4,11 +4,14 @@
 // their way: stored, mixed or exchanged (R12, R13). Nobody signed for where they ended. The verdict
 // counts them as not confirmed; this says how much of it is there for that reason.
 
-#include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
+#include "model/checks/operation_not_final_facts.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
+
+namespace fact = facts::operationNotFinal;
 
 /// "words IN (3,17)": the sets of words with such an operation, which are few. Empty: none.
 Result<std::string> conditionOf(const CheckInput& input) {
@@ -27,14 +30,12 @@ Result<std::string> conditionOf(const CheckInput& input) {
   return numbers.empty() ? std::string() : "words IN (" + numbers + ")";
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkOperationNotFinal(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   if (input.reconciliation.loads.shipments == 0) {
-    return CheckOutcome::cannotTell("operation_not_final", "no_shipments");
+    return CheckOutcome::cannotTell(rules::operationNotFinal.id, "no_shipments");
   }
   const MaterialBook& materials = input.reconciliation.books.materials;
-  CodeGroups groups("operation_not_final");
+  CodeGroups groups(rules::operationNotFinal.id);
   const auto look = [&](const LoadFigures& load) {
     const std::string operation = plainOperation(load.operation);
     const OperationEntry* const entry = materials.reference().operation(operation);
@@ -45,14 +46,28 @@ Result<CheckOutcome> checkOperationNotFinal(const CheckInput& input) {
     }
     const std::string group = std::string(load.consignee) + '\t' + operation;
     groups.add(input, group, load, load.net.inGrams(), [&] {
-      return Facts{{"receiver", std::string(load.consignee)},
-                   {"operation", operation},
-                   {"about", entry->about}};
+      return Facts{fact::receiver(std::string(load.consignee)),
+                   fact::operation(operation),
+                   fact::about(entry->about)};
     });
   };
   PLUMBLINE_TRY(condition, conditionOf(input));
   if (!condition.empty()) PLUMBLINE_CHECK(eachLoad(input, condition, look));
   return CheckOutcome::found(groups.findings());
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule operationNotFinal{
+    .id = "operation_not_final",
+    .number = "F27",
+    .kind = RuleKind::Fact,
+    .source = "Directive 2008/98/EC annex II, R12 and R13",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

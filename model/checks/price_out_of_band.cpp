@@ -5,12 +5,15 @@
 // that is sold for no more than scrap.
 
 #include "model/books/error_sum.h"
-#include "model/checks/checks.h"
 #include "model/checks/code_groups.h"
 #include "model/checks/price_bands.h"
+#include "model/checks/price_out_of_band_facts.h"
+#include "model/checks/rule_list.h"
 
 namespace plumbline {
 namespace {
+
+namespace fact = facts::priceOutOfBand;
 
 /// Prices differ with quality: only what is this many times outside the band is told.
 constexpr std::int64_t farOutside = 3;
@@ -27,12 +30,10 @@ int yearOf(Timestamp time) {
   return Month::of(time).year();
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   PLUMBLINE_TRY(bands, PriceBands::load(input));
   const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups("price_out_of_band");
+  CodeGroups groups(rules::priceOutOfBand.id);
   bool any = false;
   const auto look = [&](const LoadFigures& load) {
     const CommodityEntry* const commodity = reference.commodity(load.hsCode);
@@ -50,16 +51,17 @@ Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input) {
     const std::int64_t times = cheap ? band->low - price : price - band->high;
     const std::string group = std::string(load.consignee) + '\t' + std::string(load.hsCode) +
                               (cheap ? "\tcheap" : "\tdear");
+    const char* const kind = commodity->primary ? "primary" : cheap ? "cheap" : "dear";
     groups.add(input, group, load, times, [&] {
-      return Facts{{"receiver", std::string(load.consignee)},
-                   {"code", std::string(load.hsCode)},
-                   {"about", commodity->about},
-                   {"kind", std::string(commodity->primary ? "primary" : cheap ? "cheap" : "dear")},
-                   {"price", MoneyAmount{scaled(*load.valueCents, 1'000'000, load.net.inGrams()),
-                                         std::string(load.currency)}},
-                   {"low", MoneyAmount{band->low * 100, std::string(load.currency)}},
-                   {"high", MoneyAmount{band->high * 100, std::string(load.currency)}},
-                   {"band_source", band->source}};
+      return Facts{fact::receiver(std::string(load.consignee)),
+                   fact::code(std::string(load.hsCode)),
+                   fact::about(commodity->about),
+                   fact::kind(kind),
+                   fact::price(MoneyAmount{scaled(*load.valueCents, 1'000'000, load.net.inGrams()),
+                                         std::string(load.currency)}),
+                   fact::low(MoneyAmount{band->low * 100, std::string(load.currency)}),
+                   fact::high(MoneyAmount{band->high * 100, std::string(load.currency)}),
+                   fact::bandSource(band->source)};
     });
   };
   PLUMBLINE_CHECK(
@@ -67,5 +69,19 @@ Result<CheckOutcome> checkPriceOutOfBand(const CheckInput& input) {
                look));
   return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_prices");
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule priceOutOfBand{
+    .id = "price_out_of_band",
+    .number = "F29",
+    .kind = RuleKind::Fact,
+    .source = "HM Revenue and Customs trade statistics; own rule",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

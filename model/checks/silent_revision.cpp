@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <map>
 
-#include "model/checks/checks.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/rule_list.h"
+#include "model/checks/silent_revision_facts.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::silentRevision;
 using RecordKey = std::pair<std::string, std::string>;  // party, id
 
 struct Kept {
@@ -101,16 +103,16 @@ void fillChanges(const Query& query, const TableInfo& info, Finding& finding) {
     }
     if (before == after) continue;
     if (finding.comparison.empty() || isMainMass(field)) {
-      finding.facts.set("field", std::string(field.name));
-      finding.facts.set("old", before);
-      finding.facts.set("new", after);
+      fact::field.set(finding, std::string(field.name));
+      fact::oldValue.set(finding, before);
+      fact::newValue.set(finding, after);
     }
     if (isMainMass(field)) {
       const Mass old = Mass::grams(query.integer(left));
       const Mass now = Mass::grams(query.integer(right));
       finding.amount = (now - old).abs();
-      finding.facts.set("old_mass", old);
-      finding.facts.set("new_mass", now);
+      fact::oldMass.set(finding, old);
+      fact::newMass.set(finding, now);
     }
     finding.comparison.push_back(
         {std::string(field.name), std::move(before), std::move(after), true});
@@ -151,48 +153,60 @@ Result<void> lookAt(const CheckInput& input, const TableInfo& info, std::vector<
     fillChanges(query, info, finding);
     if (finding.comparison.empty()) continue;
     const PartyInfo& party = publications.parties()[static_cast<std::size_t>(publication.party)];
-    finding.rule = "silent_revision";
+    finding.rule = rules::silentRevision.id;
     finding.severity = Severity::Conflict;
     finding.group = nameOf(party);
     const std::string id(query.text(3));
     finding.records = {{info.table, party.id, id, query.integer(0)},
                        {info.table, party.id, id, query.integer(1)}};
     finding.rowCount = 2;
-    finding.facts.set("table", std::string(info.name));
-    finding.facts.set("record", id);
-    finding.facts.set("party", nameOf(party));
+    fact::table.set(finding, std::string(info.name));
+    fact::record.set(finding, id);
+    fact::party.set(finding, nameOf(party));
     keep(kept, {party.id, id}, std::move(finding));
   }
   for (auto& [key, finding] : kept.findings) all.push_back(std::move(finding));
   if (kept.withoutOrder > 0) {
     Finding unordered;
-    unordered.rule = "silent_revision";
+    unordered.rule = rules::silentRevision.id;
     unordered.severity = Severity::CannotTell;
     unordered.group = "unsigned " + std::string(info.name);
     unordered.rowCount = kept.withoutOrder;
-    unordered.facts = {{"reason", std::string("unsigned_order")},
-                       {"records", kept.withoutOrder},
-                       {"table", std::string(info.name)}};
+    unordered.facts = {facts::reason(std::string("unsigned_order")),
+                       fact::records(kept.withoutOrder),
+                       fact::table(std::string(info.name))};
     all.push_back(std::move(unordered));
   }
   if (kept.more == 0) return {};
   Finding rest;
-  rest.rule = "silent_revision";
+  rest.rule = rules::silentRevision.id;
   rest.severity = Severity::Conflict;
   rest.group = "more " + std::string(info.name);
   rest.amount = kept.moreMass;
   rest.rowCount = kept.more;
-  rest.facts = {{"more", kept.more}, {"table", std::string(info.name)}};
+  rest.facts = {facts::more(kept.more), fact::table(std::string(info.name))};
   all.push_back(std::move(rest));
   return {};
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkSilentRevision(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   std::vector<Finding> all;
   for (const TableInfo& info : allTables()) PLUMBLINE_CHECK(lookAt(input, info, all));
   return CheckOutcome::found(std::move(all));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule silentRevision{
+    .id = "silent_revision",
+    .number = "F18",
+    .kind = RuleKind::Fact,
+    .source = "own rule: a correction names its reason",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

@@ -10,13 +10,15 @@
 // A difference that rounding by hand to two decimals of a tonne explains is only worth a look.
 #include <boost/multiprecision/cpp_int.hpp>
 
-#include "model/checks/checks.h"
+#include "model/checks/rule.h"
+#include "model/checks/summary_log_arithmetic_facts.h"
 #include "model/checks/summary_log_book.h"
 
 namespace plumbline {
 
 namespace {
 
+namespace fact = facts::summaryLogArithmetic;
 using boost::multiprecision::int128_t;
 
 constexpr std::string_view rule = "summary_log_arithmetic";
@@ -63,7 +65,7 @@ Result<Finding> findingOf(const CheckInput& input, const SummaryLog& log, const 
   finding.group = log.party;
   finding.time = load.date.value_or(Timestamp());
   finding.rowCount = 1;
-  finding.facts.set("row", load.rowId);
+  fact::row.set(finding, load.rowId);
   for (const Sum& sum : sums) {
     if (sum.difference() > handRoundingMicrograms) finding.severity = Severity::Conflict;
     finding.amount = std::max(finding.amount, massOf(sum.difference()));
@@ -83,9 +85,7 @@ Result<Finding> findingOf(const CheckInput& input, const SummaryLog& log, const 
   return finding;
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkSummaryLogArithmetic(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   PLUMBLINE_TRY(logs, loadSummaryLogs(input.database));
   if (logs.empty()) return noSummaryLog();
   std::vector<Finding> findings;
@@ -102,5 +102,19 @@ Result<CheckOutcome> checkSummaryLogArithmetic(const CheckInput& input) {
   }
   return CheckOutcome::found(std::move(findings));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule summaryLogArithmetic{
+    .id = rule,
+    .number = "L5",
+    .kind = RuleKind::Fact,
+    .source = "UK packaging EPR: validator of received loads, 1e-9 t (DEFRA/epr-backend)",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

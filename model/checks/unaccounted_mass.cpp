@@ -10,13 +10,15 @@
 #include <cmath>
 #include <limits>
 
-#include "model/checks/checks.h"
+#include "model/checks/rule_list.h"
+#include "model/checks/unaccounted_mass_facts.h"
 #include "model/statistics/multiple_testing.h"
 #include "model/statistics/tails.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::unaccountedMass;
 constexpr std::int64_t screeningPpm = 100'000;  // of all looks that are told, so many are false
 
 /// A month alone is only worth a look: its surveys and its loads need not end on one day.
@@ -45,7 +47,7 @@ struct Level {
 Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Level& level) {
   const PeriodBalance& balance = test.balance;
   Finding finding;
-  finding.rule = balance.excess() > Mass() ? "unaccounted_mass" : "unexplained_gain";
+  finding.rule = balance.excess() > Mass() ? rules::unaccountedMass.id : rules::unexplainedGain.id;
   finding.severity = severityOf(test);
   finding.group = groupOf(input, test);
   finding.amount = balance.excess().abs();
@@ -53,17 +55,18 @@ Finding makeFinding(const CheckInput& input, const BalanceTest& test, const Leve
   finding.uncertainty =
       Mass::grams(std::llround(level.scatter * static_cast<double>(stated.inGrams())));
   finding.time = test.start;
-  finding.rowCount = input.reconciliation.loads.records();
-  finding.facts = {{"from", test.start},
-                   {"until", test.end},
-                   {"unaccounted", balance.muf},
-                   {"missing", balance.flows.missing},
-                   {"open", balance.flows.openEnds + balance.water},
-                   {"input", balance.input()},
-                   {"p", Ppm{std::llround(level.adjusted * 1e6)}},
-                   {"alpha", Ppm{level.alphaPpm}},
-                   {"tests", static_cast<std::int64_t>(level.tests)},
-                   {"detectable", detectableLoss(balance, input.plan, level.tests)}};
+  finding.rowCount =
+      input.reconciliation.loads.records();
+  finding.facts = {fact::from(test.start),
+                   fact::until(test.end),
+                   fact::unaccounted(balance.muf),
+                   fact::missing(balance.flows.missing),
+                   fact::open(balance.flows.openEnds + balance.water),
+                   fact::input(balance.input()),
+                   fact::p(Ppm{std::llround(level.adjusted * 1e6)}),
+                   fact::alpha(Ppm{level.alphaPpm}),
+                   fact::tests(static_cast<std::int64_t>(level.tests)),
+                   fact::detectable(detectableLoss(balance, input.plan, level.tests))};
   return finding;
 }
 
@@ -125,27 +128,40 @@ CheckOutcome withoutAccusation(const CheckInput& input) {
   const PeriodBalance& whole = tests.front().balance;
   if (accusesAt(whole.unexplained(), whole, input.plan, testsMade(tests))) {
     return CheckOutcome::cannotTell(
-        "unaccounted_mass", whole.water > whole.flows.openEnds ? "water_on_the_way" : "open_ends",
-        {{"unaccounted", whole.unexplained()},
-         {"open", whole.flows.openEnds + whole.water}});
+        rules::unaccountedMass.id, whole.water > whole.flows.openEnds ? "water_on_the_way" : "open_ends",
+        {fact::unaccounted(whole.unexplained()),
+         fact::open(whole.flows.openEnds + whole.water)});
   }
   const Mass detectable = detectableLoss(whole, input.plan, testsMade(tests));
   // Whatever the errors, what is not material is not looked for.
   const Mass material = Mass::grams(millionths(whole.input().inGrams(), input.plan.materialityPpm));
   if (detectable <= material + material) return {};
-  return CheckOutcome::cannotTell("unaccounted_mass", "small_losses_unseen",
-                                  {{"detectable", detectable}, {"input", whole.input()}});
+  return CheckOutcome::cannotTell(rules::unaccountedMass.id, "small_losses_unseen",
+                                  {fact::detectable(detectable), fact::input(whole.input())});
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkUnaccountedMass(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   if (input.reconciliation.balances.tests.empty()) {
-    return CheckOutcome::cannotTell("unaccounted_mass", input.reconciliation.balances.whole.whyNot);
+    return CheckOutcome::cannotTell(rules::unaccountedMass.id, input.reconciliation.balances.whole.whyNot);
   }
   std::vector<Finding> found = accusations(input);
   if (found.empty()) found = looks(input);
   return found.empty() ? withoutAccusation(input) : CheckOutcome::found(std::move(found));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule unaccountedMass{
+    .id = "unaccounted_mass",
+    .number = "F16",
+    .kind = RuleKind::Statistic,
+    .source = "IAEA material accountancy (MUF); Holm 1979; Benjamini and Yekutieli 2001",
+    .facts = fact::all,
+    .check = check,
+    .needs = {balanceTables}};
+
+}  // namespace rules
 
 }  // namespace plumbline

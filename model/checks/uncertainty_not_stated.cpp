@@ -5,11 +5,13 @@
 // wide assumptions hide losses. One finding each for scales, stock surveys and declared losses.
 
 #include "model/books/nodes.h"
-#include "model/checks/checks.h"
+#include "model/checks/rule.h"
+#include "model/checks/uncertainty_not_stated_facts.h"
 
 namespace plumbline {
 namespace {
 
+namespace fact = facts::uncertaintyNotStated;
 constexpr std::string_view rule = "uncertainty_not_stated";
 
 Finding makeFinding(std::string_view what, std::int64_t count, Mass mass) {
@@ -19,7 +21,7 @@ Finding makeFinding(std::string_view what, std::int64_t count, Mass mass) {
   finding.group = what;
   finding.amount = mass;
   finding.rowCount = count;
-  finding.facts = {{"what", std::string(what)}, {"mass", mass}};
+  finding.facts = {fact::what(std::string(what)), fact::mass(mass)};
   return finding;
 }
 
@@ -30,12 +32,11 @@ void addScales(const CheckInput& input, std::vector<Finding>& findings) {
   const Mass intake = sum.intakeErrors.massOnUnstatedScales(reconciliation.loads.instruments);
   const Mass out = sum.outErrors.massOnUnstatedScales(reconciliation.loads.instruments);
   if (intake + out == Mass()) return;
-  Finding finding = makeFinding(
-      "scales", reconciliation.loads.intakes + reconciliation.loads.shipments, intake + out);
-  finding.facts.set("of", sum.intake + sum.received + sum.pending);
-  finding.facts.set("intake", intake);
-  finding.facts.set("random", Mass::grams(defaultRandomGrams));
-  finding.facts.set("assumed_ppm", Ppm{defaultSharedMicro});
+  Finding finding = makeFinding("scales", books.intakes + books.shipments, intake + out);
+  fact::of.set(finding, sum.intake + sum.received + sum.pending);
+  fact::intake.set(finding, intake);
+  fact::random.set(finding, Mass::grams(defaultRandomGrams));
+  fact::assumedPpm.set(finding, Ppm{defaultSharedMicro});
   findings.push_back(std::move(finding));
 }
 
@@ -58,15 +59,13 @@ Result<void> addRows(const CheckInput& input, const char* sql, std::string_view 
   }
   if (rows == 0) return {};
   Finding finding = makeFinding(what, rows, mass);
-  finding.facts.set("rows", rows);
-  finding.facts.set("assumed_ppm", Ppm{assumed});
+  fact::rows.set(finding, rows);
+  fact::assumedPpm.set(finding, Ppm{assumed});
   findings.push_back(std::move(finding));
   return {};
 }
 
-}  // namespace
-
-Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input) {
+Result<CheckOutcome> check(const CheckInput& input) {
   if (!input.reconciliation.balances.whole.applicable) {
     CheckOutcome outcome;  // without a balance nothing rests on the defaults; F16 says why
     outcome.state = CheckState::CannotTell;
@@ -89,5 +88,19 @@ Result<CheckOutcome> checkUncertaintyNotStated(const CheckInput& input) {
                           }));
   return CheckOutcome::found(std::move(findings));
 }
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule uncertaintyNotStated{
+    .id = rule,
+    .number = "F22",
+    .kind = RuleKind::Fact,
+    .source = "OIML R 76-1, class III in service; defaults of docs/methods.md",
+    .facts = fact::all,
+    .check = check};
+
+}  // namespace rules
 
 }  // namespace plumbline

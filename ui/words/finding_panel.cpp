@@ -2,43 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Why panel besides its sentence: list row, formula, tolerance, two-sided table.
 
-#include "model/books/error_sum.h"
+#include "model/checks/rule.h"
 
-#include "ui/words/words.h"
+#include "ui/words/rules/rule_words.h"
 
 namespace plumbline::words {
 namespace {
 
-QString joined(const QString& first, const QString& second) {
-  return second.isEmpty() ? first : Words::tr("%1, %2", "parts of a list row").arg(first, second);
+// Of any rule that has them.
+constexpr OptionalFact<std::string> shipment{"shipment"};
+constexpr OptionalFact<std::string> receipt{"receipt"};
+constexpr OptionalFact<std::string> document{"document"};
+constexpr OptionalFact<std::string> receiver{"receiver"};
+constexpr OptionalFact<Timestamp> from{"from"};
+constexpr OptionalFact<Timestamp> until{"until"};
+
+QString plain(const std::optional<std::string>& fact) {
+  return text(fact.value_or(std::string()));
 }
 
 QString loadTitle(const Finding& finding) {
-  const FactText f(finding, Markup::Plain);
-  const QString id = f.has("shipment") ? f.name("shipment") : f.name("receipt");
-  const QString start = joined(id, formatDate(finding.time));
-  if (finding.rule == "missing_receipt") {
-    return joined(start,
-                  Words::tr("%1 without receipt").arg(days(finding.facts.get<Days>("days"))));
-  }
-  const QString way = f.has("shipment") ? Words::tr("to %1").arg(f.name("receiver"))
-                                        : Words::tr("at %1").arg(f.name("receiver"));
-  return joined(start, way);
+  const auto sent = shipment.ofAny(finding);
+  const QString id = plain(sent ? sent : receipt.ofAny(finding));
+  const QString way = sent ? Words::tr("to %1") : Words::tr("at %1");
+  return joined(joined(id, formatDate(finding.time)), way.arg(plain(receiver.ofAny(finding))));
 }
 
-QString revisionTitle(const Finding& finding) {
-  const FactText f(finding, Markup::Plain);
-  QString noun = recordNoun(finding.facts.get<std::string>("table"));
-  noun[0] = noun[0].toUpper();
-  if (!f.has("old_mass")) {
-    return Words::tr("%1 %2: %3 changed")
-        .arg(noun, f.name("record"), fieldLabel(finding.facts.get<std::string>("field")).toLower());
-  }
-  const Mass old = finding.facts.get<Mass>("old_mass");
-  const Mass now = finding.facts.get<Mass>("new_mass");
-  const QString pattern =
-      now < old ? Words::tr("%1 %2 fell from %3 to %4") : Words::tr("%1 %2 rose from %3 to %4");
-  return pattern.arg(noun, f.name("record"), formatTonnes(old, 2), formatTonnes(now, 2));
+Sides sidesOf(const Finding& finding) {
+  const RuleWords* const words = findRuleWords(finding.rule);
+  return words != nullptr && words->sides != nullptr ? words->sides(FactText(finding, Markup::Plain))
+                                                     : Sides();
 }
 
 QString withoutStop(QString sentence) {
@@ -47,7 +40,7 @@ QString withoutStop(QString sentence) {
 }
 
 QString plainRuleTitle(const std::string& rule) {
-  const Rule* known = findRule(rule);
+  const Rule* const known = findRule(rule);
   const QString title = ruleTitle(rule);
   return known ? title.mid(static_cast<qsizetype>(known->number.size()) + 1) : title;
 }
@@ -93,7 +86,7 @@ bool isTimeField(const std::string& field) {
 
 QString shortTitle(const Finding& finding) {
   const FactText f(finding, Markup::Plain);
-  if (f.has("more")) return Words::tr("%1 more, lighter ones").arg(f.count("more"));
+  if (f.has(facts::more)) return Words::tr("%1 more, lighter ones").arg(f.count(facts::more));
   if (finding.wouldBe) {
     Finding said = finding;
     said.severity = *finding.wouldBe;
@@ -107,144 +100,58 @@ QString shortTitle(const Finding& finding) {
   }
   if (finding.severity == Severity::CannotTell) {
     const QString why =
-        f.has("reason") ? reasonText(finding.facts.get<std::string>("reason")) : sentence(finding);
+        f.has(facts::reason) ? reasonText(f.value(facts::reason)) : sentence(finding);
     return withoutStop(Words::tr("%1: %2").arg(plainRuleTitle(finding.rule), why));
   }
-  if (finding.rule == "silent_revision") return revisionTitle(finding);
-  if (f.has("from")) {
-    return joined(formatPeriod(f.time("from"), f.time("until")), Words::tr("all materials"));
+  const RuleWords* const words = findRuleWords(finding.rule);
+  const QString own =
+      words != nullptr && words->shortTitle != nullptr ? words->shortTitle(f) : QString();
+  if (!own.isEmpty()) return own;
+  if (const auto start = from.ofAny(finding)) {
+    return joined(formatPeriod(*start, until.ofAny(finding).value_or(Timestamp())),
+                  Words::tr("all materials"));
   }
-  if (f.has("document") && !finding.records.empty()) return loadTitle(finding);
-  if (finding.rule == "scheduler_favours_commercial") {
-    return Words::tr("Commercial jobs start %1 times as soon")
-        .arg(formatThousandths(finding.facts.get<Permille>("sooner").value, 1));
-  }
+  if (document.ofAny(finding) && !finding.records.empty()) return loadTitle(finding);
   return withoutStop(sentence(finding).remove(
       Words::tr("Look here: unusual, not an accusation. %1").arg(QString())));
 }
 
 QString toleranceText(const Finding& finding) {
-  const Facts& facts = finding.facts;
-  if (finding.rule == "missing_receipt" && facts.find("deadline") != nullptr) {
-    return Words::tr("%1 after sending, as of %2")
-        .arg(days(facts.get<Days>("deadline")), formatDate(facts.get<Timestamp>("as_of")));
-  }
-  if (facts.find("weight_millibits") != nullptr) return linkWeights(facts);
-  if (finding.rule == "material_changed") {
-    return Words::tr("none: the material is another one, whatever its mass");
-  }
-  if (facts.find("permutations") != nullptr) {
-    return Words::tr("p = %1 against %2, %3 permutations, seed %4")
-        .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")),
-             formatCount(facts.get<std::int64_t>("permutations")),
-             QString::number(facts.get<std::int64_t>("seed")));
-  }
-  if (facts.find("alpha") != nullptr && finding.severity == Severity::Look) {
-    const QString p =
-        Words::tr("p = %1 against %2")
-            .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")));
-    // One test of the whole time has nothing to be corrected for.
-    const std::int64_t tests =
-        facts.find("tests") != nullptr ? facts.get<std::int64_t>("tests") : 1;
-    return tests > 1 ? Words::tr("%1, corrected for all %2 months").arg(p, formatCount(tests)) : p;
-  }
-  if (facts.find("alpha") != nullptr) {
-    return Words::tr("p = %1 against %2, corrected for the whole time, all months and all claims")
-        .arg(probability(facts.get<Ppm>("p")), probability(facts.get<Ppm>("alpha")));
-  }
-  if (facts.find("tolerance_ppm") == nullptr) return {};
-  const Mass allowed = facts.get<Mass>("tolerance");
-  if (allowed <= Mass()) {
-    return Words::tr("%1 of bulk mass").arg(percent(facts.get<Ppm>("tolerance_ppm")));
-  }
-  // A small load is allowed what the two scales may be off.
-  const std::int64_t share =
-      facts.get<Mass>("sent").inGrams() / 1000 * facts.get<Ppm>("tolerance_ppm").value / 1000;
-  const QString start =
-      facts.find("sent") != nullptr && allowed.inGrams() > share + 1000
-          ? Words::tr("the error of both scales, here %1").arg(formatKilograms(allowed))
-          : Words::tr("%1 of bulk mass, here %2")
-                .arg(percent(facts.get<Ppm>("tolerance_ppm")), formatKilograms(allowed));
-  // "Exceeded 10 times": the amount is ten times what is allowed.
-  const std::int64_t tenths = scaled(finding.amount.inGrams(), 10, allowed.inGrams());
-  const QString factor =
-      tenths % 10 == 0 ? formatCount(tenths / 10) : formatThousandths(tenths * 100, 1);
-  return Words::tr("%1: exceeded %2 times").arg(start, factor);
+  const RuleWords* const words = findRuleWords(finding.rule);
+  return words != nullptr && words->tolerance != nullptr
+             ? words->tolerance(FactText(finding, Markup::Plain))
+             : QString();
 }
 
 Formula formula(const Finding& finding) {
-  const Facts& facts = finding.facts;
-  const auto load = [&facts](const char* name) { return formatKilograms(facts.get<Mass>(name)); };
-  if (finding.rule == "material_changed" && facts.find("sent") != nullptr) {
-    const QString sent = className(facts.get<std::string>("sent_as"));
-    return {load("sent"),
-            Words::tr("sent as %1").arg(sent),
-            load("received_as_useful"),
-            Words::tr("received as %1").arg(sent),
-            formatKilograms(finding.amount),
-            Words::tr("not confirmed")};
-  }
-  if (finding.rule == "mass_difference" && facts.find("pieces") == nullptr &&
-      facts.find("sent") != nullptr) {
-    const Mass gap = facts.get<Mass>("sent") - facts.get<Mass>("received");
-    return {load("sent"),         Words::tr("sent"),
-            load("received"),     Words::tr("received"),
-            formatKilograms(gap), gap < Mass() ? Words::tr("too much") : Words::tr("missing")};
-  }
-  if (facts.find("weight_millibits") != nullptr) return linkFormula(facts);
-  if (finding.rule == "silent_revision" && facts.find("old_mass") != nullptr) {
-    if (facts.get<Mass>("new_mass") > facts.get<Mass>("old_mass")) {
-      return {load("new_mass"),
-              Words::tr("published later"),
-              load("old_mass"),
-              Words::tr("first published"),
-              formatKilograms(finding.amount),
-              Words::tr("added")};
-    }
-    return {load("old_mass"),
-            Words::tr("first published"),
-            load("new_mass"),
-            Words::tr("published later"),
-            formatKilograms(finding.amount),
-            Words::tr("taken away")};
-  }
-  if (finding.rule == "unaccounted_mass" && facts.find("missing") != nullptr) {
-    const Mass open = facts.get<Mass>("open");
-    return {mass(facts.get<Mass>("unaccounted")),
-            Words::tr("unaccounted for"),
-            mass(facts.get<Mass>("missing") + open),
-            open > Mass() ? Words::tr("receipt missing, or its way open")
-                          : Words::tr("receipt missing"),
-            mass(finding.amount, finding.uncertainty),
-            Words::tr("without any record")};
-  }
-  return {};
+  const RuleWords* const words = findRuleWords(finding.rule);
+  return words != nullptr && words->formula != nullptr
+             ? words->formula(FactText(finding, Markup::Plain))
+             : Formula();
 }
 
 QString comparisonTitle(const Finding& finding) {
-  const FactText f(finding, Markup::Plain);
-  if (finding.rule == "silent_revision") {
-    return Words::tr("Before and after, same record %1").arg(f.name("record"));
-  }
-  if (f.has("document") && f.has("shipment") && f.has("receipt") &&
-      finding.rule != "document_number_differs" && finding.rule != "ambiguous_link") {
-    return Words::tr("Both sides, same document %1").arg(f.name("document"));
+  const Sides own = sidesOf(finding);
+  if (!own.title.isEmpty()) return own.title;
+  const auto number = document.ofAny(finding);
+  if (number && shipment.ofAny(finding) && receipt.ofAny(finding)) {
+    return Words::tr("Both sides, same document %1").arg(text(*number));
   }
   return Words::tr("Both sides");
 }
 
 QString leftTitle(const Finding& finding) {
-  const FactText f(finding, Markup::Plain);
-  if (finding.rule == "silent_revision") return Words::tr("First published");
-  return f.has("shipment") ? Words::tr("Plant sent %1").arg(f.name("shipment"))
-                           : Words::tr("Plant sent nothing");
+  const Sides own = sidesOf(finding);
+  if (!own.left.isEmpty()) return own.left;
+  const auto sent = shipment.ofAny(finding);
+  return sent ? Words::tr("Plant sent %1").arg(text(*sent)) : Words::tr("Plant sent nothing");
 }
 
 QString rightTitle(const Finding& finding) {
-  const FactText f(finding, Markup::Plain);
-  if (finding.rule == "silent_revision") return Words::tr("Published later");
-  return f.has("receipt") ? Words::tr("Receiver got %1").arg(f.name("receipt"))
-                          : Words::tr("Nobody signed");
+  const Sides own = sidesOf(finding);
+  if (!own.right.isEmpty()) return own.right;
+  const auto got = receipt.ofAny(finding);
+  return got ? Words::tr("Receiver got %1").arg(text(*got)) : Words::tr("Nobody signed");
 }
 
 QString fieldLabel(const std::string& field) {
@@ -274,8 +181,8 @@ QString fieldValue(const std::string& field, const std::string& value) {
 }
 
 QString cellText(const Finding& finding, const Comparison& comparison, bool left) {
-  const bool oneSided = finding.facts.find("document") != nullptr &&
-                        finding.facts.find(left ? "shipment" : "receipt") == nullptr;
+  const bool oneSided =
+      document.ofAny(finding) && !(left ? shipment : receipt).ofAny(finding);
   if (oneSided) return QStringLiteral("–");
   return fieldValue(comparison.field, left ? comparison.left : comparison.right);
 }

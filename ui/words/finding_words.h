@@ -7,7 +7,6 @@
 #include <QStringList>
 
 #include "model/findings/finding.h"
-#include "model/findings/rules.h"
 
 #include "ui/words/format.h"
 

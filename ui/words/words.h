@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "model/checks/fact.h"
+
 #include "ui/words/finding_words.h"
 
 namespace plumbline::words {
@@ -14,15 +16,35 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Words)
 };
 
-/// Facts of one finding as text in the markup of the sentence that is being made.
+/// Facts of one finding as text in the markup of the sentence that is being made. The keys are those of
+/// the finding's rule (model/checks/<rule>_facts.h).
 class FactText {
  public:
   FactText(const Finding& finding, Markup markup) : m_finding(finding), m_markup(markup) {}
-  [[nodiscard]] QString name(std::string_view fact) const {
-    return text(m_finding.facts.get<std::string>(fact), m_markup);
+  template <class T>
+  [[nodiscard]] T value(const Fact<T>& fact) const {
+    return fact.of(m_finding);
   }
-  [[nodiscard]] QString load(std::string_view fact) const {
-    return strong(formatKilograms(m_finding.facts.get<Mass>(fact)), m_markup);
+  /// Of one that a sentence needs: ask has() before.
+  template <class T>
+  [[nodiscard]] T value(const OptionalFact<T>& fact) const {
+    std::optional<T> value = fact.of(m_finding);
+    if (!value) tellMissingFact(m_finding, fact.name);
+    return value ? *std::move(value) : T{};
+  }
+  template <class T>
+  [[nodiscard]] bool has(const OptionalFact<T>& fact) const {
+    return fact.isIn(m_finding);
+  }
+  template <class Key>
+  [[nodiscard]] QString name(const Key& fact) const {
+    const std::string found = value(fact);
+    return text(found, m_markup);
+  }
+  template <class Key>
+  [[nodiscard]] QString load(const Key& fact) const {
+    const Mass found = value(fact);
+    return strong(formatKilograms(found), m_markup);
   }
   [[nodiscard]] QString amount() const {
     return strong(formatKilograms(m_finding.amount), m_markup);
@@ -31,14 +53,15 @@ class FactText {
   [[nodiscard]] QString sumWithUncertainty() const {
     return strong(mass(m_finding.amount, m_finding.uncertainty), m_markup);
   }
-  [[nodiscard]] QString count(std::string_view fact) const {
-    return formatCount(m_finding.facts.get<std::int64_t>(fact));
+  [[nodiscard]] QString count(const Fact<std::int64_t>& fact) const {
+    return formatCount(value(fact));
   }
-  [[nodiscard]] Timestamp time(std::string_view fact) const {
-    return m_finding.facts.get<Timestamp>(fact);
+  [[nodiscard]] QString count(const OptionalFact<std::int64_t>& fact) const {
+    return formatCount(value(fact));
   }
-  [[nodiscard]] bool has(std::string_view fact) const {
-    return m_finding.facts.find(fact) != nullptr;
+  template <class Key>
+  [[nodiscard]] Timestamp time(const Key& fact) const {
+    return value(fact);
   }
   /// One side of a line of the two-sided table.
   [[nodiscard]] QString side(std::string_view field, bool left) const {
@@ -60,25 +83,10 @@ class FactText {
 /// "load", "weighing", "receipt": one record of the table.
 [[nodiscard]] QString recordNoun(const std::string& table);
 
-/// What a person decided about two records.
-[[nodiscard]] QString decidedSentence(const FactText& f);
-/// A row that its own system would refuse.
-[[nodiscard]] QString sourceRuleSentence(const FactText& f);
-
-// Codes and figures against the reference tables.
-[[nodiscard]] QString unknownCodeSentence(const FactText& f);
-[[nodiscard]] QString operationNotFinalSentence(const FactText& f);
-[[nodiscard]] QString densitySentence(const FactText& f);
-[[nodiscard]] QString priceSentence(const FactText& f);
-[[nodiscard]] QString customsSentence(const FactText& f);
-[[nodiscard]] QString exportSentence(const FactText& f);
-
-// Loads that are probably one under two numbers.
-[[nodiscard]] QString linkedSentence(const FactText& f);
-[[nodiscard]] QString ambiguousSentence(const FactText& f);
-[[nodiscard]] QString otherReceiverSentence(const FactText& f);
+/// How likely two records are one load; never rounded up to certainty.
+[[nodiscard]] QString linkLikelihood(const FactText& f);
 /// What is asked of a link, what this one has, and the weight of each field.
-[[nodiscard]] QString linkWeights(const Facts& facts);
-[[nodiscard]] Formula linkFormula(const Facts& facts);
+[[nodiscard]] QString linkWeights(const FactText& f);
+[[nodiscard]] Formula linkFormula(const FactText& f);
 
 }  // namespace plumbline::words

@@ -12,7 +12,7 @@
 #include <QTest>
 
 #include "model/audit/session.h"
-#include "model/findings/rules.h"
+#include "model/checks/rule.h"
 
 #include "tests/model/audit/other_world.h"
 #include "tests/model/vouched.h"

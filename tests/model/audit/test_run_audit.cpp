@@ -12,7 +12,7 @@
 
 #include "model/audit/session.h"
 #include "model/checks/check.h"
-#include "model/findings/rules.h"
+#include "model/checks/rule.h"
 #include "model/simulate/simulator.h"
 #include "model/statistics/random.h"
 #include "model/workspace/workspace.h"

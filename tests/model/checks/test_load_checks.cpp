@@ -4,8 +4,7 @@
 
 #include <QTest>
 
-#include "model/checks/checks.h"
-#include "model/findings/rules.h"
+#include "model/checks/rule_list.h"
 
 #include "tests/model/balance/record_fixture.h"
 #include "tests/program.h"
@@ -43,7 +42,7 @@ class TestLoadChecks : public QObject {
     world.shipment("SH-0417", 17'240);
     world.receipt("RC-2290", "SH-0417", 17'180,
                   {{"material", "sorting-residue"}, {"low_code", "19 12 12"}, {"operation", "D1"}});
-    const CheckOutcome outcome = outcomeOf(world, checkMaterialChanged);
+    const CheckOutcome outcome = outcomeOf(world, rules::materialChanged.check);
     QVERIFY(outcome.state == CheckState::Failed);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
@@ -73,7 +72,7 @@ class TestLoadChecks : public QObject {
     world.shipment("2", 1'000);
     world.receipt("RC-2", "2", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Conflict);
@@ -110,7 +109,7 @@ class TestLoadChecks : public QObject {
     world.shipment("4", 1'000);
     world.receipt("RC-4", "4", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
     QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(accused + untold));
     QVERIFY(outcome.state == (untold > 0 ? CheckState::CannotTell : CheckState::Failed));
     if (untold == 0) return;
@@ -164,7 +163,7 @@ class TestLoadChecks : public QObject {
     world.shipment("4", 1'000);
     world.receipt("RC-4", "4", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().rule,
              std::string(accused ? "missing_receipt" : "receiver_not_published"));
@@ -192,7 +191,7 @@ class TestLoadChecks : public QObject {
     RecordFixture world;
     world.shipment("1", 20'000, {{"dispatched_ms", at(sent.constData())}});
     world.receipt("RC-1", "1", 20'000, {{"received_ms", at(received.constData())}});
-    QCOMPARE(outcomeOf(world, checkTimeOrder).findings.size(), static_cast<std::size_t>(findings));
+    QCOMPARE(outcomeOf(world, rules::timeOrder.check).findings.size(), static_cast<std::size_t>(findings));
   }
 
   void aClockFarOffIsToldOnce_data() {
@@ -213,7 +212,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000, {{"dispatched_ms", sent}});
       world.receipt("RC-" + id, id, 20'000, {{"received_ms", sent - (minutes + 15) * 60'000}});
     }
-    const CheckOutcome outcome = outcomeOf(world, checkTimeOrder);
+    const CheckOutcome outcome = outcomeOf(world, rules::timeOrder.check);
     QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(findings));
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == (findings == 1 ? Severity::Look : Severity::Conflict));
@@ -245,7 +244,7 @@ class TestLoadChecks : public QObject {
       if (habit.isEmpty()) load(i, small ? 9'000 : sent, small ? 17'000 + 20 * i : sent);
     }
     load(40, 24'000, 19'000);  // nothing explains it
-    const CheckOutcome outcome = outcomeOf(world, checkMassDifference);
+    const CheckOutcome outcome = outcomeOf(world, rules::massDifference.check);
     QVERIFY(outcome.state == CheckState::Failed);
     const auto conflicts = std::count_if(
         outcome.findings.begin(), outcome.findings.end(),
@@ -270,7 +269,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000, {{"dispatched_ms", time}, {"low_code", code}});
       world.receipt("RC-" + id, id, 19'600, {{"received_ms", time + 3'600'000}, {"low_code", code}});
     }
-    QCOMPARE(outcomeOf(world, checkMassDifference).findings.size(), std::size_t(60));
+    QCOMPARE(outcomeOf(world, rules::massDifference.check).findings.size(), std::size_t(60));
   }
 
   void silentReceiversStayApart() {
@@ -283,7 +282,7 @@ class TestLoadChecks : public QObject {
     world.shipment("5", 1'000);
     world.receipt("RC-5", "5", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
     QVERIFY(outcome.state == CheckState::Failed);
     QCOMPARE(outcome.findings.size(), std::size_t{3});
     QVERIFY(outcome.findings[0].severity == Severity::Conflict);
@@ -304,7 +303,7 @@ class TestLoadChecks : public QObject {
     world.shipment("5", 1'000);
     world.receipt("RC-5", "5", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, checkMissingReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
     QCOMPARE(outcome.findings.size(), std::size_t{201});
     QCOMPARE(outcome.findings.front().amount.inGrams(), 1'202'000);
     const Finding& rest = outcome.findings.back();
@@ -318,7 +317,7 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 21'400);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    for (const Run run : {checkMissingReceipt, checkGhostReceipt, checkMaterialChanged}) {
+    for (const Run run : {rules::missingReceipt.check, rules::ghostReceipt.check, rules::materialChanged.check}) {
       const CheckOutcome outcome = outcomeOf(world, run);
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("no_receipts"));
@@ -333,9 +332,9 @@ class TestLoadChecks : public QObject {
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 19'960);
     for (const Run run :
-         {checkMissingReceipt, checkGhostReceipt, checkMassDifference, checkTimeOrder,
-          checkMaterialChanged, checkOperationChanged, checkRejectedLoad, checkDuplicateDocument,
-          checkOwnReceipt, checkSilentRevision, checkBrokenSignature}) {
+         {rules::missingReceipt.check, rules::ghostReceipt.check, rules::massDifference.check, rules::timeOrder.check,
+          rules::materialChanged.check, rules::operationChanged.check, rules::rejectedLoad.check, rules::duplicateDocument.check,
+          rules::ownReceipt.check, rules::silentRevision.check, rules::brokenSignature.check}) {
       const CheckOutcome outcome = outcomeOf(world, run);
       QVERIFY(outcome.state == CheckState::Passed);
       QVERIFY(outcome.findings.empty());
@@ -347,7 +346,7 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 15'000);
-    const Finding finding = outcomeOf(world, checkMassDifference).findings.at(0);
+    const Finding finding = outcomeOf(world, rules::massDifference.check).findings.at(0);
     QCOMPARE(finding.amount.inGrams(), 5'000'000);
     QCOMPARE(finding.facts.get<Mass>("tolerance").inGrams(), 2'000'000);
     QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 250'000);
@@ -361,7 +360,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000);
       world.receipt(std::string("RC-") + id, id, 20'000, {{"publication", world.plant}});
     }
-    const CheckOutcome outcome = outcomeOf(world, checkOwnReceipt);
+    const CheckOutcome outcome = outcomeOf(world, rules::ownReceipt.check);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QVERIFY(outcome.findings.front().records.empty());
@@ -376,7 +375,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t now =
         world.intake("W-7719", "2141-04-08T07:00:00Z", 12'860, {{"publication", later}});
     world.supersede("intakes", old, now);
-    const CheckOutcome outcome = outcomeOf(world, checkSilentRevision);
+    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision.check);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QCOMPARE(finding.amount.inGrams(), 6'060'000);
@@ -397,7 +396,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t again = world.publication("plant-1", "plant", "");
     world.supersede("intakes", same,
                     world.intake("2", "2141-04-08T07:00:00Z", 18'920, {{"publication", again}}));
-    QVERIFY(outcomeOf(world, checkSilentRevision).findings.empty());
+    QVERIFY(outcomeOf(world, rules::silentRevision.check).findings.empty());
   }
 
   void brokenSignature_data() {
@@ -440,7 +439,7 @@ class TestLoadChecks : public QObject {
                        {"state", tableState.toStdString()}},
                       {});
     }
-    const CheckOutcome outcome = outcomeOf(world, checkBrokenSignature);
+    const CheckOutcome outcome = outcomeOf(world, rules::brokenSignature.check);
     QCOMPARE(outcome.findings.empty(), severity.isEmpty());
     QVERIFY(outcome.state == (severity.isEmpty()          ? CheckState::Passed
                               : severity == "cannot_tell" ? CheckState::CannotTell
@@ -454,7 +453,7 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 20'000, {{"publication", world.plant}});
-    for (const Run run : {checkMissingReceipt, checkMassDifference, checkMaterialChanged}) {
+    for (const Run run : {rules::missingReceipt.check, rules::massDifference.check, rules::materialChanged.check}) {
       const CheckOutcome outcome = outcomeOf(world, run);
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("only_own_receipts"));
@@ -471,7 +470,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t now =
         world.intake("1", "2141-04-08T07:00:00Z", 12'860, {{"publication", second}});
     world.supersede("intakes", old, now);
-    const CheckOutcome outcome = outcomeOf(world, checkSilentRevision);
+    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision.check);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("unsigned_order"));
     QCOMPARE(outcome.findings.size(), std::size_t{1});
@@ -482,14 +481,8 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 1);
     world.receipt("RC-1", "1", 10'000'000'000);
-    const Finding finding = outcomeOf(world, checkMassDifference).findings.at(0);
+    const Finding finding = outcomeOf(world, rules::massDifference.check).findings.at(0);
     QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 9'999'999'999'000'000);
-  }
-
-  void registryRulesAreInTheCatalogue() {
-    for (const Check& check : allChecks()) {
-      QVERIFY2(findRule(check.rule) != nullptr, std::string(check.rule).c_str());
-    }
   }
 };
 

@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "model/checks/blind_rules.h"
-#include "model/checks/checks.h"
+#include "model/checks/rule_list.h"
 #include "model/checks/queue_replay.h"
 #include "model/simulate/jobs.h"
 #include "model/statistics/random.h"
@@ -52,7 +52,7 @@ class Records {
     Reconciliation reconciliation;
     reconciliation.books.publications = PublicationBook::load(m_database).value();
     const Progress progress;
-    return checkSchedulerFavoursCommercial({m_database, plan, reconciliation, progress}).value();
+    return rules::schedulerFavoursCommercial.check({m_database, plan, reconciliation, progress}).value();
   }
 
  private:

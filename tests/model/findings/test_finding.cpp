@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
 
 #include <QTest>
 
 #include "model/findings/finding.h"
-#include "model/findings/rules.h"
 
 #include "tests/program.h"
 
@@ -95,17 +93,6 @@ class TestFinding : public QObject {
     QVERIFY(before.find("\"amount_kg\":17240") != std::string::npos);
     QVERIFY(before.find("\"severity\":\"contradiction\"") != std::string::npos);
     QVERIFY(before.find("\"time\":null") != std::string::npos);
-  }
-  void rulesHaveTheirOwnIdsAndNumbers() {
-    std::set<std::string_view> ids;
-    std::set<std::string_view> numbers;
-    for (const Rule& rule : allRules()) {
-      QVERIFY(ids.insert(rule.id).second);
-      QVERIFY(numbers.insert(rule.number).second);
-      QVERIFY(!rule.source.empty());
-      QCOMPARE(findRule(rule.id), &rule);
-    }
-    QVERIFY(findRule("no_such_rule") == nullptr);
   }
 };
 

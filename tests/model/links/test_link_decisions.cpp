@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "model/checks/checks.h"
+#include "model/checks/rule_list.h"
 #include "model/evidence/own_keys.h"
 #include "model/workspace/user_settings.h"
 
@@ -175,7 +175,7 @@ class TestLinkDecisions : public QObject {
     world.decide(true, 'a');
     const Reconciliation result = world.reconciled();
     const Progress progress;
-    const auto outcome = checkLinkDecided({world.database(), world.plan, result, progress});
+    const auto outcome = rules::linkDecided.check({world.database(), world.plan, result, progress});
     QVERIFY(outcome.ok());
     QCOMPARE(outcome->findings.size(), std::size_t{1});
     const Finding& finding = outcome->findings.front();
@@ -184,7 +184,7 @@ class TestLinkDecisions : public QObject {
     QCOMPARE(finding.facts.get<std::string>("by"), std::string("person-a"));
     world.forgetOwnKeys();
     const Reconciliation others = world.reconciled();
-    const auto untold = checkLinkDecided({world.database(), world.plan, others, progress});
+    const auto untold = rules::linkDecided.check({world.database(), world.plan, others, progress});
     QVERIFY(untold->findings.front().severity == Severity::CannotTell);
     QCOMPARE(untold->reason, std::string("not_yours"));
   }

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "model/checks/checks.h"
+#include "model/checks/rule_list.h"
 #include "model/verdict/claimed_figure.h"
 #include "model/verdict/judge_claims.h"
 
@@ -263,7 +263,7 @@ class TestJudgeClaims : public QObject {
     const Reconciliation reconciliation = year.reconciled();
     const Progress progress;
     const auto outcome =
-        checkUnaccountedMass({year.database(), year.plan, reconciliation, progress});
+        rules::unaccountedMass.check({year.database(), year.plan, reconciliation, progress});
     QVERIFY(outcome.ok());
     QVERIFY(outcome->findings.at(0).severity == Severity::Contradiction);
     QVERIFY(year.judged().at(0).decision == Decision::Contradicted);

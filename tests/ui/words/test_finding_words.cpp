@@ -3,11 +3,13 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "model/checks/rule.h"
 #include "model/findings/source_rules.h"
 
 #include "ui/words/finding_words.h"
 
 #include "tests/program.h"
+#include "tests/ui/words/heard_faults.h"
 
 using namespace plumbline;
 
@@ -87,6 +89,24 @@ Finding revision() {
                    {"new", std::string("12860")},
                    {"old_mass", Mass::kilograms(18'920)},
                    {"new_mass", Mass::kilograms(12'860)}};
+  return finding;
+}
+
+Finding withAllFacts(const Rule& rule) {
+  const std::array<FactValue, std::variant_size_v<FactValue>> values = {
+      std::int64_t{3}, std::string("Somebody"), Mass::kilograms(17'240),
+      time("2141-04-08T06:40:00Z"), Permille{1'600}, Ppm{3'000}, Days{30'000},
+      MoneyAmount{12'200, "GBP"}};
+  Finding finding;
+  finding.rule = rule.id;
+  finding.amount = Mass::kilograms(17'240);
+  finding.time = time("2141-04-08T07:12:00Z");
+  finding.rowCount = 2;
+  finding.records = {{Table::Shipments, "plant-1", "SH-0417", 1}};
+  finding.comparison = {{"net_kg", "17240", "17180", true}};
+  for (const FactInfo& fact : rule.facts) {
+    finding.facts.set(std::string(fact.name), values[fact.type]);
+  }
   return finding;
 }
 
@@ -205,12 +225,18 @@ class TestFindingWords : public QObject {
                      {"seed", std::int64_t{7}},
                      {"strata", std::int64_t{120}},
                      {"jumps", std::int64_t{30}},
+                     {"horizon", Days{28'000}},
+                     {"extra_wait", Days{3'400}},
+                     {"extra_wait_low", Days{2'100}},
+                     {"extra_wait_high", Days{4'700}},
                      {"community_median", Days{6'000}},
                      {"commercial_median", Days{4'000}}};
     QCOMPARE(words::sentence(finding),
              spaced("Look here: unusual, not an accusation. Commercial jobs start 1.6 times as "
                     "soon as community jobs of like urgency and size on the same line at the same "
-                    "time (95_%: 1.4–1.8), over 6,000 jobs. Half of all community jobs had started "
+                    "time (95_%: 1.4–1.8), over 6,000 jobs. In the mean over the first "
+                    "28_days a community job waits 3.4 days longer than like commercial ones "
+                    "(95_%: 2.1 days to 4.7 days). Half of all community jobs had started "
                     "after 6_days, of all commercial ones after 4_days.")
                  .replace(spaced("95_%"), QStringLiteral("95 %")));
     QCOMPARE(words::toleranceText(finding),
@@ -235,13 +261,25 @@ class TestFindingWords : public QObject {
   }
   void oneTestIsNotCorrectedForMonths() {
     Finding finding;
-    finding.rule = "loss_over_time";
+    finding.rule = "gross_error";
     finding.severity = Severity::Look;
     finding.facts = {{"p", Ppm{100}}, {"alpha", Ppm{10'000}}};
     QCOMPARE(words::toleranceText(finding), QStringLiteral("p = 0.0001 against 0.01"));
+    finding = unaccounted(Severity::Look);
+    finding.facts.set("p", Ppm{100});
     finding.facts.set("tests", std::int64_t{12});
     QCOMPARE(words::toleranceText(finding),
              QStringLiteral("p = 0.0001 against 0.01, corrected for all 12 months"));
+  }
+  /// Page's test has no p: it is made for a share of false alarms.
+  void lossesOverTimeHaveNoP() {
+    for (const char* rule : {"loss_over_time", "gain_over_time"}) {
+      Finding finding = withAllFacts(*findRule(rule));
+      finding.severity = Severity::Look;
+      finding.facts.set("alpha", Ppm{50'000});
+      QCOMPARE(words::toleranceText(finding),
+               spaced("at most 5_% of honest audits have such an alarm"));
+    }
   }
   void oneLoadIsNotLoads() {
     Finding finding;
@@ -511,31 +549,28 @@ class TestFindingWords : public QObject {
   }
 
   void everyRuleHasWords_data() {
-    QTest::addColumn<QByteArray>("rule");
-    for (const Rule& rule : allRules()) {
-      const QByteArray id(rule.id.data(), static_cast<qsizetype>(rule.id.size()));
+    QTest::addColumn<QByteArray>("id");
+    for (const Rule* rule : allRules()) {
+      const QByteArray id(rule->id.data(), static_cast<qsizetype>(rule->id.size()));
       QTest::newRow(id.constData()) << id;
     }
   }
+  /// A finding with all that its rule declares is said without reading anything else, whatever its
+  /// severity; and nothing that is said of a rule accuses beyond it.
   void everyRuleHasWords() {
-    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, id);
     static const QRegularExpression forbidden(
-        QStringLiteral("fraud|fake|guilty|suspicious|verified|secure|\\bOK\\b|_|%\\d"),
+        QStringLiteral("fraud|fake|guilty|suspicious|verified|secure|\\bOK\\b|_"),
         QRegularExpression::CaseInsensitiveOption);
-    const Finding finding = load(rule.constData(), Severity::Conflict);
-    QStringList texts{words::sentence(finding),
-                      words::shortTitle(finding),
-                      words::groupTitle(finding),
-                      words::ruleTitle(finding.rule),
-                      words::groupSentence(finding.rule, 3),
-                      words::wouldSettle(finding)};
-    texts += words::harmlessCauses(finding.rule);
-    QVERIFY(!words::harmlessCauses(finding.rule).isEmpty());
-    for (const QString& text : texts) {
-      QVERIFY(!text.isEmpty());
-      QVERIFY2(!text.contains(forbidden), qPrintable(text));
+    const test::HeardFaults faults;
+    Finding finding = withAllFacts(*findRule(id.toStdString()));
+    for (const Severity severity :
+         {Severity::Contradiction, Severity::Conflict, Severity::Look, Severity::CannotTell}) {
+      finding.severity = severity;
+      const QStringList bad = test::badWords(finding);
+      QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
+      QVERIFY2(!words::wholeText(finding).contains(forbidden), qPrintable(words::wholeText(finding)));
     }
-    QVERIFY(!words::ruleSource(finding.rule).isEmpty());
   }
 };
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Facts of every finding about a load of which one side may be missing.
+
+#include "model/checks/fact.h"
+
+namespace plumbline::facts::load {
+
+inline constexpr OptionalFact<std::string> shipment{"shipment"};
+inline constexpr OptionalFact<std::string> receipt{"receipt"};
+inline constexpr OptionalFact<std::string> twin{"twin"};
+inline constexpr Fact<std::string> document{"document"};
+inline constexpr Fact<std::int64_t> line{"line"};
+inline constexpr Fact<std::string> consignee{"consignee"};
+inline constexpr Fact<std::string> receiver{"receiver"};
+inline constexpr Fact<std::string> sender{"sender"};
+inline constexpr OptionalFact<std::string> sentAs{"sent_as"};
+inline constexpr OptionalFact<Mass> sent{"sent"};
+inline constexpr OptionalFact<std::string> receivedAs{"received_as"};
+inline constexpr OptionalFact<Mass> received{"received"};
+inline constexpr OptionalFact<Timestamp> receivedAt{"received_at"};
+inline constexpr auto all = factList(shipment, receipt, twin, document, line, consignee, receiver,
+                                     sender, sentAs, sent, receivedAs, received, receivedAt);
+
+}  // namespace plumbline::facts::load

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/broken_signature_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::brokenSignature;
+
+QString sentence(const FactText& f) {
+  const std::string state = f.value(fact::state);
+  const QString publication =
+      Words::tr("publication %1 of %2").arg(f.count(fact::sequence), f.name(fact::party));
+  if (state == "bad_signature") {
+    return Words::tr("The signature of %1 does not fit what is written in it.").arg(publication);
+  }
+  const QString name = f.name(fact::party);
+  const QString file = f.has(fact::ownLog)
+                           ? Words::tr("The log of %1 holds publication %2, which")
+                                 .arg(name, f.count(fact::sequence))
+                           : Words::tr(
+                                 "A file in no log that you know as %1’s calls itself its "
+                                 "publication %2 and")
+                                 .arg(name, f.count(fact::sequence));
+  if (state == "stranger_key") {
+    return Words::tr("%1 is signed by a key that is not %2’s.").arg(file, name);
+  }
+  if (state == "other_role") {
+    return Words::tr("%1 is signed by a key that is named for %2 in another role.").arg(file, name);
+  }
+  if (state == "key_retired") {
+    return Words::tr("%1 is signed by a key that %2 had ended before.").arg(file, name);
+  }
+  if (state == "key_revoked") {
+    return Words::tr("%1 is signed by a key that %2 had revoked before.").arg(file, name);
+  }
+  if (state == "unknown_key") {
+    return Words::tr("The key that signed %1 is one that nobody named.").arg(publication);
+  }
+  if (state == "malformed") return Words::tr("The text of %1 cannot be read.").arg(publication);
+  if (state == "mismatch") {
+    return Words::tr("Table %1 is not the one that was signed in %2.")
+        .arg(f.name(fact::table), publication);
+  }
+  if (state == "unreadable") {
+    return Words::tr("Table %1 of %2 cannot be read.").arg(f.name(fact::table), publication);
+  }
+  return f.has(fact::table)
+             ? Words::tr("Table %1 of %2 is not here.").arg(f.name(fact::table), publication)
+             : Words::tr("A table of %1 is not here.").arg(publication);
+}
+
+}  // namespace
+
+extern constinit const RuleWords brokenSignature{
+    .title = PLUMBLINE_WORDS("Signed statement not intact"),
+    .group = PLUMBLINE_WORDS("Signed statement not intact"),
+    .one = PLUMBLINE_WORDS("1 publication is not intact"),
+    .many = PLUMBLINE_WORDS("%1 publications are not intact"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("A file was damaged when it was copied."),
+               PLUMBLINE_WORDS("A table was saved again by a spreadsheet."),
+               PLUMBLINE_WORDS(
+                   "Somebody else wrote it, or the party’s new key did not reach you.")},
+    .settles = PLUMBLINE_WORDS("The publication once more, from %1 itself.")};
+
+}  // namespace plumbline::words::rules

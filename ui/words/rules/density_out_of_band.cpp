@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/density_out_of_band_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::densityOutOfBand;
+
+QString sentence(const FactText& f) {
+  const bool one = f.value(fact::loads) == 1;
+  const QString pattern =
+      one ? Words::tr(
+                "%1 with %2 of %3 has a mass that does not go together with its volume: "
+                "%4 has %5 kg a cubic metre, %6 to %7 are usual.")
+          : Words::tr(
+                "%1 with %2 of %3 have a mass that does not go together with their volume: "
+                "%4 has %5 kg a cubic metre, %6 to %7 are usual.");
+  return pattern.arg(loadsText(f.value(fact::loads)), f.sum(), f.name(fact::material),
+                     f.name(fact::shipment), strong(roughly(f.value(fact::density)), f.markup()),
+                     roughly(f.value(fact::low)), roughly(f.value(fact::high)));
+}
+
+}  // namespace
+
+extern constinit const RuleWords densityOutOfBand{
+    .title = PLUMBLINE_WORDS("Mass and volume do not go together"),
+    .group = PLUMBLINE_WORDS("Mass and volume do not go together"),
+    .one = PLUMBLINE_WORDS("Mass and volume of loads do not go together"),
+    .many = PLUMBLINE_WORDS("Mass and volume of loads do not go together"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("The volume is that of the container, not of what was in it."),
+               PLUMBLINE_WORDS("The load was pressed, wet or mixed."),
+               PLUMBLINE_WORDS("One of the two has another unit.")},
+    .settles = PLUMBLINE_WORDS("The weighbridge ticket and a photo of the load.")};
+
+}  // namespace plumbline::words::rules

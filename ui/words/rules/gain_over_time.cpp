@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/loss_over_time_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::lossOverTime;
+
+QString sentence(const FactText& f) {
+  const QString period = formatPeriod(f.time(fact::from), f.time(fact::until));
+  if (isInOneMonth(f.time(fact::from), f.time(fact::until))) {
+    return f.has(fact::material)
+               ? Words::tr("In %1 more %2 left the piles of %3 than came onto them, %4 in all.")
+                     .arg(period, f.name(fact::material), f.name(fact::party),
+                          f.sumWithUncertainty())
+               : Words::tr("In %1 more went out than came in, %2 in all.")
+                     .arg(period, f.sumWithUncertainty());
+  }
+  if (f.has(fact::material)) {
+    return Words::tr(
+               "In %1 more %2 left the piles of %3 than came onto them month after month, %4 in "
+               "all.")
+        .arg(period, f.name(fact::material), f.name(fact::party), f.sumWithUncertainty());
+  }
+  return Words::tr("In %1 more went out than came in month after month, %2 in all.")
+      .arg(period, f.sumWithUncertainty());
+}
+
+QString tolerance(const FactText& f) {
+  if (!isWhole(f.finding())) return {};
+  return Words::tr("at most %1 of honest audits have such an alarm")
+      .arg(percent(f.value(fact::alpha)));
+}
+
+}  // namespace
+
+extern constinit const RuleWords gainOverTime{
+    .title = PLUMBLINE_WORDS("Gains over time"),
+    .group = PLUMBLINE_WORDS("Gain that goes on over time"),
+    .one = PLUMBLINE_WORDS("More goes out than in over time"),
+    .many = PLUMBLINE_WORDS("More goes out than in over time"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("Some intakes are not entered."),
+               PLUMBLINE_WORDS("Rain makes piles and loads heavier."),
+               PLUMBLINE_WORDS("A scale drifted between two calibrations.")},
+    .settles = PLUMBLINE_WORDS(
+        "The missing intakes, a survey of every pile, or a calibration of the scales."),
+    .tolerance = tolerance};
+
+}  // namespace plumbline::words::rules

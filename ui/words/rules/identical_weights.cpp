@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/identical_weights_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::identicalWeights;
+
+QString sentence(const FactText& f) {
+  return Words::tr("%1 loads have the very same weights: gross %2, tare %3, net %4.")
+      .arg(f.count(fact::loads), f.load(fact::gross), f.load(fact::tare), f.load(fact::net));
+}
+
+}  // namespace
+
+extern constinit const RuleWords identicalWeights{
+    .title = PLUMBLINE_WORDS("Identical weights"),
+    .group = PLUMBLINE_WORDS("Identical weights"),
+    .one = PLUMBLINE_WORDS("1 set of weights appears more than once"),
+    .many = PLUMBLINE_WORDS("%1 sets of weights appear more than once"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("A row was copied and its weights not replaced."),
+               PLUMBLINE_WORDS("Tare and pallets are fixed values and the loads are alike.")},
+    .settles = PLUMBLINE_WORDS("The weighbridge tickets of these loads.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/link_decided_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::linkDecided;
+
+QString sentence(const FactText& f) {
+  const bool same = f.value(fact::same) != 0;
+  const QString said =
+      (same ? Words::tr("%1 signed that load %2 and receipt %3 of %4 are one load")
+            : Words::tr("%1 signed that load %2 and receipt %3 of %4 are not the same load"))
+          .arg(f.name(fact::by), f.name(fact::shipment), f.name(fact::receipt),
+               f.name(fact::receiver));
+  const std::string state = f.value(fact::state);
+  if (state == "applied") {
+    return same ? Words::tr("%1: they are counted so.").arg(said)
+                : Words::tr("%1: no link is made between them.").arg(said);
+  }
+  if (state == "not_yours") {
+    return Words::tr("%1. You have not compared this key, so the records count as if nobody had.")
+        .arg(said);
+  }
+  if (state == "contradicted") {
+    return Words::tr("%1. Somebody else signed the opposite, so neither counts.").arg(said);
+  }
+  return Words::tr("%1. One of the records has found its partner otherwise, so it changes nothing.")
+      .arg(said);
+}
+
+}  // namespace
+
+extern constinit const RuleWords linkDecided{
+    .title = PLUMBLINE_WORDS("Decided by a person"),
+    .group = PLUMBLINE_WORDS("Decided by a person"),
+    .one = PLUMBLINE_WORDS("A person decided about 1 pair of records"),
+    .many = PLUMBLINE_WORDS("People decided about %1 pairs of records"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("Whoever decided knows more than the records say.")},
+    .settles = PLUMBLINE_WORDS("A corrected receipt signed by %1.")};
+
+}  // namespace plumbline::words::rules

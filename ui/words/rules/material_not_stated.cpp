@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/summed_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::summed;
+
+QString sentence(const FactText& f) {
+  const bool one = f.value(fact::loads) == 1;
+  const QString pattern =
+      one ? Words::tr("%1 load with %2 was received, but the receiver does not say as what.")
+          : Words::tr("%1 loads with %2 were received, but the receivers do not say as what.");
+  return pattern.arg(f.count(fact::loads), f.sum());
+}
+
+}  // namespace
+
+extern constinit const RuleWords materialNotStated{
+    .title = PLUMBLINE_WORDS("Received, but not as what"),
+    .group = PLUMBLINE_WORDS("Received, but not as what"),
+    .one = PLUMBLINE_WORDS("Receipts do not state the material"),
+    .many = PLUMBLINE_WORDS("Receipts do not state the material"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("The receiver keeps its codes in another table.")},
+    .settles =
+        PLUMBLINE_WORDS("The receivers’ lists of materials, or waste codes on the receipts.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/operation_not_final_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::operationNotFinal;
+
+QString sentence(const FactText& f) {
+  return Words::tr(
+             "%1 with %2 went to %3 for %4 (%5): that is not the end of their "
+             "way, and no record says where they ended.")
+      .arg(counted(f.value(fact::loads), Words::tr("1 useful load"), Words::tr("%1 useful loads")),
+           f.sum(), f.name(fact::receiver), f.name(fact::operation), f.name(fact::about));
+}
+
+}  // namespace
+
+extern constinit const RuleWords operationNotFinal{
+    .title = PLUMBLINE_WORDS("Operation that is not the end"),
+    .group = PLUMBLINE_WORDS("Stored or exchanged, the end unknown"),
+    .one = PLUMBLINE_WORDS("Loads were only stored or exchanged"),
+    .many = PLUMBLINE_WORDS("Loads were only stored or exchanged"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS(
+                   "The receiver sorts or stores before it recovers; a certificate may follow."),
+               PLUMBLINE_WORDS("The operation of the first stop was written.")},
+    .settles = PLUMBLINE_WORDS("The receiver’s certificate of the final recovery.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/summed_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::summed;
+
+QString sentence(const FactText& f) {
+  const bool one = f.value(fact::loads) == 1;
+  const QString pattern = one ? Words::tr(
+                                    "%1 load with %2 has a receipt that the sender signed itself: "
+                                    "that receipt confirms "
+                                    "nothing.")
+                              : Words::tr(
+                                    "%1 loads with %2 have receipts that the sender signed itself: "
+                                    "those receipts confirm "
+                                    "nothing.");
+  return pattern.arg(f.count(fact::loads), f.sum());
+}
+
+}  // namespace
+
+extern constinit const RuleWords ownReceipt{
+    .title = PLUMBLINE_WORDS("Receipts by the sender"),
+    .group = PLUMBLINE_WORDS("Receipts by the sender"),
+    .one = PLUMBLINE_WORDS("Loads have receipts by the sender"),
+    .many = PLUMBLINE_WORDS("Loads have receipts by the sender"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("The official form holds both sides in one row.")},
+    .settles =
+        PLUMBLINE_WORDS("The same receipts published by the receivers under their own keys.")};
+
+}  // namespace plumbline::words::rules

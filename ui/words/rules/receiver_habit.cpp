@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/receiver_habit_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::receiverHabit;
+
+/// One sentence for all loads that a habit explains.
+QString sentence(const FactText& f) {
+  const auto bold = [&f](const QString& text) { return strong(text, f.markup()); };
+  const std::string habit = f.value(fact::habit);
+  const QString loads = counted(f.value(fact::loads), Words::tr("1 load"), Words::tr("%1 loads"));
+  const QString sent = bold(mass(f.value(fact::mass)));
+  const QString difference = bold(mass(f.value(fact::difference).abs()));
+  if (habit == "drying") {
+    return Words::tr(
+               "Goods that dry weighed %1 less on arrival, of %2 in %3. So much may be water.")
+        .arg(difference, sent, loads);
+  }
+  const QString size = bold(mass(f.value(fact::size)));
+  if (habit == "least") {
+    return Words::tr(
+               "%1 books no load below %2. That explains %3, of which it says %4 more than "
+               "was sent.")
+        .arg(f.name(fact::receiver), size, loads, difference);
+  }
+  return Words::tr("%1 books in steps of %2. That explains %3 that differ, with %4 sent.")
+      .arg(f.name(fact::receiver), size, loads, sent);
+}
+
+}  // namespace
+
+extern constinit const RuleWords receiverHabit{
+    .title = PLUMBLINE_WORDS("Habit that explains differences"),
+    .group = PLUMBLINE_WORDS("Habit that explains differences"),
+    .one = PLUMBLINE_WORDS("A habit explains loads that differ"),
+    .many = PLUMBLINE_WORDS("Habits explain loads that differ"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("A tariff has a least mass."),
+               PLUMBLINE_WORDS("Masses are written down in round figures."),
+               PLUMBLINE_WORDS("Paper, compost and fuel lose water on the way.")},
+    .settles = PLUMBLINE_WORDS("The tickets of both scales, and the moisture at both ends.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/receiver_not_published_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::receiverNotPublished;
+
+QString sentence(const FactText& f) {
+  const bool one = f.value(fact::loads) == 1;
+  const QString pattern =
+      one ? Words::tr(
+                "%1 published no books that cover the time of %2 load with %3 sent there: nobody "
+                "can tell whether it arrived, and it is not confirmed.")
+          : Words::tr(
+                "%1 published no books that cover the time of %2 loads with %3 sent there: nobody "
+                "can tell whether they arrived, and they are not confirmed.");
+  return pattern.arg(f.name(fact::receiver), f.count(fact::loads), f.sum());
+}
+
+}  // namespace
+
+extern constinit const RuleWords receiverNotPublished{
+    .title = PLUMBLINE_WORDS("Receiver has not published"),
+    .group = PLUMBLINE_WORDS("Receiver has not published"),
+    .one = PLUMBLINE_WORDS("1 receiver has no books for its loads"),
+    .many = PLUMBLINE_WORDS("%1 receivers have no books for their loads"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("The receiver does not take part in this audit."),
+               PLUMBLINE_WORDS("The receiver publishes under another name than the plant writes.")},
+    .settles = PLUMBLINE_WORDS("The receipts of %1, published under its own key.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/scheduler_favours_commercial_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::schedulerFavoursCommercial;
+
+QString times(Permille value) {
+  return formatThousandths(value.value, 1);
+}
+
+/// "3.4 days".
+QString exactDays(Days value) {
+  return Words::tr("%1 days").arg(formatThousandths(value.thousandths, 1));
+}
+
+QString sentence(const FactText& f) {
+  const QString sooner =
+      strong(Words::tr("%1 times as soon").arg(times(f.value(fact::sooner))), f.markup());
+  const QString compared =
+      Words::tr(
+          "Commercial jobs start %1 as community jobs of like urgency and size on the same line at "
+          "the same time (95 %: %2–%3), over %4 jobs.")
+          .arg(sooner, times(f.value(fact::soonerLow)), times(f.value(fact::soonerHigh)),
+               f.count(fact::jobs));
+  const QString lead =
+      Words::tr(
+          "In the mean over the first %1 a community job waits %2 longer than like "
+          "commercial ones (95 %: %3 to %4).")
+          .arg(days(f.value(fact::horizon)), exactDays(f.value(fact::extraWait)),
+               exactDays(f.value(fact::extraWaitLow)), exactDays(f.value(fact::extraWaitHigh)));
+  const QString start = compared + QLatin1Char(' ') + lead;
+  if (!f.has(fact::communityMedian) || !f.has(fact::commercialMedian)) return start;
+  // All jobs thrown together may show the opposite (Simpson): community jobs are more urgent.
+  const QString medians =
+      Words::tr("Half of all community jobs had started after %1, of all commercial ones after %2.")
+          .arg(days(f.value(fact::communityMedian)), days(f.value(fact::commercialMedian)));
+  const bool opposite =
+      f.value(fact::communityMedian).thousandths <= f.value(fact::commercialMedian).thousandths;
+  const QString why = Words::tr(
+      "That is no contradiction: jobs of one group are more urgent, and only like jobs are "
+      "compared.");
+  return opposite ? QStringList{start, medians, why}.join(QLatin1Char(' '))
+                  : QStringList{start, medians}.join(QLatin1Char(' '));
+}
+
+QString shortTitle(const FactText& f) {
+  if (!isWhole(f.finding())) return {};
+  return Words::tr("Commercial jobs start %1 times as soon").arg(times(f.value(fact::sooner)));
+}
+
+QString tolerance(const FactText& f) {
+  if (!isWhole(f.finding())) return {};
+  return Words::tr("p = %1 against %2, %3 permutations, seed %4")
+      .arg(probability(f.value(fact::p)), probability(f.value(fact::alpha)),
+           f.count(fact::permutations), QString::number(f.value(fact::seed)));
+}
+
+}  // namespace
+
+extern constinit const RuleWords schedulerFavoursCommercial{
+    .title = PLUMBLINE_WORDS("Waiting times by kind of job"),
+    .group = PLUMBLINE_WORDS("Commercial jobs start sooner"),
+    .one = PLUMBLINE_WORDS("Commercial jobs start sooner"),
+    .many = PLUMBLINE_WORDS("Commercial jobs start sooner"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("Commercial jobs fit the free lines or open hours better."),
+               PLUMBLINE_WORDS("Community jobs waited for a permit or for missing material."),
+               PLUMBLINE_WORDS("The declared rule is not first come, first served.")},
+    .settles = PLUMBLINE_WORDS(
+        "The rule by which jobs are started, published before the time it is used."),
+    .shortTitle = shortTitle,
+    .tolerance = tolerance};
+
+}  // namespace plumbline::words::rules

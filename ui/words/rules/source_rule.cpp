@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/source_rule_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::sourceRule;
+
+struct SourceWords {
+  std::string_view id;
+  const char* asks;
+};
+
+constexpr SourceWords all[] = {
+    {"br_justification",
+     PLUMBLINE_WORDS("a received quantity that differs from the declared one is justified")},
+    {"fr_decimals", PLUMBLINE_WORDS("a weight has at most three decimals of a tonne")},
+    {"fr_one_date", PLUMBLINE_WORDS("a product has either a day of use or a day of dispatch")},
+    {"fr_order",
+     PLUMBLINE_WORDS("a product is not used or dispatched before its waste was processed")},
+    {"fr_road_load", PLUMBLINE_WORDS("a load by road weighs at most 40 t")},
+    {"fr_road_volume", PLUMBLINE_WORDS("a load by road has at most 100 m³")},
+    {"fr_weighing_hour",
+     PLUMBLINE_WORDS("loads for incineration and landfill state the hour of weighing")},
+    {"fr_weight", PLUMBLINE_WORDS("a weight is above 0 and at most 10,000 t")},
+    {"iws_decimals", PLUMBLINE_WORDS("a quantity has at most four decimals")},
+    {"sl_packaging",
+     PLUMBLINE_WORDS("the UK packaging in a product is its mass times the share that is stated")},
+    {"dwt_consignment",
+     PLUMBLINE_WORDS("hazardous waste has a consignment code, or a reason why it has none")},
+    {"dwt_hazardous",
+     PLUMBLINE_WORDS("waste with a hazardous code is said to contain hazardous substances")},
+    {"dwt_weights",
+     PLUMBLINE_WORDS("the weights of the treatments add up to the weight of the item")},
+    {"em_comment", PLUMBLINE_WORDS("a marked difference has a comment")},
+    {"em_quantity",
+     PLUMBLINE_WORDS("what comes is what was declared; here the facility marks another quantity")},
+    {"em_type",
+     PLUMBLINE_WORDS("what comes is what was declared; here the facility marks another waste")},
+};
+
+QString asks(const std::string& rule) {
+  for (const SourceWords& words : all) {
+    if (words.id == rule) return Words::tr(words.asks);
+  }
+  return text(rule);
+}
+
+QString sentence(const FactText& f) {
+  const bool one = f.finding().rowCount == 1;
+  const QString pattern =
+      one ? Words::tr("%1: %2. %3 row does not keep to it, record %4: %5. (%6)")
+          : Words::tr("%1: %2. %3 rows do not keep to it, the first is record %4: %5. (%6)");
+  return pattern.arg(f.name(fact::party), asks(f.value(fact::sourceRule)), f.count(fact::rows),
+                     f.name(fact::record), f.name(fact::found), f.name(fact::source));
+}
+
+}  // namespace
+
+extern constinit const RuleWords sourceRule{
+    .title = PLUMBLINE_WORDS("Rules of the system it comes from"),
+    .group = PLUMBLINE_WORDS("Rows that their own system would refuse"),
+    .one = PLUMBLINE_WORDS("Rows break a rule of their own system"),
+    .many = PLUMBLINE_WORDS("Rows break %1 rules of their own system"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("A figure was mistyped."),
+               PLUMBLINE_WORDS("The file was written outside the system.")},
+    .settles = PLUMBLINE_WORDS("The rows as the system has them, from %1.")};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/too_good_closure_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::tooGoodClosure;
+
+QString sentence(const FactText& f) {
+  return Words::tr(
+             "In %1 the masses sent and received agree better than honest errors would let them, "
+             "even if these were a third smaller than stated.")
+      .arg(formatPeriod(f.time(fact::from), f.time(fact::until)));
+}
+
+QString tolerance(const FactText& f) {
+  if (!isWhole(f.finding())) return {};
+  return testTolerance(f.finding(), f.value(fact::p), f.value(fact::alpha));
+}
+
+}  // namespace
+
+extern constinit const RuleWords tooGoodClosure{
+    .title = PLUMBLINE_WORDS("Figures that fit too well"),
+    .group = PLUMBLINE_WORDS("Figures that fit too well"),
+    .one = PLUMBLINE_WORDS("Figures fit together too well"),
+    .many = PLUMBLINE_WORDS("Figures fit together too well"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("The stated uncertainties are larger than the real errors."),
+               PLUMBLINE_WORDS("One side’s masses were copied from the other’s.")},
+    .settles =
+        PLUMBLINE_WORDS("The weighbridge tickets of both sides, as the scales printed them."),
+    .tolerance = tolerance};
+
+}  // namespace plumbline::words::rules

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/uncertainty_not_stated_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::uncertaintyNotStated;
+
+QString sentence(const FactText& f) {
+  const QString share = percent(f.value(fact::assumedPpm));
+  const std::string what = f.value(fact::what);
+  if (what == "scales") {
+    return Words::tr(
+               "Nobody published how exact the scales are that weighed %1 of %2. The audit reckons "
+               "with %3 a load and %4 of all that one scale weighed, so small losses stay unseen.")
+        .arg(f.sum(), mass(f.value(fact::of)), formatKilograms(f.value(fact::random)), share);
+  }
+  const QString pattern =
+      what == "surveys"
+          ? Words::tr(
+                "%1 stock surveys with %2 state no uncertainty. The audit reckons with %3 of "
+                "each, so small losses stay unseen.")
+          : Words::tr(
+                "%1 declared losses with %2 state no uncertainty. The audit reckons with %3 "
+                "of each, so small losses stay unseen.");
+  return pattern.arg(f.count(fact::rows), f.sum(), share);
+}
+
+}  // namespace
+
+extern constinit const RuleWords uncertaintyNotStated{
+    .title = PLUMBLINE_WORDS("Uncertainty not stated"),
+    .group = PLUMBLINE_WORDS("Uncertainty not stated"),
+    .one = PLUMBLINE_WORDS("Masses come without their uncertainty"),
+    .many = PLUMBLINE_WORDS("Masses come without their uncertainty"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS(
+        "The scales are calibrated, but their certificates were not entered.")},
+    .settles =
+        PLUMBLINE_WORDS("The uncertainties from the calibration certificates and survey reports.")};
+
+}  // namespace plumbline::words::rules

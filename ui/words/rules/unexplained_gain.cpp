@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/unaccounted_mass_facts.h"
+
+#include "ui/words/rules/rule_words.h"
+
+namespace plumbline::words::rules {
+namespace {
+
+namespace fact = facts::unaccountedMass;
+
+QString sentence(const FactText& f) {
+  return Words::tr("In %1, %2 more went out than came in by the records.")
+      .arg(formatPeriod(f.time(fact::from), f.time(fact::until)), f.sumWithUncertainty());
+}
+
+QString tolerance(const FactText& f) {
+  if (!isWhole(f.finding())) return {};
+  return testTolerance(f.finding(), f.value(fact::p), f.value(fact::alpha), f.value(fact::tests));
+}
+
+}  // namespace
+
+extern constinit const RuleWords unexplainedGain{
+    .title = PLUMBLINE_WORDS("More out than in"),
+    .group = PLUMBLINE_WORDS("More out than in"),
+    .one = PLUMBLINE_WORDS("More went out than came in"),
+    .many = PLUMBLINE_WORDS("More went out than came in"),
+    .sentence = sentence,
+    .causes = {PLUMBLINE_WORDS("Intakes are missing from the records."),
+               PLUMBLINE_WORDS("Rain made piles and loads heavier."),
+               PLUMBLINE_WORDS("The plant’s scale weighs lighter than the receivers’ scales.")},
+    .settles =
+        PLUMBLINE_WORDS("The missing intakes, a stock survey, or a calibration of the scales."),
+    .tolerance = tolerance};
+
+}  // namespace plumbline::words::rules
