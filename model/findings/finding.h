@@ -42,7 +42,7 @@ struct Comparison {
 
 struct Finding {
   std::string id;         // "f-" and 16 hex digits of SHA-256 over rule and record names: stable
-  std::string rule;       // "material_changed": key of the rule catalogue (findings/rules.h)
+  std::string rule;       // "material_changed": key of the rule catalogue (checks/rule.h)
   Severity severity = Severity::Look;
   /// What it would be if the keys and files that nobody vouched for are whom they say.
   std::optional<Severity> wouldBe = {};
