@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QGuiApplication>
+#include <QLocale>
 
 #include "crypto/self_test.h"
+
+#include "ui/words/language.h"
 
 #include "app/cli/command.h"
 
@@ -23,6 +26,7 @@ int main(int argc, char** argv) {
     application = std::make_unique<QCoreApplication>(argc, argv);
   }
   QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+  plumbline::setLanguage(QLocale::system().uiLanguages());
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
   for (const QString& word : decoded) words.push_back(word.toStdString());

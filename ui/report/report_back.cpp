@@ -38,7 +38,7 @@ void writePlan(Writer& writer, const AuditPlan& plan) {
       Words::tr("Tolerance profile"),
       Words::tr("%1: %2").arg(fromStd(plan.toleranceProfile), fromStd(plan.tolerance().source)));
   writer.labelled(Words::tr("Receipt deadline"),
-                  counted(plan.receiptDeadlineDays, Words::tr("1 day"), Words::tr("%1 days")));
+                  Words::tr("%Ln days", nullptr, plural(plan.receiptDeadlineDays)));
   writer.labelled(Words::tr("Error rate"), Words::tr("%1 % over all accusations together (Holm)")
                                                .arg(decimal(plan.accusationAlphaPpm, 4)));
   writer.labelled(Words::tr("Uncertainty"),

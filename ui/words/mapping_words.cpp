@@ -12,9 +12,9 @@
 namespace plumbline {
 namespace {
 
-QString say(const char* text) {
-  return QCoreApplication::translate("plumbline::Mapping", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Mapping)
+};
 
 QString qt(std::string_view text) {
   return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
@@ -32,12 +32,14 @@ QString kilogramsOf(const std::string& example, Unit unit, const Mapping& mappin
 QString unitSentence(const Question& question, const Mapping& mapping) {
   const QString tonnes = kilogramsOf(question.example, Unit::Tonne, mapping);
   const QString kilograms = kilogramsOf(question.example, Unit::Kilogram, mapping);
-  if (tonnes.isEmpty() || kilograms.isEmpty()) return say("the column has no unit.");
-  return say("%1 read as t gives %2, read as kg %3.").arg(qt(question.example), tonnes, kilograms);
+  if (tonnes.isEmpty() || kilograms.isEmpty()) return Texts::tr("the column has no unit.");
+  return Texts::tr("%1 read as t gives %2, read as kg %3.")
+      .arg(qt(question.example), tonnes, kilograms);
 }
 
 QString orderSentence(const Question& question) {
-  return say("every date of the column can be read both ways, such as %1. Which comes first, the "
+  return Texts::tr(
+             "every date of the column can be read both ways, such as %1. Which comes first, the "
              "day or the month?")
       .arg(qt(question.example));
 }
@@ -66,11 +68,11 @@ QString wordsOfField(Table table, std::string_view name) {
       {"u_random_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Random uncertainty")},
   };
   for (const Words& words : known) {
-    if (words.name == name) return say(words.text);
+    if (words.name == name) return Texts::tr(words.text);
   }
   bool ofTable = false;
   for (const Field& field : tableInfo(table).fields) ofTable = ofTable || field.name == name;
-  if (name == unitField && !ofTable) return say("Unit of each row");
+  if (name == unitField && !ofTable) return Texts::tr("Unit of each row");
   QString words = qt(name);
   if (words.endsWith(QStringLiteral("_at"))) words.chop(3);
   words.replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -95,42 +97,42 @@ QString wordsOf(TextEncoding encoding) {
 QString wordsOf(DateOrder order) {
   switch (order) {
     case DateOrder::YearFirst:
-      return say("year first");
+      return Texts::tr("year first");
     case DateOrder::DayFirst:
-      return say("day first");
+      return Texts::tr("day first");
     case DateOrder::MonthFirst:
-      return say("month first");
+      return Texts::tr("month first");
     case DateOrder::Serial:
       break;
   }
-  return say("day numbers");
+  return Texts::tr("day numbers");
 }
 
 QString wordsOfDelimiter(char delimiter) {
   switch (delimiter) {
     case ';':
-      return say("semicolon");
+      return Texts::tr("semicolon");
     case '\t':
-      return say("tab");
+      return Texts::tr("tab");
     case '|':
-      return say("bar");
+      return Texts::tr("bar");
     default:
-      return say("comma");
+      return Texts::tr("comma");
   }
 }
 
 QString shortQuestion(const Question& question) {
   switch (question.kind) {
     case QuestionKind::Unit:
-      return say("Is this t or kg?");
+      return Texts::tr("Is this t or kg?");
     case QuestionKind::Density:
-      return say("How dense is it?");
+      return Texts::tr("How dense is it?");
     case QuestionKind::DateOrder:
-      return say("Day or month first?");
+      return Texts::tr("Day or month first?");
     case QuestionKind::Zone:
-      return say("In which time zone?");
+      return Texts::tr("In which time zone?");
     case QuestionKind::Decimals:
-      return say("A thousand or one?");
+      return Texts::tr("A thousand or one?");
     case QuestionKind::Table:
     case QuestionKind::Missing:
       break;
@@ -142,30 +144,32 @@ QString longQuestion(const Question& question, const Mapping& mapping) {
   QString sentence;
   switch (question.kind) {
     case QuestionKind::Table:
-      return say("**Table:** the headings do not say which table this is.");
+      return Texts::tr("**Table:** the headings do not say which table this is.");
     case QuestionKind::Missing:
-      return say("**%1:** every record needs it and no column has it. Choose its column, or write "
+      return Texts::tr(
+                 "**%1:** every record needs it and no column has it. Choose its column, or write "
                  "one word for all rows.")
           .arg(wordsOfField(mapping.table, question.field));
     case QuestionKind::Decimals:
       if (question.example.empty()) {
-        return say("**Decimals:** some numbers have a decimal point, others a decimal comma.");
+        return Texts::tr(
+            "**Decimals:** some numbers have a decimal point, others a decimal comma.");
       }
-      return say("**Decimals:** %1 can be more than a thousand or a little more than one.")
+      return Texts::tr("**Decimals:** %1 can be more than a thousand or a little more than one.")
           .arg(qt(question.example));
     case QuestionKind::Unit:
       sentence = unitSentence(question, mapping);
       break;
     case QuestionKind::Density:
-      sentence =
-          say("a volume becomes a mass by a density. How many kg is a cubic metre, and who "
-              "says so?");
+      sentence = Texts::tr(
+          "a volume becomes a mass by a density. How many kg is a cubic metre, and who "
+          "says so?");
       break;
     case QuestionKind::DateOrder:
       sentence = orderSentence(question);
       break;
     case QuestionKind::Zone:
-      sentence = say("%1 is the time of which place?").arg(qt(question.example));
+      sentence = Texts::tr("%1 is the time of which place?").arg(qt(question.example));
       break;
   }
   return QStringLiteral("**%1:** %2").arg(wordsOfField(mapping.table, question.field), sentence);
@@ -175,17 +179,17 @@ QString questionName(const Question& question, Table table) {
   const QString field = wordsOfField(table, question.field).toLower();
   switch (question.kind) {
     case QuestionKind::Table:
-      return say("which table");
+      return Texts::tr("which table");
     case QuestionKind::Decimals:
-      return say("decimals");
+      return Texts::tr("decimals");
     case QuestionKind::Unit:
-      return say("unit of %1").arg(field);
+      return Texts::tr("unit of %1").arg(field);
     case QuestionKind::Density:
-      return say("density of %1").arg(field);
+      return Texts::tr("density of %1").arg(field);
     case QuestionKind::DateOrder:
-      return say("dates of %1").arg(field);
+      return Texts::tr("dates of %1").arg(field);
     case QuestionKind::Zone:
-      return say("time zone of %1").arg(field);
+      return Texts::tr("time zone of %1").arg(field);
     case QuestionKind::Missing:
       break;
   }

@@ -32,13 +32,11 @@ QString roughly(std::int64_t thousandths) {
 }
 
 QString loadsOf(const FactText& f) {
-  return counted(f.finding().facts.get<std::int64_t>("loads"), Words::tr("1 load"),
-                 Words::tr("%1 loads"));
+  return Words::tr("%Ln loads", nullptr, plural(f.finding().facts.get<std::int64_t>("loads")));
 }
 
 QString rowsOf(const FactText& f) {
-  return counted(f.finding().facts.get<std::int64_t>("rows"), Words::tr("1 row"),
-                 Words::tr("%1 rows"));
+  return Words::tr("%Ln rows", nullptr, plural(f.finding().facts.get<std::int64_t>("rows")));
 }
 
 }  // namespace
@@ -61,8 +59,8 @@ QString operationNotFinalSentence(const FactText& f) {
   return Words::tr(
              "%1 with %2 went to %3 for %4 (%5): that is not the end of their "
              "way, and no record says where they ended.")
-      .arg(counted(f.finding().facts.get<std::int64_t>("loads"), Words::tr("1 useful load"),
-                   Words::tr("%1 useful loads")),
+      .arg(Words::tr("%Ln useful loads", nullptr,
+                     plural(f.finding().facts.get<std::int64_t>("loads"))),
            f.sum(), f.name("receiver"), f.name("operation"), f.name("about"));
 }
 
