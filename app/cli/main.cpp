@@ -26,9 +26,12 @@ int main(int argc, char** argv) {
     application = std::make_unique<QCoreApplication>(argc, argv);
   }
   QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
-  plumbline::setLanguage(QLocale::system().uiLanguages());
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
+  // What programs read is the same on every machine, sentences and all.
+  if (!decoded.contains(QLatin1String("--json"))) {
+    plumbline::setLanguage(QLocale::system().uiLanguages());
+  }
   for (const QString& word : decoded) words.push_back(word.toStdString());
   const ExitCode code = runCommandLine(words, output);
   if (output.dataError().empty()) return static_cast<int>(code);
