@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QGuiApplication>
+#include <QLocale>
 
 #include "crypto/self_test.h"
+
+#include "ui/words/language.h"
 
 #include "app/cli/command.h"
 
@@ -25,6 +28,10 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
+  // What programs read is the same on every machine, sentences and all.
+  if (!decoded.contains(QLatin1String("--json"))) {
+    plumbline::setLanguage(QLocale::system().uiLanguages());
+  }
   for (const QString& word : decoded) words.push_back(word.toStdString());
   const ExitCode code = runCommandLine(words, output);
   if (output.dataError().empty()) return static_cast<int>(code);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The desktop program. Arguments: [--screenshot FOLDER] [--rtl] [FILE|FOLDER|WORKSPACE ...]
+// The desktop program. Arguments: [--screenshot FOLDER] [--language NAME] [--rtl]
+// [FILE|FOLDER|WORKSPACE ...]
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -17,6 +19,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
 #include "ui/theme/theme.h"
+#include "ui/words/language.h"
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -26,6 +29,7 @@ int main(int argc, char** argv) {
   QApplication::setDesktopFileName(QStringLiteral("org.plumbline.Plumbline"));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/plumbline.svg")));
 
+  plumbline::setLanguage(QLocale::system().uiLanguages());
   // No verdict of this process would mean anything.
   if (const auto held = plumbline::cryptoSelfTest(); !held) {
     constexpr int internalError = 4;  // as plumbline-cli
@@ -51,12 +55,18 @@ int main(int argc, char** argv) {
       QStringLiteral("folder"));
   const QCommandLineOption rtl(QStringLiteral("rtl"),
                                QApplication::translate("main", "Lay out from right to left."));
-  parser.addOptions({screenshot, rtl});
+  const QCommandLineOption language(
+      QStringLiteral("language"),
+      QApplication::translate("main", "Speak this language, not that of the system: %1.")
+          .arg(plumbline::languages().join(QStringLiteral(", "))),
+      QStringLiteral("name"));
+  parser.addOptions({screenshot, language, rtl});
   parser.addPositionalArgument(QStringLiteral("paths"),
                                QApplication::translate("main", "Audits, folders or files to open."),
                                QStringLiteral("[paths...]"));
   parser.process(application);
 
+  if (parser.isSet(language)) plumbline::setLanguage({parser.value(language)});
   if (parser.isSet(rtl)) QApplication::setLayoutDirection(Qt::RightToLeft);
   // Pictures must not depend on, or change, what the user keeps.
   const QTemporaryDir temporary;

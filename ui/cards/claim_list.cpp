@@ -31,7 +31,7 @@ enum Column {
 };
 
 constexpr int rowHeight = 28;
-constexpr std::size_t mostRows = 6;  // more scroll
+constexpr int mostRows = 6;  // more scroll
 
 /// What the masses of that column are: those of an open claim nobody confirmed.
 QString confirmedHeading(const std::vector<ClaimVerdict>& claims) {
@@ -100,7 +100,7 @@ void ClaimList::setClaims(const std::vector<ClaimVerdict>& claims, int chosen) {
   }
   for (int column = 0; column < Columns; ++column) fitColumn(column);
   m_table->setCurrentCell(chosen, 0);
-  const auto shown = static_cast<int>(std::min(claims.size(), mostRows));
+  const auto shown = std::min(static_cast<int>(claims.size()), mostRows);
   m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * px(rowHeight) +
                           px(2));
 }

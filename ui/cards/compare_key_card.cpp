@@ -49,9 +49,12 @@ CompareKeyCard::CompareKeyCard(QWidget* parent) : Card(parent), m_state(new Tag(
 QWidget* CompareKeyCard::makeAnswers() {
   auto* answers = new QWidget(this);
   answers->setObjectName(QStringLiteral("compareAnswers"));
-  auto* row = new QHBoxLayout(answers);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto* column = new QVBoxLayout(answers);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(px(8));
+  auto* row = new QHBoxLayout;
   row->setSpacing(px(8));
+  column->addLayout(row);
   m_agree = makePrimaryButton(tr("They agree"), Icon::Check, answers);
   m_agree->setObjectName(QStringLiteral("keysAgree"));
   connect(m_agree, &QPushButton::clicked, this, [this] { Q_EMIT agreed(m_line); });
@@ -66,7 +69,7 @@ QWidget* CompareKeyCard::makeAnswers() {
   connect(m_picture, &LinkButton::clicked, this, [this] { showPicture(!m_qr->isVisibleTo(this)); });
   for (QPushButton* button : {m_agree, m_differ, m_undo}) row->addWidget(button);
   row->addStretch(1);
-  row->addWidget(m_picture);
+  column->addWidget(m_picture, 0, Qt::AlignLeft);
   return answers;
 }
 

@@ -95,7 +95,7 @@ void OpenKeysCard::setAudit(const AuditResult& audit) {
   m_keys.clear();
   if (m_table != nullptr) m_table->setRowCount(0);
   if (count == 0) return;
-  setHeading(counted(count, tr("The 1 key that matters"), tr("The %1 keys that matter")));
+  setHeading(tr("The %Ln keys that matter", nullptr, plural(count)));
   for (const OpenKey* key : heaviestFirst(audit.standing)) m_keys.push_back(*key);
   for (const OpenKey& key : m_keys) addRow(key);
   m_table->setCurrentCell(0, Party);
@@ -123,9 +123,9 @@ void OpenKeysCard::addRow(const OpenKey& key) {
   put(RoleColumn, words::roleWord(key.role));
   put(Begins, digitsOf(key))->setFont(plumbline::font(TextRole::Mono));
   put(Signed, words::mass(key.mass), true)
-      ->setData(Qt::AccessibleTextRole,
-                tr("%1 in %2").arg(words::mass(key.mass),
-                                   counted(key.loads, tr("1 load"), tr("%1 loads"))));
+      ->setData(
+          Qt::AccessibleTextRole,
+          tr("%1 in %2").arg(words::mass(key.mass), tr("%Ln loads", nullptr, plural(key.loads))));
   const Alone alone = aloneOf(key);
   put(IfRight, alone.text)->setIcon(markIcon(alone.mark));
   put(Compare, QString());

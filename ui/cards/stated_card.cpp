@@ -61,7 +61,7 @@ void StatedCard::setAudit(const AuditResult& audit) {
   if (files.empty()) return;
   if (m_table == nullptr) build();
   m_table->setRowCount(static_cast<int>(files.size()));
-  setNote(counted(static_cast<std::int64_t>(files.size()), tr("1 file"), tr("%1 files")));
+  setNote(tr("%Ln files", nullptr, plural(static_cast<std::int64_t>(files.size()))));
   m_sentence->setSentence(words::statedSentence(audit));
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const UnsignedFile& file = files[static_cast<std::size_t>(row)];

@@ -75,7 +75,7 @@ void UnsignedFilesCard::setFiles(std::vector<UnsignedFile> files) {
   if (count == 0) return m_model->setFiles({});
   if (m_view == nullptr) build();
   const int before = std::max(0, m_view->currentIndex().row());
-  setNote(count == 1 ? tr("1 file") : tr("%1 files").arg(formatCount(count)));
+  setNote(tr("%Ln files", nullptr, count));
   m_view->setFixedHeight(px(30 + 26 * std::clamp(count, 1, mostLines)));
   m_model->setFiles(std::move(files));
   m_view->setCurrentIndex(m_model->index(std::min(before, count - 1), 0));

@@ -91,7 +91,7 @@ TakeWordDialog::TakeWordDialog(const AuthorsWord& author, QWidget* parent) : QDi
   about->setSentence(
       tr("**%1** signed this audit and named %2. Those that you have not compared yourself "
          "then count on their word.")
-          .arg(words::authorName(author), counted(keys, tr("1 key"), tr("%1 keys"))));
+          .arg(words::authorName(author), tr("%Ln keys", nullptr, plural(keys))));
   column->addWidget(about);
   auto* after = new SentenceLabel(TextRole::Body, this);
   after->setSentence(tr("Every confirmation by them reads “on the word of %1”, here and in the report, "
@@ -179,7 +179,7 @@ void TakeNamesDialog::refresh() {
   const auto count = static_cast<std::int64_t>(chosen().size());
   m_take->setEnabled(count > 0);
   m_take->setText(count == 0 ? tr("No key chosen")
-                             : counted(count, tr("Take over 1 key"), tr("Take over %1 keys")));
+                             : tr("Take over %Ln keys", nullptr, plural(count)));
   m_take->setAccessibleName(m_take->text());
 }
 

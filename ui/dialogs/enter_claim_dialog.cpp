@@ -89,7 +89,11 @@ QFormLayout* EnterClaimDialog::makeForm(const AuditResult& audit) {
   m_metric->addItem(tr("Diversion rate"), QStringLiteral("diversion_rate"));
   m_value = addField(form, tr("How much"), "claimValue", QStringLiteral("0"));
   m_unit = addChoice(form, tr("Unit"), "claimUnit");
-  for (const char* unit : {"t", "kg", "%"}) m_unit->addItem(QLatin1String(unit), QLatin1String(unit));
+  m_unit->addItem(QCoreApplication::translate("plumbline::Words", "t", "tonnes"),
+                  QStringLiteral("t"));
+  m_unit->addItem(QCoreApplication::translate("plumbline::Words", "kg", "kilograms"),
+                  QStringLiteral("kg"));
+  m_unit->addItem(QStringLiteral("%"), QStringLiteral("%"));
   m_first = addField(form, tr("First day"), "claimFirst", QStringLiteral("2026-01-01"));
   m_last = addField(form, tr("Last day"), "claimLast", QStringLiteral("2026-12-31"));
   if (audit.start < audit.end) {

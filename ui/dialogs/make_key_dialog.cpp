@@ -138,6 +138,7 @@ void MakeKeyDialog::addProtection(QFormLayout* form) {
   m_again = secret(tr("Passphrase again"), "keyPassphraseAgain");
   m_hint = new TextLabel(TextRole::Small, this);
   m_hint->setObjectName(QStringLiteral("passphraseHint"));
+  m_hint->setWordWrap(true);
   m_hint->setColor(ColorRole::Muted);
   form->addRow(tr("Passphrase"), m_passphrase);
   form->addRow(QString(), m_hint);

@@ -336,17 +336,16 @@ void MappingDialog::showSurvey(std::shared_ptr<const TableSurvey> survey) {
   m_survey = std::move(survey);
   Proposal proposal = propose(m_survey->profile, m_survey->shape, party);
   QStringList facts{tr("%1, %2, %3.")
-                        .arg(counted(m_survey->profile.rows, tr("1 row"), tr("%1 rows")),
-                             counted(static_cast<std::int64_t>(m_survey->headings.size()),
-                                     tr("1 column"), tr("%1 columns")),
+                        .arg(tr("%Ln rows", nullptr, plural(m_survey->profile.rows)),
+                             tr("%Ln columns", nullptr,
+                                plural(static_cast<std::int64_t>(m_survey->headings.size()))),
                              sizeText(QFileInfo(m_path).size()))};
   facts << tr("Recognised: %1 of %2 columns.")
                .arg(formatCount(proposal.recognised),
                     formatCount(static_cast<std::int64_t>(m_survey->headings.size())));
   if (m_survey->notes.formulas > 0) {
-    facts
-        << counted(m_survey->notes.formulas, tr("1 formula: its last value is used."),
-                     tr("%1 formulas: their last value is used."));
+    facts << tr("%Ln formulas: their last value is used.", nullptr,
+                plural(m_survey->notes.formulas));
   }
   if (m_survey->notes.merged > 0) {
     facts << tr("%1 merged areas: the value is in the first cell only.")
@@ -560,19 +559,15 @@ void MappingDialog::showImport() {
   m_save->setEnabled(questions.empty());
   m_import->setEnabled(questions.empty() && m_tried && m_trial.good > 0 && !stops);
   const std::int64_t rows = m_tried ? m_trial.good : m_survey ? m_survey->profile.rows : 0;
-  m_import->setText(rows == 1 ? tr("Import 1 row") : tr("Import %1 rows").arg(formatCount(rows)));
+  m_import->setText(tr("Import %Ln rows", nullptr, plural(rows)));
   if (!questions.empty()) {
     const QString first = questionName(questions.front(), m_model->mapping().table);
-    m_open->setText(
-        questions.size() == 1
-            ? tr("1 question open: %1").arg(first)
-            : tr("%1 questions open, first: %2")
-                  .arg(formatCount(static_cast<std::int64_t>(questions.size())), first));
+    m_open->setText(tr("%Ln questions open, first: %1", nullptr, static_cast<int>(questions.size()))
+                        .arg(first));
   } else if (!m_tried) {
     m_open->setText(tr("Reading all rows"));
   } else if (m_trial.bad > 0) {
-    m_open->setText(m_trial.bad == 1 ? tr("1 row cannot be read")
-                                     : tr("%1 rows cannot be read").arg(formatCount(m_trial.bad)));
+    m_open->setText(tr("%Ln rows cannot be read", nullptr, plural(m_trial.bad)));
   } else {
     m_open->setText(tr("Every row can be read"));
   }

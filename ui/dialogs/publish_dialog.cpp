@@ -226,7 +226,7 @@ void PublishDialog::refresh() {
   m_publish->setEnabled(ready);
   m_publish->setToolTip(
       ready ? QString() : plainTip(SentenceLabel::toPlain(m_open->sentence())));
-  m_publish->setText(ready ? counted(m_rows, tr("Publish 1 row"), tr("Publish %1 rows")) : tr("Publish"));
+  m_publish->setText(ready ? tr("Publish %Ln rows", nullptr, plural(m_rows)) : tr("Publish"));
   m_publish->setAccessibleName(m_publish->text());
 }
 

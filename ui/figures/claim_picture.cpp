@@ -21,10 +21,6 @@ namespace plumbline {
 
 namespace {
 
-QString say(const char* text) {
-  return QCoreApplication::translate("plumbline::ClaimPicture", text);
-}
-
 // Lengths in grams, as doubles: they only become pixels.
 struct Scale {
   double whole = 1;  // the longer of the claimed mass and its parts
@@ -193,8 +189,8 @@ class Brushwork {
     const qreal inset = m_style.px(8);
     write(m_layout.claimed.adjusted(inset, 0, 0, 0), TextRole::Small, ColorRole::InfoInk,
           (m_claim.isEntered() && m_claim.metric == "useful_mass"
-               ? say("entered by you: %1 as useful material")
-               : say("said by the plant: %1 as useful material"))
+               ? ClaimPicture::tr("entered by you: %1 as useful material")
+               : ClaimPicture::tr("said by the plant: %1 as useful material"))
               .arg(words::partsSum(m_claim)));
     const QRectF confirmed = m_layout.pieces.front();
     fill(confirmed, fillOf(ClaimPart::Confirmed, m_claim));
@@ -203,9 +199,9 @@ class Brushwork {
     rest.setWidth(m_scale.rest * m_layout.perGram);
     fill(rest, {Fill::Open, Tone::Unsure});
     const bool onWord = !m_claim.onWordOf.empty();
-    const QString words = (m_claim.isOpen() ? say("receivers state %1")
-                           : onWord         ? say("confirmed on the author’s word %1")
-                                            : say("confirmed %1"))
+    const QString words = (m_claim.isOpen() ? ClaimPicture::tr("receivers state %1")
+                           : onWord ? ClaimPicture::tr("confirmed on the author’s word %1")
+                                    : ClaimPicture::tr("confirmed %1"))
                               .arg(m_lines.front().kilograms);
     if (widthOf(TextRole::BodyBold, words) + 2 * inset < confirmed.width()) {
       write(confirmed.adjusted(inset, 0, 0, 0), TextRole::BodyBold,
@@ -260,8 +256,8 @@ class Brushwork {
   void paintCaption() const {
     const QRectF& line = m_layout.caption;
     if (const std::optional<Mass> residue = claimedResidue(m_claim)) {
-      const QString claim = (m_claim.isEntered() ? say("entered by you: %1 of residue")
-                                                 : say("claim: %1 of residue"))
+      const QString claim = (m_claim.isEntered() ? ClaimPicture::tr("entered by you: %1 of residue")
+                                                 : ClaimPicture::tr("claim: %1 of residue"))
                                 .arg(words::mass(*residue));
       const qreal x = line.left() + gramsOf(*residue) * m_layout.enlargedPerGram + m_style.px(10);
       const qreal most = line.right() - widthOf(TextRole::Small, claim);
@@ -270,7 +266,8 @@ class Brushwork {
     }
     const double factor = m_layout.enlargedPerGram / m_layout.perGram;
     write(line, TextRole::Small, ColorRole::Muted,
-          say("not confirmed, enlarged %1 ×").arg(formatReal(factor, factor < 10 ? 1 : 0)),
+          ClaimPicture::tr("not confirmed, enlarged %1 ×")
+              .arg(formatReal(factor, factor < 10 ? 1 : 0)),
           Qt::AlignRight);
   }
 
@@ -347,10 +344,10 @@ std::vector<ClaimRow> claimRows(const ClaimVerdict& claim) {
 
 QString claimPictureTitle(const ClaimVerdict& claim) {
   if (claim.isOpen()) {
-    return say("Said, and confirmed by nobody you know, %1")
+    return ClaimPicture::tr("Said, and confirmed by nobody you know, %1")
         .arg(formatPeriod(claim.start, claim.end));
   }
-  return say("Where the claimed %1 went, %2")
+  return ClaimPicture::tr("Where the claimed %1 went, %2")
       .arg(words::mass(claim.claimed), formatPeriod(claim.start, claim.end));
 }
 

@@ -50,13 +50,11 @@ QString summaryOf(const std::vector<BalanceMonth>& months) {
   const auto outside = std::count_if(months.begin(), months.end(), [](const BalanceMonth& month) {
     return month.muf.abs() > month.mufUncertainty;
   });
-  const QString all = counted(static_cast<std::int64_t>(months.size()), Words::tr("1 month"),
-                              Words::tr("%1 months"));
-  const QString pattern =
-      outside == 1
-          ? Words::tr("%1 of %2 is outside its limit of 95 %; about one in 20 is by chance.")
-          : Words::tr("%1 of %2 are outside their limit of 95 %; about one in 20 is by chance.");
-  return pattern.arg(formatCount(outside), all);
+  const QString all =
+      Words::tr("%Ln months", nullptr, plural(static_cast<std::int64_t>(months.size())));
+  return Words::tr("%Ln of %1 are outside their limit of 95 %; about one in 20 is by chance.",
+                   nullptr, plural(outside))
+      .arg(all);
 }
 
 }  // namespace

@@ -21,10 +21,6 @@ namespace {
 
 using namespace timeline;
 
-QString say(const char* text) {
-  return QCoreApplication::translate("plumbline::LogTimeline", text);
-}
-
 bool isGood(const PublicationView& publication) {
   return publication.state == PublicationState::Good;
 }
@@ -40,27 +36,27 @@ Tone toneOf(const PublicationView& publication) {
 QString stateWords(const PublicationView& publication) {
   switch (publication.state) {
     case PublicationState::Good:
-      return say("signature good");
+      return LogTimeline::tr("signature good");
     case PublicationState::BadSignature:
-      return say("signature does not match");
+      return LogTimeline::tr("signature does not match");
     case PublicationState::UnknownKey:
-      return say("signed by a key nobody named");
+      return LogTimeline::tr("signed by a key nobody named");
     case PublicationState::TableMissing:
-      return say("a table it names is missing");
+      return LogTimeline::tr("a table it names is missing");
     case PublicationState::Unsigned:
-      return say("not signed");
+      return LogTimeline::tr("not signed");
     case PublicationState::StrangerKey:
-      return say("signed by a key that is not the party’s");
+      return LogTimeline::tr("signed by a key that is not the party’s");
     case PublicationState::OtherRole:
-      return say("signed by a key that is named for another role");
+      return LogTimeline::tr("signed by a key that is named for another role");
     case PublicationState::KeyRetired:
-      return say("signed by a key that had ended before");
+      return LogTimeline::tr("signed by a key that had ended before");
     case PublicationState::KeyRevoked:
-      return say("signed by a key that was revoked before");
+      return LogTimeline::tr("signed by a key that was revoked before");
     case PublicationState::Malformed:
       break;
   }
-  return say("not readable");
+  return LogTimeline::tr("not readable");
 }
 
 QString spokenOf(const EvidenceReport& evidence, const PublicationView& publication) {
@@ -69,13 +65,15 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
                            ? visibleLine(QString::fromStdString(evidence.parties[row].name))
                            : visibleLine(QString::fromStdString(publication.party));
   const bool dated = publication.periodEnd > publication.periodStart;
-  QStringList parts{say("%1, publication %2").arg(name).arg(publication.sequence),
+  QStringList parts{LogTimeline::tr("%1, publication %2").arg(name).arg(publication.sequence),
                     dated ? formatPeriod(publication.periodStart, publication.periodEnd)
-                          : say("no stated time"),
-                    say("%1 rows").arg(formatCount(publication.rows)), stateWords(publication)};
-  if (publication.logIndex >= 0) parts << say("entry %1 of the log").arg(publication.logIndex);
-  if (publication.logIndex < 0) parts << say("in no log");
-  if (publication.revision) parts << say("a revision");
+                          : LogTimeline::tr("no stated time"),
+                    LogTimeline::tr("%1 rows").arg(formatCount(publication.rows)),
+                    stateWords(publication)};
+  if (publication.logIndex >= 0)
+    parts << LogTimeline::tr("entry %1 of the log").arg(publication.logIndex);
+  if (publication.logIndex < 0) parts << LogTimeline::tr("in no log");
+  if (publication.revision) parts << LogTimeline::tr("a revision");
   return parts.join(QStringLiteral(", "));
 }
 
@@ -84,7 +82,7 @@ QString spokenOf(const EvidenceReport& evidence, const LogView& log) {
   const QString name = row < evidence.parties.size()
                            ? visibleLine(QString::fromStdString(evidence.parties[row].name))
                            : visibleLine(QString::fromStdString(log.party));
-  return say("Checkpoint of %1: size %2, root %3. %4")
+  return LogTimeline::tr("Checkpoint of %1: size %2, root %3. %4")
       .arg(name, formatCount(static_cast<std::int64_t>(log.size)), shortDigest(log.root.hex()),
            words::stateWord(log.state));
 }
@@ -99,8 +97,8 @@ struct OtherRow {
 std::vector<OtherRow> otherRows(const EvidenceReport& evidence) {
   std::vector<OtherRow> rows;
   for (const auto& [question, name] :
-       {std::pair{EvidenceQuestion::SameForEveryone, say("Witnesses")},
-        std::pair{EvidenceQuestion::NotLaterThan, say("Time stamps")}}) {
+       {std::pair{EvidenceQuestion::SameForEveryone, LogTimeline::tr("Witnesses")},
+        std::pair{EvidenceQuestion::NotLaterThan, LogTimeline::tr("Time stamps")}}) {
     const EvidenceRow& row = evidence.rows[static_cast<std::size_t>(question)];
     rows.push_back({name,
                     QStringLiteral("%1. %2").arg(words::stateWord(row.state), words::sentence(row)),
@@ -137,7 +135,7 @@ void paintRows(QPainter* painter, const QRectF& rect, const Layout& layout,
     painter->drawLine(QPointF(layout.left, y), QPointF(layout.right, y));
     const QString name = i < evidence.parties.size()
                              ? visibleLine(QString::fromStdString(evidence.parties[i].name))
-                             : say("not named by anybody");
+                             : LogTimeline::tr("not named by anybody");
     painter->setPen(style.color(ColorRole::Text));
     painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
@@ -197,9 +195,10 @@ void paintTick(QPainter* painter, const Tick& tick, const PaintStyle& style) {
             markOf(tick.log->state), table);
   painter->setFont(style.font(TextRole::Small));
   painter->setPen(style.color(ColorRole::Muted));
-  painter->drawText(tick.label.adjusted(style.px(18), 0, 0, 0),
-                    Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
-                    say("size %1").arg(formatCount(static_cast<std::int64_t>(tick.log->size))));
+  painter->drawText(
+      tick.label.adjusted(style.px(18), 0, 0, 0),
+      Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
+      LogTimeline::tr("size %1").arg(formatCount(static_cast<std::int64_t>(tick.log->size))));
 }
 
 void paintBox(QPainter* painter, const Box& box, const PaintStyle& style) {
@@ -251,7 +250,7 @@ void paintLogTimeline(QPainter* painter, const QRectF& rect, const EvidenceRepor
     painter->setFont(style.font(TextRole::Small));
     painter->setPen(style.color(ColorRole::Muted));
     painter->drawText(QPointF(layout.right + style.px(16), layout.top - style.px(9)),
-                      say("Checkpoint"));
+                      LogTimeline::tr("Checkpoint"));
   }
   painter->restore();
 }

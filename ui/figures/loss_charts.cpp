@@ -12,8 +12,6 @@ namespace plumbline {
 
 namespace {
 
-using Words = LossWords;
-
 /// 95 % of honest periods are within this many standard uncertainties.
 constexpr double kLimit = 2;
 
@@ -70,7 +68,8 @@ void addLimits(ChartData& data, const LossSeries& series, const Figures& figures
     }
     x += 1;
   }
-  upper.endLabel = Words::tr("limit %1").arg(figures.text(figures.limit(series.periods.back())));
+  upper.endLabel =
+      LossWords::tr("limit %1").arg(figures.text(figures.limit(series.periods.back())));
   data.bands.push_back({ColorRole::UnsureTint, upper.path, lower.path, -1});
   data.lines = {std::move(upper), std::move(lower)};
 }
@@ -86,7 +85,7 @@ void addFigures(ChartData& data, const LossSeries& series, const Figures& figure
     low = std::min(low, -limit);
     high = std::max(high, limit);
     const std::optional<double> value = figures.value(period);
-    QString cell = Words::tr("none");
+    QString cell = LossWords::tr("none");
     if (value) {
       const bool outside = std::abs(*value) > limit;
       low = std::min(low, *value);
@@ -94,9 +93,10 @@ void addFigures(ChartData& data, const LossSeries& series, const Figures& figure
       line.path.emplace_back(x, *value);
       line.points.push_back(
           {QPointF(x, *value), outside ? PointShape::Diamond : PointShape::Ring,
-           Words::tr("%1: %2, limit %3, %4")
+           LossWords::tr("%1: %2, limit %3, %4")
                .arg(lossPeriodName(period), figures.text(*value), figures.text(limit),
-                    outside ? Words::tr("outside the limit") : Words::tr("inside the limit"))});
+                    outside ? LossWords::tr("outside the limit")
+                            : LossWords::tr("inside the limit"))});
       cell = formatReal(*value, 2);
     }
     data.tableRows.push_back({lossPeriodName(period), cell, formatReal(limit, 2)});
@@ -121,17 +121,16 @@ QString deviations(double value) {
 Figures figuresOf(LossChart kind) {
   switch (kind) {
     case LossChart::Muf:
-      return {Words::tr("Unaccounted"),
+      return {LossWords::tr("Unaccounted"),
               [](const LossPeriod& period) { return inTonnes(period.tested); },
-              [](const LossPeriod& period) { return kLimit * inTonnes(period.sigma); },
-              tonnesText};
+              [](const LossPeriod& period) { return kLimit * inTonnes(period.sigma); }, tonnesText};
     case LossChart::Cumuf:
-      return {Words::tr("Running sum"),
+      return {LossWords::tr("Running sum"),
               [](const LossPeriod& period) { return inTonnes(period.cumuf); },
               [](const LossPeriod& period) { return kLimit * inTonnes(period.cumufSigma); },
               tonnesText};
     case LossChart::Sitmuf:
-      return {Words::tr("SITMUF"),
+      return {LossWords::tr("SITMUF"),
               [](const LossPeriod& period) -> std::optional<double> {
                 if (!period.sitmufMilli) return std::nullopt;
                 return static_cast<double>(*period.sitmufMilli) / 1e3;
@@ -141,7 +140,7 @@ Figures figuresOf(LossChart kind) {
     case LossChart::Page:
       break;
   }
-  return {Words::tr("Residual"),
+  return {LossWords::tr("Residual"),
           [](const LossPeriod& period) -> std::optional<double> {
             if (period.sigma == Mass()) return std::nullopt;
             return inTonnes(period.tested) / inTonnes(period.sigma);
@@ -150,7 +149,7 @@ Figures figuresOf(LossChart kind) {
 }
 
 ChartLine pageLine(const LossSeries& series, bool gain, double threshold) {
-  ChartLine line = figureLine(gain ? Words::tr("gain") : Words::tr("loss"));
+  ChartLine line = figureLine(gain ? LossWords::tr("gain") : LossWords::tr("loss"));
   line.dash = LineDash::Solid;
   line.width = 1.5;
   if (gain) line.ink = ColorRole::InfoInk;
@@ -161,11 +160,11 @@ ChartLine pageLine(const LossSeries& series, bool gain, double threshold) {
     const bool alarm = sum > threshold;
     const QPointF at(x, gain ? -sum : sum);
     line.path.push_back(at);
-    line.points.push_back({at, alarm ? PointShape::Diamond : PointShape::Ring,
-                           Words::tr("%1: sum for a %2 %3, alarm above %4, %5")
-                               .arg(lossPeriodName(period), line.name, deviations(sum),
-                                    deviations(threshold),
-                                    alarm ? Words::tr("alarm") : Words::tr("no alarm"))});
+    line.points.push_back(
+        {at, alarm ? PointShape::Diamond : PointShape::Ring,
+         LossWords::tr("%1: sum for a %2 %3, alarm above %4, %5")
+             .arg(lossPeriodName(period), line.name, deviations(sum), deviations(threshold),
+                  alarm ? LossWords::tr("alarm") : LossWords::tr("no alarm"))});
     x += 1;
   }
   return line;
@@ -176,17 +175,17 @@ ChartData pageChart(const LossSeries& series) {
   const double threshold = static_cast<double>(series.pageThresholdMilli) / 1e3;
   ChartLine upper = limitLine();
   upper.path = {{data.xMin, threshold}, {data.xMax, threshold}};
-  upper.endLabel = Words::tr("alarm %1").arg(deviations(threshold));
+  upper.endLabel = LossWords::tr("alarm %1").arg(deviations(threshold));
   ChartLine lower = limitLine();
   lower.path = {{data.xMin, -threshold}, {data.xMax, -threshold}};
   data.bands.push_back({ColorRole::UnsureTint, upper.path, lower.path, -1});
   data.lines = {std::move(upper), std::move(lower), pageLine(series, false, threshold),
                 pageLine(series, true, threshold)};
-  data.key = {{data.lines[2].name, Words::tr("upwards"), 2, -1},
-              {data.lines[3].name, Words::tr("downwards"), 3, -1}};
+  data.key = {{data.lines[2].name, LossWords::tr("upwards"), 2, -1},
+              {data.lines[3].name, LossWords::tr("downwards"), 3, -1}};
   data.keyAbove = true;
-  data.tableHeader = {Words::tr("Period"), Words::tr("Sum for a loss"), Words::tr("Sum for a gain"),
-                      Words::tr("Alarm above")};
+  data.tableHeader = {LossWords::tr("Period"), LossWords::tr("Sum for a loss"),
+                      LossWords::tr("Sum for a gain"), LossWords::tr("Alarm above")};
   double high = threshold;
   double low = -threshold;
   for (const LossPeriod& period : series.periods) {
@@ -224,14 +223,14 @@ void mark(ChartData& data, const LossSeries& series, const ChosenMonths& chosen)
   };
   for (ChartLine& line : data.lines) {
     for (ChartPoint& point : line.points) {
-      if (touched(point.at.x())) point.spoken += Words::tr(", in the chosen time");
+      if (touched(point.at.x())) point.spoken += LossWords::tr(", in the chosen time");
     }
   }
-  data.tableHeader.append(Words::tr("Chosen"));
+  data.tableHeader.append(LossWords::tr("Chosen"));
   for (std::size_t i = 0; i < data.tableRows.size(); ++i) {
-    data.tableRows[i].append(chosen.touches(series.periods[i]) ? Words::tr("yes") : QString());
+    data.tableRows[i].append(chosen.touches(series.periods[i]) ? LossWords::tr("yes") : QString());
   }
-  data.yCaption = Words::tr("%1; marked: %2")
+  data.yCaption = LossWords::tr("%1; marked: %2")
                       .arg(data.yCaption, formatPeriod(chosen.first.start(), chosen.last.start()));
 }
 
@@ -239,9 +238,9 @@ ChartData figureChart(const LossSeries& series, LossChart kind) {
   ChartData data = periodChart(series, kind);
   const Figures figures = figuresOf(kind);
   const bool mass = kind == LossChart::Muf || kind == LossChart::Cumuf;
-  data.tableHeader = {Words::tr("Period"),
-                      mass ? Words::tr("%1 t").arg(figures.name) : figures.name,
-                      mass ? Words::tr("Limit t") : Words::tr("Limit")};
+  data.tableHeader = {LossWords::tr("Period"),
+                      mass ? LossWords::tr("%1 t").arg(figures.name) : figures.name,
+                      mass ? LossWords::tr("Limit t") : LossWords::tr("Limit")};
   addFigures(data, series, figures);
   return data;
 }

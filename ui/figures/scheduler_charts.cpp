@@ -79,13 +79,12 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
   line.marked = false;
   for (int day = 0; day <= static_cast<int>(horizon); ++day) {
     const SurvivalStep step = at(curve, day);
-    const QString after = counted(day, Words::tr("1 day"), Words::tr("%1 days"));
+    const QString after = Words::tr("%Ln days", nullptr, plural(day));
     QString spoken = Words::tr("%1, after %2: %3 still wait (95 %: %4 to %5)")
                          .arg(line.name, after, percent(step.waiting),
                               percent(step.low), percent(step.high));
     if (const auto number = atRisk(curve, day)) {
-      spoken += QStringLiteral(", ") +
-                counted(*number, Words::tr("1 job at risk"), Words::tr("%1 jobs at risk"));
+      spoken += QStringLiteral(", ") + Words::tr("%Ln jobs at risk", nullptr, plural(*number));
     }
     line.points.push_back({{static_cast<double>(day), step.waiting}, PointShape::Disc, spoken});
   }

@@ -16,6 +16,7 @@
 #include "ui/figures/log_timeline.h"
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/belief_view.h"
+#include "ui/pages/glossary.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
@@ -109,7 +110,7 @@ EvidencePage::EvidencePage(QWidget* parent)
   m_split = new SplitViewCard(m_body);
   connect(m_split, &SplitViewCard::differenceWanted, this, &EvidencePage::showDifference);
   connect(m_split, &SplitViewCard::explanationWanted, this,
-          [this] { Q_EMIT glossaryRequested(tr("Same for everyone")); });
+          [this] { Q_EMIT glossaryRequested(termOf("same_for_everyone")); });
   column->addWidget(m_split);
   column->addWidget(makeRows());
   column->addWidget(makeProblems());
@@ -221,9 +222,9 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   const EvidenceReport& evidence = audit.result->evidence;
   const auto parties = static_cast<std::int64_t>(evidence.parties.size());
   const auto publications = static_cast<std::int64_t>(evidence.publications.size());
-  setSubtitle(QStringList{counted(evidence.files, tr("1 file"), tr("%1 files")),
-                          counted(parties, tr("1 party"), tr("%1 parties")),
-                          counted(publications, tr("1 publication"), tr("%1 publications"))}
+  setSubtitle(QStringList{tr("%Ln files", nullptr, plural(evidence.files)),
+                          tr("%Ln parties", nullptr, plural(parties)),
+                          tr("%Ln publications", nullptr, plural(publications))}
                   .join(QStringLiteral(", ")));
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
@@ -303,7 +304,7 @@ void EvidencePage::followStep(std::size_t question) {
       return m_timeline->setFocus(Qt::OtherFocusReason);
     case EvidenceQuestion::SameForEveryone:
       if (m_audit.result->splitView) return scroll->ensureWidgetVisible(m_split);
-      return Q_EMIT glossaryRequested(tr("Witness"));
+      return Q_EMIT glossaryRequested(termOf("witness"));
   }
 }
 

@@ -256,11 +256,10 @@ QString FindingsPage::summary() const {
     if (finding.severity == Severity::Contradiction) kinds.insert(finding.rule);
   }
   const auto count = static_cast<std::int64_t>(m_audit->findings.size());
-  const QString findings = count == 1 ? tr("1 finding") : tr("%1 findings").arg(formatCount(count));
+  const QString findings = tr("%Ln findings", nullptr, plural(count));
   if (kinds.empty()) return tr("%1, none contradicts the claim").arg(findings);
-  return kinds.size() == 1
-             ? tr("%1, 1 kind contradicts the claim").arg(findings)
-             : tr("%1, %2 kinds contradict the claim").arg(findings).arg(kinds.size());
+  return tr("%1, %Ln kinds contradict the claim", nullptr, static_cast<int>(kinds.size()))
+      .arg(findings);
 }
 
 void FindingsPage::openItem(const QString& item) {

@@ -40,13 +40,11 @@ QString subtitleOf(const AuditResult& audit, bool compact) {
   const int months = Month::of(Timestamp::milliseconds(audit.end.inMilliseconds() - 1)).index -
                      Month::of(audit.start).index + 1;
   const auto rows = [&](Table table) { return audit.rowCounts[static_cast<std::size_t>(table)]; };
-  QString facts = counted(months, OverviewPage::tr("1 month"), OverviewPage::tr("%1 months")) +
-                  QStringLiteral(", ") +
-                  counted(rows(Table::Shipments), OverviewPage::tr("1 shipment"),
-                          OverviewPage::tr("%1 shipments"));
+  QString facts = OverviewPage::tr("%Ln months", nullptr, plural(months)) + QStringLiteral(", ") +
+                  OverviewPage::tr("%Ln shipments", nullptr, plural(rows(Table::Shipments)));
   if (compact) return facts;
-  facts += QStringLiteral(", ") + counted(rows(Table::Receipts), OverviewPage::tr("1 receipt."),
-                                          OverviewPage::tr("%1 receipts."));
+  facts += QStringLiteral(", ") +
+           OverviewPage::tr("%Ln receipts.", nullptr, plural(rows(Table::Receipts)));
   const QString plant = words::text(audit.title);
   if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
   return OverviewPage::tr("%1, operated by %2. %3")
@@ -72,7 +70,7 @@ QString extentOf(const FindingGroup& group) {
     return formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until"));
   }
   if (group.rows == 0) return {};
-  return counted(group.rows, OverviewPage::tr("1 row"), OverviewPage::tr("%1 rows"));
+  return OverviewPage::tr("%Ln rows", nullptr, plural(group.rows));
 }
 
 /// The months of the balance in the claim's time.

@@ -89,18 +89,43 @@ PageBadge reportBadge(const AuditResult& audit) {
 
 constexpr PageEntry kPages[] = {
     {PageId::Overview, Icon::Overview, QT_TRANSLATE_NOOP("plumbline::Page", "Overview"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "Is the claim true? The block at the top gives one of three answers and "
+                       "the reason. Below it: what was claimed and what others confirmed, on "
+                       "one scale; what the signatures show; the weightiest findings; and the "
+                       "mass nobody signed for, month by month."),
      create<OverviewPage>, overviewBadge},
     {PageId::Evidence, Icon::Evidence, QT_TRANSLATE_NOOP("plumbline::Page", "Evidence"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "Who said it, and has it changed since? Five questions, each answered on "
+                       "its own. The timeline shows what was published when. The digits of a "
+                       "key are for reading aloud with its owner."),
      create<EvidencePage>, evidenceBadge},
     {PageId::Records, Icon::Records, QT_TRANSLATE_NOOP("plumbline::Page", "Records"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "The rows themselves, as they were published. Every row can be traced to "
+                       "the bytes that were signed."),
      create<RecordsPage>, recordsBadge},
     {PageId::Balance, Icon::Balance, QT_TRANSLATE_NOOP("plumbline::Page", "Balance"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "Does what came in also come out? Masses with their uncertainty, month "
+                       "by month and added up."),
      create<BalancePage>, balanceBadge},
     {PageId::Scheduler, Icon::Scheduler, QT_TRANSLATE_NOOP("plumbline::Page", "Scheduler"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "Do community jobs wait longer than commercial jobs of the same kind? A "
+                       "statistic, so at most a place to look."),
      create<SchedulerPage>, schedulerBadge},
     {PageId::Findings, Icon::Findings, QT_TRANSLATE_NOOP("plumbline::Page", "Findings"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "What the checks found, contradictions first. Each finding gives the "
+                       "numbers, the rule, both sides, harmless causes, and what would settle "
+                       "it."),
      create<FindingsPage>, findingsBadge},
     {PageId::Report, Icon::Report, QT_TRANSLATE_NOOP("plumbline::Page", "Report"),
+     QT_TRANSLATE_NOOP("plumbline::Page",
+                       "The audit as pages to print, as tables and as an audit file for others "
+                       "to check."),
      create<ReportPage>, reportBadge},
 };
 
@@ -112,6 +137,13 @@ std::span<const PageEntry> pageRegistry() {
 
 QString titleOf(const PageEntry& entry) {
   return QCoreApplication::translate("plumbline::Page", entry.title);
+}
+
+QString helpOf(PageId id) {
+  for (const PageEntry& entry : kPages) {
+    if (entry.id == id) return QCoreApplication::translate("plumbline::Page", entry.help);
+  }
+  return {};
 }
 
 }  // namespace plumbline

@@ -20,6 +20,7 @@ struct PageEntry {
   PageId id;
   Icon icon;
   const char* title;  // translate with the context "plumbline::Page"
+  const char* help;   // what the page answers; as well
   Page* (*create)(QWidget* parent);
   PageBadge (*badge)(const AuditResult& audit);
 };
@@ -27,5 +28,7 @@ struct PageEntry {
 /// Every page of the window, one line a page, in sidebar order.
 [[nodiscard]] std::span<const PageEntry> pageRegistry();
 [[nodiscard]] QString titleOf(const PageEntry& entry);
+/// What the page answers.
+[[nodiscard]] QString helpOf(PageId id);
 
 }  // namespace plumbline

@@ -519,9 +519,9 @@ void RecordsPage::saveShownRows() {
     return saveRows(source, query, path, Progress());
   }).then(this, [this, path](const Result<std::int64_t>& saved) {
     m_save->setEnabled(true);
-    m_selection->setText(saved ? tr("%1 saved as %2")
-                                       .arg(counted(*saved, tr("1 row"), tr("%1 rows")), path)
-                               : QString::fromStdString(saved.error().text()));
+    m_selection->setText(
+        saved ? tr("%1 saved as %2").arg(tr("%Ln rows", nullptr, plural(*saved)), path)
+              : QString::fromStdString(saved.error().text()));
   });
 }
 

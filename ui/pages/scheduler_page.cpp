@@ -169,7 +169,7 @@ void SchedulerPage::showAudit(const OpenAudit& audit) {
   const SchedulerAudit& scheduler = m_audit->scheduler;
   const WaitingPart& all = scheduler.parts.front();
   const std::int64_t jobs = all.community.jobs + all.commercial.jobs;
-  setSubtitle(QStringLiteral("%1, %2").arg(counted(jobs, tr("1 job"), tr("%1 jobs")),
+  setSubtitle(QStringLiteral("%1, %2").arg(tr("%Ln jobs", nullptr, plural(jobs)),
                                            formatPeriod(m_audit->start, m_audit->end)));
   const bool standsOut = schedulerStandsOut(scheduler);
   const QString said = words::jobsSentence(m_audit->standing);

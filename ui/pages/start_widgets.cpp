@@ -11,6 +11,7 @@
 #include "ui/charts/severity_marks.h"
 #include "ui/pages/glossary.h"
 #include "ui/theme/labels.h"
+#include "ui/words/format.h"
 #include "ui/words/verdict_words.h"
 
 namespace plumbline {
@@ -18,7 +19,7 @@ namespace plumbline {
 namespace {
 
 QString whenOf(const QDateTime& opened) {
-  const QLocale locale(QLocale::English);
+  const QLocale locale;
   if (opened.date() == QDate::currentDate()) {
     return RecentRow::tr("today, %1").arg(opened.toString(QStringLiteral("HH:mm")));
   }
@@ -29,7 +30,8 @@ QString whenOf(const QDateTime& opened) {
 QString verdictOf(const RecentAudit& audit) {
   const QString word = words::decisionWord(audit.decision);
   if (audit.claims == 0) return RecentRow::tr("No claim to judge");
-  return audit.claims == 1 ? word : RecentRow::tr("%1: the worst of %2 claims").arg(word).arg(audit.claims);
+  if (audit.claims == 1) return word;
+  return RecentRow::tr("%1: the worst of %Ln claims", nullptr, audit.claims).arg(word);
 }
 
 }  // namespace
@@ -82,8 +84,7 @@ void ActionCard::paintEvent(QPaintEvent*) {
 
 RecentRow::RecentRow(const RecentAudit& audit, QWidget* parent)
     : QAbstractButton(parent), m_audit(audit), m_when(whenOf(audit.opened)) {
-  m_words = audit.findings == 1 ? tr("%1, 1 finding").arg(verdictOf(audit))
-                                : tr("%1, %2 findings").arg(verdictOf(audit)).arg(audit.findings);
+  m_words = tr("%1, %Ln findings", nullptr, audit.findings).arg(verdictOf(audit));
   setText(audit.title);
   setAccessibleName(tr("Open %1").arg(audit.title));
   setAccessibleDescription(QStringLiteral("%1, %2").arg(m_words, m_when));
@@ -152,7 +153,7 @@ GlossarySearch::GlossarySearch(QWidget* parent) : QWidget(parent) {
   m_field = new QLineEdit(this);
   m_field->setObjectName(QStringLiteral("glossaryField"));
   m_field->setAccessibleName(tr("Search the glossary"));
-  m_field->setPlaceholderText(tr("Search %1 terms").arg(glossary().size()));
+  m_field->setPlaceholderText(tr("Search %Ln terms", nullptr, plural(glossary().size())));
   m_field->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
   m_field->setClearButtonEnabled(true);
   m_field->setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
@@ -172,7 +173,7 @@ GlossarySearch::GlossarySearch(QWidget* parent) : QWidget(parent) {
   column->addWidget(m_more);
   column->addStretch(1);
   connect(m_field, &QLineEdit::textChanged, this, &GlossarySearch::show);
-  show(QStringLiteral("Unaccounted for"));
+  show(termOf("unaccounted_for"));
 }
 
 void GlossarySearch::lookUp(const QString& words) {

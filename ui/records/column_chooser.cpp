@@ -85,8 +85,8 @@ void ColumnChooser::hideEmpty() {
 QString ColumnChooser::note() const {
   const auto count = static_cast<int>(m_table->hiddenColumns().size());
   if (count == 0) return {};
-  if (isChosen()) return count == 1 ? tr("1 column hidden") : tr("%1 columns hidden").arg(count);
-  return count == 1 ? tr("1 empty column hidden") : tr("%1 empty columns hidden").arg(count);
+  if (isChosen()) return tr("%Ln columns hidden", nullptr, count);
+  return tr("%Ln empty columns hidden", nullptr, count);
 }
 
 void ColumnChooser::fillMenu(QMenu* menu) {

@@ -167,9 +167,9 @@ QVariant RecordModel::mark(const StoredRow& record, int role) const {
   if (role == FindingRole) return QString::fromStdString(finding.id);
   QString text =
       QStringLiteral("%1: %2").arg(words::severityWord(finding), words::sentence(finding));
-  if (entry->count == 2) text += QLatin1Char(' ') + tr("1 more finding names this record.");
-  if (entry->count > 2) {
-    text += QLatin1Char(' ') + tr("%1 more findings name this record.").arg(entry->count - 1);
+  if (entry->count > 1) {
+    text += QLatin1Char(' ') +
+            tr("%Ln more findings name this record.", nullptr, plural(entry->count - 1));
   }
   if (role == Qt::ToolTipRole) return plainTip(text);
   return QStringLiteral("%1, %2").arg(displayText(*field(0), record.values.front()), text);

@@ -54,8 +54,7 @@ QString selectionText(const QItemSelection& selection, const RecordModel& model)
   std::int64_t rows = 0;
   for (const QItemSelectionRange& range : selection) rows += range.height();
   if (rows == 0) return {};
-  QStringList parts{rows == 1 ? Words::tr("1 row selected")
-                              : Words::tr("%1 rows selected").arg(formatCount(rows))};
+  QStringList parts{Words::tr("%Ln rows selected", nullptr, plural(rows))};
   if (rows > kMostSummed) return parts.front();
   const auto fields = tableInfo(model.query().table).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "model/records/visible_text.h"
 
@@ -14,6 +15,7 @@
 #include "ui/words/problem_words.h"
 #include "ui/words/quarantine_words.h"
 #include "ui/words/reference_words.h"
+#include "ui/words/trust_words.h"
 
 namespace plumbline {
 
@@ -29,7 +31,8 @@ QString fromStd(std::string_view text) {
 }
 
 QString decimal(std::int64_t units, int decimals) {
-  return QString::fromStdString(formatFixed(units, decimals));
+  return QString::fromStdString(formatFixed(units, decimals))
+      .replace(QLatin1Char('.'), QLocale().decimalPoint());
 }
 
 void writePlan(Writer& writer, const AuditPlan& plan) {
@@ -38,7 +41,7 @@ void writePlan(Writer& writer, const AuditPlan& plan) {
       Words::tr("Tolerance profile"),
       Words::tr("%1: %2").arg(fromStd(plan.toleranceProfile), fromStd(plan.tolerance().source)));
   writer.labelled(Words::tr("Receipt deadline"),
-                  counted(plan.receiptDeadlineDays, Words::tr("1 day"), Words::tr("%1 days")));
+                  Words::tr("%Ln days", nullptr, plural(plan.receiptDeadlineDays)));
   writer.labelled(Words::tr("Error rate"), Words::tr("%1 % over all accusations together (Holm)")
                                                .arg(decimal(plan.accusationAlphaPpm, 4)));
   writer.labelled(Words::tr("Uncertainty"),
@@ -180,7 +183,7 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
   for (const PartyView& party : audit.evidence.parties) {
     writer.row(
         {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
-         {fromStd(toText(party.role)), 1},
+         {words::roleWord(party.role), 1},
          {words::trustWord(party.trust), 2},
          {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}},
         true);

@@ -58,10 +58,10 @@ QString signOffText(const AuditResult& audit) {
 
 QString evidenceCounts(const EvidenceReport& evidence) {
   return Words::tr("%1, %2 of them signed, %3")
-      .arg(counted(evidence.files, Words::tr("1 file"), Words::tr("%1 files")),
+      .arg(Words::tr("%Ln files", nullptr, plural(evidence.files)),
            formatCount(evidence.signedFiles),
-           counted(static_cast<std::int64_t>(evidence.parties.size()), Words::tr("1 party"),
-                   Words::tr("%1 parties")));
+           Words::tr("%Ln parties", nullptr,
+                     plural(static_cast<std::int64_t>(evidence.parties.size()))));
 }
 
 struct Kind {

@@ -45,7 +45,7 @@ bool isSharedAudit(const QString& path) {
 
 QString nameOf(const QStringList& paths) {
   return paths.size() == 1 ? QFileInfo(paths.first()).fileName()
-                           : AuditController::tr("%1 files").arg(paths.size());
+                           : AuditController::tr("%Ln files", nullptr, plural(paths.size()));
 }
 
 QString placeText(const Place& place) {
@@ -444,8 +444,7 @@ void AuditController::reportProblems(const ImportReport& imported) {
   constexpr int kShown = 8;
   Failure failure;
   const int count = static_cast<int>(imported.problems.size());
-  failure.heading = count == 1 ? tr("1 file was not imported")
-                               : tr("%1 files were not imported").arg(formatCount(count));
+  failure.heading = tr("%Ln files were not imported", nullptr, count);
   failure.sentence = tr("Nothing of what was refused was kept. Files imported: %1.")
                          .arg(formatCount(static_cast<std::int64_t>(imported.files.size())));
   for (int i = 0; i < count && i < kShown; ++i) {

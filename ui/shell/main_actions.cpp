@@ -19,7 +19,6 @@
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
 #include "ui/dialogs/publish_dialog.h"
-#include "ui/pages/glossary.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/recent_audits.h"
 #include "ui/pages/start_page.h"
@@ -358,12 +357,8 @@ void MainWindow::showSettings() {
 void MainWindow::showHelp(const QString& words) {
   if (m_help == nullptr) m_help = new HelpDialog(this);
   const Page* page = currentPage();
-  const auto entries = pageRegistry();
-  QString help;
-  for (const PageEntry& entry : entries) {
-    if (page != nullptr && entry.id == page->id()) help = pageHelp(QLatin1String(entry.title));
-  }
-  m_help->showPage(page == nullptr ? QString() : page->title(), help);
+  m_help->showPage(page == nullptr ? QString() : page->title(),
+                   page == nullptr ? QString() : helpOf(page->id()));
   m_help->lookUp(words);
   m_help->show();
   m_help->raise();

@@ -84,11 +84,11 @@ void StatusStrip::showAudit(const OpenAudit& audit) {
       std::count_if(result->checks.begin(), result->checks.end(),
                     [](const CheckRun& check) { return check.state == CheckState::CannotTell; }));
   m_mark->setMark(open == 0 ? Mark::Passed : Mark::CannotTell);
-  m_checks->setText(open == 0 ? counted(total, tr("1 check finished"), tr("All %1 checks finished"))
-                              : tr("%1 of %2 finished, %3 could not be done")
-                                    .arg(formatCount(total - open),
-                                         counted(total, tr("1 check"), tr("%1 checks")),
-                                         formatCount(open)));
+  m_checks->setText(open == 0
+                        ? tr("All %Ln checks finished", nullptr, plural(total))
+                        : tr("%1 of %2 finished, %3 could not be done")
+                              .arg(formatCount(total - open),
+                                   tr("%Ln checks", nullptr, plural(total)), formatCount(open)));
   m_plan->setText(tr("Audit plan %1").arg(result->plan.version));
   m_plan->setToolTip(plainTip(
       tr("Digest of the plan: %1").arg(QString::fromStdString(result->plan.digest().hex()))));

@@ -47,6 +47,7 @@ void Card::ensureHeader() {
   m_headerRow->setSpacing(px(16));
   m_heading = new TextLabel(TextRole::CardHeading, m_header);
   m_heading->setObjectName(QStringLiteral("cardHeading"));
+  m_heading->setElided(true);
   m_headerRow->addWidget(m_heading, 1);
   m_outer->insertWidget(0, m_header);
   applyMargins();

@@ -73,6 +73,8 @@ EvidencePageRow::EvidencePageRow(QWidget* parent) : QWidget(parent) {
   row->addWidget(m_mark);
   m_name = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceName"), this);
   m_word = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceWord"), this);
+  // Columns are as wide as English needs; longer words take a second line.
+  for (TextLabel* label : {m_name, m_word}) label->setWordWrap(true);
   m_found = new SentenceLabel(TextRole::Body, this);
   m_found->setObjectName(QStringLiteral("evidenceFound"));
   row->addWidget(m_found, 1);

@@ -89,7 +89,7 @@ LoadingState::LoadingState(QWidget* parent) : Card(parent) {
 
 void LoadingState::setProgress(const QString& what, qint64 done, qint64 total) {
   m_what->setText(what);
-  const QLocale locale(QLocale::English);
+  const QLocale locale;
   m_counted =
       total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : QString();
   // The bar counts thousandths, because a QProgressBar counts in int.

@@ -27,8 +27,8 @@ std::size_t namedBy(EvidenceQuestion question, const EvidenceReport& evidence) {
 
 QList<Reason> whyIntact(const EvidenceReport& evidence, const EvidenceRow& row) {
   return {{CheckState::Passed,
-           counted(evidence.files, Words::tr("The 1 file is kept as it came and named by its SHA-256."),
-                   Words::tr("Each of the %1 files is kept as it came and named by its SHA-256.")),
+           Words::tr("Each of the %Ln files is kept as it came and named by its SHA-256.", nullptr,
+                     plural(evidence.files)),
            Words::tr("All digests together have the root %1. Whoever holds the same files gets the "
                      "same root.")
                .arg(isolated(shortDigest(evidence.root.hex())))},

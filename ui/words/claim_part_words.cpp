@@ -49,7 +49,7 @@ int decimalsOf(const ClaimVerdict& claim) {
 }
 
 QString kilograms(Mass mass, int decimals) {
-  return formatThousandths(mass.inGrams(), decimals) + QStringLiteral("\u00A0kg");
+  return formatThousandths(mass.inGrams(), decimals) + QChar(0x00A0) + Words::tr("kg", "kilograms");
 }
 
 }  // namespace

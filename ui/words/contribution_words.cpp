@@ -75,8 +75,7 @@ QString contributionName(const BalanceContribution& part) {
     case Kind::Rest:
       break;
   }
-  return part.count == 1 ? Words::tr("1 smaller cause")
-                         : Words::tr("%1 smaller causes").arg(formatCount(part.count));
+  return Words::tr("%Ln smaller causes", nullptr, plural(part.count));
 }
 
 QString contributionKind(const BalanceContribution& part) {

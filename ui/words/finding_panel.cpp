@@ -163,6 +163,19 @@ QString fieldLabel(const std::string& field) {
   return plain;
 }
 
+/// "EcoFibre board (product)": the class as a word.
+static QString materialValue(const std::string& value) {
+  const auto open = value.rfind(" (");
+  if (open == value.npos || !value.ends_with(')')) return text(value);
+  const std::string written = value.substr(open + 2, value.size() - open - 3);
+  const MaterialClass materialClass = materialClassFromText(written);
+  if (materialClass == MaterialClass::Unknown) return text(value);
+  const QString word = materialClass == MaterialClass::Secondary
+                           ? Words::tr("secondary", "class of a material, behind its name")
+                           : className(written);
+  return QStringLiteral("%1 (%2)").arg(text(value.substr(0, open)), word);
+}
+
 QString fieldValue(const std::string& field, const std::string& value) {
   if (value.empty()) {
     if (field == "low_code") return Words::tr("none, not waste");
@@ -177,6 +190,7 @@ QString fieldValue(const std::string& field, const std::string& value) {
     const auto time = Timestamp::parse(value);
     if (time) return formatDateTime(*time);
   }
+  if (field == "material") return materialValue(value);
   return text(value);
 }
 

@@ -17,7 +17,7 @@ QString listAmount(Mass amount, Mass uncertainty) {
 }
 
 QString rowCountText(std::int64_t rows) {
-  return rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(formatCount(rows));
+  return Words::tr("%Ln rows", nullptr, plural(rows));
 }
 
 QString shortName(const Finding& finding) {

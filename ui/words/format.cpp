@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include "model/records/visible_text.h"
@@ -23,14 +24,26 @@ constexpr QChar noBreakSpace(0x00A0);
 constexpr QChar minusSign(0x2212);
 constexpr std::int64_t gramsPerTonne = 1'000'000;
 
-QString withUnit(const QString& value, const char* unit) {
-  return value + noBreakSpace + QLatin1String(unit);
+QString withUnit(const QString& value, const QString& unit) {
+  return value + noBreakSpace + unit;
 }
 
-QString grouped(std::uint64_t value) {
-  QString digits = QString::number(value);
-  for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, QLatin1Char(','));
-  return digits;
+QString tonnes() {
+  return Format::tr("t", "tonnes");
+}
+
+QString kilograms() {
+  return Format::tr("kg", "kilograms");
+}
+
+/// With zeros in front of it up to that many digits, and no groups: of a date, behind a decimal
+/// point.
+QString digits(std::uint64_t value, int least) {
+  QLocale locale;
+  locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  QString text = locale.toString(static_cast<qulonglong>(value));
+  while (text.size() < least) text.prepend(locale.zeroDigit());
+  return text;
 }
 
 /// value / unit with the decimals asked for, rounded half away from zero.
@@ -44,11 +57,9 @@ QString scaled(std::int64_t value, std::int64_t unit, int decimals) {
     scale *= 10;
   }
   size = size / step + (size % step >= step - step / 2 ? 1 : 0);
-  QString text = grouped(size / scale);
-  if (decimals > 0) {
-    text +=
-        QLatin1Char('.') + QString::number(size % scale).rightJustified(decimals, QLatin1Char('0'));
-  }
+  const QLocale locale;
+  QString text = locale.toString(static_cast<qulonglong>(size / scale));
+  if (decimals > 0) text += locale.decimalPoint() + digits(size % scale, decimals);
   return value < 0 && size != 0 ? minusSign + text : text;
 }
 
@@ -56,8 +67,8 @@ bool inKilograms(Mass value) {
   return value.abs().inGrams() < gramsPerTonne;
 }
 
-QString amount(Mass value, bool kilograms) {
-  if (kilograms) return scaled(value.inGrams(), 1000, 0);
+QString amount(Mass value, bool inKilos) {
+  if (inKilos) return scaled(value.inGrams(), 1000, 0);
   return scaled(value.inGrams(), gramsPerTonne,
                 value.abs().inGrams() < 10 * gramsPerTonne && value != Mass() ? 1 : 0);
 }
@@ -80,7 +91,8 @@ QString nameOfMonth(unsigned month) {
 }
 
 QString yearText(Timestamp time) {
-  return QString::number(static_cast<int>(civil(time).year()));
+  const int year = static_cast<int>(civil(time).year());
+  return year < 0 ? QString::number(year) : digits(static_cast<std::uint64_t>(year), 1);
 }
 
 QString range(const QString& from, const QString& until) {
@@ -103,11 +115,11 @@ QString formatTonnes(Mass mass) {
 }
 
 QString formatTonnes(Mass mass, int decimals) {
-  return withUnit(scaled(mass.inGrams(), gramsPerTonne, decimals), "t");
+  return withUnit(scaled(mass.inGrams(), gramsPerTonne, decimals), tonnes());
 }
 
 QString formatKilograms(Mass mass) {
-  return withUnit(scaled(mass.inGrams(), 1000, 0), "kg");
+  return withUnit(scaled(mass.inGrams(), 1000, 0), kilograms());
 }
 
 QString formatTonnesWithin(Mass mass, Mass plusMinus) {
@@ -143,9 +155,7 @@ QString formatDate(Timestamp time) {
 QString formatDateTime(Timestamp time) {
   const std::int64_t inDay =
       ((time.inMilliseconds() % millisecondsPerDay) + millisecondsPerDay) % millisecondsPerDay;
-  const auto two = [](std::int64_t value) {
-    return QString::number(value).rightJustified(2, QLatin1Char('0'));
-  };
+  const auto two = [](std::int64_t value) { return digits(static_cast<std::uint64_t>(value), 2); };
   return Format::tr("%1, %2:%3", "date, hours and minutes")
       .arg(formatDate(time), two(inDay / 3'600'000), two(inDay / 60'000 % 60));
 }
@@ -211,43 +221,41 @@ QString strong(const QString& value, Markup markup) {
 }
 
 QString mass(Mass value) {
-  const bool kilograms = inKilograms(value) && value != Mass();
-  return withUnit(amount(value, kilograms), kilograms ? "kg" : "t");
+  const bool inKilos = inKilograms(value) && value != Mass();
+  return withUnit(amount(value, inKilos), inKilos ? kilograms() : tonnes());
 }
 
 QString mass(Mass value, Mass uncertainty) {
-  const bool kilograms = inKilograms(value) && inKilograms(uncertainty) && value != Mass();
-  const char* unit = kilograms ? "kg" : "t";
-  return withUnit(amount(value, kilograms), unit) + noBreakSpace + QChar(0x00B1) + noBreakSpace +
-         withUnit(amount(uncertainty, kilograms), unit);
+  const bool inKilos = inKilograms(value) && inKilograms(uncertainty) && value != Mass();
+  const QString unit = inKilos ? kilograms() : tonnes();
+  return withUnit(amount(value, inKilos), unit) + noBreakSpace + QChar(0x00B1) + noBreakSpace +
+         withUnit(amount(uncertainty, inKilos), unit);
 }
 
 QString dayAndMonth(Timestamp time) {
   const auto day = civil(time);
   return Format::tr("%1 %2", "day and month")
-      .arg(QString::number(static_cast<unsigned>(day.day())),
+      .arg(digits(static_cast<unsigned>(day.day()), 1),
            nameOfMonth(static_cast<unsigned>(day.month())));
 }
 
 QString days(Days value) {
   const std::int64_t whole = value.thousandths / 1000;
-  return whole == 1 ? Format::tr("1 day")
-                    : Format::tr("%1 days")
-                          .arg(formatCount(whole))
-                          .replace(QLatin1Char(' '), noBreakSpace);
+  if (whole < 0) return minusSign + days({-value.thousandths});
+  return Format::tr("%Ln days", "stays on one line", plural(whole));
 }
 
 QString percent(Ppm value) {
   const int decimals = value.value % 10'000 == 0 ? 0 : value.value % 1000 == 0 ? 1 : 2;
-  return withUnit(scaled(value.value, 10'000, decimals), "%");
+  return withUnit(scaled(value.value, 10'000, decimals), QStringLiteral("%"));
 }
 
 QString probability(Ppm value) {
-  if (value.value < 100) return Format::tr("below %1").arg(QLatin1String("0.0001"));
-  QString text = scaled(value.value, 1'000'000, 4);
-  while (text.endsWith(QLatin1Char('0'))) text.chop(1);
-  if (text.endsWith(QLatin1Char('.'))) text.chop(1);
-  return text;
+  if (value.value < 100) return Format::tr("below %1").arg(scaled(1, 10'000, 4));
+  int decimals = 4;
+  for (auto shown = (value.value + 50) / 100; decimals > 0 && shown % 10 == 0; shown /= 10)
+    --decimals;
+  return scaled(value.value, 1'000'000, decimals);
 }
 
 }  // namespace words

@@ -3,7 +3,8 @@
 #pragma once
 
 // Numbers with their units, dates and periods, the same on every page, in the report and on the
-// command line. Value, no-break space, unit; thousands in groups; never the system's locale.
+// command line. Value, no-break space, unit; thousands in groups, as the chosen language has it
+// (ui/words/language.h); the examples are in English.
 
 #include <QString>
 
@@ -14,6 +15,9 @@ namespace plumbline {
 
 /// "1,004,812"; a minus sign, not a hyphen, before negative numbers.
 [[nodiscard]] QString formatCount(std::int64_t value);
+/// The number in tr("%Ln months", nullptr, plural(count)), which finds the plural form of the
+/// language.
+[[nodiscard]] int plural(std::int64_t count);
 /// One or many: "1 month", "24 months". `many` holds %1, `one` stands as it is.
 [[nodiscard]] QString counted(std::int64_t count, const QString& one, const QString& many);
 /// "1,240 t"; below 10 t with one decimal, "6.1 t"; half away from zero.

@@ -14,8 +14,6 @@ namespace plumbline {
 
 namespace {
 
-using Words = LossWords;
-
 QString bold(const QString& text) {
   return QStringLiteral("**%1**").arg(text);
 }
@@ -34,28 +32,29 @@ QString outsideText(const LossSeries& series, LossChart kind) {
   const auto count = std::count_if(series.periods.begin(), series.periods.end(),
                                    [kind](const auto& period) { return isOutside(period, kind); });
   const auto all = static_cast<std::int64_t>(series.periods.size());
-  const QString periods = isMonthly(series)
-                              ? counted(all, Words::tr("1 month"), Words::tr("%1 months"))
-                              : counted(all, Words::tr("1 period"), Words::tr("%1 periods"));
-  const QString pattern =
-      count == 1 ? Words::tr("%1 of %2 is outside its limit; about one in 20 is by chance.")
-                 : Words::tr("%1 of %2 are outside their limit; about one in 20 is by chance.");
-  return pattern.arg(bold(formatCount(count)), periods);
+  const QString periods = isMonthly(series) ? LossWords::tr("%Ln months", nullptr, plural(all))
+                                            : LossWords::tr("%Ln periods", nullptr, plural(all));
+  return LossWords::tr("**%Ln** of %1 are outside their limit; about one in 20 is by chance.",
+                       nullptr, plural(count))
+      .arg(periods);
 }
 
 /// "No alarm" is never said alone.
 QString couldNotSee(const LossSeries& series) {
-  return Words::tr("A loss below %1 over the whole time would have been missed more than once in "
-                   "20 times.")
+  return LossWords::tr(
+             "A loss below %1 over the whole time would have been missed more than once in "
+             "20 times.")
       .arg(bold(formatTonnes(series.detectable)));
 }
 
 QString alarmText(const PageAlarm& alarm, bool gain) {
   const QString pattern =
-      gain ? Words::tr("Look here: unusual, not an accusation. In %1 more went out than came in, "
-                       "%2 in all.")
-           : Words::tr("Look here: unusual, not an accusation. In %1 mass got lost month after "
-                       "month, %2 in all.");
+      gain ? LossWords::tr(
+                 "Look here: unusual, not an accusation. In %1 more went out than came in, "
+                 "%2 in all.")
+           : LossWords::tr(
+                 "Look here: unusual, not an accusation. In %1 mass got lost month after "
+                 "month, %2 in all.");
   return pattern.arg(formatPeriod(alarm.since.start(), alarm.until.start()),
                      bold(formatTonnesWithin(alarm.amount.abs(),
                                              alarm.uncertainty + alarm.uncertainty)));
@@ -65,13 +64,15 @@ QString pageText(const LossSeries& series) {
   QStringList text;
   if (series.lossAlarm) text << alarmText(*series.lossAlarm, false);
   if (series.gainAlarm) text << alarmText(*series.gainAlarm, true);
-  if (text.isEmpty()) text << Words::tr("Neither sum reached the alarm.") << couldNotSee(series);
+  if (text.isEmpty())
+    text << LossWords::tr("Neither sum reached the alarm.") << couldNotSee(series);
   if (series.scatterMilli > 1'000) {
-    text << Words::tr("The figures scatter %1 times as much as the stated errors allow; all errors are "
-                      "counted as so much larger.")
+    text << LossWords::tr(
+                "The figures scatter %1 times as much as the stated errors allow; all errors are "
+                "counted as so much larger.")
                 .arg(formatThousandths(series.scatterMilli, 1));
   }
-  text << Words::tr("An honest plant sees an alarm here once in %1 audits, up or down.")
+  text << LossWords::tr("An honest plant sees an alarm here once in %1 audits, up or down.")
               .arg(formatCount(500'000 / std::max<std::int64_t>(1, series.falseAlarmPpm)));
   return text.join(QLatin1Char(' '));
 }
@@ -80,9 +81,10 @@ QString cumufText(const LossSeries& series) {
   const LossPeriod& last = series.periods.back();
   const QString sum = bold(formatTonnesWithin(last.cumuf, last.cumufSigma + last.cumufSigma));
   const QString pattern = beyond(last.cumuf, last.cumufSigma)
-                              ? Words::tr("The running sum ends outside its limit: %1.")
-                              : Words::tr("The running sum ends at %1, which cannot be told from "
-                                          "nothing.");
+                              ? LossWords::tr("The running sum ends outside its limit: %1.")
+                              : LossWords::tr(
+                                    "The running sum ends at %1, which cannot be told from "
+                                    "nothing.");
   return pattern.arg(sum) + QLatin1Char(' ') + couldNotSee(series);
 }
 
@@ -90,9 +92,9 @@ QString cumufText(const LossSeries& series) {
 
 QString lossSeriesName(const LossSeries& series, bool onePlant) {
   const QString party = visibleLine(QString::fromStdString(series.partyName));
-  if (series.material.empty()) return party.isEmpty() ? Words::tr("All materials") : party;
+  if (series.material.empty()) return party.isEmpty() ? LossWords::tr("All materials") : party;
   const QString material = visibleLine(QString::fromStdString(series.materialName));
-  return onePlant ? material : Words::tr("%1 (%2)").arg(material, party);
+  return onePlant ? material : LossWords::tr("%1 (%2)").arg(material, party);
 }
 
 bool isMonthly(const LossSeries& series) {
@@ -108,50 +110,50 @@ QString lossPeriodName(const LossPeriod& period) {
 QString lossChartName(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return monthly ? Words::tr("By month") : Words::tr("By period");
+      return monthly ? LossWords::tr("By month") : LossWords::tr("By period");
     case LossChart::Cumuf:
-      return Words::tr("Sum");
+      return LossWords::tr("Sum");
     case LossChart::Sitmuf:
-      return Words::tr("Independent");
+      return LossWords::tr("Independent");
     case LossChart::Page:
-      return Words::tr("Page’s test");
+      return LossWords::tr("Page’s test");
     case LossChart::Residuals:
       break;
   }
-  return Words::tr("Residuals");
+  return LossWords::tr("Residuals");
 }
 
 QString lossChartTitle(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return monthly ? Words::tr("Unaccounted by month (MUF)")
-                     : Words::tr("Unaccounted by period (MUF)");
+      return monthly ? LossWords::tr("Unaccounted by month (MUF)")
+                     : LossWords::tr("Unaccounted by period (MUF)");
     case LossChart::Cumuf:
-      return Words::tr("Unaccounted, running sum (CUMUF)");
+      return LossWords::tr("Unaccounted, running sum (CUMUF)");
     case LossChart::Sitmuf:
-      return Words::tr("Unaccounted, independent of earlier periods (SITMUF)");
+      return LossWords::tr("Unaccounted, independent of earlier periods (SITMUF)");
     case LossChart::Page:
-      return Words::tr("Losses and gains that go on (Page’s test)");
+      return LossWords::tr("Losses and gains that go on (Page’s test)");
     case LossChart::Residuals:
       break;
   }
-  return Words::tr("Unaccounted over its uncertainty (residuals)");
+  return LossWords::tr("Unaccounted over its uncertainty (residuals)");
 }
 
 QString lossChartUnit(LossChart kind, bool monthly) {
   switch (kind) {
     case LossChart::Muf:
-      return monthly ? Words::tr("t per month, limits 95 %")
-                     : Words::tr("t per period, limits 95 %");
+      return monthly ? LossWords::tr("t per month, limits 95 %")
+                     : LossWords::tr("t per period, limits 95 %");
     case LossChart::Cumuf:
-      return Words::tr("t since the beginning, limits 95 %");
+      return LossWords::tr("t since the beginning, limits 95 %");
     case LossChart::Sitmuf:
     case LossChart::Residuals:
-      return Words::tr("standard deviations, limits 95 %");
+      return LossWords::tr("standard deviations, limits 95 %");
     case LossChart::Page:
       break;
   }
-  return Words::tr("sum of standard deviations; gains are drawn downwards");
+  return LossWords::tr("sum of standard deviations; gains are drawn downwards");
 }
 
 QString lossChartShows(const LossSeries& series, LossChart kind) {
@@ -184,18 +186,19 @@ QString lossChosenShows(const LossSeries& series, LossChart kind, const ChosenMo
     outside += isOutside(period, kind) ? 1 : 0;
     after = period.cumuf;
   }
-  if (touched == 0) return Words::tr("%1 lies outside this chart.").arg(months);
+  if (touched == 0) return LossWords::tr("%1 lies outside this chart.").arg(months);
   if (kind == LossChart::Page) {
-    return Words::tr("%1 is marked. The sums are of the whole time: a test over a part of it would "
-                     "have another rate of false alarms.")
+    return LossWords::tr(
+               "%1 is marked. The sums are of the whole time: a test over a part of it would "
+               "have another rate of false alarms.")
         .arg(months);
   }
   if (kind == LossChart::Cumuf) {
-    return Words::tr("In %1 (marked) it went from %2 to %3; it counts from %4 on.")
+    return LossWords::tr("In %1 (marked) it went from %2 to %3; it counts from %4 on.")
         .arg(months, formatTonnes(before), formatTonnes(after),
              monthAndYear(series.periods.front().first));
   }
-  return Words::tr("In %1 (marked): %2 of %3.")
+  return LossWords::tr("In %1 (marked): %2 of %3.")
       .arg(months, bold(formatCount(outside)), formatCount(touched));
 }
 

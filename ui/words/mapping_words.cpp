@@ -12,9 +12,9 @@
 namespace plumbline {
 namespace {
 
-QString say(const char* text) {
-  return QCoreApplication::translate("plumbline::Mapping", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(plumbline::Mapping)
+};
 
 QString qt(std::string_view text) {
   return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
@@ -32,12 +32,14 @@ QString kilogramsOf(const std::string& example, Unit unit, const Mapping& mappin
 QString unitSentence(const Question& question, const Mapping& mapping) {
   const QString tonnes = kilogramsOf(question.example, Unit::Tonne, mapping);
   const QString kilograms = kilogramsOf(question.example, Unit::Kilogram, mapping);
-  if (tonnes.isEmpty() || kilograms.isEmpty()) return say("the column has no unit.");
-  return say("%1 read as t gives %2, read as kg %3.").arg(qt(question.example), tonnes, kilograms);
+  if (tonnes.isEmpty() || kilograms.isEmpty()) return Texts::tr("the column has no unit.");
+  return Texts::tr("%1 read as t gives %2, read as kg %3.")
+      .arg(qt(question.example), tonnes, kilograms);
 }
 
 QString orderSentence(const Question& question) {
-  return say("every date of the column can be read both ways, such as %1. Which comes first, the "
+  return Texts::tr(
+             "every date of the column can be read both ways, such as %1. Which comes first, the "
              "day or the month?")
       .arg(qt(question.example));
 }
@@ -50,32 +52,101 @@ QString wordsOfField(Table table, std::string_view name) {
     const char* text;
   };
   static constexpr Words known[] = {
-      {"document_no", QT_TRANSLATE_NOOP("plumbline::Mapping", "Document number")},
-      {"net_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Net mass")},
-      {"gross_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Gross mass")},
-      {"tare_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Tare")},
-      {"mass_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Mass")},
-      {"low_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Waste code")},
-      {"hs_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Commodity code (HS)")},
-      {"volume_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Volume")},
+      {"accuracy_class", QT_TRANSLATE_NOOP("plumbline::Mapping", "Accuracy class")},
+      {"basel_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Basel code")},
+      {"basis", QT_TRANSLATE_NOOP("plumbline::Mapping", "Basis")},
+      {"boundary", QT_TRANSLATE_NOOP("plumbline::Mapping", "Boundary")},
+      {"calibrated_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Calibrated")},
+      {"calibration", QT_TRANSLATE_NOOP("plumbline::Mapping", "Calibration")},
+      {"calibration_id", QT_TRANSLATE_NOOP("plumbline::Mapping", "Calibration id")},
+      {"cancelled_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Cancelled")},
+      {"capacity_t_per_year", QT_TRANSLATE_NOOP("plumbline::Mapping", "Capacity t per year")},
+      {"carrier", QT_TRANSLATE_NOOP("plumbline::Mapping", "Carrier")},
+      {"category", QT_TRANSLATE_NOOP("plumbline::Mapping", "Category")},
+      {"certificate_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Certificate")},
+      {"class", QT_TRANSLATE_NOOP("plumbline::Mapping", "Class")},
+      {"code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Code")},
+      {"consignee", QT_TRANSLATE_NOOP("plumbline::Mapping", "Consignee")},
+      {"consignor", QT_TRANSLATE_NOOP("plumbline::Mapping", "Consignor")},
       {"container_no", QT_TRANSLATE_NOOP("plumbline::Mapping", "Container number")},
-      {"operation", QT_TRANSLATE_NOOP("plumbline::Mapping", "Operation (R, D)")},
-      {"u_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Uncertainty of the mass")},
-      {"scale_interval_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Scale interval")},
+      {"cost", QT_TRANSLATE_NOOP("plumbline::Mapping", "Cost")},
+      {"country", QT_TRANSLATE_NOOP("plumbline::Mapping", "Country")},
+      {"counts_energy_recovery", QT_TRANSLATE_NOOP("plumbline::Mapping", "Counts energy recovery")},
+      {"counts_unconfirmed_exports",
+       QT_TRANSLATE_NOOP("plumbline::Mapping", "Counts unconfirmed exports")},
+      {"currency", QT_TRANSLATE_NOOP("plumbline::Mapping", "Currency")},
+      {"density_max_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density max kg m3")},
+      {"density_min_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density min kg m3")},
+      {"dispatched_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Dispatched")},
+      {"distance_km", QT_TRANSLATE_NOOP("plumbline::Mapping", "Distance km")},
+      {"document_no", QT_TRANSLATE_NOOP("plumbline::Mapping", "Document number")},
+      {"end", QT_TRANSLATE_NOOP("plumbline::Mapping", "End")},
+      {"estimated", QT_TRANSLATE_NOOP("plumbline::Mapping", "Estimated")},
+      {"final_destination", QT_TRANSLATE_NOOP("plumbline::Mapping", "Final destination")},
+      {"finished_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Finished")},
+      {"from_node", QT_TRANSLATE_NOOP("plumbline::Mapping", "From node")},
+      {"from_site", QT_TRANSLATE_NOOP("plumbline::Mapping", "From site")},
+      {"gross_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Gross mass")},
+      {"hazardous", QT_TRANSLATE_NOOP("plumbline::Mapping", "Hazardous")},
+      {"hs_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Commodity code (HS)")},
+      {"id", QT_TRANSLATE_NOOP("plumbline::Mapping", "Id")},
+      {"instrument", QT_TRANSLATE_NOOP("plumbline::Mapping", "Instrument")},
+      {"kind", QT_TRANSLATE_NOOP("plumbline::Mapping", "Kind")},
+      {"latitude", QT_TRANSLATE_NOOP("plumbline::Mapping", "Latitude")},
+      {"line", QT_TRANSLATE_NOOP("plumbline::Mapping", "Line")},
+      {"loaded_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Loaded")},
+      {"longitude", QT_TRANSLATE_NOOP("plumbline::Mapping", "Longitude")},
+      {"low_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Waste code")},
+      {"mass_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Mass")},
+      {"material", QT_TRANSLATE_NOOP("plumbline::Mapping", "Material")},
       {"max_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Maximum load")},
+      {"method", QT_TRANSLATE_NOOP("plumbline::Mapping", "Method")},
+      {"metric", QT_TRANSLATE_NOOP("plumbline::Mapping", "Metric")},
+      {"name", QT_TRANSLATE_NOOP("plumbline::Mapping", "Name")},
+      {"net_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Net mass")},
+      {"node", QT_TRANSLATE_NOOP("plumbline::Mapping", "Node")},
+      {"operation", QT_TRANSLATE_NOOP("plumbline::Mapping", "Operation (R, D)")},
+      {"outcome", QT_TRANSLATE_NOOP("plumbline::Mapping", "Outcome")},
+      {"period_end", QT_TRANSLATE_NOOP("plumbline::Mapping", "Period end")},
+      {"period_start", QT_TRANSLATE_NOOP("plumbline::Mapping", "Period start")},
+      {"permitted_codes", QT_TRANSLATE_NOOP("plumbline::Mapping", "Permitted codes")},
+      {"permitted_operations", QT_TRANSLATE_NOOP("plumbline::Mapping", "Permitted operations")},
+      {"pieces", QT_TRANSLATE_NOOP("plumbline::Mapping", "Pieces")},
+      {"received_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Received")},
+      {"receiver", QT_TRANSLATE_NOOP("plumbline::Mapping", "Receiver")},
+      {"requires", QT_TRANSLATE_NOOP("plumbline::Mapping", "Requires")},
+      {"revenue", QT_TRANSLATE_NOOP("plumbline::Mapping", "Revenue")},
+      {"role", QT_TRANSLATE_NOOP("plumbline::Mapping", "Role")},
+      {"scale_interval_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Scale interval")},
+      {"source", QT_TRANSLATE_NOOP("plumbline::Mapping", "Source")},
+      {"start", QT_TRANSLATE_NOOP("plumbline::Mapping", "Start")},
+      {"started_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Started")},
+      {"status", QT_TRANSLATE_NOOP("plumbline::Mapping", "Status")},
+      {"submitted_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Submitted")},
+      {"synthetic", QT_TRANSLATE_NOOP("plumbline::Mapping", "Synthetic")},
+      {"tare_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Tare")},
+      {"text", QT_TRANSLATE_NOOP("plumbline::Mapping", "Text")},
+      {"ticket", QT_TRANSLATE_NOOP("plumbline::Mapping", "Ticket")},
+      {"time", QT_TRANSLATE_NOOP("plumbline::Mapping", "Time")},
+      {"to_node", QT_TRANSLATE_NOOP("plumbline::Mapping", "To node")},
+      {"to_site", QT_TRANSLATE_NOOP("plumbline::Mapping", "To site")},
+      {"u_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Uncertainty of the mass")},
       {"u_random_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Random uncertainty")},
+      {"u_shared_rel", QT_TRANSLATE_NOOP("plumbline::Mapping", "U shared rel")},
+      {"unloaded_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Unloaded")},
+      {"urgency", QT_TRANSLATE_NOOP("plumbline::Mapping", "Urgency")},
+      {"value", QT_TRANSLATE_NOOP("plumbline::Mapping", "Value")},
+      {"vehicle", QT_TRANSLATE_NOOP("plumbline::Mapping", "Vehicle")},
+      {"volume_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Volume")},
   };
   for (const Words& words : known) {
-    if (words.name == name) return say(words.text);
+    if (words.name == name) return Texts::tr(words.text);
   }
+  // "unit" is of a claim, and of any table whose rows have one each.
+  if (name != unitField) return qt(name);
   bool ofTable = false;
   for (const Field& field : tableInfo(table).fields) ofTable = ofTable || field.name == name;
-  if (name == unitField && !ofTable) return say("Unit of each row");
-  QString words = qt(name);
-  if (words.endsWith(QStringLiteral("_at"))) words.chop(3);
-  words.replace(QLatin1Char('_'), QLatin1Char(' '));
-  if (!words.isEmpty()) words[0] = words[0].toUpper();
-  return words;
+  return ofTable ? Texts::tr("Unit") : Texts::tr("Unit of each row");
 }
 
 QString wordsOf(TextEncoding encoding) {
@@ -95,42 +166,42 @@ QString wordsOf(TextEncoding encoding) {
 QString wordsOf(DateOrder order) {
   switch (order) {
     case DateOrder::YearFirst:
-      return say("year first");
+      return Texts::tr("year first");
     case DateOrder::DayFirst:
-      return say("day first");
+      return Texts::tr("day first");
     case DateOrder::MonthFirst:
-      return say("month first");
+      return Texts::tr("month first");
     case DateOrder::Serial:
       break;
   }
-  return say("day numbers");
+  return Texts::tr("day numbers");
 }
 
 QString wordsOfDelimiter(char delimiter) {
   switch (delimiter) {
     case ';':
-      return say("semicolon");
+      return Texts::tr("semicolon");
     case '\t':
-      return say("tab");
+      return Texts::tr("tab");
     case '|':
-      return say("bar");
+      return Texts::tr("bar");
     default:
-      return say("comma");
+      return Texts::tr("comma");
   }
 }
 
 QString shortQuestion(const Question& question) {
   switch (question.kind) {
     case QuestionKind::Unit:
-      return say("Is this t or kg?");
+      return Texts::tr("Is this t or kg?");
     case QuestionKind::Density:
-      return say("How dense is it?");
+      return Texts::tr("How dense is it?");
     case QuestionKind::DateOrder:
-      return say("Day or month first?");
+      return Texts::tr("Day or month first?");
     case QuestionKind::Zone:
-      return say("In which time zone?");
+      return Texts::tr("In which time zone?");
     case QuestionKind::Decimals:
-      return say("A thousand or one?");
+      return Texts::tr("A thousand or one?");
     case QuestionKind::Table:
     case QuestionKind::Missing:
       break;
@@ -142,30 +213,32 @@ QString longQuestion(const Question& question, const Mapping& mapping) {
   QString sentence;
   switch (question.kind) {
     case QuestionKind::Table:
-      return say("**Table:** the headings do not say which table this is.");
+      return Texts::tr("**Table:** the headings do not say which table this is.");
     case QuestionKind::Missing:
-      return say("**%1:** every record needs it and no column has it. Choose its column, or write "
+      return Texts::tr(
+                 "**%1:** every record needs it and no column has it. Choose its column, or write "
                  "one word for all rows.")
           .arg(wordsOfField(mapping.table, question.field));
     case QuestionKind::Decimals:
       if (question.example.empty()) {
-        return say("**Decimals:** some numbers have a decimal point, others a decimal comma.");
+        return Texts::tr(
+            "**Decimals:** some numbers have a decimal point, others a decimal comma.");
       }
-      return say("**Decimals:** %1 can be more than a thousand or a little more than one.")
+      return Texts::tr("**Decimals:** %1 can be more than a thousand or a little more than one.")
           .arg(qt(question.example));
     case QuestionKind::Unit:
       sentence = unitSentence(question, mapping);
       break;
     case QuestionKind::Density:
-      sentence =
-          say("a volume becomes a mass by a density. How many kg is a cubic metre, and who "
-              "says so?");
+      sentence = Texts::tr(
+          "a volume becomes a mass by a density. How many kg is a cubic metre, and who "
+          "says so?");
       break;
     case QuestionKind::DateOrder:
       sentence = orderSentence(question);
       break;
     case QuestionKind::Zone:
-      sentence = say("%1 is the time of which place?").arg(qt(question.example));
+      sentence = Texts::tr("%1 is the time of which place?").arg(qt(question.example));
       break;
   }
   return QStringLiteral("**%1:** %2").arg(wordsOfField(mapping.table, question.field), sentence);
@@ -175,17 +248,17 @@ QString questionName(const Question& question, Table table) {
   const QString field = wordsOfField(table, question.field).toLower();
   switch (question.kind) {
     case QuestionKind::Table:
-      return say("which table");
+      return Texts::tr("which table");
     case QuestionKind::Decimals:
-      return say("decimals");
+      return Texts::tr("decimals");
     case QuestionKind::Unit:
-      return say("unit of %1").arg(field);
+      return Texts::tr("unit of %1").arg(field);
     case QuestionKind::Density:
-      return say("density of %1").arg(field);
+      return Texts::tr("density of %1").arg(field);
     case QuestionKind::DateOrder:
-      return say("dates of %1").arg(field);
+      return Texts::tr("dates of %1").arg(field);
     case QuestionKind::Zone:
-      return say("time zone of %1").arg(field);
+      return Texts::tr("time zone of %1").arg(field);
     case QuestionKind::Missing:
       break;
   }

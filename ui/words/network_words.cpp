@@ -296,13 +296,11 @@ QStringList networkPlaces(const PlantNetwork& network, std::size_t most) {
     }
   }
   if (more > 0) {
-    list << (more == 1 ? Words::tr("1 more place stands in the table.")
-                       : Words::tr("%1 more places stand in the table.").arg(formatCount(more)));
+    list << Words::tr("%Ln more places stand in the table.", nullptr, plural(more));
   }
   if (small > 0) {
-    list << (small == 1 ? Words::tr("At 1 place more the difference is too small to matter.")
-                        : Words::tr("At %1 places more the difference is too small to matter.")
-                              .arg(formatCount(small)));
+    list << Words::tr("At %Ln places more the difference is too small to matter.", nullptr,
+                      plural(small));
   }
   if (!network.places.empty() && !network.whole) {
     list << Words::tr("That does not explain all of it: the rest is spread over many figures.");

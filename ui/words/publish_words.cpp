@@ -63,9 +63,9 @@ QString publishedSentence(const Published& published) {
           "Publication **%1** of %2: %3 with %4, %5. It is entry **%6** of the "
           "log.")
           .arg(formatCount(publication.sequence), isolated(text(publication.party)),
-               counted(static_cast<std::int64_t>(publication.tables.size()), Words::tr("1 table"),
-                       Words::tr("%1 tables")),
-               counted(rows, Words::tr("1 row"), Words::tr("%1 rows")),
+               Words::tr("%Ln tables", nullptr,
+                         plural(static_cast<std::int64_t>(publication.tables.size()))),
+               Words::tr("%Ln rows", nullptr, plural(rows)),
                formatPeriod(publication.periodStart, publication.periodEnd),
                formatCount(static_cast<std::int64_t>(published.index)));
   if (published.corrected > 0) {

@@ -25,10 +25,9 @@ QString quarantineReason(std::string_view reason) {
 }
 
 QString quarantineSentence(std::int64_t rows, std::int64_t files) {
-  const QString count = formatCount(rows);
   if (rows == 1) return Words::tr("1 row could not be used.");
-  if (files == 1) return Words::tr("%1 rows of 1 file could not be used.").arg(count);
-  return Words::tr("%1 rows of %2 files could not be used.").arg(count, formatCount(files));
+  return Words::tr("%Ln rows of %1 could not be used.", nullptr, plural(rows))
+      .arg(Words::tr("%Ln files", nullptr, plural(files)));
 }
 
 }  // namespace plumbline::words

@@ -55,12 +55,10 @@ QString schedulerNote(const SchedulerAudit& audit) {
                                   "have been missed more than once in 20 times.")
                                   .arg(words::percent(Ppm{audit.detectablePermille * 1000}));
   return start + QLatin1Char(' ') +
-         counted(
-             audit.jumpCount,
-             Words::tr("1 job was started while older jobs, at least as urgent and on the same "
-                       "line, still waited."),
-             Words::tr("%1 jobs were started while older jobs, at least as urgent and on the same "
-                       "line, still waited."));
+         Words::tr(
+             "%Ln jobs were started while older jobs, at least as urgent and on the same "
+             "line, still waited.",
+             nullptr, plural(audit.jumpCount));
 }
 
 QString schedulerWhyNot(const SchedulerAudit& audit) {

@@ -13,11 +13,9 @@ namespace plumbline::words {
 
 QString standingSentence(const Standing& standing) {
   QStringList parts;
-  if (standing.open.size() == 1) {
-    parts << Words::tr("a key that came with the evidence and that you have not named");
-  } else if (!standing.open.empty()) {
-    parts << Words::tr("%1 keys that came with the evidence and that you have not named")
-                 .arg(formatCount(static_cast<std::int64_t>(standing.open.size())));
+  if (!standing.open.empty()) {
+    parts << Words::tr("%Ln keys that came with the evidence and that you have not named", nullptr,
+                       plural(static_cast<std::int64_t>(standing.open.size())));
   }
   if (standing.openFiles > 0) {
     parts << Words::tr("official files that nobody signed and that you have not vouched for");

@@ -137,16 +137,16 @@ QString partiesInForce(const TrustView& trust) {
   const std::int64_t own = keysNamed(trust, "party", KeyTrust::Pinned);
   const std::int64_t came = keysNamed(trust, "party", KeyTrust::FirstSeen);
   const std::int64_t onWord = keysNamed(trust, "party", KeyTrust::OnWord);
-  QString yours = own == 0 ? Words::tr("This audit trusts no key yet.")
-                                 : counted(own, Words::tr("The list this audit trusts names 1 key."), Words::tr("The list this audit trusts names %1 keys."));
+  QString yours =
+      own == 0 ? Words::tr("This audit trusts no key yet.")
+               : Words::tr("The list this audit trusts names %Ln keys.", nullptr, plural(own));
   if (onWord > 0) {
-    yours += QLatin1Char(' ') +
-             counted(onWord, Words::tr("1 key counts on the word of who signed the audit."),
-                     Words::tr("%1 keys count on the word of who signed the audit."));
+    yours += QLatin1Char(' ') + Words::tr("%Ln keys count on the word of who signed the audit.",
+                                          nullptr, plural(onWord));
   }
   if (came == 0) return yours;
   return yours + QLatin1Char(' ') +
-         counted(came, Words::tr("1 key came with the evidence."), Words::tr("%1 keys came with the evidence."));
+         Words::tr("%Ln keys came with the evidence.", nullptr, plural(came));
 }
 
 QString policyInForce(const TrustView& trust) {

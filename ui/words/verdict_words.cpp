@@ -26,8 +26,7 @@ QString keysSentence(const ClaimVerdict& verdict, Markup markup) {
   QStringList names;
   for (const std::string& name : verdict.openKeys) names << text(name, markup);
   const QString list = names.join(QStringLiteral(", "));
-  if (names.size() == 1) return Words::tr("this key is whom it says: %1").arg(list);
-  return Words::tr("these %1 keys are whom they say: %2").arg(formatCount(names.size()), list);
+  return Words::tr("these %Ln keys are whom they say: %1", nullptr, plural(names.size())).arg(list);
 }
 
 /// What has to be so for the records to decide: "this key is whom it says: Mill, and the plant said so".
@@ -387,8 +386,7 @@ QString shortSentence(const ClaimVerdict& verdict, Markup markup) {
   const QString wouldBe =
       strong(supported ? Words::tr("would be supported") : Words::tr("would be contradicted"), markup);
   const auto count = static_cast<std::int64_t>(verdict.openKeys.size());
-  QString keys = counted(count, Words::tr("this key is whom it says"),
-                         Words::tr("these %1 keys are whom they say"));
+  QString keys = Words::tr("these %Ln keys are whom they say", nullptr, plural(count));
   if (verdict.isEntered()) keys = Words::tr("the plant said so, and %1").arg(keys);
   const QString books =
       verdict.receivedAsResidue > Mass() && !supported

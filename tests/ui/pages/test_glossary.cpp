@@ -17,6 +17,7 @@ class TestGlossary : public QObject {
   void termsAreUniqueAndSorted();
   void wordsOfTheHouseAreKept();
   void findsByBeginningThenInsideThenMeaning();
+  void foundByIdWhateverTheLanguage();
   void everyPageHasHelp();
 };
 
@@ -53,9 +54,16 @@ void TestGlossary::findsByBeginningThenInsideThenMeaning() {
   QCOMPARE(findTerms(QString()).size(), glossary().size());
 }
 
+void TestGlossary::foundByIdWhateverTheLanguage() {
+  QCOMPARE(termOf("unaccounted_for"), QStringLiteral("Unaccounted for"));
+  QCOMPARE(termOf("same_for_everyone"), QStringLiteral("Same for everyone"));
+  QVERIFY(!termOf("witness").isEmpty());
+  QVERIFY(termOf("no_such_term").isEmpty());
+}
+
 void TestGlossary::everyPageHasHelp() {
   for (const PageEntry& entry : pageRegistry()) {
-    QVERIFY2(!pageHelp(QLatin1String(entry.title)).isEmpty(), entry.title);
+    QVERIFY2(!helpOf(entry.id).isEmpty(), entry.title);
   }
 }
 
