@@ -534,5 +534,12 @@
             <numerusform>these %Ln keys are whom they say</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln explanations fit equally well.</source>
+        <translation>
+            <numerusform>%Ln explanation fits best, no other as well.</numerusform>
+            <numerusform>%Ln explanations fit equally well.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -105,10 +105,6 @@ QString formatCount(std::int64_t value) {
   return scaled(value, 1, 0);
 }
 
-QString counted(std::int64_t count, const QString& one, const QString& many) {
-  return count == 1 ? one : many.arg(formatCount(count));
-}
-
 QString formatTonnes(Mass mass) {
   constexpr std::int64_t tenTonnes = 10 * gramsPerTonne;
   return formatTonnes(mass, mass.abs().inGrams() >= tenTonnes || mass == Mass() ? 0 : 1);

@@ -18,8 +18,6 @@ namespace plumbline {
 /// The number in tr("%Ln months", nullptr, plural(count)), which finds the plural form of the
 /// language.
 [[nodiscard]] int plural(std::int64_t count);
-/// One or many: "1 month", "24 months". `many` holds %1, `one` stands as it is.
-[[nodiscard]] QString counted(std::int64_t count, const QString& one, const QString& many);
 /// "1,240 t"; below 10 t with one decimal, "6.1 t"; half away from zero.
 [[nodiscard]] QString formatTonnes(Mass mass);
 /// With as many decimals as asked for: "17.24 t".

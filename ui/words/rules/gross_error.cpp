@@ -32,9 +32,7 @@ QString sentence(const FactText& f) {
                 "by %3 at %4.")
                 .arg(period, f.count(fact::places), f.sumWithUncertainty(), placeOf(f));
   return fit + QLatin1Char(' ') +
-         counted(f.value(fact::explanations),
-                 Words::tr("1 explanation fits best, no other as well."),
-                 Words::tr("%1 explanations fit equally well."));
+         Words::tr("%Ln explanations fit equally well.", nullptr, plural(f.value(fact::explanations)));
 }
 
 QString tolerance(const FactText& f) {

@@ -13,7 +13,7 @@ QString sentence(const FactText& f) {
   return Words::tr(
              "%1 with %2 went to %3 for %4 (%5): that is not the end of their "
              "way, and no record says where they ended.")
-      .arg(counted(f.value(fact::loads), Words::tr("1 useful load"), Words::tr("%1 useful loads")),
+      .arg(Words::tr("%Ln useful loads", nullptr, plural(f.value(fact::loads))),
            f.sum(), f.name(fact::receiver), f.name(fact::operation), f.name(fact::about));
 }
 

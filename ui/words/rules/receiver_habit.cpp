@@ -13,7 +13,7 @@ namespace fact = facts::receiverHabit;
 QString sentence(const FactText& f) {
   const auto bold = [&f](const QString& text) { return strong(text, f.markup()); };
   const std::string habit = f.value(fact::habit);
-  const QString loads = counted(f.value(fact::loads), Words::tr("1 load"), Words::tr("%1 loads"));
+  const QString loads = loadsText(f.value(fact::loads));
   const QString sent = bold(mass(f.value(fact::mass)));
   const QString difference = bold(mass(f.value(fact::difference).abs()));
   if (habit == "drying") {

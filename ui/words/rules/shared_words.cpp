@@ -5,11 +5,11 @@
 namespace plumbline::words {
 
 QString loadsText(std::int64_t loads) {
-  return counted(loads, Words::tr("1 load"), Words::tr("%1 loads"));
+  return Words::tr("%Ln loads", nullptr, plural(loads));
 }
 
 QString rowsText(std::int64_t rows) {
-  return counted(rows, Words::tr("1 row"), Words::tr("%1 rows"));
+  return Words::tr("%Ln rows", nullptr, plural(rows));
 }
 
 QString joined(const QString& first, const QString& second) {
