@@ -209,14 +209,19 @@ inline Finding sampleRelabelled(int number) {
   finding.group = "harbour-reclaim";
   finding.amount = Mass::kilograms(17240 - 20 * number);
   finding.time = Timestamp::fromCivil(2141, 4, 8, 7, 12);
-  finding.facts = {{"receiver", std::string("Harbour Reclaim")},
-                   {"shipment", id},
+  finding.facts = {{"shipment", id},
                    {"receipt", "RC-" + std::to_string(2290 + number)},
                    {"document", std::string("WT-88213")},
+                   {"line", std::int64_t{1}},
+                   {"consignee", std::string("Harbour Reclaim")},
+                   {"receiver", std::string("Harbour Reclaim")},
+                   {"sender", std::string("EcoSphere North")},
                    {"sent_as", std::string("product")},
+                   {"sent", finding.amount},
                    {"received_as", std::string("residue")},
-                   {"shipped", finding.amount},
-                   {"received", Mass{}}};
+                   {"received", Mass::kilograms(17180 - 20 * number)},
+                   {"received_at", Timestamp::fromCivil(2141, 4, 8, 11, 40)},
+                   {"received_as_useful", Mass{}}};
   finding.records = {
       {Table::Shipments, "ecosphere-north", id, 1204 + number},
       {Table::Receipts, "harbour-reclaim", "RC-" + std::to_string(2290 + number), 1300 + number}};
@@ -241,10 +246,13 @@ inline Finding sampleOther(const char* rule, Severity severity, double amount, i
   finding.time = Timestamp::fromCivil(2141, 8, 11);
   const std::string id = "SH-" + std::to_string(902 + number);
   finding.facts = {{"shipment", id},
-                   {"receiver", std::string("Harbour Reclaim")},
-                   {"consignee", std::string("Harbour Reclaim")},
                    {"document", std::string("WT-9021")},
-                   {"shipped", finding.amount},
+                   {"line", std::int64_t{1}},
+                   {"consignee", std::string("Harbour Reclaim")},
+                   {"receiver", std::string("Harbour Reclaim")},
+                   {"sender", std::string("EcoSphere North")},
+                   {"sent_as", std::string("product")},
+                   {"sent", finding.amount},
                    {"days", Days{156'000 - number * 1000}}};
   if (severity != Severity::CannotTell) {
     finding.records = {{Table::Shipments, "ecosphere-north", id, 2000 + number}};
@@ -263,10 +271,35 @@ inline std::vector<Finding> sampleFindings() {
   findings.push_back(sampleOther("unaccounted_mass", Severity::Contradiction, 628, 100));
   findings.back().uncertainty = tonnes(92);
   findings.back().facts = {{"from", Timestamp::fromCivil(2141, 5, 1)},
-                           {"until", Timestamp::fromCivil(2142, 1, 1)}};
+                           {"until", Timestamp::fromCivil(2142, 1, 1)},
+                           {"unaccounted", tonnes(1'240)},
+                           {"missing", tonnes(612)},
+                           {"open", Mass{}},
+                           {"input", tonnes(48'000)},
+                           {"p", Ppm{30}},
+                           {"alpha", Ppm{10'000}},
+                           {"tests", std::int64_t{10}},
+                           {"detectable", tonnes(296)}};
   findings.push_back(sampleOther("scheduler_favours_commercial", Severity::Look, 0, 200));
-  findings.back().facts = {{"sooner", Permille{1600}}};
-  findings.push_back(sampleOther("density", Severity::CannotTell, 0, 300));
+  findings.back().facts = {{"jobs", std::int64_t{3058}},
+                           {"sooner", Permille{1600}},
+                           {"sooner_low", Permille{1300}},
+                           {"sooner_high", Permille{1900}},
+                           {"p", Ppm{100}},
+                           {"alpha", Ppm{10'000}},
+                           {"permutations", std::int64_t{9999}},
+                           {"seed", std::int64_t{7}},
+                           {"strata", std::int64_t{120}},
+                           {"lead", Permille{210}},
+                           {"detectable_lead", Permille{60}},
+                           {"extra_wait", Days{3400}},
+                           {"extra_wait_low", Days{2100}},
+                           {"extra_wait_high", Days{4700}},
+                           {"horizon", Days{28'000}},
+                           {"log_rank_p", Ppm{4000}},
+                           {"peto_p", Ppm{5000}},
+                           {"jumps", std::int64_t{126}}};
+  findings.push_back(sampleOther("density_out_of_band", Severity::CannotTell, 0, 300));
   findings.back().facts = {{"reason", std::string("no_volumes")}};
   std::sort(findings.begin(), findings.end(), findingBefore);
   return findings;

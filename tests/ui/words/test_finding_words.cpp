@@ -9,6 +9,7 @@
 #include "ui/words/finding_words.h"
 
 #include "tests/program.h"
+#include "tests/ui/sample_result.h"
 #include "tests/ui/words/heard_faults.h"
 
 using namespace plumbline;
@@ -71,8 +72,10 @@ Finding unaccounted(Severity severity) {
                    {"until", time("2142-01-01")},
                    {"unaccounted", Mass::kilograms(1'240'000)},
                    {"missing", Mass::kilograms(612'000)},
+                   {"open", Mass()},
                    {"p", Ppm{30}},
-                   {"alpha", Ppm{10'000}}};
+                   {"alpha", Ppm{10'000}},
+                   {"tests", std::int64_t{1}}};
   return finding;
 }
 
@@ -115,6 +118,12 @@ Finding withAllFacts(const Rule& rule) {
 class TestFindingWords : public QObject {
   Q_OBJECT
  private Q_SLOTS:
+  void init() { m_faults.emplace(); }
+  /// No finding made by hand here lacks what its words read.
+  void cleanup() {
+    QCOMPARE(test::HeardFaults::all(), std::vector<std::string>());
+    m_faults.reset();
+  }
   /// Whose a log is, only the user's own list says: who named no key of it does not know.
   void aWrongSignatureSaysWhatIsKnownOfItsLog() {
     Finding finding;
@@ -288,6 +297,7 @@ class TestFindingWords : public QObject {
     finding.facts = {{"party", std::string("North")},
                      {"code", std::string("99")},
                      {"field", std::string("low_code")},
+                     {"state", std::string("not_listed")},
                      {"rows", std::int64_t{1}}};
     QVERIFY2(words::sentence(finding).contains(QStringLiteral("(1 row)")),
              qPrintable(words::sentence(finding)));
@@ -548,6 +558,13 @@ class TestFindingWords : public QObject {
              qPrintable(words::sentence(finding)));
   }
 
+  /// What the tests of pages and reports show is like what checks find.
+  void sampleFindingsAreAsDeclared() {
+    for (const Finding& finding : test::sampleFindings()) {
+      const QStringList bad = test::badWords(finding);
+      QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
+    }
+  }
   void everyRuleHasWords_data() {
     QTest::addColumn<QByteArray>("id");
     for (const Rule* rule : allRules()) {
@@ -562,7 +579,6 @@ class TestFindingWords : public QObject {
     static const QRegularExpression forbidden(
         QStringLiteral("fraud|fake|guilty|suspicious|verified|secure|\\bOK\\b|_"),
         QRegularExpression::CaseInsensitiveOption);
-    const test::HeardFaults faults;
     Finding finding = withAllFacts(*findRule(id.toStdString()));
     for (const Severity severity :
          {Severity::Contradiction, Severity::Conflict, Severity::Look, Severity::CannotTell}) {
@@ -572,6 +588,9 @@ class TestFindingWords : public QObject {
       QVERIFY2(!words::wholeText(finding).contains(forbidden), qPrintable(words::wholeText(finding)));
     }
   }
+
+ private:
+  std::optional<test::HeardFaults> m_faults;
 };
 
 PLUMBLINE_TEST(TestFindingWords)
