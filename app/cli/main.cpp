@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
   words.clear();
   const QStringList decoded = QCoreApplication::arguments().mid(1);
   // What programs read is the same on every machine, sentences and all.
-  if (!decoded.contains(QLatin1String("--json"))) {
+  if (!decoded.contains(QLatin1String("--json")) && !decoded.contains(QLatin1String("--csv"))) {
     plumbline::setLanguage(QLocale::system().uiLanguages());
   }
   for (const QString& word : decoded) words.push_back(word.toStdString());

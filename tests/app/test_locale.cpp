@@ -27,15 +27,17 @@ class TestLocale : public QObject {
   void sameBytes_data() {
     QTest::addColumn<QString>("line");
     for (const char* line :
-         {"--help", "reconcile ws", "reconcile ws --json", "findings ws", "findings ws --json",
-          "import ws nothing-here"}) {
+         {"--help", "audit ws", "audit ws --json", "audit ws --canonical", "findings ws",
+          "findings ws --csv", "findings ws --json", "import ws nothing-here"}) {
       QTest::newRow(line) << QString::fromLatin1(line);
     }
   }
   void sameBytes() {
     QFETCH(QString, line);
     const CliResult english = run(line, "C.UTF-8");
-    QVERIFY(!english.out.isEmpty() || !english.err.isEmpty());
+    // An answer, not an error about the command line.
+    const bool refused = line.endsWith(QLatin1String("nothing-here"));
+    QVERIFY((refused ? english.err : english.out).size() > 20);
     for (const char* locale : {"de_DE.UTF-8", "fr_FR.UTF-8", "ar_EG.UTF-8"}) {
       const CliResult other = run(line, locale);
       QCOMPARE(other.exitCode, english.exitCode);
