@@ -21,14 +21,14 @@ struct FieldWord {
   const char* word;
 };
 constexpr FieldWord fieldWords[] = {
-    {fact::weightDocumentNo, PLUMBLINE_WORDS("number")},
-    {fact::weightVehicle, PLUMBLINE_WORDS("vehicle")},
-    {fact::weightContainerNo, PLUMBLINE_WORDS("container")},
-    {fact::weightMaterial, PLUMBLINE_WORDS("material")},
-    {fact::weightReceiver, PLUMBLINE_WORDS("receiver")},
-    {fact::weightNetKg, PLUMBLINE_WORDS("mass")},
-    {fact::weightTime, PLUMBLINE_WORDS("time")},
-    {fact::weightDay, PLUMBLINE_WORDS("day")},
+    {fact::weightDocumentNo, QT_TRANSLATE_NOOP("plumbline::Words", "number")},
+    {fact::weightVehicle, QT_TRANSLATE_NOOP("plumbline::Words", "vehicle")},
+    {fact::weightContainerNo, QT_TRANSLATE_NOOP("plumbline::Words", "container")},
+    {fact::weightMaterial, QT_TRANSLATE_NOOP("plumbline::Words", "material")},
+    {fact::weightReceiver, QT_TRANSLATE_NOOP("plumbline::Words", "receiver")},
+    {fact::weightNetKg, QT_TRANSLATE_NOOP("plumbline::Words", "mass")},
+    {fact::weightTime, QT_TRANSLATE_NOOP("plumbline::Words", "time")},
+    {fact::weightDay, QT_TRANSLATE_NOOP("plumbline::Words", "day")},
 };
 
 }  // namespace

@@ -42,15 +42,17 @@ Sides sides(const FactText&) {
 }  // namespace
 
 extern constinit const RuleWords ambiguousLink{
-    .title = PLUMBLINE_WORDS("Unclear which receipt is whose"),
-    .group = PLUMBLINE_WORDS("Unclear which receipt is whose"),
-    .one = PLUMBLINE_WORDS("1 load has no receipt for certain"),
-    .many = PLUMBLINE_WORDS("%1 loads have no receipt for certain"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Unclear which receipt is whose"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Unclear which receipt is whose"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has no receipt for certain"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have no receipt for certain"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A document number was mistyped."),
-               PLUMBLINE_WORDS("The same vehicle brought like loads on the same days."),
-               PLUMBLINE_WORDS("The books began to count again.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A document number was mistyped."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The same vehicle brought like loads on the same days."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The books began to count again.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "A corrected receipt signed by %1, or the weighbridge tickets of both sides."),
     .tolerance = tolerance,
     .formula = formula,

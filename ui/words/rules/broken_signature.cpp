@@ -55,15 +55,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords brokenSignature{
-    .title = PLUMBLINE_WORDS("Signed statement not intact"),
-    .group = PLUMBLINE_WORDS("Signed statement not intact"),
-    .one = PLUMBLINE_WORDS("1 publication is not intact"),
-    .many = PLUMBLINE_WORDS("%1 publications are not intact"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Signed statement not intact"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Signed statement not intact"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 publication is not intact"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 publications are not intact"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A file was damaged when it was copied."),
-               PLUMBLINE_WORDS("A table was saved again by a spreadsheet."),
-               PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A file was damaged when it was copied."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A table was saved again by a spreadsheet."),
+               QT_TRANSLATE_NOOP(
+                   "plumbline::Words",
                    "Somebody else wrote it, or the party’s new key did not reach you.")},
-    .settles = PLUMBLINE_WORDS("The publication once more, from %1 itself.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The publication once more, from %1 itself.")};
 
 }  // namespace plumbline::words::rules

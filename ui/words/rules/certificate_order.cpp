@@ -17,13 +17,13 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords certificateOrder{
-    .title = PLUMBLINE_WORDS("Order of receipt and certificate"),
-    .group = PLUMBLINE_WORDS("Certificate older than the receipt"),
-    .one = PLUMBLINE_WORDS("1 certificate is older than its receipt"),
-    .many = PLUMBLINE_WORDS("%1 certificates are older than their receipts"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of receipt and certificate"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Certificate older than the receipt"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 certificate is older than its receipt"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 certificates are older than their receipts"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A certificate of an earlier load was named."),
-               PLUMBLINE_WORDS("A date was mistyped.")},
-    .settles = PLUMBLINE_WORDS("The certificate itself, signed by %1.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A certificate of an earlier load was named."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A date was mistyped.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The certificate itself, signed by %1.")};
 
 }  // namespace plumbline::words::rules

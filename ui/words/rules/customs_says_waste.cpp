@@ -20,14 +20,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords customsSaysWaste{
-    .title = PLUMBLINE_WORDS("Product here, waste to customs"),
-    .group = PLUMBLINE_WORDS("Product here, waste to customs"),
-    .one = PLUMBLINE_WORDS("A product was declared to customs as waste"),
-    .many = PLUMBLINE_WORDS("%1 products were declared to customs as waste"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Product here, waste to customs"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Product here, waste to customs"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A product was declared to customs as waste"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 products were declared to customs as waste"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The customs code was mistyped."),
-               PLUMBLINE_WORDS("The country it went to does not accept the end of waste.")},
-    .settles =
-        PLUMBLINE_WORDS("The customs declaration, or the end-of-waste statement of the product.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "The customs code was mistyped."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The country it went to does not accept the end of waste.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
+        "The customs declaration, or the end-of-waste statement of the product.")};
 
 }  // namespace plumbline::words::rules

@@ -26,14 +26,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords densityOutOfBand{
-    .title = PLUMBLINE_WORDS("Mass and volume do not go together"),
-    .group = PLUMBLINE_WORDS("Mass and volume do not go together"),
-    .one = PLUMBLINE_WORDS("Mass and volume of loads do not go together"),
-    .many = PLUMBLINE_WORDS("Mass and volume of loads do not go together"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The volume is that of the container, not of what was in it."),
-               PLUMBLINE_WORDS("The load was pressed, wet or mixed."),
-               PLUMBLINE_WORDS("One of the two has another unit.")},
-    .settles = PLUMBLINE_WORDS("The weighbridge ticket and a photo of the load.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The volume is that of the container, not of what was in it."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The load was pressed, wet or mixed."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "One of the two has another unit.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge ticket and a photo of the load.")};
 
 }  // namespace plumbline::words::rules

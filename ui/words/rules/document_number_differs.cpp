@@ -52,13 +52,13 @@ Sides sides(const FactText&) {
 }  // namespace
 
 extern constinit const RuleWords documentNumberDiffers{
-    .title = PLUMBLINE_WORDS("Document numbers differ"),
-    .group = PLUMBLINE_WORDS("Probably the same load, other number"),
-    .one = PLUMBLINE_WORDS("1 load has two document numbers"),
-    .many = PLUMBLINE_WORDS("%1 loads have two document numbers"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Document numbers differ"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Probably the same load, other number"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has two document numbers"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have two document numbers"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A document number was mistyped.")},
-    .settles = PLUMBLINE_WORDS("A corrected receipt signed by %1."),
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A document number was mistyped.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "A corrected receipt signed by %1."),
     .tolerance = tolerance,
     .formula = formula,
     .sides = sides};

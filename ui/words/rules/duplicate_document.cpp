@@ -24,14 +24,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords duplicateDocument{
-    .title = PLUMBLINE_WORDS("Document used twice"),
-    .group = PLUMBLINE_WORDS("Document used twice"),
-    .one = PLUMBLINE_WORDS("1 document was used twice"),
-    .many = PLUMBLINE_WORDS("%1 documents were used twice"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Document used twice"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Document used twice"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 document was used twice"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 documents were used twice"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A ticket was printed twice."),
-               PLUMBLINE_WORDS("One load was split over two vehicles."),
-               PLUMBLINE_WORDS("A number book was started again.")},
-    .settles = PLUMBLINE_WORDS("The plant’s signed correction of one of the two records.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A ticket was printed twice."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "One load was split over two vehicles."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A number book was started again.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant’s signed correction of one of the two records.")};
 
 }  // namespace plumbline::words::rules

@@ -26,14 +26,15 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords exportMassGrows{
-    .title = PLUMBLINE_WORDS("Masses of exported loads"),
-    .group = PLUMBLINE_WORDS("More on the way than at its start"),
-    .one = PLUMBLINE_WORDS("1 exported load gained mass on its way"),
-    .many = PLUMBLINE_WORDS("%1 exported loads gained mass on their way"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Masses of exported loads"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "More on the way than at its start"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 exported load gained mass on its way"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 exported loads gained mass on their way"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The row stands for part of a load on one side."),
-               PLUMBLINE_WORDS("A mass was mistyped.")},
-    .settles = PLUMBLINE_WORDS("The weighbridge tickets of both ends."),
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The row stands for part of a load on one side."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A mass was mistyped.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge tickets of both ends."),
     .tolerance = tolerance};
 
 }  // namespace plumbline::words::rules

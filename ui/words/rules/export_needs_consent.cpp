@@ -20,13 +20,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords exportNeedsConsent{
-    .title = PLUMBLINE_WORDS("Export that needs a consent"),
-    .group = PLUMBLINE_WORDS("Export that needs a consent"),
-    .one = PLUMBLINE_WORDS("Exports need a consent"),
-    .many = PLUMBLINE_WORDS("Exports need a consent"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Export that needs a consent"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Export that needs a consent"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Exports need a consent"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Exports need a consent"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A consent was given and not published."),
-               PLUMBLINE_WORDS("The site is only the seat of the buyer; the load stayed here.")},
-    .settles = PLUMBLINE_WORDS("The written consent of the countries on the way.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A consent was given and not published."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The site is only the seat of the buyer; the load stayed here.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "The written consent of the countries on the way.")};
 
 }  // namespace plumbline::words::rules

@@ -31,13 +31,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords exportOrder{
-    .title = PLUMBLINE_WORDS("Order of export dates"),
-    .group = PLUMBLINE_WORDS("Export dates out of order"),
-    .one = PLUMBLINE_WORDS("1 load has export dates out of order"),
-    .many = PLUMBLINE_WORDS("%1 loads have export dates out of order"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of export dates"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Export dates out of order"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has export dates out of order"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have export dates out of order"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A date was mistyped."),
-               PLUMBLINE_WORDS("The day of the entry was written.")},
-    .settles = PLUMBLINE_WORDS("The bill of lading and the overseas site’s receipt.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A date was mistyped."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The day of the entry was written.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The bill of lading and the overseas site’s receipt.")};
 
 }  // namespace plumbline::words::rules

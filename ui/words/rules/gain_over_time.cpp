@@ -38,15 +38,16 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords gainOverTime{
-    .title = PLUMBLINE_WORDS("Gains over time"),
-    .group = PLUMBLINE_WORDS("Gain that goes on over time"),
-    .one = PLUMBLINE_WORDS("More goes out than in over time"),
-    .many = PLUMBLINE_WORDS("More goes out than in over time"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Gains over time"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Gain that goes on over time"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More goes out than in over time"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "More goes out than in over time"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Some intakes are not entered."),
-               PLUMBLINE_WORDS("Rain makes piles and loads heavier."),
-               PLUMBLINE_WORDS("A scale drifted between two calibrations.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Some intakes are not entered."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "Rain makes piles and loads heavier."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A scale drifted between two calibrations.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "The missing intakes, a survey of every pile, or a calibration of the scales."),
     .tolerance = tolerance};
 

@@ -24,14 +24,17 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords ghostReceipt{
-    .title = PLUMBLINE_WORDS("Receipt without a shipment"),
-    .group = PLUMBLINE_WORDS("Receipt without a shipment"),
-    .one = PLUMBLINE_WORDS("1 receipt has no shipment"),
-    .many = PLUMBLINE_WORDS("%1 receipts have no shipment"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt without a shipment"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt without a shipment"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 receipt has no shipment"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 receipts have no shipment"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The receipt carries a mistyped document number."),
-               PLUMBLINE_WORDS("The plant has not published that period yet."),
-               PLUMBLINE_WORDS("The load was cancelled after it had left.")},
-    .settles = PLUMBLINE_WORDS("The plant’s shipment, or a corrected receipt signed by %1.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receipt carries a mistyped document number."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant has not published that period yet."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The load was cancelled after it had left.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant’s shipment, or a corrected receipt signed by %1.")};
 
 }  // namespace plumbline::words::rules

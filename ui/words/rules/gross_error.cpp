@@ -32,7 +32,8 @@ QString sentence(const FactText& f) {
                 "by %3 at %4.")
                 .arg(period, f.count(fact::places), f.sumWithUncertainty(), placeOf(f));
   return fit + QLatin1Char(' ') +
-         Words::tr("%Ln explanations fit equally well.", nullptr, plural(f.value(fact::explanations)));
+         Words::tr("%Ln explanations fit equally well.", nullptr,
+                   plural(f.value(fact::explanations)));
 }
 
 QString tolerance(const FactText& f) {
@@ -43,15 +44,19 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords grossError{
-    .title = PLUMBLINE_WORDS("Sums that do not fit together"),
-    .group = PLUMBLINE_WORDS("Sums that do not fit together"),
-    .one = PLUMBLINE_WORDS("Sums of records do not fit together"),
-    .many = PLUMBLINE_WORDS("Sums of records do not fit together"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A scale was adjusted and its new calibration not published."),
-               PLUMBLINE_WORDS("Loads dry or lose water on the way, a little each."),
-               PLUMBLINE_WORDS("A pile is fed or emptied on a way that no flow records.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "A scale was adjusted and its new calibration not published."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Loads dry or lose water on the way, a little each."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "A pile is fed or emptied on a way that no flow records.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "A calibration of the scales at both ends, the carrier’s weigh notes, or a survey by "
         "somebody else: the Balance page says which for each place."),
     .tolerance = tolerance};

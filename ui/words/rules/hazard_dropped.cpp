@@ -18,13 +18,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords hazardDropped{
-    .title = PLUMBLINE_WORDS("Hazardous code dropped"),
-    .group = PLUMBLINE_WORDS("Sent as hazardous, received as not hazardous"),
-    .one = PLUMBLINE_WORDS("1 load lost its hazardous code"),
-    .many = PLUMBLINE_WORDS("%1 loads lost their hazardous code"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Hazardous code dropped"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent as hazardous, received as not hazardous"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load lost its hazardous code"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads lost their hazardous code"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("An analysis showed that the load is not hazardous."),
-               PLUMBLINE_WORDS("The star was left out when the code was typed.")},
-    .settles = PLUMBLINE_WORDS("The analysis of the load, or a corrected receipt signed by %1.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "An analysis showed that the load is not hazardous."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The star was left out when the code was typed.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The analysis of the load, or a corrected receipt signed by %1.")};
 
 }  // namespace plumbline::words::rules

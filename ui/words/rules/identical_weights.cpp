@@ -17,13 +17,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords identicalWeights{
-    .title = PLUMBLINE_WORDS("Identical weights"),
-    .group = PLUMBLINE_WORDS("Identical weights"),
-    .one = PLUMBLINE_WORDS("1 set of weights appears more than once"),
-    .many = PLUMBLINE_WORDS("%1 sets of weights appear more than once"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 set of weights appears more than once"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 sets of weights appear more than once"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A row was copied and its weights not replaced."),
-               PLUMBLINE_WORDS("Tare and pallets are fixed values and the loads are alike.")},
-    .settles = PLUMBLINE_WORDS("The weighbridge tickets of these loads.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "A row was copied and its weights not replaced."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Tare and pallets are fixed values and the loads are alike.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge tickets of these loads.")};
 
 }  // namespace plumbline::words::rules

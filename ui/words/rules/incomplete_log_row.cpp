@@ -29,12 +29,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords incompleteLogRow{
-    .title = PLUMBLINE_WORDS("Rows without date or mass"),
-    .group = PLUMBLINE_WORDS("Rows without date or mass"),
-    .one = PLUMBLINE_WORDS("A summary log has incomplete rows"),
-    .many = PLUMBLINE_WORDS("%1 summary logs have incomplete rows"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A summary log has incomplete rows"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 summary logs have incomplete rows"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The rows are filled in when the load has been weighed.")},
-    .settles = PLUMBLINE_WORDS("The rows with their dates and masses, from the operator.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The rows are filled in when the load has been weighed.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The rows with their dates and masses, from the operator.")};
 
 }  // namespace plumbline::words::rules

@@ -35,12 +35,13 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords linkDecided{
-    .title = PLUMBLINE_WORDS("Decided by a person"),
-    .group = PLUMBLINE_WORDS("Decided by a person"),
-    .one = PLUMBLINE_WORDS("A person decided about 1 pair of records"),
-    .many = PLUMBLINE_WORDS("People decided about %1 pairs of records"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Decided by a person"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Decided by a person"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A person decided about 1 pair of records"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "People decided about %1 pairs of records"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Whoever decided knows more than the records say.")},
-    .settles = PLUMBLINE_WORDS("A corrected receipt signed by %1.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Whoever decided knows more than the records say.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "A corrected receipt signed by %1.")};
 
 }  // namespace plumbline::words::rules

@@ -35,15 +35,17 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords lossOverTime{
-    .title = PLUMBLINE_WORDS("Losses over time"),
-    .group = PLUMBLINE_WORDS("Loss that goes on over time"),
-    .one = PLUMBLINE_WORDS("Mass is lost over time"),
-    .many = PLUMBLINE_WORDS("Mass is lost over time"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Losses over time"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Loss that goes on over time"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass is lost over time"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass is lost over time"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Something evaporates and is not declared as a loss."),
-               PLUMBLINE_WORDS("A pile grows that no survey measures."),
-               PLUMBLINE_WORDS("A scale drifted between two calibrations.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Something evaporates and is not declared as a loss."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A pile grows that no survey measures."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A scale drifted between two calibrations.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "A survey of every pile, a calibration of the scales, or a record of where the mass went."),
     .tolerance = tolerance};
 

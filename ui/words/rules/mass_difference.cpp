@@ -62,15 +62,16 @@ Formula formula(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords massDifference{
-    .title = PLUMBLINE_WORDS("Net mass differs"),
-    .group = PLUMBLINE_WORDS("Net mass differs by more than the tolerance"),
-    .one = PLUMBLINE_WORDS("1 load arrived with another mass"),
-    .many = PLUMBLINE_WORDS("%1 loads arrived with another mass"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Net mass differs"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Net mass differs by more than the tolerance"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load arrived with another mass"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads arrived with another mass"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Water dried or ran off on the way."),
-               PLUMBLINE_WORDS("The load came in parts."),
-               PLUMBLINE_WORDS("One side wrote gross instead of net mass.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Water dried or ran off on the way."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The load came in parts."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "One side wrote gross instead of net mass.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "The weighbridge tickets of both sides, or a corrected receipt signed by %1."),
     .heading = heading,
     .tolerance = tolerance,

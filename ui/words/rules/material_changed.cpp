@@ -42,17 +42,20 @@ Formula formula(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords materialChanged{
-    .title = PLUMBLINE_WORDS("Material changed on the way"),
-    .group = PLUMBLINE_WORDS("Sent as product, received as residue"),
-    .one = PLUMBLINE_WORDS("1 load sent as product was received as residue"),
-    .many = PLUMBLINE_WORDS("%1 loads sent as product were received as residue"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Material changed on the way"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent as product, received as residue"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load sent as product was received as residue"),
+    .many =
+        QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads sent as product were received as residue"),
     .sentence = sentence,
     .causes =
-        {PLUMBLINE_WORDS("The receiver typed the wrong code."),
-         PLUMBLINE_WORDS(
+        {QT_TRANSLATE_NOOP("plumbline::Words", "The receiver typed the wrong code."),
+         QT_TRANSLATE_NOOP(
+             "plumbline::Words",
              "The load was spoiled on the way and downgraded. Then a rejection note exists.")},
     .settles =
-        PLUMBLINE_WORDS("A corrected receipt signed by %1, or the carrier’s photo of the load."),
+        QT_TRANSLATE_NOOP("plumbline::Words",
+                          "A corrected receipt signed by %1, or the carrier’s photo of the load."),
     .tolerance = tolerance,
     .formula = formula};
 

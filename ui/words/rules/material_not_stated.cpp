@@ -20,13 +20,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords materialNotStated{
-    .title = PLUMBLINE_WORDS("Received, but not as what"),
-    .group = PLUMBLINE_WORDS("Received, but not as what"),
-    .one = PLUMBLINE_WORDS("Receipts do not state the material"),
-    .many = PLUMBLINE_WORDS("Receipts do not state the material"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The receiver keeps its codes in another table.")},
-    .settles =
-        PLUMBLINE_WORDS("The receivers’ lists of materials, or waste codes on the receipts.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receiver keeps its codes in another table.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The receivers’ lists of materials, or waste codes on the receipts.")};
 
 }  // namespace plumbline::words::rules

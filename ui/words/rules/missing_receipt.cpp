@@ -36,15 +36,19 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords missingReceipt{
-    .title = PLUMBLINE_WORDS("Receipt missing"),
-    .group = PLUMBLINE_WORDS("Sent, but no receipt in time"),
-    .one = PLUMBLINE_WORDS("1 load has no receipt"),
-    .many = PLUMBLINE_WORDS("%1 loads have no receipt"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt missing"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent, but no receipt in time"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has no receipt"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have no receipt"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The receiver has not published that period yet."),
-               PLUMBLINE_WORDS("The receipt carries another document number."),
-               PLUMBLINE_WORDS("The load was cancelled and the cancellation not published.")},
-    .settles = PLUMBLINE_WORDS("A receipt signed by %1, or the plant’s signed cancellation."),
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receiver has not published that period yet."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receipt carries another document number."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The load was cancelled and the cancellation not published.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "A receipt signed by %1, or the plant’s signed cancellation."),
     .heading = heading,
     .shortTitle = shortTitle,
     .tolerance = tolerance};

@@ -27,15 +27,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords negativeRunningStock{
-    .title = PLUMBLINE_WORDS("Stock below zero"),
-    .group = PLUMBLINE_WORDS("More sent than was there"),
-    .one = PLUMBLINE_WORDS("More was sent than was there"),
-    .many = PLUMBLINE_WORDS("%1 times more was sent than was there"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Stock below zero"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "More sent than was there"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent than was there"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 times more was sent than was there"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Intakes were entered late."),
-               PLUMBLINE_WORDS("A stock survey missed a pile."),
-               PLUMBLINE_WORDS("Material came back and was not entered.")},
-    .settles =
-        PLUMBLINE_WORDS("The missing intakes, or a stock survey of that time signed by %1.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Intakes were entered late."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A stock survey missed a pile."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "Material came back and was not entered.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The missing intakes, or a stock survey of that time signed by %1.")};
 
 }  // namespace plumbline::words::rules

@@ -30,15 +30,18 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords operationChanged{
-    .title = PLUMBLINE_WORDS("Operation changed on the way"),
-    .group = PLUMBLINE_WORDS("Sent for recovery, received for something else"),
-    .one = PLUMBLINE_WORDS("1 load was received for another operation"),
-    .many = PLUMBLINE_WORDS("%1 loads were received for another operation"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Operation changed on the way"),
+    .group =
+        QT_TRANSLATE_NOOP("plumbline::Words", "Sent for recovery, received for something else"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received for another operation"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were received for another operation"),
     .sentence = sentence,
     .causes =
-        {PLUMBLINE_WORDS(
+        {QT_TRANSLATE_NOOP(
+             "plumbline::Words",
              "The receiver stores loads before it recovers them; a later certificate may follow."),
-         PLUMBLINE_WORDS("The receiver typed the wrong code.")},
-    .settles = PLUMBLINE_WORDS("A certificate of the final recovery signed by %1.")};
+         QT_TRANSLATE_NOOP("plumbline::Words", "The receiver typed the wrong code.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "A certificate of the final recovery signed by %1.")};
 
 }  // namespace plumbline::words::rules

@@ -13,21 +13,24 @@ QString sentence(const FactText& f) {
   return Words::tr(
              "%1 with %2 went to %3 for %4 (%5): that is not the end of their "
              "way, and no record says where they ended.")
-      .arg(Words::tr("%Ln useful loads", nullptr, plural(f.value(fact::loads))),
-           f.sum(), f.name(fact::receiver), f.name(fact::operation), f.name(fact::about));
+      .arg(Words::tr("%Ln useful loads", nullptr, plural(f.value(fact::loads))), f.sum(),
+           f.name(fact::receiver), f.name(fact::operation), f.name(fact::about));
 }
 
 }  // namespace
 
 extern constinit const RuleWords operationNotFinal{
-    .title = PLUMBLINE_WORDS("Operation that is not the end"),
-    .group = PLUMBLINE_WORDS("Stored or exchanged, the end unknown"),
-    .one = PLUMBLINE_WORDS("Loads were only stored or exchanged"),
-    .many = PLUMBLINE_WORDS("Loads were only stored or exchanged"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Operation that is not the end"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Stored or exchanged, the end unknown"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads were only stored or exchanged"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads were only stored or exchanged"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP(
+                   "plumbline::Words",
                    "The receiver sorts or stores before it recovers; a certificate may follow."),
-               PLUMBLINE_WORDS("The operation of the first stop was written.")},
-    .settles = PLUMBLINE_WORDS("The receiver’s certificate of the final recovery.")};
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The operation of the first stop was written.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "The receiver’s certificate of the final recovery.")};
 
 }  // namespace plumbline::words::rules

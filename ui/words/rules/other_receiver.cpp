@@ -20,15 +20,20 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords otherReceiver{
-    .title = PLUMBLINE_WORDS("Received by another than the consignee"),
-    .group = PLUMBLINE_WORDS("Received by another than the consignee"),
-    .one = PLUMBLINE_WORDS("1 load was received by another than its consignee"),
-    .many = PLUMBLINE_WORDS("%1 loads were received by others than their consignees"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Received by another than the consignee"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received by another than the consignee"),
+    .one =
+        QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received by another than its consignee"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words",
+                              "%1 loads were received by others than their consignees"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Both belong to one firm, or one works for the other."),
-               PLUMBLINE_WORDS("The load was sent on to another yard on its way."),
-               PLUMBLINE_WORDS("The consignee was mistyped.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Both belong to one firm, or one works for the other."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The load was sent on to another yard on its way."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The consignee was mistyped.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "A word of the consignee, or your own decision that the receipt is the load’s.")};
 
 }  // namespace plumbline::words::rules

@@ -25,13 +25,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords ownReceipt{
-    .title = PLUMBLINE_WORDS("Receipts by the sender"),
-    .group = PLUMBLINE_WORDS("Receipts by the sender"),
-    .one = PLUMBLINE_WORDS("Loads have receipts by the sender"),
-    .many = PLUMBLINE_WORDS("Loads have receipts by the sender"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by the sender"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by the sender"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by the sender"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by the sender"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The official form holds both sides in one row.")},
-    .settles =
-        PLUMBLINE_WORDS("The same receipts published by the receivers under their own keys.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The official form holds both sides in one row.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The same receipts published by the receivers under their own keys.")};
 
 }  // namespace plumbline::words::rules

@@ -28,14 +28,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords priceOutOfBand{
-    .title = PLUMBLINE_WORDS("Price and customs code do not go together"),
-    .group = PLUMBLINE_WORDS("Price and customs code do not go together"),
-    .one = PLUMBLINE_WORDS("Prices do not go together with the customs code"),
-    .many = PLUMBLINE_WORDS("Prices do not go together with the customs code"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Price and customs code do not go together"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Price and customs code do not go together"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Prices do not go together with the customs code"),
+    .many =
+        QT_TRANSLATE_NOOP("plumbline::Words", "Prices do not go together with the customs code"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The price holds transport or a fee."),
-               PLUMBLINE_WORDS("The quality was far from the usual."),
-               PLUMBLINE_WORDS("Mass or currency was mistyped.")},
-    .settles = PLUMBLINE_WORDS("The invoice of the load.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "The price holds transport or a fee."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The quality was far from the usual."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "Mass or currency was mistyped.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The invoice of the load.")};
 
 }  // namespace plumbline::words::rules

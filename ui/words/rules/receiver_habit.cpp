@@ -35,14 +35,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords receiverHabit{
-    .title = PLUMBLINE_WORDS("Habit that explains differences"),
-    .group = PLUMBLINE_WORDS("Habit that explains differences"),
-    .one = PLUMBLINE_WORDS("A habit explains loads that differ"),
-    .many = PLUMBLINE_WORDS("Habits explain loads that differ"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Habit that explains differences"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Habit that explains differences"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A habit explains loads that differ"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Habits explain loads that differ"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A tariff has a least mass."),
-               PLUMBLINE_WORDS("Masses are written down in round figures."),
-               PLUMBLINE_WORDS("Paper, compost and fuel lose water on the way.")},
-    .settles = PLUMBLINE_WORDS("The tickets of both scales, and the moisture at both ends.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A tariff has a least mass."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "Masses are written down in round figures."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Paper, compost and fuel lose water on the way.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The tickets of both scales, and the moisture at both ends.")};
 
 }  // namespace plumbline::words::rules

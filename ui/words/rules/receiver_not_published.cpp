@@ -24,13 +24,17 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords receiverNotPublished{
-    .title = PLUMBLINE_WORDS("Receiver has not published"),
-    .group = PLUMBLINE_WORDS("Receiver has not published"),
-    .one = PLUMBLINE_WORDS("1 receiver has no books for its loads"),
-    .many = PLUMBLINE_WORDS("%1 receivers have no books for their loads"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receiver has not published"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receiver has not published"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 receiver has no books for its loads"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 receivers have no books for their loads"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The receiver does not take part in this audit."),
-               PLUMBLINE_WORDS("The receiver publishes under another name than the plant writes.")},
-    .settles = PLUMBLINE_WORDS("The receipts of %1, published under its own key.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receiver does not take part in this audit."),
+               QT_TRANSLATE_NOOP(
+                   "plumbline::Words",
+                   "The receiver publishes under another name than the plant writes.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "The receipts of %1, published under its own key.")};
 
 }  // namespace plumbline::words::rules

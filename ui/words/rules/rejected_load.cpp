@@ -19,13 +19,16 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords rejectedLoad{
-    .title = PLUMBLINE_WORDS("Load refused"),
-    .group = PLUMBLINE_WORDS("Refused by the receiver"),
-    .one = PLUMBLINE_WORDS("1 load was refused"),
-    .many = PLUMBLINE_WORDS("%1 loads were refused"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Load refused"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Refused by the receiver"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was refused"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were refused"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The load went back and was sent again under a new number."),
-               PLUMBLINE_WORDS("The plant has not published its correction yet.")},
-    .settles = PLUMBLINE_WORDS("The record of where the load went after %1 refused it.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The load went back and was sent again under a new number."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant has not published its correction yet.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The record of where the load went after %1 refused it.")};
 
 }  // namespace plumbline::words::rules

@@ -11,8 +11,6 @@
 
 namespace plumbline::words {
 
-#define PLUMBLINE_WORDS(text) QT_TRANSLATE_NOOP("plumbline::Words", text)
-
 /// Over the two-sided table and its columns; an empty one is as for any finding.
 struct Sides {
   QString title, left, right;

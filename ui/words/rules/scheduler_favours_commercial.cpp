@@ -63,15 +63,19 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords schedulerFavoursCommercial{
-    .title = PLUMBLINE_WORDS("Waiting times by kind of job"),
-    .group = PLUMBLINE_WORDS("Commercial jobs start sooner"),
-    .one = PLUMBLINE_WORDS("Commercial jobs start sooner"),
-    .many = PLUMBLINE_WORDS("Commercial jobs start sooner"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Waiting times by kind of job"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Commercial jobs fit the free lines or open hours better."),
-               PLUMBLINE_WORDS("Community jobs waited for a permit or for missing material."),
-               PLUMBLINE_WORDS("The declared rule is not first come, first served.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Commercial jobs fit the free lines or open hours better."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Community jobs waited for a permit or for missing material."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The declared rule is not first come, first served.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "The rule by which jobs are started, published before the time it is used."),
     .shortTitle = shortTitle,
     .tolerance = tolerance};

@@ -19,14 +19,17 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords sentOnExceedsReceived{
-    .title = PLUMBLINE_WORDS("Sent on more than received"),
-    .group = PLUMBLINE_WORDS("Sent on more than received"),
-    .one = PLUMBLINE_WORDS("More was sent on than was received"),
-    .many = PLUMBLINE_WORDS("More was sent on than was received"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sent on more than received"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent on more than received"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent on than was received"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent on than was received"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("There was stock before the first row of the log."),
-               PLUMBLINE_WORDS("Loads were received before the period of the log.")},
-    .settles =
-        PLUMBLINE_WORDS("The stock at the beginning of the log, or the log of the period before.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "There was stock before the first row of the log."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Loads were received before the period of the log.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
+        "The stock at the beginning of the log, or the log of the period before.")};
 
 }  // namespace plumbline::words::rules

@@ -25,12 +25,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords strangerReceipt{
-    .title = PLUMBLINE_WORDS("Receipts by strangers"),
-    .group = PLUMBLINE_WORDS("Receipts by strangers"),
-    .one = PLUMBLINE_WORDS("Loads have receipts by strangers"),
-    .many = PLUMBLINE_WORDS("Loads have receipts by strangers"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by strangers"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by strangers"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by strangers"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by strangers"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The receiver’s key is not in your parties file.")},
-    .settles = PLUMBLINE_WORDS("The receiver’s key, compared over a channel you trust.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receiver’s key is not in your parties file.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The receiver’s key, compared over a channel you trust.")};
 
 }  // namespace plumbline::words::rules

@@ -22,13 +22,13 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords summaryLogArithmetic{
-    .title = PLUMBLINE_WORDS("Sums of the summary log"),
-    .group = PLUMBLINE_WORDS("Sums that do not come out"),
-    .one = PLUMBLINE_WORDS("1 row has a sum that does not come out"),
-    .many = PLUMBLINE_WORDS("%1 rows have sums that do not come out"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of the summary log"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not come out"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 row has a sum that does not come out"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 rows have sums that do not come out"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A figure was rounded by hand."),
-               PLUMBLINE_WORDS("A factor was left out.")},
-    .settles = PLUMBLINE_WORDS("The row corrected by the operator.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A figure was rounded by hand."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A factor was left out.")},
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The row corrected by the operator.")};
 
 }  // namespace plumbline::words::rules

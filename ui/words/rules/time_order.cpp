@@ -34,14 +34,17 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords timeOrder{
-    .title = PLUMBLINE_WORDS("Order of sending and receiving"),
-    .group = PLUMBLINE_WORDS("Received before sent"),
-    .one = PLUMBLINE_WORDS("1 load was received before it was sent"),
-    .many = PLUMBLINE_WORDS("%1 loads were received before they were sent"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of sending and receiving"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received before sent"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received before it was sent"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were received before they were sent"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("One of the clocks is set to another time zone."),
-               PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "One of the clocks is set to another time zone."),
+               QT_TRANSLATE_NOOP(
+                   "plumbline::Words",
                    "One side wrote the day of the entry instead of the day of the load.")},
-    .settles = PLUMBLINE_WORDS("The weighbridge tickets of both sides with their printed times.")};
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The weighbridge tickets of both sides with their printed times.")};
 
 }  // namespace plumbline::words::rules

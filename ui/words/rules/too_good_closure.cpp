@@ -24,15 +24,17 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords tooGoodClosure{
-    .title = PLUMBLINE_WORDS("Figures that fit too well"),
-    .group = PLUMBLINE_WORDS("Figures that fit too well"),
-    .one = PLUMBLINE_WORDS("Figures fit together too well"),
-    .many = PLUMBLINE_WORDS("Figures fit together too well"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Figures that fit too well"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Figures that fit too well"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Figures fit together too well"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Figures fit together too well"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("The stated uncertainties are larger than the real errors."),
-               PLUMBLINE_WORDS("One side’s masses were copied from the other’s.")},
-    .settles =
-        PLUMBLINE_WORDS("The weighbridge tickets of both sides, as the scales printed them."),
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The stated uncertainties are larger than the real errors."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "One side’s masses were copied from the other’s.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The weighbridge tickets of both sides, as the scales printed them."),
     .tolerance = tolerance};
 
 }  // namespace plumbline::words::rules

@@ -60,15 +60,18 @@ QString whyNot(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords unaccountedMass{
-    .title = PLUMBLINE_WORDS("Mass unaccounted for"),
-    .group = PLUMBLINE_WORDS("Mass without any record"),
-    .one = PLUMBLINE_WORDS("Mass left without any record"),
-    .many = PLUMBLINE_WORDS("Mass left without any record"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Mass unaccounted for"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Mass without any record"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass left without any record"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass left without any record"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Water evaporated and was not declared as a loss."),
-               PLUMBLINE_WORDS("A stock survey missed a pile."),
-               PLUMBLINE_WORDS("The plant’s scale weighs heavier than the receivers’ scales.")},
-    .settles = PLUMBLINE_WORDS(
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "Water evaporated and was not declared as a loss."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "A stock survey missed a pile."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant’s scale weighs heavier than the receivers’ scales.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
         "A record of where the mass went, a stock survey, or a calibration of the scales."),
     .tolerance = tolerance,
     .formula = formula,

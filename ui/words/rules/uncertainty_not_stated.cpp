@@ -32,14 +32,15 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords uncertaintyNotStated{
-    .title = PLUMBLINE_WORDS("Uncertainty not stated"),
-    .group = PLUMBLINE_WORDS("Uncertainty not stated"),
-    .one = PLUMBLINE_WORDS("Masses come without their uncertainty"),
-    .many = PLUMBLINE_WORDS("Masses come without their uncertainty"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS(
-        "The scales are calibrated, but their certificates were not entered.")},
-    .settles =
-        PLUMBLINE_WORDS("The uncertainties from the calibration certificates and survey reports.")};
+    .causes = {QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The scales are calibrated, but their certificates were not entered.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words",
+        "The uncertainties from the calibration certificates and survey reports.")};
 
 }  // namespace plumbline::words::rules

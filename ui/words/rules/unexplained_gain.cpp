@@ -22,16 +22,17 @@ QString tolerance(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords unexplainedGain{
-    .title = PLUMBLINE_WORDS("More out than in"),
-    .group = PLUMBLINE_WORDS("More out than in"),
-    .one = PLUMBLINE_WORDS("More went out than came in"),
-    .many = PLUMBLINE_WORDS("More went out than came in"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "More out than in"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "More out than in"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More went out than came in"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "More went out than came in"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("Intakes are missing from the records."),
-               PLUMBLINE_WORDS("Rain made piles and loads heavier."),
-               PLUMBLINE_WORDS("The plant’s scale weighs lighter than the receivers’ scales.")},
-    .settles =
-        PLUMBLINE_WORDS("The missing intakes, a stock survey, or a calibration of the scales."),
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Intakes are missing from the records."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "Rain made piles and loads heavier."),
+               QT_TRANSLATE_NOOP("plumbline::Words",
+                                 "The plant’s scale weighs lighter than the receivers’ scales.")},
+    .settles = QT_TRANSLATE_NOOP(
+        "plumbline::Words", "The missing intakes, a stock survey, or a calibration of the scales."),
     .tolerance = tolerance};
 
 }  // namespace plumbline::words::rules

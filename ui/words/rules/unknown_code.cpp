@@ -25,13 +25,14 @@ QString sentence(const FactText& f) {
 }  // namespace
 
 extern constinit const RuleWords unknownCode{
-    .title = PLUMBLINE_WORDS("Codes nobody knows"),
-    .group = PLUMBLINE_WORDS("Codes nobody knows"),
-    .one = PLUMBLINE_WORDS("1 code stands in no list used here"),
-    .many = PLUMBLINE_WORDS("%1 codes stand in no list used here"),
+    .title = QT_TRANSLATE_NOOP("plumbline::Words", "Codes nobody knows"),
+    .group = QT_TRANSLATE_NOOP("plumbline::Words", "Codes nobody knows"),
+    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 code stands in no list used here"),
+    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 codes stand in no list used here"),
     .sentence = sentence,
-    .causes = {PLUMBLINE_WORDS("A digit was mistyped."),
-               PLUMBLINE_WORDS("The code is of another or an older list.")},
-    .settles = PLUMBLINE_WORDS("The right code from %1, or the list it is from.")};
+    .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A digit was mistyped."),
+               QT_TRANSLATE_NOOP("plumbline::Words", "The code is of another or an older list.")},
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words", "The right code from %1, or the list it is from.")};
 
 }  // namespace plumbline::words::rules
