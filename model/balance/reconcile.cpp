@@ -129,13 +129,13 @@ Result<Reconciliation> loadBooks(const Database& database, Lens lens) {
 }
 
 Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
-                                 const Progress& progress, Lens lens) {
+                                 const Progress& progress, Lens lens, const LoadWatch* watch) {
   PLUMBLINE_TRY(result, loadBooks(database, lens));
   const auto months =
       result.surveyedMonths().value_or(std::pair(Month::of(result.start), Month::of(result.end)));
   result.border = BorderBook(months.first, months.second, result.publications.parties().size());
   PLUMBLINE_CHECK(bookPlantRecords(database, result, progress));
-  PLUMBLINE_CHECK(matchLoads(database, plan, result, progress));
+  PLUMBLINE_CHECK(matchLoads(database, plan, result, progress, nullptr, watch));
   result.ledger.sort();
   result.onlyWaterIsLost = result.border.onlyWaterIsLost();
   PLUMBLINE_TRY(claims, claimPeriods(database, result.publications));

@@ -20,6 +20,7 @@
 #include "model/links/link_decisions.h"
 #include "model/loads/border_book.h"
 #include "model/loads/load_exceptions.h"
+#include "model/loads/load_watch.h"
 #include "model/records/plan.h"
 #include "model/records/progress.h"
 #include "model/records/tables.h"
@@ -78,10 +79,12 @@ struct Reconciliation {
   [[nodiscard]] PeriodBalance period(int party, Timestamp start, Timestamp end) const;
 };
 
-/// One ordered pass over shipments and receipts; memory does not grow with them.
+/// One ordered pass over shipments and receipts; memory does not grow with them. `watch` is told of
+/// every useful load.
 [[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
                                                const Progress& progress,
-                                               Lens lens = Lens::Everybody);
+                                               Lens lens = Lens::Everybody,
+                                               const LoadWatch* watch = nullptr);
 
 /// The months, branches and sources of the Balance page.
 [[nodiscard]] Balance computeBalance(const Reconciliation& reconciliation, const AuditPlan& plan);
