@@ -28,6 +28,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   all.push_back(makeLinkCommand());
   all.push_back(makePublishCommand());
   all.push_back(makeOldKeysCommand());
+  all.push_back(makeDiffersCommand());
   all.push_back(makeKeysetCommand());
   all.push_back(makeLogAppendCommand());
   all.push_back(makeLogCheckpointCommand());

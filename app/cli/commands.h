@@ -31,6 +31,7 @@ std::unique_ptr<Command> makeLinkCommand();
 std::unique_ptr<Command> makePublishCommand();
 std::unique_ptr<Command> makeKeysetCommand();
 std::unique_ptr<Command> makeOldKeysCommand();
+std::unique_ptr<Command> makeDiffersCommand();
 std::unique_ptr<Command> makeLogAppendCommand();
 std::unique_ptr<Command> makeLogCheckpointCommand();
 std::unique_ptr<Command> makeCosignCommand();
