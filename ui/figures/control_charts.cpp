@@ -6,6 +6,7 @@
 
 #include "ui/charts/month_axis.h"
 #include "ui/figures/balance_charts.h"
+#include "ui/figures/unknown_months.h"
 
 namespace plumbline {
 
@@ -48,9 +49,11 @@ ChartPoint pointOf(const BalanceMonth& month, double x) {
 
 QString summaryOf(const std::vector<BalanceMonth>& months) {
   const auto outside = std::count_if(months.begin(), months.end(), [](const BalanceMonth& month) {
-    return month.muf.abs() > month.mufUncertainty;
+    return !month.incomplete && month.muf.abs() > month.mufUncertainty;
   });
-  const QString all = counted(static_cast<std::int64_t>(months.size()), Words::tr("1 month"),
+  const auto whole = std::count_if(months.begin(), months.end(),
+                                   [](const BalanceMonth& month) { return !month.incomplete; });
+  const QString all = counted(whole, Words::tr("1 month"),
                               Words::tr("%1 months"));
   const QString pattern =
       outside == 1
@@ -87,6 +90,7 @@ ChartData mufChart(const Balance& balance) {
   data.lines.push_back(std::move(muf));
   data.summary = summaryOf(balance.months);
   setMassAxis(data, low, high);
+  markUnknown(data, incompleteMonths(balance.months), {1, 2, 3});
   return data;
 }
 
