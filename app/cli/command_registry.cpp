@@ -22,6 +22,7 @@
   COMMAND(Sign) \
   COMMAND(Endorse) \
   COMMAND(Vouch) \
+  COMMAND(Differs) \
   COMMAND(ClaimSet) \
   COMMAND(ClaimClear) \
   COMMAND(Link) \

@@ -9,6 +9,7 @@
 
 #include "model/audit/balance_slices.h"
 #include "model/audit/quarantine.h"
+#include "model/audit/record_gaps.h"
 #include "model/audit/split_view.h"
 #include "model/balance/loss_series.h"
 #include "model/balance/plant_network.h"
@@ -88,6 +89,7 @@ struct AuditResult {
   Balance balance;
   std::vector<LossSeries> lossSeries;  // the balance over time, with its tests; all plants first
   PlantNetwork network;  // how well all figures fit together, and where they do not
+  std::vector<RecordGap> gaps;         // what is known to be missing; no part of the digest
   BalanceSlices slices;                // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   std::vector<Finding> findings;  // in the order of findingBefore

@@ -29,6 +29,7 @@ struct MaterialMonth {
   Month month;
   Mass plantSays, found;
   Mass uncertainty;  // expanded (k of the plan), of what was found
+  bool incomplete = false;  // as that of BalanceMonth
 };
 
 /// One kind of material: "product", "secondary", "energy", "waste", "loss", "residue".

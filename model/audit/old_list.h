@@ -9,6 +9,9 @@
 
 namespace plumbline {
 
+/// The audit's problem of this name says that a workspace brings a list.
+inline constexpr std::string_view oldListProblem = "list of keys";
+
 struct OldList {
   std::vector<TrustedKey> keys;  // parties, then logs, then witnesses
   std::string digest;            // 16 hex digits over the list: what was shown is what is taken over

@@ -5,19 +5,13 @@
 #include <algorithm>
 
 #include "model/loads/match_loads.h"
+#include "model/verdict/part_counts.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {
-
-int partyIndex(const PublicationBook& publications, std::string_view id) {
-  const auto& parties = publications.parties();
-  const auto found = std::find_if(parties.begin(), parties.end(),
-                                  [id](const PartyInfo& party) { return party.id == id; });
-  return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
-}
 
 Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const AuditPlan& plan,
                                     const ClaimVerdict& claim, ClaimPart part,
@@ -37,7 +31,7 @@ Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const Aud
   const LoadWatch watch = [&](const LoadBooked& load) {
     if (plant >= 0 && load.party != plant) return;
     if (load.day < first || load.day >= last) return;
-    const Mass own = claimParts(load.sum, load.sum.claimed)[part];
+    const Mass own = partsOf(load)[part];
     if (own == Mass()) return;
     out.rowids.push_back(load.rowid);
     out.sum += own;

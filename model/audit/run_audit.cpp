@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/audit/judged.h"
+#include "model/audit/old_list.h"
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
 #include "model/audit/standing.h"
@@ -14,6 +15,7 @@
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
 #include "model/verdict/judge_claims.h"
+#include "model/verdict/part_counts.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/user_settings.h"
 
@@ -83,7 +85,7 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
   const Error error{ErrorCode::Inconsistent,
                     "the workspace brings a list of keys of its own; it does not count, name those "
                     "that you compared yourself, or take the list over (plumbline-cli oldkeys)",
-                    {"list of keys"}};
+                    {std::string(oldListProblem)}};
   audit.problems.push_back({error.where.file, error.text()});
   return {};
 }
@@ -169,7 +171,9 @@ void tellAlike(const PublicationBook& publications, AuditResult& audit) {
 Result<void> compute(const Database& database, Lens lens, const Progress& progress,
                      AuditResult& result) {
   AuditResult* const audit = &result;
-  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens));
+  PartCounts counts;
+  const LoadWatch watch = [&counts](const LoadBooked& load) { counts.add(load); };
+  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens, {.watch = &watch}));
   nameAudit(reconciliation.books.publications, *audit);
   tellAlike(reconciliation.books.publications, *audit);
   audit->start = reconciliation.books.start;
@@ -190,11 +194,16 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   orderFindings(audit->findings);
   PLUMBLINE_TRY(claims, judgeClaims({database, audit->plan, reconciliation, audit->evidence, lens}));
   audit->claims = std::move(claims);
+  for (ClaimVerdict& claim : audit->claims) {
+    claim.loads = counts.of(claim, reconciliation.books.publications);
+  }
+  audit->gaps = gapsOf(reconciliation);
   audit->slices = balanceSlices(reconciliation, audit->plan, audit->claims);
   audit->linkDecisions = std::move(reconciliation.loads.linkDecisions);
   audit->balance = std::move(reconciliation.balances.whole);
   audit->lossSeries = std::move(reconciliation.balances.lossSeries);
   audit->network = std::move(reconciliation.balances.network);
+  markMonths(*audit);
   audit->resultsDigest = sha256(bytesOf(audit->canonicalJson().dump()));
   return {};
 }

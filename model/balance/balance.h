@@ -27,6 +27,8 @@ struct BalanceMonth {
   Mass pending;          // sent, deadline not over at the date of the newest record
   Mass muf, mufUncertainty;      // of this month
   Mass cumuf, cumufUncertainty;  // running sum since the first month
+  /// Records of it are known to be missing (model/audit/record_gaps.h): these are sums of what is here.
+  bool incomplete = false;
 };
 
 struct BalanceSource {

@@ -11,6 +11,7 @@
 
 #include "model/balance/balances.h"
 #include "model/links/links.h"
+#include "model/loads/load_watch.h"
 
 namespace plumbline {
 
@@ -25,6 +26,7 @@ struct Reconciliation {
 /// Cancelled.
 [[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
                                                const Progress& progress,
-                                               Lens lens = Lens::Everybody);
+                                               Lens lens = Lens::Everybody,
+                                               const LoadListeners& listeners = {});
 
 }  // namespace plumbline

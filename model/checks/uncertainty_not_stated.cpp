@@ -32,7 +32,8 @@ void addScales(const CheckInput& input, std::vector<Finding>& findings) {
   const Mass intake = sum.intakeErrors.massOnUnstatedScales(reconciliation.loads.instruments);
   const Mass out = sum.outErrors.massOnUnstatedScales(reconciliation.loads.instruments);
   if (intake + out == Mass()) return;
-  Finding finding = makeFinding("scales", books.intakes + books.shipments, intake + out);
+  const Loads& loads = reconciliation.loads;
+  Finding finding = makeFinding("scales", loads.intakes + loads.shipments, intake + out);
   fact::of.set(finding, sum.intake + sum.received + sum.pending);
   fact::intake.set(finding, intake);
   fact::random.set(finding, Mass::grams(defaultRandomGrams));

@@ -8,6 +8,7 @@
 #include "model/import/rebuild.h"
 #include "model/workspace/change.h"
 #include "model/workspace/user_settings.h"
+#include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {
@@ -23,6 +24,31 @@ Result<bool> isVouchedFor(const Database& database, const PartyKey& key) {
 }
 
 }  // namespace
+
+Result<std::vector<PartyKey>> signingKey(const std::filesystem::path& path, std::string_view word) {
+  PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
+  PLUMBLINE_TRY(query, workspace.database().prepare(
+                           "SELECT DISTINCT role, party, signer FROM publications WHERE signer <> '' "
+                           "AND (signer = ?1 OR party = ?1) ORDER BY role, party, signer"));
+  query.bind(1, word);
+  std::vector<PartyKey> keys;
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    auto key = NoteVerifier::fromVkey(query.text(2));
+    if (!key) continue;
+    if (!keys.empty() && keys.front().key.vkey() != key->vkey()) {
+      return Error{ErrorCode::Usage, "this party signed with several keys; name one by its vkey",
+                   {}, std::string(word)};
+    }
+    keys.push_back({roleFromText(query.text(0)), std::string(query.text(1)), std::move(key).value()});
+  }
+  if (keys.empty()) {
+    return Error{ErrorCode::NotFound, "nothing here is signed with such a key", {}, std::string(word)};
+  }
+  return keys;
+}
 
 Result<std::set<std::string>> readDifferingKeys(const Database& database) {
   PLUMBLINE_TRY(text, userSetting(database, differingSetting));

@@ -21,12 +21,6 @@
 
 namespace plumbline {
 
-/// Who else wants to know while the loads stream by.
-struct LoadListeners {
-  DeliveryBook* deliveries = nullptr;  // who got what
-  const LoadWatch* watch = nullptr;    // each load that was sent as useful
-};
-
 /// Holds those above together for one pass over the loads, which are booked into `made`.
 class LoadJudge {
  public:

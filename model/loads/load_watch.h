@@ -11,6 +11,8 @@
 
 namespace plumbline {
 
+class DeliveryBook;
+
 /// What of the ledger's sums is one load's own.
 struct LoadBooked {
   std::int64_t rowid = 0;  // of the shipment
@@ -21,5 +23,11 @@ struct LoadBooked {
 
 /// Told of each load sent as useful, once.
 using LoadWatch = std::function<void(const LoadBooked&)>;
+
+/// Who else wants to know while the loads stream by.
+struct LoadListeners {
+  DeliveryBook* deliveries = nullptr;  // who got what
+  const LoadWatch* watch = nullptr;    // each load that was sent as useful
+};
 
 }  // namespace plumbline

@@ -103,12 +103,13 @@ Loads closed(Loads made) {
 }  // namespace
 
 Result<Loads> readLoads(const Database& database, const Books& books, const Links& links,
-                        const AuditPlan& plan, const Progress& progress) {
+                        const AuditPlan& plan, const Progress& progress,
+                        const LoadListeners& listeners) {
   Loads made = emptyLoads(books, links);
   const MonthSpan months = books.stocks.surveyedMonths(books.months()).value_or(books.months());
   made.border = BorderBook(months.first, months.last, books.publications.parties().size());
   PLUMBLINE_CHECK(bookPlantRecords(database, books, progress, made));
-  PLUMBLINE_CHECK(bookLoads(database, books, plan, progress, {}, made));
+  PLUMBLINE_CHECK(bookLoads(database, books, plan, progress, listeners, made));
   return closed(std::move(made));
 }
 

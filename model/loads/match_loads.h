@@ -15,7 +15,8 @@ namespace plumbline {
 /// Intakes, flows and loads. Errors: Store, Cancelled.
 [[nodiscard]] Result<Loads> readLoads(const Database& database, const Books& books,
                                       const Links& links, const AuditPlan& plan,
-                                      const Progress& progress);
+                                      const Progress& progress,
+                                      const LoadListeners& listeners = {});
 
 /// The same without intakes and flows, and without the border: of what was sent, where it went.
 [[nodiscard]] Result<Loads> matchLoads(const Database& database, const Books& books,

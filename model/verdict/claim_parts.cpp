@@ -26,6 +26,21 @@ JsonValue ClaimParts::toJson() const {
   return object;
 }
 
+void ClaimLoads::add(const ClaimParts& parts) {
+  bool any = false;
+  for (std::size_t i = 0; i < claimPartCount; ++i) {
+    if (parts[static_cast<ClaimPart>(i)] == Mass()) continue;
+    ++m_loads[i];
+    any = true;
+  }
+  if (any) ++m_all;
+}
+
+void ClaimLoads::add(const ClaimLoads& other) {
+  for (std::size_t i = 0; i < claimPartCount; ++i) m_loads[i] += other.m_loads[i];
+  m_all += other.m_all;
+}
+
 ClaimParts claimParts(const LedgerSum& flows, Mass claimed) {
   ClaimParts parts;
   parts[ClaimPart::Confirmed] = flows.confirmed;

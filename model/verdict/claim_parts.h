@@ -42,6 +42,20 @@ class ClaimParts {
   std::array<Mass, claimPartCount> m_masses{};
 };
 
+/// How many loads have something in each part; one can have several, so they need not add up.
+class ClaimLoads {
+ public:
+  [[nodiscard]] std::int64_t operator[](ClaimPart part) const { return m_loads[static_cast<std::size_t>(part)]; }
+  [[nodiscard]] std::int64_t all() const { return m_all; }  // each once
+  /// One load more, with these parts.
+  void add(const ClaimParts& parts);
+  void add(const ClaimLoads& other);
+
+ private:
+  std::array<std::int64_t, claimPartCount> m_loads{};
+  std::int64_t m_all = 0;
+};
+
 /// The parts of `claimed`, which may be another mass than the loads of the time add up to.
 [[nodiscard]] ClaimParts claimParts(const LedgerSum& flows, Mass claimed);
 

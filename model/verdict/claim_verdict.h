@@ -44,6 +44,7 @@ struct ClaimVerdict {
   Mass withoutReceipt;
   Mass pending;
   ClaimParts parts;  // where the claimed mass went; they add up to it
+  ClaimLoads loads;  // that these parts are the sum of; in no digest
   Mass input;        // opening stock + intake of the period
   Mass unaccounted;  // mass balance of the period (MUF)
   Mass unexplained;  // of that, without the missing receipts and without what may have gone

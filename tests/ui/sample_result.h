@@ -335,6 +335,17 @@ inline AuditResult sampleResult() {
   claim.parts[ClaimPart::OtherOperation] = tonnes(246.6);
   claim.parts[ClaimPart::Missing] = claim.withoutReceipt;
   claim.parts[ClaimPart::Refused] = tonnes(342.7);
+  const auto addLoads = [&claim](int loads, std::initializer_list<ClaimPart> parts) {
+    ClaimParts load;
+    for (const ClaimPart part : parts) load[part] = tonnes(1);
+    for (int i = 0; i < loads; ++i) claim.loads.add(load);
+  };
+  addLoads(2776, {ClaimPart::Confirmed});
+  addLoads(9, {ClaimPart::Confirmed, ClaimPart::OtherMass});
+  addLoads(23, {ClaimPart::Residue});
+  addLoads(14, {ClaimPart::OtherOperation});
+  addLoads(31, {ClaimPart::Missing});
+  addLoads(1, {ClaimPart::Refused});
   claim.input = tonnes(48620);
   claim.unaccounted = tonnes(1240);
   claim.unexplained = tonnes(628);

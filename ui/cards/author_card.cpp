@@ -28,10 +28,10 @@ AuthorCard::AuthorCard(QWidget* parent)
   body()->setSpacing(px(8));
   body()->addWidget(m_said);
   body()->addWidget(m_note);
-  m_compare = makePrimaryButton(tr("Compare their key…"), Icon::Key, this);
+  m_compare = makeButton(tr("Compare their key…"), Icon::Key, this);
   m_compare->setObjectName(QStringLiteral("authorCompare"));
   connect(m_compare, &QPushButton::clicked, this, &AuthorCard::compare);
-  m_read = makePrimaryButton(tr("Read it on their word…"), Icon::Check, this);
+  m_read = makeButton(tr("Read it on their word…"), Icon::Check, this);
   m_read->setObjectName(QStringLiteral("authorRead"));
   connect(m_read, &QPushButton::clicked, this, &AuthorCard::askForWord);
   m_undo = makeButton(tr("Undo: on nobody’s word"), Icon::Back, this);

@@ -24,6 +24,8 @@ class CompareKeyCard : public Card {
   void showKey(const OpenKey& key, int place, int count, bool canKeep);
   /// The keyboard goes to the first answer.
   void takeFocus();
+  /// Its first answer is what to do next: it is filled, and nothing else on the page.
+  [[nodiscard]] bool isNextStep() const { return !isHidden() && !m_key.differs; }
 
  Q_SIGNALS:
   void agreed(const QString& partiesLine);

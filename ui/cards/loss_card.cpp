@@ -11,6 +11,7 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
 #include "ui/figures/loss_charts.h"
+#include "ui/figures/unknown_months.h"
 #include "ui/theme/choice_button.h"
 #include "ui/theme/components.h"
 
@@ -42,6 +43,21 @@ QString textOf(const LossSeries& series, bool onePlant) {
   const QString name = lossSeriesName(series, onePlant);
   if (!series.whyNot.empty()) return LossCard::tr("%1: cannot tell").arg(name);
   return series.lossAlarm || series.gainAlarm ? LossCard::tr("%1: alarm").arg(name) : name;
+}
+
+/// By period: records of one of its months are missing.
+std::vector<bool> unknownPeriods(const AuditResult& audit, const LossSeries& series) {
+  std::vector<bool> unknown;
+  for (const LossPeriod& period : series.periods) {
+    bool any = false;
+    for (Month month = period.first; month < period.last; ++month.index) {
+      any = any || std::any_of(audit.gaps.begin(), audit.gaps.end(), [&](const RecordGap& gap) {
+              return touches(gap, month, audit.plan);
+            });
+    }
+    unknown.push_back(any);
+  }
+  return unknown;
 }
 
 }  // namespace
@@ -120,6 +136,12 @@ void LossCard::refresh() {
   const bool told = !shown->periods.empty();
   QString sentence = lossChartShows(*shown, kind);
   if (told && m_chosen) sentence += QLatin1Char(' ') + lossChosenShows(*shown, kind, *m_chosen);
+  const std::vector<bool> unknown = fromTheFirst(unknownPeriods(*m_audit, *shown));
+  const auto gap = std::find(unknown.begin(), unknown.end(), true);
+  if (gap != unknown.end()) {
+    sentence = tr("From **%1** on this **cannot be told**: records are missing.")
+                   .arg(lossPeriodName(shown->periods[static_cast<std::size_t>(gap - unknown.begin())]));
+  }
   m_sentence->setSentence(sentence);
   m_kind->setText(0, lossChartName(LossChart::Muf, isMonthly(*shown)));
   m_twin->setVisible(told);
@@ -128,6 +150,7 @@ void LossCard::refresh() {
   setLink(told ? tr("Save…") : QString(), tr("Save the chart over time"));
   if (!told) return setHeading(tr("Over time: cannot tell"));
   ChartData next = lossChart(*shown, kind, m_chosen);
+  markUnknown(next, unknown, {1, 2});
   setHeading(next.title);
   m_chart->setAccessibleName(next.title);
   m_twin->fillTable(next.tableHeader, next.tableRows);

@@ -5,6 +5,7 @@
 // What a chart shows, as plain values: the screen, the report, the table twin and the screen
 // reader all read this one description.
 
+#include <optional>
 #include <vector>
 
 #include <QPointF>
@@ -49,6 +50,7 @@ struct ChartBand {
 /// A part of the x axis that is marked from top to bottom, behind all that is drawn.
 struct ChartSpan {
   double from = 0, until = 0;
+  QString label = {};  // "cannot tell": of what is missing; empty: what the reader chose
 };
 
 /// One row of bars, a value for each category. Bars of several rows stand side by side.
@@ -57,6 +59,7 @@ struct ChartBars {
   Tone tone = Tone::Info;
   std::vector<double> values;
   std::vector<Fill> fills;        // one for all, or one a value
+  std::optional<Fill> keyFill = {};  // in the key, where that of the first value is another
   std::vector<double> plusMinus;  // empty: no whiskers
   QStringList spoken;
   bool hidden = false;

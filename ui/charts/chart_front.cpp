@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "ui/theme/marks.h"
+
 namespace plumbline {
 
 namespace {
@@ -83,10 +85,35 @@ void paintAxes(const Front& f) {
 void paintSpanEnds(const Front& f) {
   f.painter->setPen(QPen(f.style.color(ColorRole::InfoInk), f.style.px(1)));
   for (const ChartSpan& span : f.data.spans) {
+    if (!span.label.isEmpty()) continue;
     for (const double end : {span.from, span.until}) {
       if (!f.frame.shows(end)) continue;
       f.painter->drawLine(f.frame.map({end, f.frame.yMin}), f.frame.map({end, f.frame.yMax}));
     }
+  }
+}
+
+/// The mark, and the words where there is room for them.
+void paintSpanLabels(const Front& f) {
+  const QFontMetricsF metrics(f.small(false));
+  const qreal side = f.style.px(14);
+  for (const ChartSpan& span : f.data.spans) {
+    const double from = std::max(span.from, f.frame.xMin);
+    const double until = std::min(span.until, f.frame.xMax);
+    if (span.label.isEmpty() || from >= until) continue;
+    const QRectF ground =
+        QRectF(f.frame.map({from, f.frame.yMin}), f.frame.map({until, f.frame.yMax})).normalized();
+    const qreal words = metrics.horizontalAdvance(span.label) + f.style.px(4);
+    const bool told = ground.width() > side + words + f.style.px(8);
+    QRectF plate(0, ground.top() + f.style.px(2), side + (told ? words : 0) + f.style.px(4),
+                 std::max(side, metrics.height()) + f.style.px(2));
+    plate.moveCenter({ground.center().x(), plate.center().y()});
+    f.painter->fillRect(plate, f.style.color(ColorRole::Surface));
+    const QRectF mark(plate.left() + f.style.px(2), plate.center().y() - side / 2, side, side);
+    paintMark(f.painter, mark, Mark::CannotTell, f.style.roles());
+    if (!told) continue;
+    f.text({mark.right() + f.style.px(4), plate.center().y()}, Qt::AlignLeft | Qt::AlignVCenter,
+           span.label, ColorRole::Text);
   }
 }
 
@@ -96,7 +123,7 @@ void paintWhiskers(const Front& f) {
     const ChartBars& bars = f.data.bars[row];
     if (bars.hidden) continue;
     for (std::size_t i = 0; i < std::min(bars.values.size(), bars.plusMinus.size()); ++i) {
-      if (!f.frame.shows(static_cast<double>(i))) continue;
+      if (!f.frame.shows(static_cast<double>(i)) || !(bars.plusMinus[i] > 0)) continue;
       const double x = f.data.barLeft(row, i) + f.data.barWidth() / 2;
       const QPointF low = f.frame.map({x, bars.values[i] - bars.plusMinus[i]});
       const QPointF high = f.frame.map({x, bars.values[i] + bars.plusMinus[i]});
@@ -167,6 +194,7 @@ void paintChartFront(QPainter* painter, const ChartFrame& frame, const ChartData
   paintWhiskers(front);
   paintGuides(front);
   paintPoints(front);
+  paintSpanLabels(front);
   paintLineEnds(front);
   paintCallouts(front);
   paintKey(front);

@@ -94,7 +94,7 @@ void paintSample(const Front& f, const ChartKeyEntry& entry, const QPointF& at) 
   } else if (entry.bars >= 0) {
     const ChartBars& bars = f.data.bars[static_cast<std::size_t>(entry.bars)];
     paintFill(f.painter, QRectF(at.x(), at.y() - f.style.px(5), f.style.px(14), f.style.px(10)),
-              fillOf(bars, 0), bars.tone, f.style.roles(), f.style.scale);
+              bars.keyFill.value_or(fillOf(bars, 0)), bars.tone, f.style.roles(), f.style.scale);
   }
 }
 

@@ -39,7 +39,11 @@ void paintSpans(QPainter* painter, const ChartFrame& frame, const ChartData& dat
     const double until = std::min(span.until, frame.xMax);
     if (from >= until) continue;
     const QRectF box = QRectF(frame.map({from, frame.yMin}), frame.map({until, frame.yMax}));
-    painter->fillRect(box.normalized(), style.color(ColorRole::InfoTint));
+    if (span.label.isEmpty()) {
+      painter->fillRect(box.normalized(), style.color(ColorRole::InfoTint));
+    } else {
+      paintFill(painter, box.normalized(), Fill::Hatch, Tone::Unsure, style.roles(), style.scale);
+    }
   }
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "ui/charts/month_axis.h"
+#include "ui/figures/unknown_months.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
 
@@ -104,6 +105,7 @@ ChartData runningSumChart(const Balance& balance) {
          Words::tr("%1, limit %2")
              .arg(formatTonnes(month.cumuf), formatTonnes(month.cumufUncertainty))});
   }
+  markUnknown(data, fromTheFirst(incompleteMonths(balance.months)), {2, 3, 4, 5, 6});
   return data;
 }
 
@@ -131,6 +133,7 @@ ChartData unaccountedByMonth(const Balance& balance) {
   }
   data.bars.push_back(std::move(bars));
   setMassAxis(data, low, high);
+  markUnknown(data, incompleteMonths(balance.months), {1, 2});
   return data;
 }
 
@@ -173,6 +176,7 @@ ChartData claimedByMonth(const Balance& balance, Figures figures) {
   data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
   data.keyAbove = true;
   setMassAxis(data, 0, high);
+  markUnknown(data, incompleteMonths(balance.months), {2, 3, 4, 5});
   return data;
 }
 
@@ -207,6 +211,7 @@ ChartData materialByMonth(const MaterialMonths& material, Month first, Month las
   data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
   data.keyAbove = true;
   setMassAxis(data, 0, high);
+  markUnknown(data, incompleteMonths(months), {2, 3, 4});
   return data;
 }
 
@@ -234,6 +239,7 @@ ChartData inAndOutByMonth(const Balance& balance) {
   data.key = {{data.bars[0].name, {}, -1, 0}, {data.bars[1].name, {}, -1, 1}};
   data.keyAbove = true;
   setMassAxis(data, 0, high);
+  markUnknown(data, incompleteMonths(balance.months), {2, 3, 4});
   return data;
 }
 

@@ -147,7 +147,8 @@ class Brushwork {
         m_style(style),
         m_lines(words::partLines(claim)),
         m_scale(scaleOf(claim)),
-        m_layout(layoutOf(rect, claim, style, extent)) {}
+        m_layout(layoutOf(rect, claim, style, extent)),
+        m_loadsWidth(widestLoads()) {}
 
   void paint() const {
     paintBars();
@@ -271,13 +272,29 @@ class Brushwork {
           Qt::AlignRight);
   }
 
-  void paintRow(const QRectF& row, TextRole role, ColorRole color, const QString& name,
-                const QString& amount, bool link = false) const {
+  struct RowWords {
+    QString name, amount, loads;
+  };
+  void paintRow(const QRectF& row, TextRole role, ColorRole color, const RowWords& words,
+                bool link = false) const {
     const bool mirrored = m_style.rightToLeft;
     const qreal inset = m_style.px(26);
+    const qreal loads = m_loadsWidth;
+    const Qt::Alignment far = mirrored ? Qt::AlignLeft : Qt::AlignRight;
     write(mirrored ? row.adjusted(0, 0, -inset, 0) : row.adjusted(inset, 0, 0, 0), role,
-          link ? ColorRole::InfoInk : color, name, mirrored ? Qt::AlignRight : Qt::AlignLeft, link);
-    write(row, role, color, amount, mirrored ? Qt::AlignLeft : Qt::AlignRight);
+          link ? ColorRole::InfoInk : color, words.name, mirrored ? Qt::AlignRight : Qt::AlignLeft,
+          link);
+    write(mirrored ? row.adjusted(loads, 0, 0, 0) : row.adjusted(0, 0, -loads, 0), role, color,
+          words.amount, far);
+    write(row, TextRole::Body, ColorRole::Muted, words.loads, far);
+  }
+  /// Their own column at the far edge, where the claim has any.
+  [[nodiscard]] qreal widestLoads() const {
+    qreal width = widthOf(TextRole::Body, words::partsLoads(m_claim));
+    for (const words::PartLine& line : m_lines) {
+      width = std::max(width, widthOf(TextRole::Body, line.loads));
+    }
+    return width > 0 ? width + m_style.px(16) : 0;
   }
 
   void paintRows() const {
@@ -289,16 +306,16 @@ class Brushwork {
       const qreal x = m_style.rightToLeft ? row.right() - m_style.px(16) : row.left();
       fill(QRectF(x, row.top() + m_style.px(3), m_style.px(16), m_style.px(12)),
            none ? PartFill{Fill::Open, Tone::Unsure} : fillOf(line.part, m_claim));
-      paintRow(row, TextRole::Body, none ? ColorRole::Muted : ColorRole::Text, line.name,
-               line.kilograms, hasRows(line) && !m_style.forPrint);
+      paintRow(row, TextRole::Body, none ? ColorRole::Muted : ColorRole::Text,
+               {line.name, line.kilograms, line.loads}, hasRows(line) && !m_style.forPrint);
       m_painter->setPen(thin);
       m_painter->drawLine(row.bottomLeft(), row.bottomRight());
     }
     const QRectF& sum = m_layout.sum;
     m_painter->setPen(QPen(m_style.color(ColorRole::LineStrong), m_style.px(2)));
     m_painter->drawLine(sum.topLeft(), sum.topRight());
-    paintRow(sum, TextRole::BodyBold, ColorRole::Text, words::partsSumName(),
-             words::partsSum(m_claim));
+    paintRow(sum, TextRole::BodyBold, ColorRole::Text,
+             {words::partsSumName(), words::partsSum(m_claim), words::partsLoads(m_claim)});
   }
 
   QPainter* m_painter;
@@ -307,6 +324,7 @@ class Brushwork {
   std::vector<words::PartLine> m_lines;
   Scale m_scale;
   Layout m_layout;
+  qreal m_loadsWidth;
 };
 
 void paintExtent(QPainter* painter, const QRectF& rect, const ClaimVerdict& claim,
@@ -336,10 +354,15 @@ qreal claimPictureHeight(qreal width, const ClaimVerdict& claim, const PaintStyl
 std::vector<ClaimRow> claimRows(const ClaimVerdict& claim) {
   std::vector<ClaimRow> rows;
   for (const words::PartLine& line : words::partLines(claim)) {
-    rows.push_back({line.name, line.kilograms});
+    rows.push_back({line.name, line.kilograms, line.loads});
   }
-  rows.push_back({words::partsSumName(), words::partsSum(claim)});
+  rows.push_back({words::partsSumName(), words::partsSum(claim), words::partsLoads(claim)});
   return rows;
+}
+
+QString spoken(const ClaimRow& row) {
+  const QString words = row.name + QStringLiteral(": ") + row.value;
+  return row.loads.isEmpty() ? words : words + QStringLiteral(", ") + row.loads;
 }
 
 QString claimPictureTitle(const ClaimVerdict& claim) {
@@ -364,7 +387,7 @@ void ClaimPicture::setClaim(const ClaimVerdict& claim) {
   m_claim = claim;
   QStringList lines;
   setAccessibleName(claimPictureTitle(claim));
-  for (const ClaimRow& row : claimRows(claim)) lines << row.name + QStringLiteral(": ") + row.value;
+  for (const ClaimRow& row : claimRows(claim)) lines << spoken(row);
   setAccessibleDescription(lines.join(QStringLiteral(". ")));
   updateGeometry();
   resetStops();
@@ -410,7 +433,8 @@ std::vector<FigureStop> ClaimPicture::stops() const {
         hasRows(lines[i]) ? QString::fromLatin1(keyOf(lines[i].part).data()) : QString();
     if (m_barsOnly && lines[i].mass == Mass()) continue;  // no piece of it
     stops.push_back(
-        {m_barsOnly ? layout.pieces[i] : layout.rows[i], lines[i].name + QStringLiteral(": ") + lines[i].kilograms, leadsTo});
+        {m_barsOnly ? layout.pieces[i] : layout.rows[i],
+         spoken({lines[i].name, lines[i].kilograms, lines[i].loads}), leadsTo});
   }
   return stops;
 }

@@ -18,14 +18,17 @@ void paintClaimPicture(QPainter* painter, const QRectF& rect, const ClaimVerdict
 [[nodiscard]] qreal claimPictureHeight(qreal width, const ClaimVerdict& claim,
                                        const PaintStyle& style);
 
-/// What the picture shows as rows of words: name, value. Its table twin.
+/// What the picture shows as rows of words. Its table twin.
 struct ClaimRow {
   QString name;
   QString value;
+  QString loads;
 };
 /// "Where the claimed 27,300 t went, Jan–Dec 2142"
 [[nodiscard]] QString claimPictureTitle(const ClaimVerdict& claim);
 [[nodiscard]] std::vector<ClaimRow> claimRows(const ClaimVerdict& claim);
+/// "Received as residue: 386,400 kg, 23 loads"
+[[nodiscard]] QString spoken(const ClaimRow& row);
 
 class ClaimPicture : public Figure {
   Q_OBJECT

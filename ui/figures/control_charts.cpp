@@ -6,6 +6,7 @@
 
 #include "ui/charts/month_axis.h"
 #include "ui/figures/balance_charts.h"
+#include "ui/figures/unknown_months.h"
 
 namespace plumbline {
 
@@ -48,10 +49,11 @@ ChartPoint pointOf(const BalanceMonth& month, double x) {
 
 QString summaryOf(const std::vector<BalanceMonth>& months) {
   const auto outside = std::count_if(months.begin(), months.end(), [](const BalanceMonth& month) {
-    return month.muf.abs() > month.mufUncertainty;
+    return !month.incomplete && month.muf.abs() > month.mufUncertainty;
   });
-  const QString all =
-      Words::tr("%Ln months", nullptr, plural(static_cast<std::int64_t>(months.size())));
+  const auto whole = std::count_if(months.begin(), months.end(),
+                                   [](const BalanceMonth& month) { return !month.incomplete; });
+  const QString all = Words::tr("%Ln months", nullptr, plural(whole));
   return Words::tr("%Ln of %1 are outside their limit of 95 %; about one in 20 is by chance.",
                    nullptr, plural(outside))
       .arg(all);
@@ -85,6 +87,7 @@ ChartData mufChart(const Balance& balance) {
   data.lines.push_back(std::move(muf));
   data.summary = summaryOf(balance.months);
   setMassAxis(data, low, high);
+  markUnknown(data, incompleteMonths(balance.months), {1, 2, 3});
   return data;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/figures/balance_charts.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
+#include "ui/words/gap_words.h"
 
 namespace plumbline {
 
@@ -49,7 +50,17 @@ Mark markOf(const BalanceOutcome& outcome, const Look& look) {
   return look.strong ? Mark::Contradiction : Mark::Conflict;
 }
 
-FlowOutcome outcomeOf(const BalanceOutcome& outcome, Figures figures) {
+/// Of a time of which records are missing no branch is confirmed, and what is left over means nothing.
+void leaveOpen(FlowOutcome& outcome) {
+  outcome.mark = Mark::CannotTell;
+  outcome.strong = false;
+  outcome.fill = Fill::Dashed;
+  if (outcome.key != QStringLiteral("unaccounted")) return;
+  outcome.found = words::gapCell();
+  outcome.plusMinus.clear();
+}
+
+FlowOutcome outcomeOf(const BalanceOutcome& outcome, Figures figures, bool whole) {
   const Look& look = lookOf(outcome.key);
   FlowOutcome result;
   result.key = QString::fromStdString(outcome.key);
@@ -63,10 +74,13 @@ FlowOutcome outcomeOf(const BalanceOutcome& outcome, Figures figures) {
   result.found = formatTonnes(outcome.found);
   result.plusMinus = formatPlusMinus(outcome.uncertainty);
   result.value = std::max(0.0, tonnes(outcome.found));
-  result.spoken =
-      Words::tr("%1: plant says %2, found %3. %4.")
-          .arg(result.name, result.plantSays,
-               formatTonnesWithin(outcome.found, outcome.uncertainty), wordOf(result.mark));
+  if (!whole) leaveOpen(result);
+  const bool told = whole || said;
+  result.spoken = Words::tr("%1: plant says %2, found %3. %4.")
+                      .arg(result.name, result.plantSays,
+                           told ? formatTonnesWithin(outcome.found, outcome.uncertainty)
+                                : result.found,
+                           wordOf(result.mark));
   return result;
 }
 
@@ -112,21 +126,23 @@ FlowData flowData(const Balance& balance, const QString& only, Figures figures) 
   data.node = Words::tr("Plant");
   data.tableHeader = {Words::tr("Where it went"), Words::tr("plant says"), Words::tr("found"),
                       Words::tr("± 95 %")};
+  const bool whole = wholeMonths(balance) == balance.months.size();
   addSources(data, balance);
   Mass plant;
   Mass found;
   for (const BalanceOutcome& outcome : balance.outcomes) {
-    data.outcomes.push_back(outcomeOf(outcome, figures));
+    data.outcomes.push_back(outcomeOf(outcome, figures, whole));
     plant += outcome.plantSays;
     found += outcome.found;
   }
   data.nodeLines = {
       Words::tr("In %1").arg(formatTonnesWithin(balance.in, balance.inUncertainty)),
       Words::tr("Out and stock %1").arg(formatTonnesWithin(balance.out, balance.outUncertainty)),
-      Words::tr("Missing %1").arg(formatTonnesWithin(balance.muf, balance.mufUncertainty)),
+      whole ? Words::tr("Missing %1").arg(formatTonnesWithin(balance.muf, balance.mufUncertainty))
+            : Words::tr("Missing: %1").arg(words::gapCell()),
   };
   data.lastLineStrong =
-      figures == Figures::Named && balance.muf.abs() > balance.mufUncertainty;
+      whole && figures == Figures::Named && balance.muf.abs() > balance.mufUncertainty;
   data.sumName = Words::tr("Sum");
   data.sumPlant = formatTonnes(plant);
   data.sumFound = formatTonnes(found);

@@ -19,6 +19,7 @@
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
+#include "ui/words/gap_words.h"
 #include "ui/words/standing_words.h"
 
 namespace plumbline {
@@ -242,8 +243,10 @@ void BalancePage::showChoice() {
   }
   setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
   const QString answer = balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr);
-  const QString said = words::figuresSentence(m_audit->standing);
-  m_answer->setSentence(said.isEmpty() ? answer : said + QLatin1Char(' ') + answer);
+  QStringList sentences{words::figuresSentence(m_audit->standing),
+                        words::gapSentence(*m_audit, Month::of(view.start), Month::of(view.end)), answer};
+  sentences.removeAll(QString());
+  m_answer->setSentence(sentences.join(QLatin1Char(' ')));
   m_answer->setVisible(view.branch == nullptr);
   showNote(view);
   showFlow(view);
@@ -328,7 +331,9 @@ void BalancePage::showMonths(const BalanceView& view) {
   std::optional<ChosenMonths> chosen;
   if (!view.whole) chosen = {Month::of(view.start), Month::of(view.end)};
   m_losses->showAudit(m_audit, chosen);
-  m_network->showAudit(m_audit);
+  // Where records are missing nothing says where the rest went.
+  wholeMonths(m_audit->balance) == m_audit->balance.months.size() ? m_network->showAudit(m_audit)
+                                                                  : m_network->hide();
   m_contributions->show(balance);
   m_sumCard->setNote(tr("Band: ± 95 % of the running sum"));
   const QString period = view.whole ? QString() : formatPeriod(view.start, view.end);

@@ -67,6 +67,7 @@ BeliefView::BeliefView(QWidget* parent) : QWidget(parent) {
   });
   connect(m_key, &KeyPanel::vouchRequested, this, &BeliefView::vouchRequested);
   connect(m_trust, &TrustPanel::trustRequested, this, &BeliefView::trustRequested);
+  connect(m_trust, &TrustPanel::oldListTaken, this, &BeliefView::oldListTaken);
   setCompact(false);
 }
 
@@ -146,6 +147,7 @@ void BeliefView::showSubject() {
                       subject == subjectOf(EvidenceQuestion::NotLaterThan) ||
                       subject == subjectOf(EvidenceQuestion::SignedBy));
   m_trust->showTrust(m_audit.trust, !m_audit.workspace.empty());
+  m_trust->showOldList(m_audit.oldList, !m_audit.workspace.empty());
   for (const EvidenceRow& row : evidence.rows) {
     if (subjectOf(row.question) == subject) showQuestion(row.question);
   }

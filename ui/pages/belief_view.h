@@ -31,6 +31,7 @@ class BeliefView : public QWidget {
   void stepRequested(plumbline::EvidenceQuestion question);
   void trustRequested(plumbline::TrustFile file);
   void vouchRequested(const QString& partiesLine, bool vouch);
+  void oldListTaken(const QString& digest);
 
  private:
   void fillList();

@@ -127,6 +127,7 @@ EvidencePage::EvidencePage(QWidget* parent)
   m_why = new BeliefView(this);
   connect(m_why, &BeliefView::trustRequested, this, &Page::trustRequested);
   connect(m_why, &BeliefView::vouchRequested, this, &Page::vouchRequested);
+  connect(m_why, &BeliefView::oldListTaken, this, &Page::oldListTaken);
   connect(m_why, &BeliefView::stepRequested, this,
           [this](EvidenceQuestion question) { followStep(static_cast<std::size_t>(question)); });
   content()->addWidget(m_why, 1);

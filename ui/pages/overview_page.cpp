@@ -19,6 +19,8 @@
 #include "ui/cards/enter_claim_card.h"
 #include "ui/cards/finding_line.h"
 #include "ui/cards/open_keys_card.h"
+#include "ui/cards/read_under_line.h"
+#include "ui/cards/rests_on_card.h"
 #include "ui/cards/stated_card.h"
 #include "ui/charts/chart.h"
 #include "ui/dialogs/enter_claim_dialog.h"
@@ -28,12 +30,13 @@
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/format.h"
+#include "ui/words/ground_words.h"
 
 namespace plumbline {
 
 namespace {
 
-constexpr int kTopFindings = 5;
+constexpr int kTopFindings = 4;
 
 // The wide line under the title; a narrow window leaves out the names.
 QString subtitleOf(const AuditResult& audit, bool compact) {
@@ -109,10 +112,10 @@ OverviewPage::OverviewPage(QWidget* parent)
   connect(m_tableAction, &QAction::toggled, this, &OverviewPage::showTable);
   makeClaimActions();
 
-  QPushButton* report = makePrimaryButton(tr("Export report"), Icon::Report, this);
-  report->setObjectName(QStringLiteral("exportReport"));
-  connect(report, &QPushButton::clicked, this, &Page::reportRequested);
-  addTitleWidget(report);
+  m_report = makePrimaryButton(tr("Export report"), Icon::Report, this);
+  m_report->setObjectName(QStringLiteral("exportReport"));
+  connect(m_report, &QPushButton::clicked, this, &Page::reportRequested);
+  addTitleWidget(m_report);
 
   m_empty = new EmptyState(
       Icon::Overview, tr("No verdict yet"),
@@ -135,13 +138,20 @@ OverviewPage::OverviewPage(QWidget* parent)
   m_verdict = new VerdictBlock(m_body);
   connect(m_claims, &ClaimList::entered, m_verdict,
           [this] { m_verdict->setFocus(Qt::OtherFocusReason); });
-  column->addWidget(m_verdict);
+  auto* verdict = new QVBoxLayout;
+  verdict->setSpacing(px(6));
+  verdict->addWidget(m_verdict);
+  m_readUnder = new ReadUnderLine(m_body);
+  verdict->addWidget(m_readUnder);
+  connect(m_readUnder, &ReadUnderLine::tablesRequested, this, &Page::tablesRequested);
+  connect(m_readUnder, &ReadUnderLine::keysRequested, this, &OverviewPage::openTrust);
+  column->addLayout(verdict);
   column->addWidget(makeStanding());
   m_grid = new QGridLayout;
   m_grid->setSpacing(px(16));
   m_grid->setColumnStretch(0, 1);
   m_grid->addWidget(makeClaimCard(), 0, 0);
-  m_grid->addWidget(makeSignaturesCard(), 0, 1);
+  m_grid->addWidget(makeSide(), 0, 1, 2, 1);
   m_findings = new Card(tr("Top findings"), m_body);
   m_findings->setObjectName(QStringLiteral("topFindings"));
   m_findings->setFlush(true);
@@ -149,7 +159,6 @@ OverviewPage::OverviewPage(QWidget* parent)
     Q_EMIT navigate({PageId::Findings, {}});
   });
   m_grid->addWidget(m_findings, 1, 0);
-  m_grid->addWidget(makeMonthsCard(), 1, 1);
   m_grid->setRowStretch(1, 1);
   column->addLayout(m_grid, 1);
   setCompact(false);
@@ -217,9 +226,9 @@ QWidget* OverviewPage::makeWaits() {
 QWidget* OverviewPage::makeWord() {
   m_word = new QWidget(m_standing);
   m_word->setObjectName(QStringLiteral("overviewWord"));
-  auto* column = new QVBoxLayout(m_word);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(px(16));
+  m_wordColumn = new QVBoxLayout(m_word);
+  m_wordColumn->setContentsMargins(0, 0, 0, 0);
+  m_wordColumn->setSpacing(px(16));
   m_compareKey = new CompareKeyCard(m_word);
   // The next key comes up by itself. The keyboard goes back to the list, so that nobody answers for a
   // key that they have not looked at.
@@ -241,10 +250,10 @@ QWidget* OverviewPage::makeWord() {
   m_enter = new EnterClaimCard(m_word);
   connect(m_enter, &EnterClaimCard::enterRequested, m_enterClaim, &QAction::trigger);
   connect(m_enter, &EnterClaimCard::clearRequested, m_clearClaims, &QAction::trigger);
-  column->addWidget(m_compareKey);
-  column->addWidget(m_author);
-  column->addWidget(m_enter);
-  column->addStretch(1);
+  m_wordColumn->addWidget(m_compareKey);
+  m_wordColumn->addWidget(m_author);
+  m_wordColumn->addWidget(m_enter);
+  m_wordColumn->addStretch(1);
   return m_word;
 }
 
@@ -279,17 +288,34 @@ void OverviewPage::arrange() {
   } else {
     m_grid->addWidget(m_claimCard, 0, 0);
   }
-  m_signatures->setVisible(!waits);
+  placeRestsOn();
+  m_restsOn->setAudit(*m_audit.result, waits);
+  m_side->setVisible(!waits);
   // Findings are of the whole audit, and of several claims one is shown.
   const bool one = m_audit.result->claims.size() < 2;
   for (Card* card : {m_findings, m_months}) card->setVisible(!waits && one);
 }
 
+/// Beside the keys that the answer waits for, else beside the claim; in a small window below the checks.
+void OverviewPage::placeRestsOn() {
+  constexpr int afterAuthor = 2;
+  if (!m_openKeys->isHidden()) {
+    m_wordColumn->insertWidget(afterAuthor, m_restsOn);
+  } else {
+    m_sideColumn->insertWidget(isCompact() ? 1 : 0, m_restsOn);
+  }
+}
+
 void OverviewPage::showChosenKey() {
-  const OpenKey* key = m_openKeys->chosenKey();
-  if (key == nullptr) return;
-  m_compareKey->showKey(*key, m_openKeys->chosenRow() + 1, m_openKeys->count(),
-                        !m_audit.workspace.empty());
+  if (const OpenKey* key = m_openKeys->chosenKey()) {
+    m_compareKey->showKey(*key, m_openKeys->chosenRow() + 1, m_openKeys->count(),
+                          !m_audit.workspace.empty());
+  }
+  fillOneButton();
+}
+
+void OverviewPage::fillOneButton() {
+  setPrimary(m_report, Icon::Report, m_audit.result != nullptr && !m_compareKey->isNextStep());
 }
 
 QWidget* OverviewPage::makeClaimCard() {
@@ -302,12 +328,15 @@ QWidget* OverviewPage::makeClaimCard() {
   m_table = new QTableWidget(m_claimCard);
   m_table->setObjectName(QStringLiteral("claimTable"));
   m_table->setAccessibleName(tr("Where the claimed mass went, as a table"));
-  m_table->setColumnCount(2);
-  m_table->setHorizontalHeaderLabels({tr("What"), tr("How much")});
+  m_table->setColumnCount(3);
+  m_table->setHorizontalHeaderLabels({tr("What"), tr("How much"), tr("Loads")});
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(px(24));
   m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  for (const int column : {1, 2}) {
+    m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  }
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setShowGrid(false);
@@ -327,10 +356,32 @@ void OverviewPage::openPart(const QString& part) {
 void OverviewPage::saveClaim() {
   std::vector<QStringList> rows;
   for (const ClaimRow& row : claimRows(*chosenClaim())) {
-    rows.push_back({row.name, row.value});
+    rows.push_back({row.name, row.value, row.loads});
   }
-  m_saver.save(m_claimCard, {m_picture, {tr("What"), tr("How much")}, rows},
+  m_saver.save(m_claimCard, {m_picture, {tr("What"), tr("How much"), tr("Loads")}, rows},
                QStringLiteral("claim.svg"));
+}
+
+QWidget* OverviewPage::makeSide() {
+  m_side = new QWidget(m_body);
+  m_side->setObjectName(QStringLiteral("overviewSide"));
+  m_sideColumn = new QVBoxLayout(m_side);
+  m_sideColumn->setContentsMargins(0, 0, 0, 0);
+  m_sideColumn->setSpacing(px(16));
+  m_restsOn = new RestsOnCard(m_side);
+  connect(m_restsOn, &Card::linkActivated, this, &OverviewPage::openTrust);
+  connect(m_restsOn, &RestsOnCard::missingRequested, this, [this] {
+    Q_EMIT navigate({PageId::Evidence, {}});
+  });
+  m_sideColumn->addWidget(m_restsOn);
+  m_sideColumn->addWidget(makeSignaturesCard());
+  m_sideColumn->addWidget(makeMonthsCard(), 1);
+  m_sideColumn->addStretch(0);
+  return m_side;
+}
+
+void OverviewPage::openTrust() {
+  Q_EMIT navigate({PageId::Evidence, QStringLiteral("why/trust")});
 }
 
 QWidget* OverviewPage::makeSignaturesCard() {
@@ -359,7 +410,7 @@ QWidget* OverviewPage::makeMonthsCard() {
   m_chart = new Chart(m_months);
   m_chart->setObjectName(QStringLiteral("monthsChart"));
   m_chart->setAccessibleName(m_months->accessibleName());
-  m_chart->setMinimumHeight(px(112));
+  m_chart->setMinimumHeight(px(88));
   // What is left of the page's height; the answer above it never has to scroll for it.
   m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
   connect(m_chart, &Figure::saveRequested, this, [this] {
@@ -384,6 +435,7 @@ void OverviewPage::showAudit(const OpenAudit& audit) {
   const bool open = audit.result != nullptr;
   m_empty->setVisible(!open);
   m_body->setVisible(open);
+  if (!open) fillOneButton();
   if (!open) return setSubtitle(QString());
   const AuditResult& result = *audit.result;
   setSubtitle(subtitleOf(result, isCompact()));
@@ -392,7 +444,9 @@ void OverviewPage::showAudit(const OpenAudit& audit) {
   fillStanding();
   fillClaim();
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
-    m_evidence[static_cast<qsizetype>(i)]->setEvidence(evidenceText(result.evidence.rows[i]));
+    EvidenceText text = evidenceText(result.evidence.rows[i]);
+    text.fact = words::evidenceFact(result.evidence.rows[i].question, result);
+    m_evidence[static_cast<qsizetype>(i)]->setEvidence(text);
   }
   fillFindings(result);
 }
@@ -422,8 +476,10 @@ void OverviewPage::fillClaim() {
   m_grid->removeWidget(m_findings);
   m_grid->addWidget(m_findings, chosen != nullptr ? 1 : 0, 0, chosen != nullptr ? 1 : 2, 1);
   fillMonths();
+  m_readUnder->setVisible(chosen != nullptr);
   if (chosen == nullptr) return m_verdict->setVerdict(noClaimText());
   const ClaimVerdict& claim = *chosen;
+  m_readUnder->setClaim(*m_audit.result, claim);
   m_verdict->setVerdict(verdictText(claim));
   m_claimCard->setHeading(claimPictureTitle(claim));
   m_picture->setClaim(claim);
@@ -432,9 +488,11 @@ void OverviewPage::fillClaim() {
   for (int i = 0; i < m_table->rowCount(); ++i) {
     const ClaimRow& row = rows[static_cast<std::size_t>(i)];
     m_table->setItem(i, 0, new QTableWidgetItem(row.name));
-    auto* value = new QTableWidgetItem(row.value);
-    value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->setItem(i, 1, value);
+    for (const auto& [column, text] : {std::pair(1, row.value), std::pair(2, row.loads)}) {
+      auto* item = new QTableWidgetItem(text);
+      item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      m_table->setItem(i, column, item);
+    }
   }
   fitTable();
 }
@@ -511,8 +569,9 @@ void OverviewPage::setCompact(bool compact) {
   m_claims->setCompact(compact);
   m_openKeys->setCompact(compact);
   if (m_audit.result != nullptr) fillStanding();
+  placeRestsOn();
   if (m_audit.result != nullptr) setSubtitle(subtitleOf(*m_audit.result, compact));
-  for (Card* card : {m_signatures, m_months}) card->setFixedWidth(px(compact ? 368 : 432));
+  m_side->setFixedWidth(px(compact ? 368 : 432));
 }
 
 }  // namespace plumbline

@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 
 class QGridLayout;
+class QPushButton;
 class QStackedLayout;
 class QTableWidget;
 
@@ -21,6 +22,8 @@ class EmptyState;
 class EnterClaimCard;
 class EvidenceCardRow;
 class OpenKeysCard;
+class ReadUnderLine;
+class RestsOnCard;
 class SegmentedControl;
 class StatedCard;
 class VerdictBlock;
@@ -45,10 +48,14 @@ class OverviewPage : public Page {
   [[nodiscard]] QWidget* makeWord();
   void fillStanding();
   void showChosenKey();
+  void placeRestsOn();
+  /// One button of the page is filled: the answer about a key, else the report.
+  void fillOneButton();
   /// Where the answer waits for keys, these come first and the rest stays on its own pages; where
   /// there are several claims, so does what is not about the chosen one.
   void arrange();
   [[nodiscard]] QWidget* makeClaimCard();
+  [[nodiscard]] QWidget* makeSide();
   [[nodiscard]] QWidget* makeSignaturesCard();
   [[nodiscard]] QWidget* makeMonthsCard();
   /// Null where nobody claims anything.
@@ -56,6 +63,8 @@ class OverviewPage : public Page {
   void chooseClaim(int claim);
   /// To the rows behind a part of the chosen claim.
   void openPart(const QString& part);
+  /// To whose word counts.
+  void openTrust();
   void fillClaim();
   void fillFindings(const AuditResult& audit);
   void fillMonths();
@@ -68,6 +77,7 @@ class OverviewPage : public Page {
 
   FigureSaver m_saver;
   OpenAudit m_audit;
+  QPushButton* m_report = nullptr;
   QAction* m_tableAction;
   QAction* m_enterClaim = nullptr;
   QAction* m_clearClaims = nullptr;
@@ -77,6 +87,7 @@ class OverviewPage : public Page {
   ClaimList* m_claims = nullptr;
   int m_chosen = 0;
   VerdictBlock* m_verdict = nullptr;
+  ReadUnderLine* m_readUnder = nullptr;
   QWidget* m_standing = nullptr;
   QVBoxLayout* m_waitsColumn = nullptr;
   QWidget* m_waits = nullptr;  // of m_standing: what the answer waits for
@@ -90,6 +101,10 @@ class OverviewPage : public Page {
   QStackedLayout* m_claimStack = nullptr;
   ClaimPicture* m_picture = nullptr;
   QTableWidget* m_table = nullptr;
+  QWidget* m_side = nullptr;  // what it rests on, the signatures, the months
+  QVBoxLayout* m_sideColumn = nullptr;
+  QVBoxLayout* m_wordColumn = nullptr;
+  RestsOnCard* m_restsOn = nullptr;  // in m_side, or beside the keys that the answer waits for
   QList<EvidenceCardRow*> m_evidence;
   Card* m_signatures = nullptr;
   Card* m_findings = nullptr;

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "model/audit/audit_result.h"
+#include "model/audit/old_list.h"
 #include "model/audit/trust_view.h"
 
 class QHBoxLayout;
@@ -36,6 +37,7 @@ struct OpenAudit {
   AuditPtr result;  // null where no audit is open
   std::filesystem::path workspace;
   TrustView trust = {};  // whom the user trusts there
+  OldList oldList = {};  // keys that an earlier version kept in it
 };
 
 /// Title row, content, and the way to other pages. A page never computes: it shows.
@@ -79,6 +81,8 @@ class Page : public QWidget {
   void wordRequested(const QString& vkey);
   /// Vouch for the keys of these parties lines, which an author named.
   void namesTaken(const QStringList& partiesLines);
+  /// Make the list of this digest, which an earlier version kept in the workspace, the user's own.
+  void oldListTaken(const QString& digest);
   void signRequested(const QString& keyFile, const QString& passphrase);
   /// Sign where a file without a signature is from.
   void fileVouched(const plumbline::VouchRequest& request);
@@ -88,6 +92,8 @@ class Page : public QWidget {
   void claimEntered(const plumbline::EnteredClaim& claim);
   void enteredClaimsCleared();
   void glossaryRequested(const QString& words);
+  /// Choose the reference tables of the audit.
+  void tablesRequested();
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();
 

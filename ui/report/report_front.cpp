@@ -35,7 +35,7 @@ Picture claimPicture(const ClaimVerdict& claim) {
   picture.title = claimPictureTitle(claim);
   QStringList rows;
   for (const ClaimRow& row : claimRows(claim)) {
-    rows << QStringLiteral("%1: %2").arg(row.name, row.value);
+    rows << spoken(row);
   }
   picture.summary = rows.join(QStringLiteral("; "));
   picture.height = [claim](qreal width, const PaintStyle& style) {

@@ -57,6 +57,16 @@ QString placeText(const Place& place) {
   return parts.join(QStringLiteral(", "));
 }
 
+/// One that cannot be read cannot be taken over; that the workspace brings one is told as a problem.
+OldList oldListOf(const std::filesystem::path& workspace, const AuditResult& audit) {
+  const bool brought = std::any_of(
+      audit.problems.begin(), audit.problems.end(),
+      [](const Problem& problem) { return problem.file == oldListProblem; });
+  if (!brought) return {};
+  auto list = readOldList(workspace);
+  return list ? std::move(list).value() : OldList();
+}
+
 QString sentenceOf(const std::string& message) {
   QString text = visibleLine(QString::fromStdString(message));
   if (text.isEmpty()) return text;
@@ -96,7 +106,8 @@ Result<AuditController::Outcome> AuditController::computed(const std::filesystem
                                                            const Progress& progress) {
   PLUMBLINE_TRY(audit, runAudit(workspace, progress));
   PLUMBLINE_TRY(trust, readTrust(workspace));
-  return Outcome{std::move(report), std::move(audit), std::move(trust)};
+  OldList old = oldListOf(workspace, *audit);
+  return Outcome{std::move(report), std::move(audit), std::move(trust), std::move(old)};
 }
 
 void AuditController::openPaths(const QStringList& paths) {
@@ -249,7 +260,8 @@ void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
     if (outcome.error().code != ErrorCode::Cancelled) report(title, outcome.error());
     return;
   }
-  m_audit = OpenAudit{outcome->audit, workspace, std::move(outcome->trust)};
+  m_audit = OpenAudit{outcome->audit, workspace, std::move(outcome->trust),
+                      std::move(outcome->oldList)};
   remember();
   Q_EMIT auditChanged();
   if (!outcome->report.problems.empty()) reportProblems(outcome->report);
@@ -321,6 +333,15 @@ void AuditController::takeNames(const QStringList& partiesLines) {
              const auto vouched = vouchForKey(workspace, key, true, Progress());
              if (!vouched) return vouched.error();
            }
+           return {};
+         });
+}
+
+void AuditController::takeOverOldList(const QString& digest) {
+  change(tr("your list of keys"),
+         [list = digest.toStdString()](const std::filesystem::path& workspace) -> Result<void> {
+           const auto taken = plumbline::takeOverOldList(workspace, list, Progress());
+           if (!taken) return taken.error();
            return {};
          });
 }

@@ -73,6 +73,9 @@ class AuditController : public QObject {
   void readOnWord(const QString& vkey);
   /// Adds the keys of parties lines that somebody else named to the keys the user vouches for.
   void takeNames(const QStringList& partiesLines);
+  /// Makes the list of keys that an earlier version kept in the workspace the user's own, if it is
+  /// still the one of that digest.
+  void takeOverOldList(const QString& digest);
 
   /// The table of the file, or the program's own again, in place of the audit's reference table;
   /// checks everything again.
@@ -109,6 +112,7 @@ class AuditController : public QObject {
     ImportReport report;
     AuditPtr audit;
     TrustView trust;
+    OldList oldList;
   };
   /// What the workspace holds now. Runs on a worker.
   [[nodiscard]] static Result<Outcome> computed(const std::filesystem::path& workspace,

@@ -112,11 +112,13 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::keyDiffers, m_controller, &AuditController::tellKeyDiffers);
   connect(page, &Page::wordRequested, m_controller, &AuditController::readOnWord);
   connect(page, &Page::namesTaken, m_controller, &AuditController::takeNames);
+  connect(page, &Page::oldListTaken, m_controller, &AuditController::takeOverOldList);
   connect(page, &Page::signRequested, m_controller, &AuditController::sign);
   connect(page, &Page::linkDecided, m_controller, &AuditController::decideLink);
   connect(page, &Page::fileVouched, m_controller, &AuditController::vouchForFile);
   connect(page, &Page::claimEntered, m_controller, &AuditController::enterClaim);
   connect(page, &Page::enteredClaimsCleared, m_controller, &AuditController::clearEnteredClaims);
+  connect(page, &Page::tablesRequested, this, &MainWindow::showReference);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
 }

@@ -152,6 +152,13 @@ QPushButton* makePrimaryButton(const QString& text, Icon which, QWidget* parent)
   return button;
 }
 
+void setPrimary(QPushButton* button, Icon which, bool primary) {
+  if (button->property("primary").toBool() == primary) return;
+  button->setProperty("primary", primary);
+  button->setIcon(icon(which, primary ? ColorRole::OnAccent : ColorRole::Text));
+  button->update();
+}
+
 QPushButton* makeFlatButton(const QString& text, Icon which, QWidget* parent) {
   QPushButton* button = makePlain(text, which, ColorRole::Text, parent);
   button->setFlat(true);

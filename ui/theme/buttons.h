@@ -44,6 +44,8 @@ class SegmentedControl : public QWidget {
 /// Push buttons of the guide; names for screen readers come from the text.
 [[nodiscard]] QPushButton* makeButton(const QString& text, Icon icon, QWidget* parent);
 [[nodiscard]] QPushButton* makePrimaryButton(const QString& text, Icon icon, QWidget* parent);
+/// Fills the button or draws its outline only: of all that a page shows, one is filled.
+void setPrimary(QPushButton* button, Icon icon, bool primary);
 [[nodiscard]] QPushButton* makeFlatButton(const QString& text, Icon icon, QWidget* parent);
 
 }  // namespace plumbline

@@ -8,6 +8,7 @@
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/theme/tag.h"
 #include "ui/theme/typography.h"
 
@@ -33,34 +34,25 @@ void setWord(TextLabel* label, const EvidenceText& text) {
 EvidenceCardRow::EvidenceCardRow(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("evidenceRow"));
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, px(6), 0, px(5));
-  row->setSpacing(px(12));
+  row->setContentsMargins(0, px(3), 0, px(3));
+  row->setSpacing(px(8));
   m_mark = new MarkWidget(16, this);
-  row->addWidget(m_mark, 0, Qt::AlignTop);
-  auto* column = new QVBoxLayout;
-  column->setSpacing(0);
-  auto* first = new QHBoxLayout;
-  first->setSpacing(px(8));
-  m_name = addLabel(first, TextRole::BodyBold, QStringLiteral("evidenceName"), this);
-  m_asOf = addLabel(first, TextRole::Small, QStringLiteral("evidenceAsOf"), this, 1);
-  m_asOf->setColor(ColorRole::Muted);
-  m_asOf->setElided(true);
-  m_word = addLabel(first, TextRole::BodyBold, QStringLiteral("evidenceWord"), this);
-  column->addLayout(first);
-  m_found = new SentenceLabel(TextRole::Small, this);
-  m_found->setObjectName(QStringLiteral("evidenceFound"));
-  column->addWidget(m_found);
-  row->addLayout(column, 1);
+  row->addWidget(m_mark);
+  m_name = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceName"), this);
+  m_fact = addLabel(row, TextRole::Small, QStringLiteral("evidenceFact"), this, 1);
+  m_fact->setColor(ColorRole::Muted);
+  m_fact->setElided(true);
+  m_word = addLabel(row, TextRole::BodyBold, QStringLiteral("evidenceWord"), this);
 }
 
 void EvidenceCardRow::setEvidence(const EvidenceText& text) {
   m_mark->setMark(text.mark);
   m_name->setText(text.name);
-  m_asOf->setText(text.asOf);
+  m_fact->setText(text.fact);
   setWord(m_word, text);
-  m_found->setSentence(text.found);
-  setAccessibleName(
-      QStringLiteral("%1: %2. %3").arg(text.name, text.word, SentenceLabel::toPlain(text.found)));
+  const QString found = SentenceLabel::toPlain(text.found);
+  setToolTip(plainTip(found));
+  setAccessibleName(QStringLiteral("%1: %2. %3").arg(text.name, text.word, found));
 }
 
 EvidencePageRow::EvidencePageRow(QWidget* parent) : QWidget(parent) {

@@ -21,9 +21,11 @@ struct EvidenceText {
   QString word;      // "Passed"
   QString found;     // one line of what was found
   QString nextStep;  // link on the Evidence page, may be empty
+  QString fact = {};  // a few words of it, for cards
 };
 
-/// Two lines, for cards: mark, name, as-of, word at the far edge; below, what was found.
+/// One line, for cards: mark, name, a few words of what was found, the state at the far edge. The whole
+/// sentence stands on the Evidence page; the mouse and a screen reader get it here.
 class EvidenceCardRow : public QWidget {
   Q_OBJECT
  public:
@@ -33,9 +35,8 @@ class EvidenceCardRow : public QWidget {
  private:
   MarkWidget* m_mark = nullptr;
   TextLabel* m_name = nullptr;
-  TextLabel* m_asOf = nullptr;
+  TextLabel* m_fact = nullptr;
   TextLabel* m_word = nullptr;
-  SentenceLabel* m_found = nullptr;
 };
 
 /// One line with a next step, for the Evidence page.

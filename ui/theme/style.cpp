@@ -20,6 +20,15 @@ namespace plumbline {
 
 namespace {
 
+/// Beside the words of a heading: one that ends at the right must not touch one that begins at the left.
+constexpr double kHeadingSide = 4;
+
+template <class Option>
+Option withSides(Option option) {
+  option.rect.adjust(px(kHeadingSide), 0, -px(kHeadingSide), 0);
+  return option;
+}
+
 int pushButtonWidth(const QStyleOption* option, const QWidget* widget) {
   const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
   if (button == nullptr) return 0;
@@ -105,6 +114,16 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
   if (element == CE_MenuBarItem) {
     if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
       return paintMenuBarItem(*item, painter);
+    }
+  }
+  if (element == CE_HeaderLabel) {
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
+      const QStyleOptionHeaderV2 inner = withSides(*header);
+      return QProxyStyle::drawControl(element, &inner, painter, widget);
+    }
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+      const QStyleOptionHeader inner = withSides(*header);
+      return QProxyStyle::drawControl(element, &inner, painter, widget);
     }
   }
   if (element == CE_ProgressBarGroove || element == CE_ProgressBarLabel) return;
@@ -239,6 +258,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     size.setHeight(px(own.isValid() ? own.toDouble() : 32));
   }
   if (type == CT_PushButton) size.setWidth(pushButtonWidth(option, widget));
+  if (type == CT_HeaderSection) size.rwidth() += 2 * px(kHeadingSide);
   if (type == CT_MenuItem) size.setHeight(std::max(size.height(), px(28)));
   if (type == CT_MenuBarItem) size = QSize(contents.width() + px(18), px(24));
   return size;

@@ -105,6 +105,10 @@ QString whereItWent(const Balance& balance, const PlantNetwork* network) {
 }  // namespace
 
 QString balanceAnswer(const Balance& balance, const PlantNetwork* network) {
+  if (wholeMonths(balance) < balance.months.size()) {
+    return Words::tr("What is here: in %1, out and stock %2. Whether they add up **cannot be told**.")
+        .arg(formatTonnes(balance.in), formatTonnes(balance.out));
+  }
   const QString missing = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
   QStringList text;
   if (balance.muf > balance.mufUncertainty) {
@@ -173,9 +177,15 @@ QString otherClaimPeriods(const std::vector<ClaimVerdict>& claims, Timestamp sta
       .arg(named[0], named[1], bold(formatPeriod(start, end)));
 }
 
+std::size_t wholeMonths(const Balance& balance) {
+  const auto gap = std::find_if(balance.months.begin(), balance.months.end(),
+                                [](const BalanceMonth& month) { return month.incomplete; });
+  return static_cast<std::size_t>(gap - balance.months.begin());
+}
+
 std::optional<std::size_t> firstMonthOutside(const Balance& balance) {
   std::optional<std::size_t> first;
-  for (std::size_t i = balance.months.size(); i-- > 0;) {
+  for (std::size_t i = wholeMonths(balance); i-- > 0;) {
     const BalanceMonth& month = balance.months[i];
     if (month.cumuf.abs() <= month.cumufUncertainty) break;
     first = i;
@@ -185,6 +195,10 @@ std::optional<std::size_t> firstMonthOutside(const Balance& balance) {
 
 QString balanceShows(const Balance& balance, const QString& period) {
   if (balance.months.empty()) return {};
+  if (const std::size_t whole = wholeMonths(balance); whole < balance.months.size()) {
+    return Words::tr("From %1 on the running sum **cannot be told**: records are missing.")
+        .arg(bold(monthAndYear(balance.months[whole].month)));
+  }
   const std::optional<std::size_t> first = firstMonthOutside(balance);
   const QString sum = bold(formatTonnesWithin(balance.muf, balance.mufUncertainty));
   if (!first) {
@@ -204,6 +218,9 @@ QString balanceShows(const Balance& balance, const QString& period) {
 }
 
 QString balanceCouldNotSee(const Balance& balance, const QString& period) {
+  if (wholeMonths(balance) < balance.months.size()) {
+    return Words::tr("Where records are missing it can see nothing.");
+  }
   return Words::tr(
              "A loss below %1 over %2 would have been missed more "
              "than once in 20 times.")

@@ -33,6 +33,8 @@ namespace plumbline {
                                         Timestamp end);
 /// Why there is no balance, and what would make one.
 [[nodiscard]] QString balanceWhyNot(const Balance& balance);
+/// How many months from the first one on are known whole: what is summed up over more cannot be told.
+[[nodiscard]] std::size_t wholeMonths(const Balance& balance);
 /// Index of the month from which on the running sum never came back inside its band.
 [[nodiscard]] std::optional<std::size_t> firstMonthOutside(const Balance& balance);
 

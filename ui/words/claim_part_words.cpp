@@ -52,6 +52,15 @@ QString kilograms(Mass mass, int decimals) {
   return formatThousandths(mass.inGrams(), decimals) + QChar(0x00A0) + Words::tr("kg", "kilograms");
 }
 
+/// What is missing from a load is one part of it, the rest is another.
+QString loadsOf(ClaimPart part, const ClaimVerdict& claim) {
+  const std::int64_t loads = claim.loads[part];
+  if (loads == 0) return {};
+  return part == ClaimPart::OtherMass
+             ? Words::tr("in %Ln loads", nullptr, plural(loads))
+             : Words::tr("%Ln loads", nullptr, plural(loads));
+}
+
 }  // namespace
 
 std::vector<PartLine> partLines(const ClaimVerdict& claim) {
@@ -61,7 +70,8 @@ std::vector<PartLine> partLines(const ClaimVerdict& claim) {
     const auto part = static_cast<ClaimPart>(i);
     const Mass mass = claim.parts[part];
     if (part == ClaimPart::NoLoad && mass == Mass()) continue;
-    lines.push_back({part, mass, nameOf(part, claim), kilograms(mass, decimals)});
+    lines.push_back({part, mass, nameOf(part, claim), kilograms(mass, decimals),
+                     loadsOf(part, claim)});
   }
   return lines;
 }
@@ -72,6 +82,11 @@ QString partsSumName() {
 
 QString partsSum(const ClaimVerdict& claim) {
   return kilograms(claim.parts.sum(), decimalsOf(claim));
+}
+
+QString partsLoads(const ClaimVerdict& claim) {
+  const std::int64_t loads = claim.loads.all();
+  return loads == 0 ? QString() : Words::tr("%Ln loads", nullptr, plural(loads));
 }
 
 }  // namespace plumbline::words

@@ -17,6 +17,7 @@ struct PartLine {
   Mass mass;
   QString name;       // "Confirmed by receivers"
   QString kilograms;  // all lines and the sum with as many decimals
+  QString loads;      // "23 loads", "in 9 loads"; empty where it is of none
 };
 
 /// All parts in their order, also those of nothing; the mass without loads only where there is any.
@@ -24,5 +25,7 @@ struct PartLine {
 [[nodiscard]] QString partsSumName();
 /// The claimed mass, written as the parts are.
 [[nodiscard]] QString partsSum(const ClaimVerdict& claim);
+/// How many loads all parts together are of, each counted once.
+[[nodiscard]] QString partsLoads(const ClaimVerdict& claim);
 
 }  // namespace plumbline::words

@@ -105,8 +105,10 @@ QString nameOf(const OpenKey& key) {
 }
 
 QString keyLine(const OpenKey& key) {
-  return QStringLiteral("%1 %2 (%3): %4")
-      .arg(text(std::string(toText(key.role))), text(key.name), text(key.party), text(key.vkey));
+  const QString line =
+      QStringLiteral("%1 %2 (%3): %4")
+          .arg(text(std::string(toText(key.role))), text(key.name), text(key.party), text(key.vkey));
+  return key.differs ? Words::tr("%1, digits differ: kept out").arg(line) : line;
 }
 
 }  // namespace plumbline::words

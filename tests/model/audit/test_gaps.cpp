@@ -70,6 +70,29 @@ class TestGaps : public QObject {
     QCOMPARE(audit->decision(), Decision::CannotTell);
   }
 
+  /// A month that could be otherwise if what is missing were here says so.
+  void monthsThatAGapTouchesAreMarked() {
+    const AuditPtr whole = auditWithout("honest", "", "", 0);
+    QVERIFY(whole->gaps.empty());
+    QCOMPARE(incompleteMonths(*whole), QStringList());
+    // Receipts of loads sent 30 days before may be missing.
+    const AuditPtr receipts = auditWithout("honest", "delta-fibre-works", "receipts", 3);
+    QCOMPARE(receipts->gaps.size(), std::size_t{1});
+    const RecordGap& gap = receipts->gaps.front();
+    QCOMPARE(gap.party, std::string("Delta Fibre Works"));
+    QVERIFY(gap.table == Table::Receipts);
+    QVERIFY(gap.start == Timestamp::fromCivil(2141, 3, 1));
+    QVERIFY(gap.end == Timestamp::fromCivil(2141, 4, 1));
+    QCOMPARE(incompleteMonths(*receipts),
+             (QStringList{QStringLiteral("2141-01"), QStringLiteral("2141-02"), QStringLiteral("2141-03")}));
+    // The survey at the end of March is where April begins.
+    const AuditPtr stocks = auditWithout("honest", "ecosphere-north", "stocks", 3);
+    QCOMPARE(incompleteMonths(*stocks),
+             (QStringList{QStringLiteral("2141-03"), QStringLiteral("2141-04")}));
+    // Jobs are no part of the balance.
+    QVERIFY(auditWithout("honest", "ecosphere-north", "jobs", 3)->gaps.empty());
+  }
+
   /// Receipts that come first and are missing can take nothing back.
   void earlierReceiptsThatAreMissingUndoNothing() {
     const AuditPtr audit = auditWithout("crooked", "delta-fibre-works", "receipts", 1);
@@ -83,6 +106,14 @@ class TestGaps : public QObject {
  private:
   fs::path path(const std::string& name) const {
     return fs::path(m_folder.path().toStdU16String()) / name;
+  }
+
+  static QStringList incompleteMonths(const AuditResult& audit) {
+    QStringList months;
+    for (const BalanceMonth& month : audit.balance.months) {
+      if (month.incomplete) months << QString::fromStdString(month.month.text());
+    }
+    return months;
   }
 
   /// The file of the table in the party's publication of that sequence.

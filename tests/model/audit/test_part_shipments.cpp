@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,7 +16,8 @@
 
 using namespace plumbline;
 
-/// Each part of a claim is the sum of the shipments that its link opens, to the gram.
+/// Each part of a claim is the sum of the shipments that its link opens, to the gram, and of as many
+/// as the claim says.
 class TestPartShipments : public QObject {
   Q_OBJECT
 
@@ -55,6 +57,7 @@ class TestPartShipments : public QObject {
     for (const ClaimVerdict& claim : (*audit)->claims) {
       QVERIFY(claim.onlySaid != named);
       int filled = 0;
+      std::set<std::int64_t> all;
       for (std::size_t i = 0; i < claimPartCount; ++i) {
         const auto part = static_cast<ClaimPart>(i);
         if (part == ClaimPart::NoLoad) continue;
@@ -63,11 +66,14 @@ class TestPartShipments : public QObject {
         QVERIFY(found.ok());
         QCOMPARE(found->sum.inGrams(), claim.parts[part].inGrams());
         QCOMPARE(found->rowids.empty(), claim.parts[part] == Mass());
+        QCOMPARE(claim.loads[part], static_cast<std::int64_t>(found->rowids.size()));
+        all.insert(found->rowids.begin(), found->rowids.end());
         QVERIFY(std::adjacent_find(found->rowids.begin(), found->rowids.end()) ==
                 found->rowids.end());
         checkShipments(workspace, claim, *found);
         filled += found->rowids.empty() ? 0 : 1;
       }
+      QCOMPARE(claim.loads.all(), static_cast<std::int64_t>(all.size()));
       QVERIFY(filled >= (world == QLatin1String("crooked") ? 3 : 1));
     }
   }

@@ -67,6 +67,31 @@ class TestBalancePage : public QObject {
   }
   void cleanup() { m_page.reset(); }
 
+  /// Records of a month are missing: the page names them and tells nothing that they could change.
+  void whatIsMissingIsSaidWhereTheFiguresStand() {
+    auto changed = std::make_shared<AuditResult>(*m_open.result);
+    changed->gaps = {{"Harbour Reclaim", Table::Receipts, Timestamp::fromCivil(2141, 6, 1),
+                      Timestamp::fromCivil(2141, 7, 1)}};
+    markMonths(*changed);
+    const auto* label = m_page->findChild<SentenceLabel*>(QStringLiteral("balanceAnswer"));
+    const QString before = label->sentence();
+    QVERIFY(before.contains(QStringLiteral("unaccounted for")));
+    m_page->showAudit({changed, m_open.workspace});
+    const QString answer = label->sentence();
+    QVERIFY2(answer.startsWith(QStringLiteral("**Cannot tell**, records are missing: receipts of "
+                                              "Harbour Reclaim, Jun 2141.")),
+             qPrintable(answer));
+    QVERIFY(!answer.contains(QStringLiteral("unaccounted for")));
+    const auto* claimed = m_page->findChild<Chart*>(QStringLiteral("claimedByMonth"));
+    QVERIFY(!claimed->data().spans.empty());
+    QCOMPARE(claimed->data().tableRows[5].last(), QStringLiteral("records are missing"));
+    QVERIFY(text("lossSentence").contains(QStringLiteral("cannot be told")));
+    QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("networkCard"))->isVisible());
+    m_page->showAudit(m_open);
+    QCOMPARE(label->sentence(), before);
+    QVERIFY(claimed->data().spans.empty());
+  }
+
   void figuresFollowThePeriod() {
     const QString whole = text("pageSubtitle");
     QVERIFY(!note()->text().contains(QStringLiteral("one material")));

@@ -54,9 +54,13 @@ class TestOverviewPage : public QObject {
   void tableTwinSaysTheSame();
   void pictureStopsAreSpoken();
   void partsLeadToTheirRows();
+  void partsSayOfHowManyLoadsTheyAre();
   void eachClaimIsShownByItself();
   void noMassIsConfirmedByNobody();
   void nobodyClaimsAnything();
+  void saysWhatItWasReadUnder();
+  void saysWhatItRestsOn();
+  void whatIsMissingLeadsToTheEvidence();
   void pictureIsVectorInPdf();
   void linksLeadToTheirPages();
   void answerNeedsNoScrolling_data();
@@ -155,6 +159,24 @@ void TestOverviewPage::partsLeadToTheirRows() {
   QCOMPARE(navigated.count(), 1);
 }
 
+/// A load can have several parts; the sum counts each once.
+void TestOverviewPage::partsSayOfHowManyLoadsTheyAre() {
+  m_page->showAudit(sampleAudit());
+  const auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("claimTable"));
+  QCOMPARE(table->horizontalHeaderItem(2)->text(), QStringLiteral("Loads"));
+  const QStringList wanted{QStringLiteral("2,785 loads"), QStringLiteral("in 9 loads"),
+                           QStringLiteral("23 loads"),    QStringLiteral("14 loads"),
+                           QStringLiteral("31 loads"),    QString(),
+                           QStringLiteral("1 load"),      QString(),
+                           QStringLiteral("2,854 loads")};
+  QStringList found;
+  for (int row = 0; row < table->rowCount(); ++row) found << table->item(row, 2)->text();
+  QCOMPARE(found, wanted);
+  const auto* picture = m_page->findChild<ClaimPicture*>();
+  QCOMPARE(picture->stop(2).text, QStringLiteral("Received as residue: 386,000\u00A0kg, 23 loads"));
+  QVERIFY(picture->accessibleDescription().contains(QStringLiteral("2,854 loads")));
+}
+
 void TestOverviewPage::eachClaimIsShownByItself() {
   AuditResult result = test::sampleResult();
   ClaimVerdict other = result.claims.front();
@@ -215,6 +237,67 @@ void TestOverviewPage::nobodyClaimsAnything() {
   QCOMPARE(m_page->findChild<QLabel*>(QStringLiteral("verdictWord"))->text(),
            QStringLiteral("No claim to judge"));
   QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("claimCard"))->isVisible());
+}
+
+void TestOverviewPage::saysWhatItWasReadUnder() {
+  AuditResult result = test::sampleResult();
+  result.standing.counted = {{Role::Plant, "north", "a", false, true},
+                             {Role::Receiver, "south", "b", false, true}};
+  m_page->showAudit({std::make_shared<AuditResult>(result), {}});
+  const auto* line = m_page->findChild<SentenceLabel*>(QStringLiteral("readUnderWords"));
+  QCOMPARE(line->sentence(),
+           QStringLiteral("**Read under** Jan–Dec 2141 · plan 1, bulk-10 (10\u00A0% of a load), receipts due "
+                          "in 30 days · the program’s own code lists · the word of 2 keys you vouched "
+                          "for"));
+  QSignalSpy navigated(m_page.get(), &Page::navigate);
+  QSignalSpy tables(m_page.get(), &Page::tablesRequested);
+  m_page->findChild<LinkButton*>(QStringLiteral("readUnderKeys"))->click();
+  QCOMPARE(navigated.count(), 1);
+  QCOMPARE(navigated[0].first().value<Target>().page, PageId::Evidence);
+  QCOMPARE(navigated[0].first().value<Target>().item, QStringLiteral("why/trust"));
+  m_page->findChild<LinkButton*>(QStringLiteral("readUnderTables"))->click();
+  QCOMPARE(tables.count(), 1);
+  // Where nobody claims anything, nothing was read under anything.
+  result.claims.clear();
+  m_page->showAudit({std::make_shared<AuditResult>(result), {}});
+  m_page->show();
+  QVERIFY(!m_page->findChild<QWidget*>(QStringLiteral("readUnder"))->isVisible());
+}
+
+void TestOverviewPage::saysWhatItRestsOn() {
+  m_page->showAudit(sampleAudit());
+  m_page->show();
+  QStringList lines;
+  for (const QWidget* line : m_page->findChildren<QWidget*>(QStringLiteral("groundLine"))) {
+    lines << line->accessibleName();
+  }
+  QCOMPARE(lines, (QStringList{QStringLiteral("Keys you vouched for: 15 publications, 1 key"),
+                               QStringLiteral("Keys not vouched for: 12 publications, 1 key"),
+                               QStringLiteral("Known to be missing: nothing")}));
+  const auto facts = m_page->findChildren<QLabel*>(QStringLiteral("evidenceFact"));
+  QCOMPARE(facts.size(), 5);
+  QCOMPARE(facts[0]->text(), QStringLiteral("64 signed files"));
+  QCOMPARE(facts[1]->text(), QStringLiteral("1 of 2 keys vouched for"));
+  QCOMPARE(facts[2]->text(), QStringLiteral("no log"));
+  QCOMPARE(facts[4]->text(), QStringLiteral("time stamps: none"));
+  QSignalSpy navigated(m_page.get(), &Page::navigate);
+  m_page->findChild<Card*>(QStringLiteral("restsOnCard"))->findChild<LinkButton*>()->click();
+  QCOMPARE(navigated.first().first().value<Target>().item, QStringLiteral("why/trust"));
+}
+
+void TestOverviewPage::whatIsMissingLeadsToTheEvidence() {
+  AuditResult result = test::sampleResult();
+  result.gaps = {{"Harbour Reclaim", Table::Receipts, Timestamp::fromCivil(2141, 3, 1),
+                  Timestamp::fromCivil(2141, 4, 1)}};
+  m_page->showAudit({std::make_shared<AuditResult>(result), {}});
+  m_page->show();
+  const auto* names = m_page->findChild<SentenceLabel*>(QStringLiteral("missingNames"));
+  QCOMPARE(names->sentence(), QStringLiteral("receipts of Harbour Reclaim, Mar 2141"));
+  auto* link = m_page->findChild<LinkButton*>(QStringLiteral("openMissing"));
+  QCOMPARE(link->text(), QStringLiteral("1 gap"));
+  QSignalSpy navigated(m_page.get(), &Page::navigate);
+  link->click();
+  QCOMPARE(navigated.first().first().value<Target>().page, PageId::Evidence);
 }
 
 void TestOverviewPage::pictureIsVectorInPdf() {

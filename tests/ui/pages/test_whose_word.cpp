@@ -58,6 +58,7 @@ class TestWhoseWord : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     Theme::install(*qApp);
+    qRegisterMetaType<EnteredClaim>();  // pages know it by name only
     SimulationOptions options;
     options.seed = 5;
     options.months = 6;
@@ -89,6 +90,60 @@ class TestWhoseWord : public QObject {
     m_page->resize(1232, 788);
   }
   void cleanup() { m_page.reset(); }
+
+  /// Of all that the page shows one button is filled: what to do next.
+  void oneButtonIsFilled_data() {
+    QTest::addColumn<QString>("workspace");
+    QTest::addColumn<QString>("filled");
+    QTest::newRow("keys to compare") << QStringLiteral("open") << QStringLiteral("keysAgree");
+    QTest::newRow("signed by a stranger") << QStringLiteral("stranger") << QStringLiteral("keysAgree");
+    QTest::newRow("signed by somebody known") << QStringLiteral("known") << QStringLiteral("keysAgree");
+    QTest::newRow("on their word") << QStringLiteral("taken") << QStringLiteral("exportReport");
+    QTest::newRow("files only") << QStringLiteral("stated") << QStringLiteral("exportReport");
+    QTest::newRow("all keys named") << QStringLiteral("author") << QStringLiteral("exportReport");
+  }
+  void oneButtonIsFilled() {
+    QFETCH(QString, workspace);
+    QFETCH(QString, filled);
+    show(workspace.toUtf8().constData());
+    QCOMPARE(filledButtons(), QStringList(filled));
+  }
+  void aKeyThatDiffersLeavesTheReport() {
+    show("open");
+    const OpenKey key = *m_page->findChild<OpenKeysCard*>()->chosenKey();
+    const PartyKey named{key.role, key.party, *NoteVerifier::fromVkey(key.vkey)};
+    QVERIFY(tellKeyDiffers(path("open"), named, true).ok());
+    show("open");
+    auto* table = m_page->findChild<QTableWidget*>(QStringLiteral("openKeys"));
+    QCOMPARE(filledButtons(), QStringList(QStringLiteral("keysAgree")));
+    table->setCurrentCell(table->rowCount() - 1, 0);  // the one that differs comes last
+    QCOMPARE(filledButtons(), QStringList(QStringLiteral("exportReport")));
+    QVERIFY(tellKeyDiffers(path("open"), named, false).ok());
+  }
+
+  /// Beside the keys that the answer waits for stands what all of it rests on, with the checks.
+  void whatItRestsOnStandsBesideTheKeys() {
+    show("open");
+    QStringList lines;
+    for (const QWidget* line : m_page->findChildren<QWidget*>(QStringLiteral("groundLine"))) {
+      QVERIFY(line->isVisible());
+      lines << line->accessibleName();
+    }
+    QCOMPARE(lines, (QStringList{QStringLiteral("Keys you vouched for: 0 publications, 0 keys"),
+                                 QStringLiteral("Keys not vouched for: 48 publications, 8 keys"),
+                                 QStringLiteral("Logs verified: 8 of 8 logs"),
+                                 QStringLiteral("Time stamps: none"),
+                                 QStringLiteral("Known to be missing: nothing")}));
+    QVERIFY(m_page->findChild<SentenceLabel*>(QStringLiteral("readUnderWords"))
+                ->sentence()
+                .endsWith(QStringLiteral("everybody’s word, also of keys you have not vouched for")));
+    show("taken");
+    QVERIFY(m_page->findChild<SentenceLabel*>(QStringLiteral("readUnderWords"))
+                ->sentence()
+                .endsWith(QStringLiteral("8 keys on the word of ada")));
+    const auto line = m_page->findChildren<QWidget*>(QStringLiteral("groundLine"))[1];
+    QCOMPARE(line->accessibleName(), QStringLiteral("Word of ada: 48 publications, 8 keys"));
+  }
 
   void keysThatMatterHeaviestFirst() {
     const AuditPtr audit = show("open");
@@ -398,6 +453,14 @@ class TestWhoseWord : public QObject {
     m_page->showAudit({*audit, path(workspace)});
     m_page->show();
     return *audit;
+  }
+  QStringList filledButtons() const {
+    QStringList names;
+    for (const QPushButton* button : m_page->findChildren<QPushButton*>()) {
+      const bool filled = button->isVisible() && button->isEnabled();
+      if (filled && button->property("primary").toBool()) names << button->objectName();
+    }
+    return names;
   }
   static QString lineOf(const AuditResult& audit, const QTableWidget* table, int row) {
     const std::string vkey = table->item(row, 0)->data(Qt::UserRole).toString().toStdString();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QFocusFrame>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +19,8 @@
 using namespace plumbline;
 
 namespace {
+
+constexpr double kHeadingSide = 5;
 
 QPalette paletteWith(const QColor& window, const QColor& text) {
   QPalette palette;
@@ -71,10 +75,56 @@ class TestTheme : public QObject {
   void offIsSeenInEveryTheme_data();
   void offIsSeenInEveryTheme();
   void markupIsBoldAndNothingElse();
+  void headingsDoNotTouch_data();
+  void headingsDoNotTouch();
 
  private:
   std::unique_ptr<QWidget> m_window;
 };
+
+void TestTheme::headingsDoNotTouch_data() {
+  QTest::addColumn<Qt::LayoutDirection>("direction");
+  QTest::newRow("left to right") << Qt::LeftToRight;
+  QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+/// "Confirmed" ends at the right of its column and "Rests on" begins at the left of the next.
+void TestTheme::headingsDoNotTouch() {
+  QFETCH(Qt::LayoutDirection, direction);
+  QTableWidget table(1, 2);
+  table.setLayoutDirection(direction);
+  table.setHorizontalHeaderLabels({QStringLiteral("Confirmed"), QStringLiteral("Rests on")});
+  // Whichever stands left ends at the line between them, the other begins there.
+  const bool mirrored = direction == Qt::RightToLeft;
+  const Qt::Alignment sides[] = {Qt::AlignRight | Qt::AlignAbsolute, Qt::AlignLeft | Qt::AlignAbsolute};
+  for (int column = 0; column < 2; ++column) {
+    table.horizontalHeaderItem(column)->setTextAlignment(sides[mirrored ? 1 - column : column] |
+                                                         Qt::AlignVCenter);
+  }
+  table.resize(400, 100);
+  table.resizeColumnsToContents();
+  QHeaderView* header = table.horizontalHeader();
+  const QImage image = header->grab().toImage();
+  const int edge = header->sectionViewportPosition(mirrored ? 0 : 1);
+  const QColor ground = image.pixelColor(edge + px(3), 2);
+  const auto inkAt = [&](int x) {
+    int ink = 0;
+    for (int y = 3; y < image.height() - 3; ++y) {
+      ink += std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 100 ? 1 : 0;
+    }
+    return ink;
+  };
+  for (int away = 2; away <= px(kHeadingSide); ++away) {
+    QCOMPARE(inkAt(edge - away), 0);
+    QCOMPARE(inkAt(edge + away), 0);
+  }
+  // The words are there all the same, whole, a little further away.
+  int beside = 0;
+  for (int away = px(kHeadingSide); away < px(30); ++away) beside += inkAt(edge + away) + inkAt(edge - away);
+  QVERIFY(beside > 0);
+  const QFontMetrics metrics(header->font());
+  QVERIFY(header->sectionSize(0) >= metrics.horizontalAdvance(QStringLiteral("Confirmed")) + px(8));
+}
 
 void TestTheme::systemPaletteDecides_data() {
   QTest::addColumn<QColor>("window");
