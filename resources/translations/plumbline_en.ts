@@ -200,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::OldKeysDialog</name>
+    <message numerus="yes">
+        <source>Take over %Ln keys</source>
+        <translation>
+            <numerusform>Take over %Ln key</numerusform>
+            <numerusform>Take over %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::OpenKeysCard</name>
     <message numerus="yes">
         <source>The %Ln keys that matter</source>
@@ -539,6 +549,62 @@
         <translation>
             <numerusform>%Ln explanation fits best, no other as well.</numerusform>
             <numerusform>%Ln explanations fit equally well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln loads</source>
+        <translation>
+            <numerusform>in %Ln load</numerusform>
+            <numerusform>in %Ln loads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln publications</source>
+        <translation>
+            <numerusform>%Ln publication</numerusform>
+            <numerusform>%Ln publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gaps</source>
+        <translation>
+            <numerusform>%Ln gap</numerusform>
+            <numerusform>%Ln gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signed files</source>
+        <translation>
+            <numerusform>%Ln signed file</numerusform>
+            <numerusform>%Ln signed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code lists that somebody brought</source>
+        <translation>
+            <numerusform>%Ln code list that somebody brought</numerusform>
+            <numerusform>%Ln code lists that somebody brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier version kept %Ln keys in this workspace. They count for nothing until you compare them and take them over.</source>
+        <translation>
+            <numerusform>An earlier version kept %Ln key in this workspace. It counts for nothing until you compare it and take it over.</numerusform>
+            <numerusform>An earlier version kept %Ln keys in this workspace. They count for nothing until you compare them and take them over.</numerusform>
         </translation>
     </message>
 </context>
