@@ -71,7 +71,7 @@ EffectData effectData(const SchedulerAudit& audit) {
   data.standsOut = schedulerStandsOut(audit);
   data.label = formatFactor(audit.soonerPermille);
   data.atOne = Words::tr("1: no favour");
-  data.spoken = schedulerSentence(audit).remove(QStringLiteral("**"));
+  data.summary = schedulerSentence(audit).remove(QStringLiteral("**"));
   return data;
 }
 
@@ -140,7 +140,7 @@ std::vector<FigureStop> EffectView::stops() const {
   const qreal y = axis.y - style.px(12);
   return {{QRectF(QPointF(axis.x(m_data.low), y - style.px(8)),
                   QPointF(axis.x(m_data.high), y + style.px(8))),
-           m_data.spoken,
+           m_data.summary,
            {}}};
 }
 

@@ -16,7 +16,7 @@ struct EffectData {
   bool standsOut = false;
   QString label;  // "1.6"
   QString atOne;  // "1: no favour"
-  QString spoken;
+  QString summary;
 };
 [[nodiscard]] EffectData effectData(const SchedulerAudit& audit);
 void paintEffect(QPainter* painter, const QRectF& rect, const EffectData& data,
@@ -33,7 +33,6 @@ class EffectView : public PictureView<EffectData> {
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
   void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
-  void describe() override { setAccessibleDescription(m_data.spoken); }
   [[nodiscard]] QRectF area() const override { return rect(); }
 };
 
