@@ -5,6 +5,7 @@
 #include "ui/words/claim_part_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/verdict_words.h"
+#include "ui/words/words.h"
 
 #include "tests/program.h"
 
@@ -161,10 +162,8 @@ class TestVerdictWords : public QObject {
              (QStringList{spaced("1,999.500_kg"), spaced("1,000.500_kg"), spaced("3,000.000_kg")}));
   }
   void oneIsNotMany() {
-    QCOMPARE(counted(1, QStringLiteral("1 month"), QStringLiteral("%1 months")),
-             QStringLiteral("1 month"));
-    QCOMPARE(counted(1'024, QStringLiteral("1 month"), QStringLiteral("%1 months")),
-             QStringLiteral("1,024 months"));
+    QCOMPARE(words::Words::tr("%Ln loads", nullptr, plural(1)), QStringLiteral("1 load"));
+    QCOMPARE(words::Words::tr("%Ln loads", nullptr, plural(1'024)), QStringLiteral("1,024 loads"));
     EvidenceRow row;
     row.reason = "unsigned_files";
     row.facts = {{"files", std::int64_t{1}}};
