@@ -158,7 +158,7 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
   const EffectData effect = effectData(scheduler);
   Picture picture;
   picture.title = Words::tr("How much sooner commercial jobs start");
-  picture.summary = effect.spoken;
+  picture.summary = effect.summary;
   picture.height = [](qreal, const PaintStyle& style) { return style.px(84); };
   picture.paint = [effect](QPainter* painter, const QRectF& box, const PaintStyle& style) {
     paintEffect(painter, box, effect, style);

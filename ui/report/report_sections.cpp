@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/records/visible_text.h"
+
 #include "ui/report/report_pages.h"
 #include "ui/report/report_writer.h"
 #include "ui/words/format.h"
@@ -51,8 +53,8 @@ void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& opt
 
 Document layOutReport(const AuditResult& audit, const ReportOptions& options) {
   Document document(options.paper);
-  document.setHeadLine(
-      QStringLiteral("%1, %2").arg(fromStd(audit.title), formatPeriod(audit.start, audit.end)));
+  const QString title = visibleLine(QString::fromStdString(audit.title));
+  document.setHeadLine(QStringLiteral("%1, %2").arg(title, formatPeriod(audit.start, audit.end)));
   {
     PaperWriter writer(document);
     writeAll(writer, audit, options);
