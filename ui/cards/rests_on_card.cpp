@@ -84,10 +84,14 @@ void RestsOnCard::setAudit(const AuditResult& audit, bool withChecks) {
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(px(8));
     across->addWidget(new GroundSwatch(line.ground, row), 0, Qt::AlignTop);
-    across->addWidget(new TextLabel(TextRole::Body, line.name, row));
+    auto* name = new TextLabel(TextRole::Body, line.name, row);
+    name->setElided(true);
+    across->addWidget(name);
     auto* note = new TextLabel(TextRole::Small, missing ? QString() : line.note, row);
     note->setColor(ColorRole::Muted);
     note->setElided(true);
+    // What is left beside name and figure: it gives way first.
+    note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     across->addWidget(note, 1);
     if (missing) {
       auto* link = new LinkButton(line.figure, row);

@@ -67,6 +67,7 @@ void paintLabel(const Brushwork& b, std::size_t index) {
 }
 
 void paintColumns(const Brushwork& b, const QRectF& rect) {
+  if (b.layout.columns.empty()) return;
   const QColor muted = b.style.color(ColorRole::Muted);
   const qreal top = rect.top() + b.style.px(8);
   const qreal bottom = b.layout.sumTop + b.style.px(14);

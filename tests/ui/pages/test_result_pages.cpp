@@ -115,6 +115,7 @@ class TestResultPages : public QObject {
     for (const ThemeChoice choice :
          {ThemeChoice::Dark, ThemeChoice::HighContrast, ThemeChoice::Light}) {
       Theme::instance().setChoice(choice);
+      QCoreApplication::processEvents();
       const test::Painted seen = test::painted(*page);
       QCOMPARE(test::isDark(seen.ground), choice != ThemeChoice::Light);
       QVERIFY(seen.colours > 2);

@@ -187,6 +187,7 @@ void TestPseudoLanguage::initTestCase() {
   // Statements are signed in base64, their names are not found by reading.
   const AuditResult& audit = *m_window->controller().audit().result;
   QStringList names{QString::fromStdString(audit.title), QString::fromStdString(audit.subtitle),
+                    QString::fromStdString(audit.plan.toleranceProfile),  // as the plan's file has it
                     // Nodes and sources, which the tables write in small letters.
                     QStringLiteral("air"), QStringLiteral("bunker"), QStringLiteral("yard"),
                     QStringLiteral("compost"), QStringLiteral("Household"),
