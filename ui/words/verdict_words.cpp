@@ -346,6 +346,18 @@ QString claimSentence(const ClaimVerdict& verdict, const QString& period, Markup
       .arg(claimText(verdict, markup), period);
 }
 
+QString unaccountedSentence(const ClaimVerdict& verdict, Markup markup) {
+  // What is missing may hold all of it: no figure, so that none is counted against a gap.
+  if (!verdict.missing.empty()) {
+    return Words::tr("Unaccounted for: cannot be told, records of this time are missing.");
+  }
+  if (!verdict.balanceKnown) {
+    return Words::tr("Unaccounted for: cannot be told from these records.");
+  }
+  return Words::tr("Unaccounted for: %1.")
+      .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup));
+}
+
 }  // namespace
 
 QString sentence(const ClaimVerdict& verdict, Markup markup) {
@@ -371,10 +383,7 @@ QString sentence(const ClaimVerdict& verdict, Markup markup) {
   parts << (verdict.isOpen() ? Words::tr("As residue, they say: %1.")
                              : Words::tr("Received as residue: %1."))
                .arg(bold(verdict.receivedAsResidue));
-  parts << (verdict.balanceKnown
-                ? Words::tr("Unaccounted for: %1.")
-                      .arg(strong(mass(verdict.unaccounted, verdict.expandedUncertainty), markup))
-                : Words::tr("Unaccounted for: cannot be told from these records."));
+  parts << unaccountedSentence(verdict, markup);
   parts << (verdict.metric == "implied" ? impliedSentence(verdict, markup)
                                         : decisionSentence(verdict, markup));
   return parts.join(QLatin1Char(' '));

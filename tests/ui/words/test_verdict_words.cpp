@@ -111,6 +111,15 @@ class TestVerdictWords : public QObject {
         "Unaccounted for: cannot be told from these records. Whether the claim holds "
         "cannot be told.")));
   }
+  /// What is missing may hold all of what the balance lacks.
+  void noMassIsCountedAgainstAGap() {
+    ClaimVerdict verdict = contradicted();
+    QVERIFY(words::sentence(verdict).contains(QStringLiteral("Unaccounted for: 1,240")));
+    verdict.missing = {{"north", Table::Receipts}};
+    QVERIFY(words::sentence(verdict).contains(QStringLiteral(
+        "Unaccounted for: cannot be told, records of this time are missing.")));
+    QVERIFY(!words::sentence(verdict).contains(QStringLiteral("1,240")));
+  }
   void nothingToJudge() {
     ClaimVerdict verdict;
     verdict.metric = "none";
