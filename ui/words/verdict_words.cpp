@@ -137,7 +137,9 @@ QString reasonSentence(const ClaimVerdict& verdict, const std::string& key) {
         .arg(mass(verdict.receivedAsResidue));
   }
   if (is("received_as_residue_little")) {
-    return Words::tr("Receivers recorded %1 as residue, too little to decide.")
+    return (verdict.missing.empty()
+                ? Words::tr("Receivers recorded %1 as residue, too little to decide.")
+                : Words::tr("Receivers recorded %1 as residue; what is missing may correct that."))
         .arg(mass(verdict.receivedAsResidue));
   }
   if (is("sent_as_residue")) {

@@ -120,6 +120,17 @@ class TestVerdictWords : public QObject {
         "Unaccounted for: cannot be told, records of this time are missing.")));
     QVERIFY(!words::sentence(verdict).contains(QStringLiteral("1,240")));
   }
+  /// Much residue that a missing table may correct is not little.
+  void residueBesideAGapIsNotTooLittle() {
+    ClaimVerdict verdict = contradicted();
+    verdict.decision = Decision::CannotTell;
+    verdict.reasons = {"received_as_residue_little"};
+    QVERIFY(words::why(verdict).join(QLatin1Char(' ')).contains(QStringLiteral("too little")));
+    verdict.missing = {{"north", Table::Receipts}};
+    const QString why = words::why(verdict).join(QLatin1Char(' '));
+    QVERIFY2(!why.contains(QStringLiteral("too little")), qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("what is missing may correct that")), qPrintable(why));
+  }
   void nothingToJudge() {
     ClaimVerdict verdict;
     verdict.metric = "none";
