@@ -9,6 +9,7 @@
 #include "model/checks/load_findings.h"
 #include "model/verdict/claimed_figure.h"
 #include "model/verdict/entered_claim.h"
+#include "model/verdict/part_counts.h"
 
 namespace plumbline {
 namespace {
@@ -39,14 +40,6 @@ struct Case {
   bool openEnds = false;  // it would be, but for mass whose way is open
   bool gain = false;      // the same with the other sign
 };
-
-int partyIndex(const Reconciliation& reconciliation, const std::string& id) {
-  const auto& parties = reconciliation.books.publications.parties();
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    if (parties[i].id == id) return static_cast<int>(i);
-  }
-  return -1;
-}
 
 void readMass(const ClaimedFigure& figure, Mass& mass, Case& made) {
   if (figure.kind != ClaimedFigure::Mass) {
@@ -156,7 +149,7 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
   made.verdict = std::move(claim.verdict);
   made.energyIsResidue = claim.energyDoesNotCount;
   ClaimVerdict& out = made.verdict;
-  const int party = partyIndex(input.reconciliation, out.party);
+  const int party = partyIndex(input.reconciliation.books.publications, out.party);
   made.balance = PeriodBalance::of(input.reconciliation.books, input.reconciliation.loads, party,
                                    out.start, out.end);
   readFigure(made);
@@ -240,7 +233,7 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
 /// Records that nobody the user knows stands behind speak neither for nor against anybody.
 void holdBack(const VerdictInput& input, ClaimVerdict& verdict) {
   if (input.lens == Lens::Everybody || verdict.decision == Decision::CannotTell) return;
-  const int party = partyIndex(input.reconciliation, verdict.party);
+  const int party = partyIndex(input.reconciliation.books.publications, verdict.party);
   const auto& parties = input.reconciliation.books.publications.parties();
   if (party >= 0 && parties[static_cast<std::size_t>(party)].named) return;
   verdict.decision = Decision::CannotTell;
@@ -373,7 +366,7 @@ Result<void> judgeEntered(const VerdictInput& input, std::vector<ClaimVerdict>& 
   PLUMBLINE_TRY(mapped, anyMapped(input));
   for (const EnteredClaim& each : entered) {
     // Of a plant whose records were taken back nothing can be asked.
-    if (partyIndex(input.reconciliation, each.party) < 0) continue;
+    if (partyIndex(input.reconciliation.books.publications, each.party) < 0) continue;
     Case made = makeCase(input, readEntered(each));
     decide(input, made);
     holdBack(input, made.verdict);
