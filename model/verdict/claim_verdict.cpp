@@ -48,10 +48,10 @@ JsonValue ClaimVerdict::toJson() const {
   add("pending_kg", pending);
   object.emplace_back("parts_kg", parts.toJson());
   add("input_kg", input);
-  // Null, not zero: a balance that cannot be drawn is no balance of nothing.
+  // Null, not zero: a balance that cannot be drawn is no balance of nothing, and what is missing is not lost.
   const auto addKnown = [&](std::string name, Mass mass) {
     object.emplace_back(std::move(name),
-                        balanceKnown ? JsonValue::decimal(mass.kilogramText()) : JsonValue());
+                        isUnaccountedKnown() ? JsonValue::decimal(mass.kilogramText()) : JsonValue());
   };
   addKnown("unaccounted_kg", unaccounted);
   addKnown("unexplained_kg", unexplained);

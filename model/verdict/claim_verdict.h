@@ -53,7 +53,7 @@ struct ClaimVerdict {
   std::int64_t coverageFactorMilli = 2000;
   std::vector<MissingEvidence> missing;  // by party, then table
   bool stated = false;  // nothing in this audit is signed: its records state, they confirm nothing
-  bool balanceKnown = false;  // false: unaccounted means nothing, the records do not give a balance
+  bool balanceKnown = false;  // the records give a balance
   Decision decision = Decision::CannotTell;
   /// The masses count receipts that nobody the user named stands behind: they are what is said.
   bool onlySaid = false;
@@ -72,6 +72,9 @@ struct ClaimVerdict {
                 // "unaccounted", "receipts_missing", "no_receiver_evidence", ...
   std::vector<std::string>
       wouldChange;  // keys: "corrected_receipts", "missing_receipts", "stock_survey"
+  /// Whether `unaccounted`, `unexplained` and their uncertainty mean anything: records that are missing
+  /// may hold all of that mass.
+  [[nodiscard]] bool isUnaccountedKnown() const { return balanceKnown && missing.empty(); }
   /// The user's question, no record: it decides nothing and is in no digest.
   [[nodiscard]] bool isEntered() const { return !source.empty(); }
   /// Its masses are what is said: nobody whose word counts confirmed them.

@@ -157,7 +157,6 @@ QByteArray claimsCsv(const AuditResult& audit) {
            QStringLiteral("uncertainty_kg"),
            QStringLiteral("decision")});
   for (const ClaimVerdict& c : audit.claims) {
-    const bool isUnaccountedKnown = c.balanceKnown && c.missing.empty();
     csv.row({fromStd(c.id),
              fromStd(c.party),
              fromStd(c.metric),
@@ -176,8 +175,8 @@ QByteArray claimsCsv(const AuditResult& audit) {
              kg(c.parts[ClaimPart::Refused]),
              kg(c.parts[ClaimPart::NotJudged]),
              kg(c.parts[ClaimPart::NoLoad]),
-             isUnaccountedKnown ? kg(c.unaccounted) : QString(),
-             isUnaccountedKnown ? kg(c.expandedUncertainty) : QString(),
+             c.isUnaccountedKnown() ? kg(c.unaccounted) : QString(),
+             c.isUnaccountedKnown() ? kg(c.expandedUncertainty) : QString(),
              fromStd(toText(c.decision))});
   }
   return csv.bytes();
