@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/readers/reader_list.h"
 
 namespace plumbline {
 namespace {

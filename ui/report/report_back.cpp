@@ -182,7 +182,7 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
   writer.heading(Words::tr("Who published"), TextRole::CardHeading);
   for (const PartyView& party : audit.evidence.parties) {
     writer.row(
-        {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
+        {{QStringLiteral("**%1**").arg(fromStd(party.shownName())), 2},
          {words::roleWord(party.role), 1},
          {words::trustWord(party.trust), 2},
          {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}},

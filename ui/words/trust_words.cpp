@@ -48,7 +48,7 @@ std::int64_t keysNamed(const TrustView& trust, std::string_view job, KeyTrust by
 }  // namespace
 
 QString nameOf(const PartyView& party) {
-  return text(party.name.empty() ? party.id : party.name);
+  return text(party.shownName());
 }
 
 QString roleWord(Role role) {
