@@ -16,6 +16,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -33,7 +34,7 @@ QString aboutFile(const UnsignedFile& file) {
   QStringList parties;
   for (const std::string& party : file.parties) parties << visibleLine(QString::fromStdString(party));
   return VouchDialog::tr("File **%1**, %2 bytes: %3 records of %4.")
-      .arg(digest, bytes, formatCount(file.rows), parties.join(QStringLiteral(", ")));
+      .arg(digest, bytes, formatCount(file.rows), words::listed(parties));
 }
 
 }  // namespace
@@ -105,10 +106,9 @@ void VouchDialog::refresh() {
     if (field->text().trimmed().isEmpty()) missing << field->accessibleName();
   }
   m_sign->setEnabled(missing.isEmpty() && day);
-  m_missing->setSentence(
-      !missing.isEmpty() ? tr("Still needed: %1.").arg(missing.join(QStringLiteral(", ")))
-      : !day             ? tr("The day is written as 2026-11-02.")
-                         : tr("Next you choose your key file."));
+  m_missing->setSentence(!missing.isEmpty() ? tr("Still needed: %1.").arg(words::listed(missing))
+                         : !day             ? tr("The day is written as 2026-11-02.")
+                                            : tr("Next you choose your key file."));
 }
 
 void VouchDialog::sign() {

@@ -11,6 +11,7 @@
 
 #include "ui/charts/month_axis.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -146,7 +147,7 @@ MapData mapData(const Deliveries& deliveries, Month first, Month last) {
   unplaced.removeDuplicates();
   if (!unplaced.isEmpty()) {
     data.unplaced = Words::tr("Not on the map, because no list of sites says where they are: %1.")
-                        .arg(unplaced.join(QStringLiteral(", ")));
+                        .arg(words::listed(unplaced));
   }
   QString summary = deliveriesShow(deliveries, first, last);
   data.summary = summary.remove(QStringLiteral("**"));

@@ -14,6 +14,7 @@
 #include "ui/figures/log_timeline_layout.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -74,7 +75,7 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
     parts << LogTimeline::tr("entry %1 of the log").arg(publication.logIndex);
   if (publication.logIndex < 0) parts << LogTimeline::tr("in no log");
   if (publication.revision) parts << LogTimeline::tr("a revision");
-  return parts.join(QStringLiteral(", "));
+  return words::listed(parts);
 }
 
 QString spokenOf(const EvidenceReport& evidence, const LogView& log) {

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -84,7 +85,7 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
                          .arg(line.name, after, percent(step.waiting),
                               percent(step.low), percent(step.high));
     if (const auto number = atRisk(curve, day)) {
-      spoken += QStringLiteral(", ") + Words::tr("%Ln jobs at risk", nullptr, plural(*number));
+      spoken = words::listed({spoken, Words::tr("%Ln jobs at risk", nullptr, plural(*number))});
     }
     line.points.push_back({{static_cast<double>(day), step.waiting}, PointShape::Disc, spoken});
   }

@@ -26,6 +26,7 @@
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -54,7 +55,7 @@ QString placeText(const Place& place) {
   if (place.row > 0) parts << AuditController::tr("row %1").arg(place.row);
   if (!place.column.empty()) parts << visibleLine(QString::fromStdString(place.column));
   if (place.byte >= 0) parts << AuditController::tr("byte %1").arg(place.byte);
-  return parts.join(QStringLiteral(", "));
+  return words::listed(parts);
 }
 
 /// One that cannot be read cannot be taken over; that the workspace brings one is told as a problem.

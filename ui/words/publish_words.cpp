@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -15,7 +16,7 @@ QString placeOf(const Place& place) {
   if (!place.file.empty()) parts << isolated(text(place.file));
   if (place.row > 0) parts << Words::tr("row %1").arg(formatCount(place.row));
   if (!place.column.empty()) parts << isolated(text(place.column));
-  return parts.join(QStringLiteral(", "));
+  return listed(parts);
 }
 
 }  // namespace
@@ -49,9 +50,7 @@ QString tablesFound(std::int64_t files, std::int64_t rows, int problems) {
 
 QString stillOpen(const QStringList& things) {
   if (things.isEmpty()) return {};
-  return Words::tr("Still missing (%1): %2")
-      .arg(things.size())
-      .arg(things.join(QStringLiteral(", ")));
+  return Words::tr("Still missing (%1): %2").arg(things.size()).arg(listed(things));
 }
 
 QString publishedSentence(const Published& published) {

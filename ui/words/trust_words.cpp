@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -15,7 +16,7 @@ namespace {
 QString joined(const std::vector<std::string>& names) {
   QStringList list;
   for (const std::string& name : names) list << isolated(text(name));
-  return list.join(QStringLiteral(", "));
+  return listed(list);
 }
 
 /// The keyring takes the user's key of a log before one that came with the evidence.
