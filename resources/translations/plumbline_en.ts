@@ -607,5 +607,299 @@
             <numerusform>An earlier version kept %Ln keys in this workspace. They count for nothing until you compare them and take them over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln loads have no receipt for certain</source>
+        <translation>
+            <numerusform>%Ln load has no receipt for certain</numerusform>
+            <numerusform>%Ln loads have no receipt for certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln publications are not intact</source>
+        <translation>
+            <numerusform>%Ln publication is not intact</numerusform>
+            <numerusform>%Ln publications are not intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificates are older than their receipts</source>
+        <translation>
+            <numerusform>%Ln certificate is older than its receipt</numerusform>
+            <numerusform>%Ln certificates are older than their receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products were declared to customs as waste</source>
+        <translation>
+            <numerusform>A product was declared to customs as waste</numerusform>
+            <numerusform>%Ln products were declared to customs as waste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mass and volume of loads do not go together</source>
+        <translation>
+            <numerusform>Mass and volume of loads do not go together</numerusform>
+            <numerusform>Mass and volume of loads do not go together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads have two document numbers</source>
+        <translation>
+            <numerusform>%Ln load has two document numbers</numerusform>
+            <numerusform>%Ln loads have two document numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents were used twice</source>
+        <translation>
+            <numerusform>%Ln document was used twice</numerusform>
+            <numerusform>%Ln documents were used twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exported loads gained mass on their way</source>
+        <translation>
+            <numerusform>%Ln exported load gained mass on its way</numerusform>
+            <numerusform>%Ln exported loads gained mass on their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports need a consent</source>
+        <translation>
+            <numerusform>Exports need a consent</numerusform>
+            <numerusform>Exports need a consent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads have export dates out of order</source>
+        <translation>
+            <numerusform>%Ln load has export dates out of order</numerusform>
+            <numerusform>%Ln loads have export dates out of order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More goes out than in over time</source>
+        <translation>
+            <numerusform>More goes out than in over time</numerusform>
+            <numerusform>More goes out than in over time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipts have no shipment</source>
+        <translation>
+            <numerusform>%Ln receipt has no shipment</numerusform>
+            <numerusform>%Ln receipts have no shipment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sums of records do not fit together</source>
+        <translation>
+            <numerusform>Sums of records do not fit together</numerusform>
+            <numerusform>Sums of records do not fit together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads lost their hazardous code</source>
+        <translation>
+            <numerusform>%Ln load lost its hazardous code</numerusform>
+            <numerusform>%Ln loads lost their hazardous code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sets of weights appear more than once</source>
+        <translation>
+            <numerusform>%Ln set of weights appears more than once</numerusform>
+            <numerusform>%Ln sets of weights appear more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln summary logs have incomplete rows</source>
+        <translation>
+            <numerusform>A summary log has incomplete rows</numerusform>
+            <numerusform>%Ln summary logs have incomplete rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People decided about %Ln pairs of records</source>
+        <translation>
+            <numerusform>A person decided about %Ln pair of records</numerusform>
+            <numerusform>People decided about %Ln pairs of records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mass is lost over time</source>
+        <translation>
+            <numerusform>Mass is lost over time</numerusform>
+            <numerusform>Mass is lost over time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads arrived with another mass</source>
+        <translation>
+            <numerusform>%Ln load arrived with another mass</numerusform>
+            <numerusform>%Ln loads arrived with another mass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads sent as product were received as residue</source>
+        <translation>
+            <numerusform>%Ln load sent as product was received as residue</numerusform>
+            <numerusform>%Ln loads sent as product were received as residue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipts do not state the material</source>
+        <translation>
+            <numerusform>Receipts do not state the material</numerusform>
+            <numerusform>Receipts do not state the material</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads have no receipt</source>
+        <translation>
+            <numerusform>%Ln load has no receipt</numerusform>
+            <numerusform>%Ln loads have no receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times more was sent than was there</source>
+        <translation>
+            <numerusform>More was sent than was there</numerusform>
+            <numerusform>%Ln times more was sent than was there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads were received for another operation</source>
+        <translation>
+            <numerusform>%Ln load was received for another operation</numerusform>
+            <numerusform>%Ln loads were received for another operation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loads were only stored or exchanged</source>
+        <translation>
+            <numerusform>Loads were only stored or exchanged</numerusform>
+            <numerusform>Loads were only stored or exchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads were received by others than their consignees</source>
+        <translation>
+            <numerusform>%Ln load was received by another than its consignee</numerusform>
+            <numerusform>%Ln loads were received by others than their consignees</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loads have receipts by the sender</source>
+        <translation>
+            <numerusform>Loads have receipts by the sender</numerusform>
+            <numerusform>Loads have receipts by the sender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices do not go together with the customs code</source>
+        <translation>
+            <numerusform>Prices do not go together with the customs code</numerusform>
+            <numerusform>Prices do not go together with the customs code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Habits explain loads that differ</source>
+        <translation>
+            <numerusform>A habit explains loads that differ</numerusform>
+            <numerusform>Habits explain loads that differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receivers have no books for their loads</source>
+        <translation>
+            <numerusform>%Ln receiver has no books for its loads</numerusform>
+            <numerusform>%Ln receivers have no books for their loads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads were refused</source>
+        <translation>
+            <numerusform>%Ln load was refused</numerusform>
+            <numerusform>%Ln loads were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More was sent on than was received</source>
+        <translation>
+            <numerusform>More was sent on than was received</numerusform>
+            <numerusform>More was sent on than was received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records were changed later without a reason</source>
+        <translation>
+            <numerusform>%Ln record was changed later without a reason</numerusform>
+            <numerusform>%Ln records were changed later without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows break %Ln rules of their own system</source>
+        <translation>
+            <numerusform>Rows break a rule of their own system</numerusform>
+            <numerusform>Rows break %Ln rules of their own system</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loads have receipts by strangers</source>
+        <translation>
+            <numerusform>Loads have receipts by strangers</numerusform>
+            <numerusform>Loads have receipts by strangers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have sums that do not come out</source>
+        <translation>
+            <numerusform>%Ln row has a sum that does not come out</numerusform>
+            <numerusform>%Ln rows have sums that do not come out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads were received before they were sent</source>
+        <translation>
+            <numerusform>%Ln load was received before it was sent</numerusform>
+            <numerusform>%Ln loads were received before they were sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Figures fit together too well</source>
+        <translation>
+            <numerusform>Figures fit together too well</numerusform>
+            <numerusform>Figures fit together too well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mass left without any record</source>
+        <translation>
+            <numerusform>Mass left without any record</numerusform>
+            <numerusform>Mass left without any record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Masses come without their uncertainty</source>
+        <translation>
+            <numerusform>Masses come without their uncertainty</numerusform>
+            <numerusform>Masses come without their uncertainty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More went out than came in</source>
+        <translation>
+            <numerusform>More went out than came in</numerusform>
+            <numerusform>More went out than came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codes stand in no list used here</source>
+        <translation>
+            <numerusform>%Ln code stands in no list used here</numerusform>
+            <numerusform>%Ln codes stand in no list used here</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QtConcurrent>
 
+#include "ui/pages/page_entry.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_header.h"
 #include "ui/records/find_bar.h"
@@ -27,6 +28,7 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
+#include "ui/words/from_std.h"
 
 namespace plumbline {
 
@@ -40,7 +42,7 @@ QString askSavePath(QWidget* parent, const QString& suggestion) {
 }  // namespace
 
 RecordsPage::RecordsPage(QWidget* parent)
-    : Page(PageId::Records, tr("Records"), Body::Fills, parent),
+    : Page(pages::Records, Body::Fills, parent),
       m_askPath(askSavePath),
       m_model(new RecordModel(this)) {
   setObjectName(QStringLiteral("recordsPage"));
@@ -509,10 +511,8 @@ void RecordsPage::setCompact(bool compact) {
 
 void RecordsPage::saveShownRows() {
   if (!m_source) return;
-  const auto name = tableInfo(m_query.table).name;
   const QString path =
-      m_askPath(this, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) +
-                          QStringLiteral(".csv"));
+      m_askPath(this, fromStd(tableInfo(m_query.table).name) + QStringLiteral(".csv"));
   if (path.isEmpty()) return;
   m_save->setEnabled(false);
   QtConcurrent::run([source = m_source, query = m_query, path] {
@@ -524,5 +524,33 @@ void RecordsPage::saveShownRows() {
               : QString::fromStdString(saved.error().text()));
   });
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  std::int64_t rows = 0;
+  for (const std::int64_t count : audit.rowCounts) rows += count;
+  const QString count = rows < 100'000 ? formatCount(rows)
+                                       : QCoreApplication::translate("plumbline::Page", "%1 M")
+                                             .arg(formatReal(static_cast<double>(rows) / 1e6, 1));
+  return {count, audit.problems.empty() ? Mark::Passed : Mark::Conflict};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Records{
+    .id = PageId::Records,
+    .icon = Icon::Records,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Records"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "The rows themselves, as they were published. Every row can be traced to "
+                          "the bytes that were signed."),
+    .create = createPage<RecordsPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

@@ -4,12 +4,13 @@
 
 #include <QCoreApplication>
 
+#include "model/audit/audit_result.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
-
-#include "model/audit/audit_result.h"
 
 namespace plumbline {
 
@@ -97,8 +98,6 @@ void writeFinding(Writer& writer, const Finding& finding, int number, const Firs
   }
 }
 
-}  // namespace
-
 void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
   writer.part();
   const auto all = static_cast<std::int64_t>(audit.findings.size());
@@ -119,5 +118,15 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
     writer.keep([&] { writeFinding(writer, finding, number, first, options); });
   }
 }
+
+}  // namespace
+
+namespace sections {
+
+extern constinit const Section findings{
+    .write = writeFindings,
+    .isWanted = [](const ReportOptions& options) { return options.findings; }};
+
+}  // namespace sections
 
 }  // namespace plumbline

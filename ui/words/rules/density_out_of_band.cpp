@@ -23,19 +23,25 @@ QString sentence(const FactText& f) {
                      roughly(f.value(fact::low)), roughly(f.value(fact::high)));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_volumes",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "No load states its volume together with a material of known density.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords densityOutOfBand{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The volume is that of the container, not of what was in it."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The load was pressed, wet or mixed."),
                QT_TRANSLATE_NOOP("plumbline::Words", "One of the two has another unit.")},
     .settles =
-        QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge ticket and a photo of the load.")};
+        QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge ticket and a photo of the load."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

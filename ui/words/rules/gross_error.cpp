@@ -46,8 +46,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords grossError{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Sums of records do not fit together"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A scale was adjusted and its new calibration not published."),

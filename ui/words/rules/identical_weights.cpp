@@ -19,8 +19,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords identicalWeights{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 set of weights appears more than once"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 sets of weights appear more than once"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln sets of weights appear more than once"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A row was copied and its weights not replaced."),

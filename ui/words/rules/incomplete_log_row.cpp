@@ -26,17 +26,22 @@ QString sentence(const FactText& f) {
                      f.name(fact::named));
 }
 
+constexpr WhyNot reasons[] = {
+    {"incomplete_log_row",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some rows lack their date or their mass.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords incompleteLogRow{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A summary log has incomplete rows"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 summary logs have incomplete rows"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln summary logs have incomplete rows"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The rows are filled in when the load has been weighed.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
-                                 "The rows with their dates and masses, from the operator.")};
+                                 "The rows with their dates and masses, from the operator."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -17,17 +17,22 @@ QString sentence(const FactText& f) {
   return pattern.arg(f.count(fact::loads), f.sum());
 }
 
+constexpr WhyNot reasons[] = {
+    {"material_not_stated",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some receipts do not state the material.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords materialNotStated{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Receipts do not state the material"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receiver keeps its codes in another table.")},
     .settles = QT_TRANSLATE_NOOP(
-        "plumbline::Words", "The receivers’ lists of materials, or waste codes on the receipts.")};
+        "plumbline::Words", "The receivers’ lists of materials, or waste codes on the receipts."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -29,8 +29,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords negativeRunningStock{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Stock below zero"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "More sent than was there"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent than was there"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 times more was sent than was there"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln times more was sent than was there"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Intakes were entered late."),
                QT_TRANSLATE_NOOP("plumbline::Words", "A stock survey missed a pile."),

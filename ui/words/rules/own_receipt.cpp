@@ -22,17 +22,22 @@ QString sentence(const FactText& f) {
   return pattern.arg(f.count(fact::loads), f.sum());
 }
 
+constexpr WhyNot reasons[] = {
+    {"own_receipt",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some receipts were signed by the sender itself.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords ownReceipt{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by the sender"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by the sender"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by the sender"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by the sender"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Loads have receipts by the sender"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The official form holds both sides in one row.")},
     .settles = QT_TRANSLATE_NOOP(
-        "plumbline::Words", "The same receipts published by the receivers under their own keys.")};
+        "plumbline::Words", "The same receipts published by the receivers under their own keys."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -18,6 +18,10 @@ QString exactDays(Days value) {
   return Words::tr("%1 days").arg(formatThousandths(value.thousandths, 1));
 }
 
+QString factor(const FactText& f) {
+  return QStringLiteral("×\u00A0") + formatFactor(f.value(fact::sooner).value);
+}
+
 QString sentence(const FactText& f) {
   const QString sooner =
       strong(Words::tr("%1 times as soon").arg(times(f.value(fact::sooner))), f.markup());
@@ -60,13 +64,30 @@ QString tolerance(const FactText& f) {
            f.count(fact::permutations), QString::number(f.value(fact::seed)));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_jobs", QT_TRANSLATE_NOOP("plumbline::Words", "The plant published no jobs.")},
+    {"too_few_jobs",
+     QT_TRANSLATE_NOOP("plumbline::Words", "There are too few jobs to compare waiting times.")},
+    {"no_like_jobs",
+     QT_TRANSLATE_NOOP(
+         "plumbline::Words",
+         "No community job and commercial job are alike enough to compare their waits.")},
+    {"too_few_permutations",
+     QT_TRANSLATE_NOOP(
+         "plumbline::Words",
+         "The plan allows so few permutations that no answer could be told from chance.")},
+    {"another_rule",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "Commercial jobs were started sooner, but a rule that knows nothing of "
+                       "money explains it, as the smallest or the newest job first.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords schedulerFavoursCommercial{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Waiting times by kind of job"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Commercial jobs start sooner"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Commercial jobs start sooner"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "Commercial jobs fit the free lines or open hours better."),
@@ -77,7 +98,9 @@ extern constinit const RuleWords schedulerFavoursCommercial{
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words",
         "The rule by which jobs are started, published before the time it is used."),
+    .reasons = reasons,
     .shortTitle = shortTitle,
-    .tolerance = tolerance};
+    .tolerance = tolerance,
+    .factor = factor};
 
 }  // namespace plumbline::words::rules

@@ -64,13 +64,19 @@ Sides sides(const FactText& f) {
           Words::tr("Published later")};
 }
 
+constexpr WhyNot reasons[] = {
+    {"unsigned_order",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "Unsigned files do not say which of them is the later one.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords silentRevision{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Changed without a reason"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Changed later without a reason"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 record was changed later without a reason"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 records were changed later without a reason"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln records were changed later without a reason"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A typing error was put right without saying so."),
@@ -78,6 +84,7 @@ extern constinit const RuleWords silentRevision{
                                  "An estimate was replaced by the weighed mass.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A signed reason by %1, with the weighbridge ticket."),
+    .reasons = reasons,
     .shortTitle = shortTitle,
     .formula = formula,
     .whyNot = whyNot,

@@ -71,16 +71,20 @@ QString sentence(const FactText& f) {
                      f.name(fact::record), f.name(fact::found), f.name(fact::source));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_official_file", QT_TRANSLATE_NOOP("plumbline::Words", "There is no official file.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords sourceRule{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Rules of the system it comes from"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Rows that their own system would refuse"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Rows break a rule of their own system"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Rows break %1 rules of their own system"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Rows break %Ln rules of their own system"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A figure was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The file was written outside the system.")},
-    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The rows as the system has them, from %1.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The rows as the system has them, from %1."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -22,17 +22,22 @@ QString sentence(const FactText& f) {
   return pattern.arg(f.count(fact::loads), f.sum());
 }
 
+constexpr WhyNot reasons[] = {
+    {"stranger_receipt",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some receipts were signed with a key nobody named.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords strangerReceipt{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by strangers"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts by strangers"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by strangers"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads have receipts by strangers"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Loads have receipts by strangers"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receiver’s key is not in your parties file.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
-                                 "The receiver’s key, compared over a channel you trust.")};
+                                 "The receiver’s key, compared over a channel you trust."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

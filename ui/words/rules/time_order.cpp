@@ -36,8 +36,8 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords timeOrder{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of sending and receiving"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received before sent"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received before it was sent"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were received before they were sent"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads were received before they were sent"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "One of the clocks is set to another time zone."),

@@ -29,18 +29,23 @@ QString sentence(const FactText& f) {
   return pattern.arg(f.count(fact::rows), f.sum(), share);
 }
 
+constexpr WhyNot reasons[] = {
+    {"uncertainty_not_stated",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some masses come without their uncertainty.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords uncertaintyNotStated{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Masses come without their uncertainty"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP(
         "plumbline::Words", "The scales are calibrated, but their certificates were not entered.")},
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words",
-        "The uncertainties from the calibration certificates and survey reports.")};
+        "The uncertainties from the calibration certificates and survey reports."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules
