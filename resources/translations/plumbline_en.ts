@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>plumbline::Cli</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows fit</source>
+        <translation>
+            <numerusform>%n row fits</numerusform>
+            <numerusform>%n rows fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows do not</source>
+        <translation>
+            <numerusform>%n row does not</numerusform>
+            <numerusform>%n rows do not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in quarantine</source>
+        <translation>
+            <numerusform>%n row in quarantine</numerusform>
+            <numerusform>%n rows in quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulas: their last value is used</source>
+        <translation>
+            <numerusform>%n formula: its last value is used</numerusform>
+            <numerusform>%n formulas: their last value is used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged areas: the value is in the first cell only</source>
+        <translation>
+            <numerusform>%n merged area: the value is in the first cell only</numerusform>
+            <numerusform>%n merged areas: the value is in the first cell only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have more candidates in a block than are compared</source>
+        <translation>
+            <numerusform>%n record has more candidates in a block than are compared</numerusform>
+            <numerusform>%n records have more candidates in a block than are compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are too many alike to be linked</source>
+        <translation>
+            <numerusform>%n record is too much like others to be linked</numerusform>
+            <numerusform>%n records are too many alike to be linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of %n formulas the last values are published</source>
+        <translation>
+            <numerusform>%1: of %n formula the last value is published</numerusform>
+            <numerusform>%1: of %n formulas the last values are published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::AuditController</name>
     <message numerus="yes">
         <source>%Ln files</source>
