@@ -28,15 +28,15 @@ QString surveyFacts(const TableSurvey& survey, std::int64_t recognised, qint64 b
   QStringList facts{Texts::tr("%1, %2, %3.")
                         .arg(Texts::tr("%Ln rows", nullptr, plural(survey.profile.rows)),
                              Texts::tr("%Ln columns", nullptr, plural(columns)), sizeText(bytes))};
-  facts << Texts::tr("Recognised: %1 of %2 columns.")
-               .arg(formatCount(recognised), formatCount(columns));
+  facts << Texts::tr("Recognised: %1 of %Ln columns.", nullptr, plural(columns))
+               .arg(formatCount(recognised));
   if (survey.notes.formulas > 0) {
     facts << Texts::tr("%Ln formulas: their last value is used.", nullptr,
                        plural(survey.notes.formulas));
   }
   if (survey.notes.merged > 0) {
-    facts << Texts::tr("%1 merged areas: the value is in the first cell only.")
-                 .arg(formatCount(survey.notes.merged));
+    facts << Texts::tr("%Ln merged areas: the value is in the first cell only.", nullptr,
+                       plural(survey.notes.merged));
   }
   if (survey.notes.macros) facts << Texts::tr("Its macros are ignored.");
   facts << Texts::tr("The file itself is kept byte for byte.");

@@ -69,7 +69,7 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
   QStringList parts{LogTimeline::tr("%1, publication %2").arg(name).arg(publication.sequence),
                     dated ? formatPeriod(publication.periodStart, publication.periodEnd)
                           : LogTimeline::tr("no stated time"),
-                    LogTimeline::tr("%1 rows").arg(formatCount(publication.rows)),
+                    LogTimeline::tr("%Ln rows", nullptr, plural(publication.rows)),
                     stateWords(publication)};
   if (publication.logIndex >= 0)
     parts << LogTimeline::tr("entry %1 of the log").arg(publication.logIndex);
@@ -270,9 +270,11 @@ LogTimeline::LogTimeline(QWidget* parent) : Figure(parent) {
 void LogTimeline::setEvidence(const EvidenceReport& evidence) {
   m_evidence = evidence;
   setAccessibleDescription(
-      tr("%1 publications of %2 parties")
-          .arg(formatCount(static_cast<std::int64_t>(evidence.publications.size())),
-               formatCount(static_cast<std::int64_t>(evidence.parties.size()))));
+      tr("%1 of %2", "publications of parties")
+          .arg(tr("%Ln publications", nullptr,
+                  plural(static_cast<std::int64_t>(evidence.publications.size()))),
+               tr("%Ln parties", nullptr,
+                  plural(static_cast<std::int64_t>(evidence.parties.size())))));
   updateGeometry();
   resetStops();
 }

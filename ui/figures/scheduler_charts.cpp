@@ -91,9 +91,10 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
   }
   data.lines.push_back(std::move(line));
   addCounts(data, curve, data.lines.back().ink);
-  data.key.push_back({Words::tr("%1, %2 jobs").arg(groupName(curve.group), formatCount(curve.jobs)),
-                      Words::tr("half started within %1").arg(halfStarted(curve)),
-                      static_cast<int>(data.lines.size()) - 1, -1});
+  data.key.push_back(
+      {Words::tr("%1, %Ln jobs", nullptr, plural(curve.jobs)).arg(groupName(curve.group)),
+       Words::tr("half started within %1").arg(halfStarted(curve)),
+       static_cast<int>(data.lines.size()) - 1, -1});
 }
 
 QString days(double value) {

@@ -261,7 +261,7 @@ void EvidencePage::fillKeys() {
     m_keyGrid->addWidget(card, i / columns, i % columns);
   }
   for (int i = 0; i < 4; ++i) m_keyGrid->setColumnStretch(i, i < columns ? 1 : 0);
-  m_allKeys->setText(m_showAllKeys ? tr("Fewer keys") : tr("All %1 keys").arg(all));
+  m_allKeys->setText(m_showAllKeys ? tr("Fewer keys") : tr("All %Ln keys", nullptr, all));
   m_allKeys->setAccessibleName(m_allKeys->text());
   m_allKeys->setVisible(all > columns);
   m_allKeys->updateGeometry();

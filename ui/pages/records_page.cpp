@@ -315,7 +315,7 @@ void RecordsPage::showCounts() {
   const QString matching = m_model->counting() && narrowed
                                ? tr("at least %1").arg(formatCount(m_model->matching()))
                                : formatCount(m_model->matching());
-  QString text = tr("%1 of %2 rows match").arg(matching, formatCount(all));
+  QString text = tr("%1 of %Ln rows match", nullptr, plural(all)).arg(matching);
   if (!m_onlyName.isEmpty() && !m_query.onlyRowids.empty()) {
     text = m_only.size() > 1 ? tr("Only rows of %1: %2 here").arg(m_onlyName, matching)
                              : tr("Only rows of %1: %2").arg(m_onlyName, matching);
@@ -326,7 +326,8 @@ void RecordsPage::showCounts() {
     }
   }
   if (m_model->matching() > RecordModel::mostRows) {
-    text = tr("%1 rows: narrow the filter to see all").arg(matching);
+    text = tr("%1 rows: narrow the filter to see all", nullptr, plural(m_model->matching()))
+               .arg(matching);
   }
   m_match->setTag(Mark::None, text);
   m_match->setVisible(narrowed || m_model->matching() > RecordModel::mostRows);

@@ -97,7 +97,7 @@ ReportPage::ReportPage(QWidget* parent)
   connect(&m_layingOut, &QFutureWatcherBase::finished, this, [this] {
     if (m_layingOut.isCanceled()) return;
     m_preview->showDocument(m_layingOut.result());
-    m_pdfNote->setText(tr("For reading and print, %1 pages").arg(m_preview->pageCount()));
+    m_pdfNote->setText(tr("For reading and print, %Ln pages", nullptr, m_preview->pageCount()));
   });
   connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
     const Result<void> written = m_writing.result();

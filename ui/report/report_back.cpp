@@ -179,7 +179,7 @@ void writeDigests(Writer& writer, const AuditResult& audit, const ReportOptions&
         {{QStringLiteral("**%1**").arg(words::text(party.name.empty() ? party.id : party.name)), 2},
          {words::roleWord(party.role), 1},
          {words::trustWord(party.trust), 2},
-         {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}},
+         {Words::tr("%Ln publications", nullptr, plural(party.publications)), 1.4, true}},
         true);
     if (!party.fingerprint.empty()) {
       writer.text(words::text(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);

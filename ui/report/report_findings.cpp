@@ -106,8 +106,9 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
   writer.heading(Words::tr("Findings"));
   if (all == 0) return writer.text(Words::tr("No findings."));
   if (shown < all) {
-    writer.text(Words::tr("The gravest %1 of %2 findings. The audit file holds them all.")
-                    .arg(formatCount(shown), formatCount(all)),
+    writer.text(Words::tr("The gravest %1 of %Ln findings. The audit file holds them all.", nullptr,
+                          plural(all))
+                    .arg(formatCount(shown)),
                 TextRole::Body, ColorRole::Muted);
   }
   std::map<std::string, First> firsts;

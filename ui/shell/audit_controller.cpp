@@ -188,9 +188,11 @@ void AuditController::explain(const std::filesystem::path& workspace, const Erro
         const UnfinishedImport& unfinished = **found;
         Failure failure;
         failure.heading = tr("%1: the import did not finish").arg(title);
-        failure.sentence = tr("%1 of %2 files are in. Nothing can be said about this audit before the "
-                              "rest is in, or the import is taken back.")
-                               .arg(formatCount(unfinished.filesIn), formatCount(unfinished.files));
+        failure.sentence =
+            tr("%1 of %Ln files are in. Nothing can be said about this audit before the "
+               "rest is in, or the import is taken back.",
+               nullptr, plural(unfinished.files))
+                .arg(formatCount(unfinished.filesIn));
         // What was in its way, where that is not the unfinished import itself.
         if (error.code != ErrorCode::Cancelled && error.code != ErrorCode::Inconsistent) {
           failure.sentence += QLatin1Char(' ') + sentenceOf(error.text());

@@ -84,7 +84,8 @@ bool isTimeField(const std::string& field) {
 
 QString shortTitle(const Finding& finding) {
   const FactText f(finding, Markup::Plain);
-  if (f.has(facts::more)) return Words::tr("%1 more, lighter ones").arg(f.count(facts::more));
+  if (f.has(facts::more))
+    return Words::tr("%Ln more, lighter ones", nullptr, plural(f.value(facts::more)));
   if (finding.wouldBe) {
     Finding said = finding;
     said.severity = *finding.wouldBe;

@@ -178,20 +178,25 @@ bool hasWays(const PlantNetwork& network) {
 }
 
 QString fitText(const PlantNetwork& network) {
-  const QString count = formatCount(static_cast<std::int64_t>(network.figures.size()));
+  const int count = plural(static_cast<std::int64_t>(network.figures.size()));
   const QString chance = words::probability(Ppm{network.pPpm});
   if (network.fits) {
-    return Words::tr("All %1 figures fit together within their errors (chance of a worse fit %2).")
-        .arg(count, chance);
+    return Words::tr("All %Ln figures fit together within their errors (chance of a worse fit %1).",
+                     nullptr, count)
+        .arg(chance);
   }
   if (network.places.empty()) {
-    return Words::tr("The %1 figures do not fit together within their errors (chance %2), but no "
-                     "single place stands out.")
-        .arg(count, chance);
+    return Words::tr(
+               "The %Ln figures do not fit together within their errors (chance %1), but no "
+               "single place stands out.",
+               nullptr, count)
+        .arg(chance);
   }
-  return Words::tr("The %1 figures do not fit together within their errors (chance %2). What "
-                   "explains it best, with what explains it as well:")
-      .arg(count, chance);
+  return Words::tr(
+             "The %Ln figures do not fit together within their errors (chance %1). What "
+             "explains it best, with what explains it as well:",
+             nullptr, count)
+      .arg(chance);
 }
 
 QString cell(Mass mass) {
@@ -327,7 +332,7 @@ QString networkOthers(const PlantNetwork& network) {
       Words::tr("These fit about as well: %1.").arg(sets.join(Words::tr("; or ")));
   const auto rest = network.otherCount - static_cast<std::int64_t>(network.others.size());
   if (rest > 0) {
-    text += QLatin1Char(' ') + Words::tr("So do %1 others.").arg(formatCount(rest));
+    text += QLatin1Char(' ') + Words::tr("So do %Ln others.", nullptr, plural(rest));
   }
   return text;
 }

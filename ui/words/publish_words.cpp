@@ -85,11 +85,11 @@ QString afterPublishing(const std::filesystem::path& log,
                      .arg(folder);
   }
   return Words::tr(
-             "The checkpoint over all **%1** entries of the log %2 is signed. Upload the "
-             "folder %3 to any web server that serves files: new files are added, only "
-             "“checkpoint” changes. Then ask witnesses to cosign it.")
-      .arg(formatCount(static_cast<std::int64_t>(checkpoint->size)),
-           isolated(text(checkpoint->origin)), folder);
+             "The checkpoint over all **%Ln** entries of the log %1 is signed. Upload the "
+             "folder %2 to any web server that serves files: new files are added, only "
+             "“checkpoint” changes. Then ask witnesses to cosign it.",
+             nullptr, plural(static_cast<std::int64_t>(checkpoint->size)))
+      .arg(isolated(text(checkpoint->origin)), folder);
 }
 
 }  // namespace plumbline::words

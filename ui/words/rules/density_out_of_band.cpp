@@ -10,17 +10,13 @@ namespace {
 namespace fact = facts::densityOutOfBand;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 with %2 of %3 has a mass that does not go together with its volume: "
-                "%4 has %5 kg a cubic metre, %6 to %7 are usual.")
-          : Words::tr(
-                "%1 with %2 of %3 have a mass that does not go together with their volume: "
-                "%4 has %5 kg a cubic metre, %6 to %7 are usual.");
-  return pattern.arg(loadsText(f.value(fact::loads)), f.sum(), f.name(fact::material),
-                     f.name(fact::shipment), strong(roughly(f.value(fact::density)), f.markup()),
-                     roughly(f.value(fact::low)), roughly(f.value(fact::high)));
+  return Words::tr(
+             "%Ln loads with %1 of %2 have a mass that does not go together with their volume: %3 "
+             "has %4 kg a cubic metre, %5 to %6 are usual.",
+             nullptr, plural(f.value(fact::loads)))
+      .arg(f.sum(), f.name(fact::material), f.name(fact::shipment),
+           strong(roughly(f.value(fact::density)), f.markup()), roughly(f.value(fact::low)),
+           roughly(f.value(fact::high)));
 }
 
 constexpr WhyNot reasons[] = {

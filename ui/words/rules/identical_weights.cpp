@@ -10,8 +10,9 @@ namespace {
 namespace fact = facts::identicalWeights;
 
 QString sentence(const FactText& f) {
-  return Words::tr("%1 loads have the very same weights: gross %2, tare %3, net %4.")
-      .arg(f.count(fact::loads), f.load(fact::gross), f.load(fact::tare), f.load(fact::net));
+  return Words::tr("%Ln loads have the very same weights: gross %1, tare %2, net %3.", nullptr,
+                   plural(f.value(fact::loads)))
+      .arg(f.load(fact::gross), f.load(fact::tare), f.load(fact::net));
 }
 
 }  // namespace

@@ -10,20 +10,18 @@ namespace {
 namespace fact = facts::incompleteLogRow;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::rows) == 1;
-  const bool all = f.value(fact::unnamed) == 0;
+  const int rows = plural(f.value(fact::rows));
   const QString pattern =
-      one ? Words::tr(
-                "%1 of %2 rows of the summary log of %3 lacks a date or a mass: row %4 is left "
-                "out of the balance, wholly or in part.")
-      : all ? Words::tr(
-                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 are "
-                  "left out of the balance, wholly or in part.")
-            : Words::tr(
-                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 and "
-                  "others are left out of the balance, wholly or in part.");
-  return pattern.arg(f.count(fact::rows), f.count(fact::of), f.name(fact::party),
-                     f.name(fact::named));
+      f.value(fact::unnamed) == 0
+          ? Words::tr(
+                "%Ln of %1 of the summary log of %2 lack a date or a mass: rows %3 are left out of "
+                "the balance, wholly or in part.",
+                nullptr, rows)
+          : Words::tr(
+                "%Ln of %1 of the summary log of %2 lack a date or a mass: rows %3 and others are "
+                "left out of the balance, wholly or in part.",
+                nullptr, rows);
+  return pattern.arg(rowsText(f.value(fact::of)), f.name(fact::party), f.name(fact::named));
 }
 
 constexpr WhyNot reasons[] = {

@@ -10,11 +10,9 @@ namespace {
 namespace fact = facts::summed;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr("%1 load with %2 was received, but the receiver does not say as what.")
-          : Words::tr("%1 loads with %2 were received, but the receivers do not say as what.");
-  return pattern.arg(f.count(fact::loads), f.sum());
+  return Words::tr("%Ln loads with %1 were received, but the receivers do not say as what.",
+                   nullptr, plural(f.value(fact::loads)))
+      .arg(f.sum());
 }
 
 constexpr WhyNot reasons[] = {

@@ -10,17 +10,20 @@ namespace {
 namespace fact = facts::negativeRunningStock;
 
 QString sentence(const FactText& f) {
+  const int inAll = plural(f.value(fact::days));
   if (f.has(fact::material)) {
-    return Words::tr(
-               "On %1, %2 had sent %3 more of %4 than was there by the records, on %5 days in all; "
-               "the records may be off by %6.")
-        .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.name(fact::material),
-             f.count(fact::days), mass(f.finding().uncertainty));
+    return Words::
+        tr("On %1, %2 had sent %3 more of %4 than was there by the records, on %Ln days in all; "
+           "the records may be off by %5.",
+           nullptr, inAll)
+            .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.name(fact::material),
+                 mass(f.finding().uncertainty));
   }
   return Words::tr(
-             "On %1, %2 had sent %3 more than was there by the records, on %4 days in all; the "
-             "records may be off by %5.")
-      .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.count(fact::days),
+             "On %1, %2 had sent %3 more than was there by the records, on %Ln days in all; the "
+             "records may be off by %4.",
+             nullptr, inAll)
+      .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(),
            mass(f.finding().uncertainty));
 }
 

@@ -10,15 +10,11 @@ namespace {
 namespace fact = facts::receiverNotPublished;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 published no books that cover the time of %2 load with %3 sent there: nobody "
-                "can tell whether it arrived, and it is not confirmed.")
-          : Words::tr(
-                "%1 published no books that cover the time of %2 loads with %3 sent there: nobody "
-                "can tell whether they arrived, and they are not confirmed.");
-  return pattern.arg(f.name(fact::receiver), f.count(fact::loads), f.sum());
+  return Words::tr(
+             "%1 published no books that cover the time of %Ln loads with %2 sent there: nobody "
+             "can tell whether they arrived, and they are not confirmed.",
+             nullptr, plural(f.value(fact::loads)))
+      .arg(f.name(fact::receiver), f.sum());
 }
 
 constexpr WhyNot reasons[] = {

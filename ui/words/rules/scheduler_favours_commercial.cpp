@@ -28,9 +28,9 @@ QString sentence(const FactText& f) {
   const QString compared =
       Words::tr(
           "Commercial jobs start %1 as community jobs of like urgency and size on the same line at "
-          "the same time (95 %: %2–%3), over %4 jobs.")
-          .arg(sooner, times(f.value(fact::soonerLow)), times(f.value(fact::soonerHigh)),
-               f.count(fact::jobs));
+          "the same time (95 %: %2–%3), over %Ln jobs.",
+          nullptr, plural(f.value(fact::jobs)))
+          .arg(sooner, times(f.value(fact::soonerLow)), times(f.value(fact::soonerHigh)));
   const QString lead =
       Words::tr(
           "In the mean over the first %1 a community job waits %2 longer than like "
@@ -59,9 +59,10 @@ QString shortTitle(const FactText& f) {
 
 QString tolerance(const FactText& f) {
   if (!isWhole(f.finding())) return {};
-  return Words::tr("p = %1 against %2, %3 permutations, seed %4")
+  return Words::tr("p = %1 against %2, %Ln permutations, seed %3", nullptr,
+                   plural(f.value(fact::permutations)))
       .arg(probability(f.value(fact::p)), probability(f.value(fact::alpha)),
-           f.count(fact::permutations), QString::number(f.value(fact::seed)));
+           QString::number(f.value(fact::seed)));
 }
 
 constexpr WhyNot reasons[] = {

@@ -53,9 +53,9 @@ Formula formula(const FactText& f) {
 QString whyNot(const FactText& f) {
   if (f.value(facts::reason) != "unsigned_order") return {};
   return Words::tr(
-             "%1 records stand in more than one unsigned file with other values; nothing says "
-             "which file is the later one.")
-      .arg(f.count(fact::records));
+      "%Ln records stand in more than one unsigned file with other values; nothing says "
+      "which file is the later one.",
+      nullptr, plural(f.value(fact::records)));
 }
 
 Sides sides(const FactText& f) {

@@ -63,12 +63,10 @@ QString asks(const std::string& rule) {
 }
 
 QString sentence(const FactText& f) {
-  const bool one = f.finding().rowCount == 1;
-  const QString pattern =
-      one ? Words::tr("%1: %2. %3 row does not keep to it, record %4: %5. (%6)")
-          : Words::tr("%1: %2. %3 rows do not keep to it, the first is record %4: %5. (%6)");
-  return pattern.arg(f.name(fact::party), asks(f.value(fact::sourceRule)), f.count(fact::rows),
-                     f.name(fact::record), f.name(fact::found), f.name(fact::source));
+  return Words::tr("%1: %2. %Ln rows do not keep to it, the first is record %3: %4. (%5)", nullptr,
+                   plural(f.value(fact::rows)))
+      .arg(f.name(fact::party), asks(f.value(fact::sourceRule)), f.name(fact::record),
+           f.name(fact::found), f.name(fact::source));
 }
 
 constexpr WhyNot reasons[] = {

@@ -10,16 +10,11 @@ namespace {
 namespace fact = facts::summed;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern = one ? Words::tr(
-                                    "%1 load with %2 has a receipt signed with a key nobody named: "
-                                    "that receipt confirms "
-                                    "nothing.")
-                              : Words::tr(
-                                    "%1 loads with %2 have receipts signed with a key nobody "
-                                    "named: those receipts confirm "
-                                    "nothing.");
-  return pattern.arg(f.count(fact::loads), f.sum());
+  return Words::tr(
+             "%Ln loads with %1 have receipts signed with a key nobody named: those receipts "
+             "confirm nothing.",
+             nullptr, plural(f.value(fact::loads)))
+      .arg(f.sum());
 }
 
 constexpr WhyNot reasons[] = {

@@ -18,15 +18,18 @@ QString sentence(const FactText& f) {
                "with %3 a load and %4 of all that one scale weighed, so small losses stay unseen.")
         .arg(f.sum(), mass(f.value(fact::of)), formatKilograms(f.value(fact::random)), share);
   }
+  const int rows = plural(f.value(fact::rows));
   const QString pattern =
       what == "surveys"
           ? Words::tr(
-                "%1 stock surveys with %2 state no uncertainty. The audit reckons with %3 of "
-                "each, so small losses stay unseen.")
+                "%Ln stock surveys with %1 state no uncertainty. The audit reckons with %2 of "
+                "each, so small losses stay unseen.",
+                nullptr, rows)
           : Words::tr(
-                "%1 declared losses with %2 state no uncertainty. The audit reckons with %3 "
-                "of each, so small losses stay unseen.");
-  return pattern.arg(f.count(fact::rows), f.sum(), share);
+                "%Ln declared losses with %1 state no uncertainty. The audit reckons with %2 "
+                "of each, so small losses stay unseen.",
+                nullptr, rows);
+  return pattern.arg(f.sum(), share);
 }
 
 constexpr WhyNot reasons[] = {
