@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -39,10 +40,6 @@ JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
                     {"value", row.value}, {"reason", row.reason}, {"expected", row.expected}};
 }
 
-std::string countText(std::int64_t count, const char* one, const char* more) {
-  return std::to_string(count) + (count == 1 ? one : more);
-}
-
 /// Lists every row that an import could not use, and imports nothing.
 ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options,
                 const Output& output, const Progress& progress) {
@@ -61,13 +58,14 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
     };
     const auto trial = tryImport(path, options, list, progress);
     if (!trial) {
-      output.talk("refused: " + trial.error().text());
+      output.talk(Cli::tr("refused: %1").arg(fromStd(trial.error().text())));
       allFit = false;
       continue;
     }
     allFit = allFit && trial->bad == 0;
-    output.talk(file + ": " + countText(trial->good, " row fits, ", " rows fit, ") +
-                countText(trial->bad, " row does not", " rows do not"));
+    output.talk(Cli::tr("%1: %2, %3")
+                    .arg(fromStd(file), Cli::tr("%n rows fit", nullptr, plural(trial->good)),
+                         Cli::tr("%n rows do not", nullptr, plural(trial->bad))));
     files.push_back(JsonObject{{"name", file},
                                {"kind", trial->reader},
                                {"rows", trial->good},
@@ -92,8 +90,9 @@ ExitCode takeBack(const Arguments& arguments, Output& output) {
   if (output.json()) {
     output.document(JsonObject{{"taken_back", true}, {"workspace_removed", gone}});
   } else {
-    output.line(gone ? "The import is taken back. It had made the workspace, which is removed."
-                     : "The import is taken back. The workspace is as it was before.");
+    output.line(
+        gone ? Cli::tr("The import is taken back. It had made the workspace, which is removed.")
+             : Cli::tr("The import is taken back. The workspace is as it was before."));
   }
   return ExitCode::Fine;
 }
@@ -103,9 +102,11 @@ class ImportCommand final : public Command {
   std::string name() const override { return "import"; }
   std::string operands() const override { return "WORKSPACE [PATH...]"; }
   std::string summary() const override {
-    return "Imports folders, audit files and official files; makes the workspace if need be. "
-           "Without a path it only takes in whom you trust. --take-back undoes one that did not "
-           "finish.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Imports folders, audit files and official files; makes the workspace if need be. "
+        "Without a path it only takes in whom you trust. --take-back undoes one that did not "
+        "finish.");
   }
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
@@ -153,11 +154,13 @@ class ImportCommand final : public Command {
     if (output.json()) {
       output.document(toJson(*report));
     } else {
-      output.line(std::to_string(report->files.size()) + " files, " + std::to_string(report->rows) +
-                  " rows, " + std::to_string(report->alreadyThere) + " already there, " +
-                  std::to_string(report->problems.size()) + " refused");
+      const auto files = static_cast<std::int64_t>(report->files.size());
+      output.line(Cli::tr("%1, %2, %3 already there, %4 refused")
+                      .arg(Cli::tr("%n files", nullptr, plural(files)),
+                           Cli::tr("%n rows", nullptr, plural(report->rows)),
+                           number(report->alreadyThere), number(report->problems.size())));
       if (report->quarantined > 0) {
-        output.line(std::to_string(report->quarantined) + " rows in quarantine");
+        output.line(Cli::tr("%n rows in quarantine", nullptr, plural(report->quarantined)));
       }
     }
     return report->problems.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;
