@@ -29,22 +29,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
 };
 
-void writeChart(Writer& writer, const ChartData& data, qreal points) {
-  writer.heading(data.title, TextRole::CardHeading);
-  Picture picture;
-  picture.title = data.title;
-  picture.summary = data.summary;
-  // The height is meant for text of this size; where the text is larger, the picture is too.
-  picture.height = [points](qreal, const PaintStyle& style) {
-    return points * style.basePixels / pointsOfBody;
-  };
-  picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
-    paintChart(painter, box, data, style);
-  };
-  writer.picture(picture);
-  writer.space(12);
-}
-
 void writeContributions(Writer& writer, const Balance& balance) {
   const ContributionData data = contributionData(balance);
   if (data.rows.empty()) return;
@@ -89,6 +73,22 @@ void writeNetwork(Writer& writer, const PlantNetwork& network) {
 }
 
 }  // namespace
+
+void writeChart(Writer& writer, const ChartData& data, qreal points) {
+  writer.heading(data.title, TextRole::CardHeading);
+  Picture picture;
+  picture.title = data.title;
+  picture.summary = data.summary;
+  // The height is meant for text of this size; where the text is larger, the picture is too.
+  picture.height = [points](qreal, const PaintStyle& style) {
+    return points * style.basePixels / pointsOfBody;
+  };
+  picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+    paintChart(painter, box, data, style);
+  };
+  writer.picture(picture);
+  writer.space(12);
+}
 
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
                 qreal firstShare) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -7,6 +9,7 @@
 #include "model/findings/source_rules.h"
 
 #include "ui/words/finding_words.h"
+#include "ui/words/rules/rule_words.h"
 
 #include "tests/program.h"
 #include "tests/ui/sample_result.h"
@@ -602,6 +605,17 @@ class TestFindingWords : public QObject {
       const QStringList bad = test::badWords(finding);
       QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
+  }
+  /// Otherwise one rule would say why another could not look.
+  void aReasonOfItsOwnIsOfOneRule() {
+    std::set<std::string_view> known;
+    for (const Rule* rule : allRules()) {
+      for (const words::WhyNot& own : words::findRuleWords(rule->id)->reasons) {
+        QVERIFY2(known.insert(own.key).second, std::string(own.key).c_str());
+        QCOMPARE(words::reasonText(std::string(own.key)), words::Words::tr(own.sentence));
+      }
+    }
+    QVERIFY(known.size() > 25);
   }
   void everyRuleHasWords_data() {
     QTest::addColumn<QByteArray>("id");
