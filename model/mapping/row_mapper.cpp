@@ -247,7 +247,7 @@ void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
   }
   const Field* id = fieldOf(m_mapping.table, "id");
   if (id != nullptr && m_mapping.ruleOf("id") == nullptr) {
-    out.push_back({id->name, "row-" + std::to_string(row.number)});
+    out.push_back({id->name, "row-" + std::to_string(row.number) + m_mark});
   }
   const Field* line = fieldOf(m_mapping.table, "line");
   const Field* document = fieldOf(m_mapping.table, "document_no");

@@ -24,6 +24,8 @@ class RowMapper {
                                                 const std::vector<std::string>& headings,
                                                 bool date1904,
                                                 const std::map<std::string, ZoneRules>& zones = {});
+  /// Behind the number of a row that has no id of its own, so that two files never name one record.
+  void markRows(std::string mark) { m_mark = std::move(mark); }
   /// Rows in their order: a record without a line of its own counts the lines of its document. An
   /// error is about this row only; it names row, column, found and expected.
   [[nodiscard]] Result<void> apply(const RawRow& row, std::vector<FieldText>& out);
@@ -62,6 +64,7 @@ class RowMapper {
   std::int64_t m_lastMs = 0;
   std::string m_document;  // of the row before
   std::int64_t m_line = 0;
+  std::string m_mark;
   bool m_byVolume = false;  // the mass of this row is a volume times a density
 };
 

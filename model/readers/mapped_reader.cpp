@@ -17,6 +17,13 @@ constexpr FieldUse fields[] = {
     {"a column of units", "the unit of each row's masses"},
 };
 
+/// 0 also where there is no such sheet: reading it says so.
+std::size_t sheetIndex(const RawTable& table, const FileShape& shape) {
+  const std::vector<std::string> names = table.sheetNames();
+  const auto named = std::find(names.begin(), names.end(), shape.sheet);
+  return named == names.end() ? 0 : static_cast<std::size_t>(named - names.begin());
+}
+
 std::string rawText(const RawRow& row, char delimiter) {
   std::string raw;
   for (const RawCell& cell : row.cells) {
@@ -25,6 +32,14 @@ std::string rawText(const RawRow& row, char delimiter) {
     if (raw.size() > maxRawBytes) break;
   }
   return raw;
+}
+
+/// A row without an id is named by its file and its number, and by its sheet where that is not the first.
+/// 64 bits of the digest: who wants a file to knock out rows of another's has to try 2^64.
+std::string rowMark(const Hash& file, std::size_t sheet) {
+  constexpr std::size_t digits = 16;
+  const std::string mark = "@" + file.hex().substr(0, digits);
+  return sheet == 0 ? mark : mark + "." + std::to_string(sheet + 1);
 }
 
 /// The headings of a data row that comes before any headings: as many empty ones as it has cells.
@@ -38,8 +53,8 @@ std::vector<std::string> headingsOf(const RawRow& row, bool areHeadings) {
 
 class MappedRows {
  public:
-  MappedRows(const UsedMapping& used, RecordSink& sink, bool date1904)
-      : m_used(used), m_sink(sink), m_date1904(date1904) {}
+  MappedRows(const UsedMapping& used, RecordSink& sink, bool date1904, std::string mark)
+      : m_used(used), m_sink(sink), m_date1904(date1904), m_mark(std::move(mark)) {}
 
   Result<void> take(const RawRow& row) {
     if (!m_mapper && row.number >= m_used.mapping.headingRow && !row.isBlank()) {
@@ -48,6 +63,7 @@ class MappedRows {
       PLUMBLINE_TRY(mapper, RowMapper::create(m_used.mapping, headingsOf(row, areHeadings),
                                               m_date1904, m_used.zones));
       m_mapper.emplace(std::move(mapper));
+      m_mapper->markRows(m_mark);
       if (areHeadings) return {};
     }
     if (!m_mapper || row.isBlank()) return {};
@@ -84,6 +100,7 @@ class MappedRows {
   const UsedMapping& m_used;
   RecordSink& m_sink;
   bool m_date1904;
+  std::string m_mark;
   std::optional<RowMapper> m_mapper;
   std::vector<FieldText> m_fields;
   std::vector<NamedText> m_named;
@@ -182,7 +199,7 @@ Result<UsedMapping> readMapped(const ReadInput& input, const UsedMapping& mappin
   PLUMBLINE_CHECK(sink.describe(publication));
   const FileShape shape{mapping.mapping.delimiter, mapping.mapping.encoding, mapping.mapping.sheet,
                         mapping.mapping.headingRow};
-  MappedRows rows(mapping, sink, table.date1904());
+  MappedRows rows(mapping, sink, table.date1904(), rowMark(input.sha256, sheetIndex(table, shape)));
   const auto take = [&rows](const RawRow& row) -> Result<bool> {
     PLUMBLINE_CHECK(rows.take(row));
     return true;
