@@ -8,9 +8,9 @@
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
 #include "model/audit/standing.h"
-#include "model/checks/check.h"
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
+#include "model/checks/run_checks.h"
 #include "model/import/rebuild.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
@@ -116,25 +116,21 @@ void nameAudit(const PublicationBook& publications, AuditResult& audit) {
   }
 }
 
-void addOutcome(const Check& check, CheckOutcome outcome, AuditResult& audit) {
-  audit.checks.push_back({std::string(check.rule), outcome.state, std::move(outcome.reason)});
+void addOutcome(std::string_view rule, CheckOutcome outcome, AuditResult& audit) {
+  audit.checks.push_back({std::string(rule), outcome.state, std::move(outcome.reason)});
   std::move(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(audit.findings));
   if (outcome.scheduler) audit.scheduler = std::move(*outcome.scheduler);
 }
 
-/// A check that fails is a check that cannot tell; the others still run.
-Result<void> runChecks(const CheckInput& input, AuditResult& audit) {
-  const auto checks = allChecks();
-  for (std::size_t i = 0; i < checks.size(); ++i) {
-    input.progress.report("Checking", static_cast<std::int64_t>(i),
-                          static_cast<std::int64_t>(checks.size()));
-    auto outcome = checks[i].run(input);
-    if (input.progress.cancelled()) return Progress::cancelledError();
-    if (outcome) {
-      addOutcome(checks[i], std::move(outcome).value(), audit);
+/// A check that fails is a check that cannot tell.
+Result<void> addChecks(const CheckInput& input, AuditResult& audit) {
+  PLUMBLINE_TRY(checks, runChecks(input, allRules()));
+  for (CheckedRule& check : checks) {
+    if (check.outcome) {
+      addOutcome(check.rule, std::move(check.outcome).value(), audit);
     } else {
-      audit.problems.push_back({std::string(checks[i].rule), outcome.error().text()});
-      addOutcome(checks[i], CheckOutcome::cannotTell(checks[i].rule, "check_failed"), audit);
+      audit.problems.push_back({std::string(check.rule), check.outcome.error().text()});
+      addOutcome(check.rule, CheckOutcome::cannotTell(check.rule, "check_failed"), audit);
     }
   }
   return {};
@@ -184,7 +180,7 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
     audit->problems.push_back({member, Error(error).in(member).text()});
   }
   const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
-  PLUMBLINE_CHECK(runChecks(input, *audit));
+  PLUMBLINE_CHECK(addChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
   if (lens == Lens::Named) {
     PLUMBLINE_TRY(standing, readStanding(database, reconciliation.books.publications));

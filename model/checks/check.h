@@ -3,13 +3,14 @@
 #pragma once
 
 // A check looks at the records for one rule (rule.h) and answers with findings, or says why it could
-// not look. Checks know nothing of each other: one that fails does not lose the others. To add one:
+// not look; run_checks.h runs them. Checks know nothing of each other: one that fails does not lose the others. To add one:
 // docs/architecture.md, "Where to add what".
 
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "model/balance/reconciliation.h"
@@ -44,14 +45,20 @@ struct CheckOutcome {
   [[nodiscard]] static CheckOutcome found(std::vector<Finding> findings);
 };
 
+/// A check that reads what it needs by itself.
 using RunCheck = Result<CheckOutcome> (*)(const CheckInput& input);
 
-struct Check {
-  std::string_view rule;  // its id; findings may also carry related rules
-  RunCheck run;
-};
+/// A check of the summary logs. They are read once for all such checks; `logs` is never empty, and
+/// without logs the outcome is that there are none.
+struct SummaryLog;
+using RunLogCheck = Result<CheckOutcome> (*)(const CheckInput& input,
+                                             const std::vector<SummaryLog>& logs);
 
-/// In the order of rule_list.h.
-[[nodiscard]] std::span<const Check> allChecks();
+/// A check that looks at each shipment by itself. All of them share one pass (load_look.h).
+class LoadLook;
+using MakeLoadLook = Result<std::unique_ptr<LoadLook>> (*)(const CheckInput& input);
+
+/// Nothing where the check of a related rule tells it, too.
+using RuleCheck = std::variant<std::monostate, RunCheck, RunLogCheck, MakeLoadLook>;
 
 }  // namespace plumbline

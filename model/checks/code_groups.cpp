@@ -12,45 +12,8 @@ namespace {
 
 namespace fact = facts::group;
 constexpr std::size_t mostGroups = 200;
-constexpr std::int64_t rowsBetweenLooks = 1 << 14;
 
 }  // namespace
-
-Result<void> eachLoad(const CheckInput& input, std::string_view condition,
-                      const std::function<void(const LoadFigures&)>& look) {
-  PLUMBLINE_TRY(query, input.database.prepare(
-                           "SELECT publication, rowid, id, consignee, material, low_code, hs_code, "
-                           "basel_code, operation, currency, dispatched_ms, net_g, "
-                           "volume_m3_micro, value_cents FROM shipments WHERE superseded_by IS "
-                           "NULL AND " +
-                           std::string(condition)));
-  for (std::int64_t row = 0;; ++row) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    if (row % rowsBetweenLooks == 0 && input.progress.cancelled()) {
-      return Progress::cancelledError();
-    }
-    const PublicationInfo& publication =
-        input.reconciliation.books.publications.find(query.integer(0));
-    if (!publication.usable) continue;
-    LoadFigures load;
-    load.party = publication.party;
-    load.rowid = query.integer(1);
-    load.id = query.text(2);
-    load.consignee = query.text(3);
-    load.material = query.text(4);
-    load.lowCode = query.text(5);
-    load.hsCode = query.text(6);
-    load.baselCode = query.text(7);
-    load.operation = query.text(8);
-    load.currency = query.text(9);
-    load.time = Timestamp::milliseconds(query.integer(10));
-    load.net = Mass::grams(query.integer(11));
-    load.volumeMicro = query.optionalInteger(12);
-    load.valueCents = query.optionalInteger(13);
-    look(load);
-  }
-}
 
 void CodeGroups::add(const CheckInput& input, const std::string& group, const LoadFigures& load,
                      std::int64_t clearness, const std::function<Facts()>& facts) {

@@ -8,25 +8,9 @@
 #include <functional>
 #include <map>
 
-#include "model/checks/check.h"
+#include "model/checks/load_look.h"
 
 namespace plumbline {
-
-/// A shipment with the figures it states besides its mass.
-struct LoadFigures {
-  int party = 0;
-  std::int64_t rowid = 0;
-  std::string_view id, consignee, material, lowCode, hsCode, baselCode, operation, currency;
-  Timestamp time;
-  Mass net;
-  std::optional<std::int64_t> volumeMicro;  // millionths of a cubic metre
-  std::optional<std::int64_t> valueCents;
-};
-
-/// Every current shipment of a publication that may be looked at, where the SQL condition holds;
-/// texts live until the next one.
-[[nodiscard]] Result<void> eachLoad(const CheckInput& input, std::string_view condition,
-                                    const std::function<void(const LoadFigures&)>& look);
 
 class CodeGroups {
  public:

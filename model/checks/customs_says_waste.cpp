@@ -12,26 +12,40 @@ namespace {
 
 namespace fact = facts::customsSaysWaste;
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  const MaterialBook& materials = input.reconciliation.books.materials;
-  CodeGroups groups(rules::customsSaysWaste.id);
-  bool any = false;
-  const auto look = [&](const LoadFigures& load) {
+class CustomsSaysWaste : public LoadLook {
+ public:
+  explicit CustomsSaysWaste(const CheckInput& input) : m_input(input) {}
+
+  std::string condition() const override { return "hs_code IS NOT NULL"; }
+
+  void look(const LoadFigures& load) override {
+    const MaterialBook& materials = m_input.reconciliation.books.materials;
     const CommodityEntry* const commodity = materials.reference().commodity(load.hsCode);
     if (commodity == nullptr) return;
-    any = true;
+    m_any = true;
     const MaterialMeaning meaning =
         materials.sent({load.party, load.material, load.lowCode, load.operation});
     if (!commodity->scrap || meaning.materialClass != MaterialClass::Product) return;
     const std::string group = std::string(load.material) + '\t' + commodity->code;
-    groups.add(input, group, load, load.net.inGrams(), [&] {
+    m_groups.add(m_input, group, load, load.net.inGrams(), [&] {
       return Facts{fact::material(std::string(materials.nameOf(load.party, load.material))),
                    fact::code(std::string(load.hsCode)),
                    fact::about(commodity->about)};
     });
-  };
-  PLUMBLINE_CHECK(eachLoad(input, "hs_code IS NOT NULL", look));
-  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_customs_codes");
+  }
+
+  CheckOutcome outcome() const override {
+    return m_any ? CheckOutcome::found(m_groups.findings()) : nothingStated("no_customs_codes");
+  }
+
+ private:
+  const CheckInput& m_input;
+  CodeGroups m_groups{rules::customsSaysWaste.id};
+  bool m_any = false;
+};
+
+Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
+  return std::unique_ptr<LoadLook>(std::make_unique<CustomsSaysWaste>(input));
 }
 
 }  // namespace

@@ -45,15 +45,17 @@ const ReferenceBand* bandOf(const LoadFigures& load, const OwnBands& own,
   return reference.density(code ? std::string_view(*code) : std::string_view(), load.hsCode);
 }
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  PLUMBLINE_TRY(own, ownBands(input));
-  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups(rules::densityOutOfBand.id);
-  bool any = false;
-  const auto look = [&](const LoadFigures& load) {
-    const ReferenceBand* const band = bandOf(load, own, reference);
+class DensityOutOfBand : public LoadLook {
+ public:
+  DensityOutOfBand(const CheckInput& input, OwnBands own) : m_input(input), m_own(std::move(own)) {}
+
+  std::string condition() const override { return "volume_m3_micro > 0"; }
+
+  void look(const LoadFigures& load) override {
+    const MaterialBook& materials = m_input.reconciliation.books.materials;
+    const ReferenceBand* const band = bandOf(load, m_own, materials.reference());
     if (band == nullptr || load.net <= Mass()) return;
-    any = true;
+    m_any = true;
     // g over 1e-6 m3 is 1e6 g/m3, a thousandth of kg/m3 is 1 g/m3
     const std::int64_t density = scaled(load.net.inGrams(), 1'000'000, *load.volumeMicro);
     if (density >= band->low && density <= band->high) return;
@@ -61,17 +63,29 @@ Result<CheckOutcome> check(const CheckInput& input) {
     const std::int64_t times = light ? scaled(band->low, 1'000, std::max<std::int64_t>(density, 1))
                                      : scaled(density, 1'000, band->high);
     const std::string group = std::string(load.material) + (light ? "\tlight" : "\theavy");
-    groups.add(input, group, load, times, [&] {
-      return Facts{fact::material(std::string(input.reconciliation.books.materials.nameOf(
-                                    load.party, load.material))),
+    m_groups.add(m_input, group, load, times, [&] {
+      return Facts{fact::material(std::string(materials.nameOf(load.party, load.material))),
                    fact::density(density),
                    fact::low(band->low),
                    fact::high(band->high),
                    fact::bandSource(band->source)};
     });
-  };
-  PLUMBLINE_CHECK(eachLoad(input, "volume_m3_micro > 0", look));
-  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_volumes");
+  }
+
+  CheckOutcome outcome() const override {
+    return m_any ? CheckOutcome::found(m_groups.findings()) : nothingStated("no_volumes");
+  }
+
+ private:
+  const CheckInput& m_input;
+  OwnBands m_own;
+  CodeGroups m_groups{rules::densityOutOfBand.id};
+  bool m_any = false;
+};
+
+Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
+  PLUMBLINE_TRY(own, ownBands(input));
+  return std::unique_ptr<LoadLook>(std::make_unique<DensityOutOfBand>(input, std::move(own)));
 }
 
 }  // namespace

@@ -69,32 +69,52 @@ std::optional<std::string> controlOf(const LoadFigures& load, const ReferenceTab
   return std::nullopt;
 }
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  PLUMBLINE_TRY(places, readPlaces(input));
-  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups(rules::exportNeedsConsent.id);
-  bool any = false;
-  const auto look = [&](const LoadFigures& load) {
-    const CountryEntry* const home = places.home(load.party);
-    const CountryEntry* const there = places.named(load.consignee);
+class ExportNeedsConsent : public LoadLook {
+ public:
+  ExportNeedsConsent(const CheckInput& input, Places places)
+      : m_input(input), m_places(std::move(places)) {}
+
+  std::string condition() const override {
+    // Where every site is in the OECD no load needs to be looked at.
+    return arePlacesKnown() && m_places.anyOutsideOecd()
+               ? "basel_code IS NOT NULL OR low_code IS NOT NULL"
+               : "";
+  }
+
+  void look(const LoadFigures& load) override {
+    const CountryEntry* const home = m_places.home(load.party);
+    const CountryEntry* const there = m_places.named(load.consignee);
     if (home == nullptr || there == nullptr) return;
-    any = true;
+    m_any = true;
     if (!home->oecd || there->oecd) return;
-    const std::optional<std::string> control = controlOf(load, reference);
+    const std::optional<std::string> control =
+        controlOf(load, m_input.reconciliation.books.materials.reference());
     if (!control) return;
     const std::string group = std::string(load.consignee) + '\t' + *control;
-    groups.add(input, group, load, load.net.inGrams(), [&] {
+    m_groups.add(m_input, group, load, load.net.inGrams(), [&] {
       return Facts{fact::receiver(std::string(load.consignee)),
                    fact::country(there->name),
                    fact::code(*control)};
     });
-  };
-  // Where every site is in the OECD no load needs to be looked at.
-  any = !places.ofParty.empty() && places.others && !places.anyOutsideOecd();
-  if (!any && places.others && !places.ofParty.empty()) {
-    PLUMBLINE_CHECK(eachLoad(input, "(basel_code IS NOT NULL OR low_code IS NOT NULL)", look));
   }
-  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_countries");
+
+  CheckOutcome outcome() const override {
+    const bool any = m_any || (arePlacesKnown() && !m_places.anyOutsideOecd());
+    return any ? CheckOutcome::found(m_groups.findings()) : nothingStated("no_countries");
+  }
+
+ private:
+  [[nodiscard]] bool arePlacesKnown() const { return !m_places.ofParty.empty() && m_places.others; }
+
+  const CheckInput& m_input;
+  Places m_places;
+  CodeGroups m_groups{rules::exportNeedsConsent.id};
+  bool m_any = false;
+};
+
+Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
+  PLUMBLINE_TRY(places, readPlaces(input));
+  return std::unique_ptr<LoadLook>(std::make_unique<ExportNeedsConsent>(input, std::move(places)));
 }
 
 }  // namespace

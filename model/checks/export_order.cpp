@@ -71,9 +71,7 @@ Result<Finding> findingOf(const CheckInput& input, const SummaryLog& log, const 
   return finding;
 }
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  PLUMBLINE_TRY(logs, loadSummaryLogs(input.database));
-  if (logs.empty()) return noSummaryLog();
+Result<CheckOutcome> check(const CheckInput& input, const std::vector<SummaryLog>& logs) {
   std::vector<Finding> findings;
   for (const SummaryLog& log : logs) {
     for (const LogLoad& load : log.loads) {

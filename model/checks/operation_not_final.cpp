@@ -30,13 +30,15 @@ Result<std::string> conditionOf(const CheckInput& input) {
   return numbers.empty() ? std::string() : "words IN (" + numbers + ")";
 }
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  if (input.reconciliation.loads.shipments == 0) {
-    return CheckOutcome::cannotTell(rules::operationNotFinal.id, "no_shipments");
-  }
-  const MaterialBook& materials = input.reconciliation.books.materials;
-  CodeGroups groups(rules::operationNotFinal.id);
-  const auto look = [&](const LoadFigures& load) {
+class OperationNotFinal : public LoadLook {
+ public:
+  OperationNotFinal(const CheckInput& input, std::string condition)
+      : m_input(input), m_condition(std::move(condition)) {}
+
+  std::string condition() const override { return m_condition; }
+
+  void look(const LoadFigures& load) override {
+    const MaterialBook& materials = m_input.reconciliation.books.materials;
     const std::string operation = plainOperation(load.operation);
     const OperationEntry* const entry = materials.reference().operation(operation);
     if (entry == nullptr || entry->final || entry->kind != OperationKind::Recovery) return;
@@ -45,15 +47,29 @@ Result<CheckOutcome> check(const CheckInput& input) {
       return;
     }
     const std::string group = std::string(load.consignee) + '\t' + operation;
-    groups.add(input, group, load, load.net.inGrams(), [&] {
+    m_groups.add(m_input, group, load, load.net.inGrams(), [&] {
       return Facts{fact::receiver(std::string(load.consignee)),
                    fact::operation(operation),
                    fact::about(entry->about)};
     });
-  };
+  }
+
+  CheckOutcome outcome() const override {
+    if (m_input.reconciliation.loads.shipments == 0) {
+      return CheckOutcome::cannotTell(rules::operationNotFinal.id, "no_shipments");
+    }
+    return CheckOutcome::found(m_groups.findings());
+  }
+
+ private:
+  const CheckInput& m_input;
+  std::string m_condition;
+  CodeGroups m_groups{rules::operationNotFinal.id};
+};
+
+Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
   PLUMBLINE_TRY(condition, conditionOf(input));
-  if (!condition.empty()) PLUMBLINE_CHECK(eachLoad(input, condition, look));
-  return CheckOutcome::found(groups.findings());
+  return std::unique_ptr<LoadLook>(std::make_unique<OperationNotFinal>(input, std::move(condition)));
 }
 
 }  // namespace

@@ -30,20 +30,25 @@ int yearOf(Timestamp time) {
   return Month::of(time).year();
 }
 
-Result<CheckOutcome> check(const CheckInput& input) {
-  PLUMBLINE_TRY(bands, PriceBands::load(input));
-  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
-  CodeGroups groups(rules::priceOutOfBand.id);
-  bool any = false;
-  const auto look = [&](const LoadFigures& load) {
+class PriceOutOfBand : public LoadLook {
+ public:
+  PriceOutOfBand(const CheckInput& input, PriceBands bands)
+      : m_input(input), m_bands(std::move(bands)) {}
+
+  std::string condition() const override {
+    return "hs_code IS NOT NULL AND value_cents IS NOT NULL AND currency IS NOT NULL";
+  }
+
+  void look(const LoadFigures& load) override {
+    const ReferenceTables& reference = m_input.reconciliation.books.materials.reference();
     const CommodityEntry* const commodity = reference.commodity(load.hsCode);
     if (commodity == nullptr || load.net <= Mass() || !(commodity->scrap || commodity->primary)) {
       return;
     }
     const std::string_view scrap = commodity->scrap ? load.hsCode : scrapOf(load.hsCode);
-    const ReferenceBand* const band = bands.find(scrap, yearOf(load.time), load.currency);
+    const ReferenceBand* const band = m_bands.find(scrap, yearOf(load.time), load.currency);
     if (band == nullptr) return;
-    any = true;
+    m_any = true;
     const std::int64_t price = scaled(*load.valueCents, 10'000, load.net.inGrams());
     const bool cheap = commodity->primary ? price <= band->low : price * farOutside < band->low;
     const bool dear = commodity->scrap && price > band->high * farOutside;
@@ -52,22 +57,33 @@ Result<CheckOutcome> check(const CheckInput& input) {
     const std::string group = std::string(load.consignee) + '\t' + std::string(load.hsCode) +
                               (cheap ? "\tcheap" : "\tdear");
     const char* const kind = commodity->primary ? "primary" : cheap ? "cheap" : "dear";
-    groups.add(input, group, load, times, [&] {
+    m_groups.add(m_input, group, load, times, [&] {
       return Facts{fact::receiver(std::string(load.consignee)),
                    fact::code(std::string(load.hsCode)),
                    fact::about(commodity->about),
                    fact::kind(kind),
                    fact::price(MoneyAmount{scaled(*load.valueCents, 1'000'000, load.net.inGrams()),
-                                         std::string(load.currency)}),
+                                           std::string(load.currency)}),
                    fact::low(MoneyAmount{band->low * 100, std::string(load.currency)}),
                    fact::high(MoneyAmount{band->high * 100, std::string(load.currency)}),
                    fact::bandSource(band->source)};
     });
-  };
-  PLUMBLINE_CHECK(
-      eachLoad(input, "hs_code IS NOT NULL AND value_cents IS NOT NULL AND currency IS NOT NULL",
-               look));
-  return any ? CheckOutcome::found(groups.findings()) : nothingStated("no_prices");
+  }
+
+  CheckOutcome outcome() const override {
+    return m_any ? CheckOutcome::found(m_groups.findings()) : nothingStated("no_prices");
+  }
+
+ private:
+  const CheckInput& m_input;
+  PriceBands m_bands;
+  CodeGroups m_groups{rules::priceOutOfBand.id};
+  bool m_any = false;
+};
+
+Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
+  PLUMBLINE_TRY(bands, PriceBands::load(input));
+  return std::unique_ptr<LoadLook>(std::make_unique<PriceOutOfBand>(input, std::move(bands)));
 }
 
 }  // namespace

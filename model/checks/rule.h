@@ -33,7 +33,7 @@ struct Rule {
   RuleKind kind = RuleKind::Fact;
   std::string_view source;  // regulation, paper or "own rule"
   std::span<const FactInfo> facts;
-  RunCheck check = nullptr;  // null: the check of a related rule tells it, too
+  RuleCheck check = {};
   RuleNeeds needs = {};
 };
 

@@ -220,7 +220,13 @@ class TestRunAudit : public QObject {
     options.fraud.relabel = 100'000;
     const auto audit = auditOf(folder, options);
     QVERIFY(audit.ok());
-    QCOMPARE((*audit)->checks.size(), allChecks().size());
+    std::vector<std::string> checked;
+    for (const CheckRun& check : (*audit)->checks) checked.push_back(check.rule);
+    std::vector<std::string> expected;
+    for (const Rule* rule : allRules()) {
+      if (rule->check.index() != 0) expected.emplace_back(rule->id);
+    }
+    QCOMPARE(checked, expected);
     QVERIFY(std::is_sorted((*audit)->findings.begin(), (*audit)->findings.end(), findingBefore));
     std::set<std::string> ids;
     for (const Finding& finding : (*audit)->findings) {

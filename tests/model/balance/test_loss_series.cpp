@@ -5,11 +5,11 @@
 
 #include <QTest>
 
-#include "model/checks/check.h"
 #include "model/statistics/page_test.h"
 #include "model/statistics/random.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
@@ -143,15 +143,8 @@ struct DryingWorld : RecordFixture {
   CounterRandom m_random;
 };
 
-const Check& lossCheck() {
-  const auto checks = allChecks();
-  return *std::find_if(checks.begin(), checks.end(),
-                       [](const Check& check) { return check.rule == "loss_over_time"; });
-}
-
 CheckOutcome checked(const RecordFixture& world) {
-  const Reconciliation result = world.reconciled();
-  return lossCheck().run({world.database(), world.plan, result, Progress()}).value();
+  return outcomeOf(world, rules::lossOverTime);
 }
 
 }  // namespace

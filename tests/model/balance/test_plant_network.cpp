@@ -5,10 +5,10 @@
 
 #include <QTest>
 
-#include "model/checks/check.h"
 #include "model/statistics/random.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
@@ -122,10 +122,7 @@ double tonnes(Mass mass) {
 }
 
 CheckOutcome checked(const RecordFixture& world, const Reconciliation& result) {
-  const auto all = allChecks();
-  const auto check = std::find_if(all.begin(), all.end(),
-                                  [](const Check& one) { return one.rule == "gross_error"; });
-  return check->run({world.database(), world.plan, result, Progress()}).value();
+  return outcomeOf(world, result, rules::grossError);
 }
 
 }  // namespace

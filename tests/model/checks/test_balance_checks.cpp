@@ -5,20 +5,13 @@
 #include "model/checks/rule_list.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
 
 namespace {
-
-CheckOutcome outcomeOf(const RecordFixture& world, Result<CheckOutcome> (*run)(const CheckInput&)) {
-  const Reconciliation reconciliation = world.reconciled();
-  const Progress progress;
-  auto outcome = run({world.database(), world.plan, reconciliation, progress});
-  if (!outcome) qFatal("%s", outcome.error().text().c_str());
-  return std::move(outcome).value();
-}
 
 /// Three months of 1,000 t in and `out` t out each; good scales, good surveys of equal stocks.
 struct ThreeMonths : RecordFixture {
@@ -47,13 +40,13 @@ class TestBalanceChecks : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void balancedPlantPasses() {
-    const CheckOutcome outcome = outcomeOf(ThreeMonths(1'000'000), rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(ThreeMonths(1'000'000), rules::unaccountedMass);
     QVERIFY(outcome.state == CheckState::Passed);
     QVERIFY(outcome.findings.empty());
   }
 
   void lossIsAContradiction() {
-    const CheckOutcome outcome = outcomeOf(ThreeMonths(980'000), rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(ThreeMonths(980'000), rules::unaccountedMass);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QCOMPARE(finding.rule, std::string("unaccounted_mass"));
@@ -66,7 +59,7 @@ class TestBalanceChecks : public QObject {
   }
 
   void gainIsAConflict() {
-    const CheckOutcome outcome = outcomeOf(ThreeMonths(1'020'000), rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(ThreeMonths(1'020'000), rules::unaccountedMass);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().rule, std::string("unexplained_gain"));
     QVERIFY(outcome.findings.front().severity == Severity::Conflict);
@@ -74,14 +67,14 @@ class TestBalanceChecks : public QObject {
 
   void significantButImmaterialIsNotAccused() {
     // 3 t a month of 3,100 t: far outside of the errors, but below half a per cent.
-    const CheckOutcome outcome = outcomeOf(ThreeMonths(997'000), rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(ThreeMonths(997'000), rules::unaccountedMass);
     for (const Finding& finding : outcome.findings) {
       QVERIFY(finding.severity != Severity::Contradiction);
     }
   }
 
   void materialButInsideTheErrorsCannotBeTold() {
-    const CheckOutcome outcome = outcomeOf(ThreeMonths(990'000, 20'000), rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(ThreeMonths(990'000, 20'000), rules::unaccountedMass);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("small_losses_unseen"));
     QVERIFY(outcome.findings.front().facts.get<Mass>("detectable") > Mass::kilograms(60'000));
@@ -90,7 +83,7 @@ class TestBalanceChecks : public QObject {
   void missingReceiptsAreNotAccusedTwice() {
     ThreeMonths world(1'000'000);
     QVERIFY(world.database().execute("DELETE FROM receipts WHERE id = 'RC-0'").ok());
-    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass);
     QVERIFY(outcome.state == CheckState::Passed);
   }
 
@@ -101,11 +94,11 @@ class TestBalanceChecks : public QObject {
     QVERIFY(
         world.database().execute("UPDATE receipts SET net_g = 960000000 WHERE id = 'RC-2'").ok());
     QVERIFY(world.database().execute("UPDATE stocks SET u_g = 20000000 WHERE id = 'S0'").ok());
-    const CheckOutcome month = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome month = outcomeOf(world, rules::unaccountedMass);
     QCOMPARE(month.findings.size(), std::size_t{1});
     QVERIFY(month.findings.front().severity == Severity::Look);
     world.claim("CL-3", "2141-03-01", "2141-03-31");
-    const CheckOutcome claimed = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome claimed = outcomeOf(world, rules::unaccountedMass);
     QCOMPARE(claimed.findings.size(), std::size_t{1});
     QVERIFY(claimed.findings.front().severity == Severity::Contradiction);
     QCOMPARE(claimed.findings.front().group, std::string("2141-03"));
@@ -120,7 +113,7 @@ class TestBalanceChecks : public QObject {
         world.database().execute("UPDATE receipts SET net_g = 975000000 WHERE id = 'RC-1'").ok());
     QVERIFY(world.database().execute("UPDATE stocks SET u_g = 20000000 WHERE id = 'S3'").ok());
     world.plan.accusationAlphaPpm = 1'000;
-    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Look);
@@ -131,7 +124,7 @@ class TestBalanceChecks : public QObject {
     // Half as much is within what months do by themselves.
     QVERIFY(
         world.database().execute("UPDATE receipts SET net_g = 987000000 WHERE id = 'RC-1'").ok());
-    for (const Finding& other : outcomeOf(world, rules::unaccountedMass.check).findings) {
+    for (const Finding& other : outcomeOf(world, rules::unaccountedMass).findings) {
       QVERIFY(other.severity == Severity::CannotTell);
     }
   }
@@ -161,7 +154,7 @@ class TestBalanceChecks : public QObject {
     world.flow("F", "2141-02-01", "2141-03-01", "evaporation", 2'000, 200);
     world.flow("G", "2141-02-01", "2141-03-01", "hall-2", 2'000, 0, {{"material", "board"}});
     if (!change.isEmpty()) QVERIFY(world.database().execute(change.toStdString()).ok());
-    const CheckOutcome outcome = outcomeOf(world, rules::uncertaintyNotStated.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::uncertaintyNotStated);
     QCOMPARE(outcome.findings.empty(), what.isEmpty());
     QVERIFY(outcome.state == (what.isEmpty() ? CheckState::Passed : CheckState::CannotTell));
     if (what.isEmpty()) return;
@@ -176,7 +169,7 @@ class TestBalanceChecks : public QObject {
     RecordFixture world;
     world.materials();
     world.shipment("1", 20'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::uncertaintyNotStated.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::uncertaintyNotStated);
     QVERIFY(outcome.findings.empty());
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("no_intakes"));
@@ -192,7 +185,7 @@ class TestBalanceChecks : public QObject {
     QFETCH(QByteArray, how);
     ThreeMonths world(1'000'000);
     world.intake("more", "2141-02-10T09:00:00Z", 60'000);  // and nobody says where it went
-    QVERIFY(outcomeOf(world, rules::unaccountedMass.check).state == CheckState::Failed);
+    QVERIFY(outcomeOf(world, rules::unaccountedMass).state == CheckState::Failed);
     const std::int64_t time = at("2141-02-11T08:00:00Z");
     if (how == "sink") {
       world.flow("F", "2141-02-01", "2141-02-28", "dryer-chimney", 60'000, 0,
@@ -206,7 +199,7 @@ class TestBalanceChecks : public QObject {
                       {{"received_ms", time + 3'600'000}, {"outcome", "rejected"}});
       }
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("open_ends"));
   }
@@ -217,7 +210,7 @@ class TestBalanceChecks : public QObject {
     for (const char* end : {"2141-01-31", "2141-02-28", "2141-03-31"}) {
       world.flow(end, "2141-01-01", end, "air", 30'000, 10'000);
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unaccountedMass);
     for (const Finding& finding : outcome.findings) {
       QVERIFY(finding.severity == Severity::CannotTell);
     }
@@ -226,8 +219,8 @@ class TestBalanceChecks : public QObject {
   void noSurveysCannotBeTold() {
     ThreeMonths world(980'000);
     QVERIFY(world.database().execute("DELETE FROM stocks").ok());
-    for (const auto run : {rules::unaccountedMass.check, rules::negativeRunningStock.check}) {
-      const CheckOutcome outcome = outcomeOf(world, run);
+    for (const Rule* rule : {&rules::unaccountedMass, &rules::negativeRunningStock}) {
+      const CheckOutcome outcome = outcomeOf(world, *rule);
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("no_stocks"));
       QCOMPARE(outcome.findings.size(), std::size_t{1});
@@ -236,9 +229,9 @@ class TestBalanceChecks : public QObject {
 
   void plantSendsMoreThanItHas() {
     ThreeMonths world(1'000'000);
-    QVERIFY(outcomeOf(world, rules::negativeRunningStock.check).findings.empty());
+    QVERIFY(outcomeOf(world, rules::negativeRunningStock).findings.empty());
     world.shipment("more", 400'000, {{"dispatched_ms", at("2141-02-11T08:00:00Z")}});
-    const CheckOutcome outcome = outcomeOf(world, rules::negativeRunningStock.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::negativeRunningStock);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().amount.inGrams(), 300'000'000);  // 100 + 1,000 - 1,400
     QCOMPARE(outcome.findings.front().time.dateText(), std::string("2141-02-11"));
@@ -252,10 +245,10 @@ class TestBalanceChecks : public QObject {
     world.flow("F", "2141-01-05", "2141-01-06", "yard", 100'000, 100, {{"material", "flakes"}});
     world.shipment("1", 140'000,
                    {{"material", "flakes"}, {"dispatched_ms", at("2141-01-20T08:00:00Z")}});
-    QVERIFY(outcomeOf(world, rules::negativeRunningStock.check).findings.empty());
+    QVERIFY(outcomeOf(world, rules::negativeRunningStock).findings.empty());
     world.shipment("2", 30'000,
                    {{"material", "flakes"}, {"dispatched_ms", at("2141-01-21T08:00:00Z")}});
-    const CheckOutcome outcome = outcomeOf(world, rules::negativeRunningStock.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::negativeRunningStock);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().amount.inGrams(), 20'000'000);
     QCOMPARE(outcome.findings.front().facts.get<std::string>("material"), std::string("flakes"));
@@ -264,9 +257,9 @@ class TestBalanceChecks : public QObject {
   void estimatesAreNotHeldAgainstTheStock() {
     ThreeMonths world(1'000'000);
     world.shipment("more", 200'000, {{"dispatched_ms", at("2141-02-11T08:00:00Z")}});
-    QCOMPARE(outcomeOf(world, rules::negativeRunningStock.check).findings.size(), std::size_t{1});
+    QCOMPARE(outcomeOf(world, rules::negativeRunningStock).findings.size(), std::size_t{1});
     QVERIFY(world.database().execute("UPDATE intakes SET estimated = 1").ok());
-    QVERIFY(outcomeOf(world, rules::negativeRunningStock.check).findings.empty());
+    QVERIFY(outcomeOf(world, rules::negativeRunningStock).findings.empty());
   }
 
   void monthlyFlowsMayComeAfterASurveyInTheMonth() {
@@ -278,7 +271,7 @@ class TestBalanceChecks : public QObject {
     world.flow("F", "2141-01-01", "2141-01-31", "yard", 100'000, 100, {{"material", "flakes"}});
     world.shipment("1", 90'000,
                    {{"material", "flakes"}, {"dispatched_ms", at("2141-01-20T08:00:00Z")}});
-    QVERIFY(outcomeOf(world, rules::negativeRunningStock.check).findings.empty());
+    QVERIFY(outcomeOf(world, rules::negativeRunningStock).findings.empty());
   }
 };
 

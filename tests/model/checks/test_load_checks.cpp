@@ -7,22 +7,13 @@
 #include "model/checks/rule_list.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
 
 namespace {
-
-using Run = Result<CheckOutcome> (*)(const CheckInput&);
-
-CheckOutcome outcomeOf(const RecordFixture& world, Run run) {
-  const Reconciliation reconciliation = world.reconciled();
-  const Progress progress;
-  auto outcome = run({world.database(), world.plan, reconciliation, progress});
-  if (!outcome) qFatal("%s", outcome.error().text().c_str());
-  return std::move(outcome).value();
-}
 
 const Comparison* line(const Finding& finding, const std::string& field) {
   for (const Comparison& entry : finding.comparison) {
@@ -42,7 +33,7 @@ class TestLoadChecks : public QObject {
     world.shipment("SH-0417", 17'240);
     world.receipt("RC-2290", "SH-0417", 17'180,
                   {{"material", "sorting-residue"}, {"low_code", "19 12 12"}, {"operation", "D1"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::materialChanged.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::materialChanged);
     QVERIFY(outcome.state == CheckState::Failed);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
@@ -72,7 +63,7 @@ class TestLoadChecks : public QObject {
     world.shipment("2", 1'000);
     world.receipt("RC-2", "2", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Conflict);
@@ -109,7 +100,7 @@ class TestLoadChecks : public QObject {
     world.shipment("4", 1'000);
     world.receipt("RC-4", "4", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt);
     QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(accused + untold));
     QVERIFY(outcome.state == (untold > 0 ? CheckState::CannotTell : CheckState::Failed));
     if (untold == 0) return;
@@ -163,7 +154,7 @@ class TestLoadChecks : public QObject {
     world.shipment("4", 1'000);
     world.receipt("RC-4", "4", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().rule,
              std::string(accused ? "missing_receipt" : "receiver_not_published"));
@@ -191,7 +182,7 @@ class TestLoadChecks : public QObject {
     RecordFixture world;
     world.shipment("1", 20'000, {{"dispatched_ms", at(sent.constData())}});
     world.receipt("RC-1", "1", 20'000, {{"received_ms", at(received.constData())}});
-    QCOMPARE(outcomeOf(world, rules::timeOrder.check).findings.size(), static_cast<std::size_t>(findings));
+    QCOMPARE(outcomeOf(world, rules::timeOrder).findings.size(), static_cast<std::size_t>(findings));
   }
 
   void aClockFarOffIsToldOnce_data() {
@@ -212,7 +203,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000, {{"dispatched_ms", sent}});
       world.receipt("RC-" + id, id, 20'000, {{"received_ms", sent - (minutes + 15) * 60'000}});
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::timeOrder.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::timeOrder);
     QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(findings));
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == (findings == 1 ? Severity::Look : Severity::Conflict));
@@ -244,7 +235,7 @@ class TestLoadChecks : public QObject {
       if (habit.isEmpty()) load(i, small ? 9'000 : sent, small ? 17'000 + 20 * i : sent);
     }
     load(40, 24'000, 19'000);  // nothing explains it
-    const CheckOutcome outcome = outcomeOf(world, rules::massDifference.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::massDifference);
     QVERIFY(outcome.state == CheckState::Failed);
     const auto conflicts = std::count_if(
         outcome.findings.begin(), outcome.findings.end(),
@@ -269,7 +260,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000, {{"dispatched_ms", time}, {"low_code", code}});
       world.receipt("RC-" + id, id, 19'600, {{"received_ms", time + 3'600'000}, {"low_code", code}});
     }
-    QCOMPARE(outcomeOf(world, rules::massDifference.check).findings.size(), std::size_t(60));
+    QCOMPARE(outcomeOf(world, rules::massDifference).findings.size(), std::size_t(60));
   }
 
   void silentReceiversStayApart() {
@@ -282,7 +273,7 @@ class TestLoadChecks : public QObject {
     world.shipment("5", 1'000);
     world.receipt("RC-5", "5", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt);
     QVERIFY(outcome.state == CheckState::Failed);
     QCOMPARE(outcome.findings.size(), std::size_t{3});
     QVERIFY(outcome.findings[0].severity == Severity::Conflict);
@@ -303,7 +294,7 @@ class TestLoadChecks : public QObject {
     world.shipment("5", 1'000);
     world.receipt("RC-5", "5", 1'000);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::missingReceipt);
     QCOMPARE(outcome.findings.size(), std::size_t{201});
     QCOMPARE(outcome.findings.front().amount.inGrams(), 1'202'000);
     const Finding& rest = outcome.findings.back();
@@ -317,8 +308,8 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 21'400);
     world.intake("late", "2141-09-11T07:12:00Z", 1'000);
-    for (const Run run : {rules::missingReceipt.check, rules::ghostReceipt.check, rules::materialChanged.check}) {
-      const CheckOutcome outcome = outcomeOf(world, run);
+    for (const Rule* rule : {&rules::missingReceipt, &rules::ghostReceipt, &rules::materialChanged}) {
+      const CheckOutcome outcome = outcomeOf(world, *rule);
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("no_receipts"));
       QCOMPARE(outcome.findings.size(), std::size_t{1});
@@ -331,11 +322,11 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 19'960);
-    for (const Run run :
-         {rules::missingReceipt.check, rules::ghostReceipt.check, rules::massDifference.check, rules::timeOrder.check,
-          rules::materialChanged.check, rules::operationChanged.check, rules::rejectedLoad.check, rules::duplicateDocument.check,
-          rules::ownReceipt.check, rules::silentRevision.check, rules::brokenSignature.check}) {
-      const CheckOutcome outcome = outcomeOf(world, run);
+    for (const Rule* rule :
+         {&rules::missingReceipt, &rules::ghostReceipt, &rules::massDifference, &rules::timeOrder,
+          &rules::materialChanged, &rules::operationChanged, &rules::rejectedLoad, &rules::duplicateDocument,
+          &rules::ownReceipt, &rules::silentRevision, &rules::brokenSignature}) {
+      const CheckOutcome outcome = outcomeOf(world, *rule);
       QVERIFY(outcome.state == CheckState::Passed);
       QVERIFY(outcome.findings.empty());
     }
@@ -346,7 +337,7 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 15'000);
-    const Finding finding = outcomeOf(world, rules::massDifference.check).findings.at(0);
+    const Finding finding = outcomeOf(world, rules::massDifference).findings.at(0);
     QCOMPARE(finding.amount.inGrams(), 5'000'000);
     QCOMPARE(finding.facts.get<Mass>("tolerance").inGrams(), 2'000'000);
     QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 250'000);
@@ -360,7 +351,7 @@ class TestLoadChecks : public QObject {
       world.shipment(id, 20'000);
       world.receipt(std::string("RC-") + id, id, 20'000, {{"publication", world.plant}});
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::ownReceipt.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::ownReceipt);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QVERIFY(outcome.findings.front().records.empty());
@@ -375,7 +366,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t now =
         world.intake("W-7719", "2141-04-08T07:00:00Z", 12'860, {{"publication", later}});
     world.supersede("intakes", old, now);
-    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QCOMPARE(finding.amount.inGrams(), 6'060'000);
@@ -396,7 +387,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t again = world.publication("plant-1", "plant", "");
     world.supersede("intakes", same,
                     world.intake("2", "2141-04-08T07:00:00Z", 18'920, {{"publication", again}}));
-    QVERIFY(outcomeOf(world, rules::silentRevision.check).findings.empty());
+    QVERIFY(outcomeOf(world, rules::silentRevision).findings.empty());
   }
 
   void brokenSignature_data() {
@@ -439,7 +430,7 @@ class TestLoadChecks : public QObject {
                        {"state", tableState.toStdString()}},
                       {});
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::brokenSignature.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::brokenSignature);
     QCOMPARE(outcome.findings.empty(), severity.isEmpty());
     QVERIFY(outcome.state == (severity.isEmpty()          ? CheckState::Passed
                               : severity == "cannot_tell" ? CheckState::CannotTell
@@ -453,8 +444,8 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000);
     world.receipt("RC-1", "1", 20'000, {{"publication", world.plant}});
-    for (const Run run : {rules::missingReceipt.check, rules::massDifference.check, rules::materialChanged.check}) {
-      const CheckOutcome outcome = outcomeOf(world, run);
+    for (const Rule* rule : {&rules::missingReceipt, &rules::massDifference, &rules::materialChanged}) {
+      const CheckOutcome outcome = outcomeOf(world, *rule);
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("only_own_receipts"));
     }
@@ -470,7 +461,7 @@ class TestLoadChecks : public QObject {
     const std::int64_t now =
         world.intake("1", "2141-04-08T07:00:00Z", 12'860, {{"publication", second}});
     world.supersede("intakes", old, now);
-    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::silentRevision);
     QVERIFY(outcome.state == CheckState::CannotTell);
     QCOMPARE(outcome.reason, std::string("unsigned_order"));
     QCOMPARE(outcome.findings.size(), std::size_t{1});
@@ -481,7 +472,7 @@ class TestLoadChecks : public QObject {
     world.materials();
     world.shipment("1", 1);
     world.receipt("RC-1", "1", 10'000'000'000);
-    const Finding finding = outcomeOf(world, rules::massDifference.check).findings.at(0);
+    const Finding finding = outcomeOf(world, rules::massDifference).findings.at(0);
     QCOMPARE(finding.facts.get<Ppm>("difference_ppm").value, 9'999'999'999'000'000);
   }
 };

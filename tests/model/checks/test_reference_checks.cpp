@@ -6,22 +6,13 @@
 #include "model/store/evidence_store.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
 using namespace plumbline::test;
 
 namespace {
-
-using Run = Result<CheckOutcome> (*)(const CheckInput&);
-
-CheckOutcome outcomeOf(const RecordFixture& world, Run run) {
-  const Reconciliation reconciliation = world.reconciled();
-  const Progress progress;
-  auto outcome = run({world.database(), world.plan, reconciliation, progress});
-  if (!outcome) qFatal("%s", outcome.error().text().c_str());
-  return std::move(outcome).value();
-}
 
 std::string fact(const Finding& finding, const char* name) {
   return finding.facts.get<std::string>(name);
@@ -45,7 +36,7 @@ class TestReferenceChecks : public QObject {
     world.materials();
     world.shipment("1", 20'000, {{"low_code", "19 12 04"}});
     world.receipt("R", "1", 20'000, {{"low_code", "191204"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode);
     QVERIFY(outcome.state == CheckState::Passed);
     QVERIFY(outcome.findings.empty());
   }
@@ -73,7 +64,7 @@ class TestReferenceChecks : public QObject {
       world.shipment(id, 20'000, {{column.toStdString(), code.toStdString()}});
     }
     world.shipment("3", 1'000);
-    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Look);
@@ -93,7 +84,7 @@ class TestReferenceChecks : public QObject {
     use(world,
         "# table: waste-list\n# version: 2031\n# source: a later decision\n"
         "code\tentry\thazardous\n191213\tabsolute\tno\n");
-    QVERIFY(outcomeOf(world, rules::unknownCode.check).state == CheckState::Passed);
+    QVERIFY(outcomeOf(world, rules::unknownCode).state == CheckState::Passed);
   }
 
   void tooManyUnknownCodes() {
@@ -102,7 +93,7 @@ class TestReferenceChecks : public QObject {
     for (int i = 0; i < 205; ++i) {
       world.shipment(std::to_string(i), 1'000, {{"low_code", "99" + std::to_string(1000 + i)}});
     }
-    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode);
     QCOMPARE(outcome.findings.size(), std::size_t{201});
     QCOMPARE(outcome.findings.back().facts.get<std::int64_t>("more"), 5);
     QCOMPARE(outcome.findings.back().amount.inGrams(), 5'000'000);
@@ -114,7 +105,7 @@ class TestReferenceChecks : public QObject {
     world.shipment("1", 1'000);
     world.site(world.receiver, "harbour", {{"country", "ZZ"}});
     world.site(world.plant, "north", {{"country", "NL"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::unknownCode);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(fact(outcome.findings.front(), "field"), std::string("country"));
     QCOMPARE(fact(outcome.findings.front(), "code"), std::string("ZZ"));
@@ -127,7 +118,7 @@ class TestReferenceChecks : public QObject {
     world.shipment("2", 5'000, {{"operation", "r 13"}});
     world.shipment("3", 7'000);  // R3
     world.shipment("4", 9'000, {{"material", "sorting-residue"}, {"operation", "R13"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::operationNotFinal.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::operationNotFinal);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Look);
@@ -159,7 +150,7 @@ class TestReferenceChecks : public QObject {
     world.shipment("1", kilograms,
                    {{"low_code", lowCode.toStdString()},
                     {"volume_m3_micro", static_cast<std::int64_t>(cubicMetres * 1e6)}});
-    const CheckOutcome outcome = outcomeOf(world, rules::densityOutOfBand.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::densityOutOfBand);
     if (found < 0) {
       QVERIFY(outcome.state == CheckState::CannotTell);
       QCOMPARE(outcome.reason, std::string("no_volumes"));
@@ -174,9 +165,9 @@ class TestReferenceChecks : public QObject {
                    {{"density_min_kg_m3_micro", std::int64_t{5'000'000}},
                     {"density_max_kg_m3_micro", std::int64_t{9'000'000}}});
     world.shipment("1", 500, {{"material", "foam"}, {"volume_m3_micro", 60'000'000}});
-    QVERIFY(outcomeOf(world, rules::densityOutOfBand.check).findings.empty());  // 8.3 kg/m3
+    QVERIFY(outcomeOf(world, rules::densityOutOfBand).findings.empty());  // 8.3 kg/m3
     world.shipment("2", 1'200, {{"material", "foam"}, {"volume_m3_micro", 60'000'000}});
-    const CheckOutcome outcome = outcomeOf(world, rules::densityOutOfBand.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::densityOutOfBand);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().facts.get<std::int64_t>("density"), 20'000);
     QCOMPARE(fact(outcome.findings.front(), "band_source"), std::string("materials"));
@@ -214,7 +205,7 @@ class TestReferenceChecks : public QObject {
                     {"value_cents", std::int64_t{pounds} * 100},
                     {"currency", currency.toStdString()},
                     {"dispatched_ms", at("2023-05-01")}});
-    const CheckOutcome outcome = outcomeOf(world, rules::priceOutOfBand.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::priceOutOfBand);
     if (kind == "-") {
       QCOMPARE(outcome.reason, std::string("no_prices"));
       QVERIFY(outcome.state == CheckState::CannotTell);
@@ -248,7 +239,7 @@ class TestReferenceChecks : public QObject {
                     {"value_cents", std::int64_t{60'000'00}},
                     {"currency", "GBP"},
                     {"dispatched_ms", at("2023-05-01")}});
-    QVERIFY(outcomeOf(world, rules::priceOutOfBand.check).state == CheckState::Passed);
+    QVERIFY(outcomeOf(world, rules::priceOutOfBand).state == CheckState::Passed);
   }
 
   void productThatCustomsCallsWaste() {
@@ -257,13 +248,13 @@ class TestReferenceChecks : public QObject {
     world.shipment("1", 20'000, {{"hs_code", "39159000"}});  // board, a product
     world.shipment("2", 20'000, {{"hs_code", "392690"}});
     world.shipment("3", 20'000, {{"material", "sorting-residue"}, {"hs_code", "39159000"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::customsSaysWaste.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::customsSaysWaste);
     QCOMPARE(outcome.findings.size(), std::size_t{1});
     QCOMPARE(outcome.findings.front().rowCount, 1);
     QVERIFY(outcome.findings.front().severity == Severity::Look);
     RecordFixture plain;
     plain.shipment("1", 20'000);
-    QCOMPARE(outcomeOf(plain, rules::customsSaysWaste.check).reason, std::string("no_customs_codes"));
+    QCOMPARE(outcomeOf(plain, rules::customsSaysWaste).reason, std::string("no_customs_codes"));
   }
 
   void exports_data() {
@@ -299,18 +290,51 @@ class TestReferenceChecks : public QObject {
     }
     world.shipment("1", 20'000,
                    {{"basel_code", basel.toStdString()}, {"low_code", lowCode.toStdString()}});
-    const CheckOutcome outcome = outcomeOf(world, rules::exportNeedsConsent.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::exportNeedsConsent);
     QCOMPARE(outcome.findings.size(), static_cast<std::size_t>(std::max(found, 0)));
     if (found < 0) QCOMPARE(outcome.reason, std::string("no_countries"));
     if (found == 0) QVERIFY(outcome.state == CheckState::Passed);
   }
 
+  /// They share one pass over the loads; each still sees its own loads alone.
+  void togetherEachFindsWhatItFindsAlone() {
+    RecordFixture world;
+    world.materials();
+    world.site(world.plant, "north", {{"role", "plant"}, {"country", "NL"}});
+    world.site(world.receiver, "harbour", {{"country", "MY"}});
+    world.shipment("customs", 20'000, {{"hs_code", "39159000"}});
+    world.shipment("light", 500, {{"low_code", "15 01 02"}, {"volume_m3_micro", 60'000'000}});
+    world.shipment("stored", 5'000, {{"operation", "R13"}});
+    world.shipment("mixed", 8'000, {{"basel_code", "Y48"}});
+    world.shipment("cheap", 20'000,
+                   {{"hs_code", "39011010"},
+                    {"value_cents", std::int64_t{1'00}},
+                    {"currency", "GBP"},
+                    {"dispatched_ms", at("2023-05-01")}});
+    const Reconciliation reconciliation = world.reconciled();
+    const Progress progress;
+    const Rule* const shared[] = {&rules::customsSaysWaste, &rules::densityOutOfBand,
+                                  &rules::operationNotFinal, &rules::exportNeedsConsent,
+                                  &rules::priceOutOfBand};
+    const auto together = runChecks({world.database(), world.plan, reconciliation, progress}, shared);
+    QVERIFY(together.ok());
+    QCOMPARE(together->size(), std::size(shared));
+    for (std::size_t i = 0; i < std::size(shared); ++i) {
+      QCOMPARE((*together)[i].rule, shared[i]->id);
+      const std::vector<Finding>& findings = (*together)[i].outcome->findings;
+      QCOMPARE(findings.size(), std::size_t{1});
+      const CheckOutcome alone = outcomeOf(world, reconciliation, *shared[i]);
+      QCOMPARE(findings.front().toJson().dump(), alone.findings.front().toJson().dump());
+      QCOMPARE(findings.front().rowCount, 1);
+    }
+  }
+
   void rowsThatTheirOwnSystemWouldRefuse() {
     RecordFixture world;
-    QCOMPARE(outcomeOf(world, rules::sourceRule.check).reason, std::string("no_official_file"));
+    QCOMPARE(outcomeOf(world, rules::sourceRule).reason, std::string("no_official_file"));
     const std::int64_t file =
         world.publication("mill", "receiver", "Mill", {{"state", "unsigned"}});
-    QVERIFY(outcomeOf(world, rules::sourceRule.check).state == CheckState::Passed);
+    QVERIFY(outcomeOf(world, rules::sourceRule).state == CheckState::Passed);
     const std::int64_t first = world.receipt("R-1", "1", 1'000, {{"publication", file}});
     const std::int64_t corrected = world.receipt("R-2", "2", 1'000, {{"publication", file}});
     world.receipt("R-3", "3", 1'000, {{"publication", file}});
@@ -329,7 +353,7 @@ class TestReferenceChecks : public QObject {
     remark("R-3", "dwt_hazardous: 19 12 11*", 0);
     remark("R-3", "no_such_rule: x", 0);
     world.supersede("receipts", corrected, first);
-    const CheckOutcome outcome = outcomeOf(world, rules::sourceRule.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::sourceRule);
     QCOMPARE(outcome.findings.size(), std::size_t{2});
     const Finding& weights = outcome.findings.back();
     QCOMPARE(fact(weights, "source_rule"), std::string("dwt_weights"));
@@ -346,7 +370,7 @@ class TestReferenceChecks : public QObject {
     world.shipment("1", 20'000, {{"low_code", "19 12 11"}});  // hazardous, the star left out
     world.receipt("A", "1", 8'000, {{"low_code", "191211*"}});
     world.receipt("B", "1", 12'000, {{"low_code", "191212"}});
-    const CheckOutcome outcome = outcomeOf(world, rules::materialChanged.check);
+    const CheckOutcome outcome = outcomeOf(world, rules::materialChanged);
     const auto found = std::find_if(outcome.findings.begin(), outcome.findings.end(),
                                     [](const Finding& f) { return f.rule == "hazard_dropped"; });
     QVERIFY(found != outcome.findings.end());

@@ -52,7 +52,9 @@ class Records {
     Reconciliation reconciliation;
     reconciliation.books.publications = PublicationBook::load(m_database).value();
     const Progress progress;
-    return rules::schedulerFavoursCommercial.check({m_database, plan, reconciliation, progress}).value();
+    return std::get<RunCheck>(rules::schedulerFavoursCommercial.check)(
+            {m_database, plan, reconciliation, progress})
+        .value();
   }
 
  private:

@@ -24,15 +24,4 @@ const Rule* findRule(std::string_view id) {
   return found == all.end() ? nullptr : *found;
 }
 
-std::span<const Check> allChecks() {
-  static const std::vector<Check> checks = [] {
-    std::vector<Check> made;
-    for (const Rule* rule : all) {
-      if (rule->check != nullptr) made.push_back({rule->id, rule->check});
-    }
-    return made;
-  }();
-  return checks;
-}
-
 }  // namespace plumbline
