@@ -8,6 +8,7 @@
 #include "model/import/rebuild.h"
 #include "model/intake/record_sink.h"
 #include "model/store/evidence_slot.h"
+#include "model/store/safe_file.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/workspace.h"
 
@@ -250,6 +251,19 @@ Result<EvidenceFiles> evidenceFilesOf(const std::filesystem::path& workspace,
   PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));
   static_cast<void>(reading);
   return listEvidenceFiles(opened.database());
+}
+
+Result<void> saveEvidenceFile(const std::filesystem::path& workspace, const EvidenceFile& file,
+                              const std::filesystem::path& out) {
+  PLUMBLINE_CHECK(prepareWorkspace(workspace, IfUnfinished::Refuse, Progress()));
+  PLUMBLINE_TRY(opened, Workspace::openReadOnly(workspace));
+  const EvidenceStore store(opened.database());
+  PLUMBLINE_TRY(item, store.findMember(file.member));
+  if (!item || item->sha256 != file.sha256) {
+    return Error{ErrorCode::NotFound, "the workspace has no such file", {file.name}};
+  }
+  PLUMBLINE_TRY(bytes, store.readAll(*item));
+  return replaceFile(out, textOf(bytes));
 }
 
 Result<std::vector<FileStepRow>> fileHistoryOf(const std::filesystem::path& workspace,

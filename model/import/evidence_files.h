@@ -61,6 +61,10 @@ struct EvidenceFiles {
 /// The same of a workspace that may have to be made anew first. Errors: as prepareWorkspace.
 [[nodiscard]] Result<EvidenceFiles> evidenceFilesOf(const std::filesystem::path& workspace,
                                                     const Progress& progress);
+/// Writes the bytes of a piece as they came. Errors: NotFound, Io, as evidenceFilesOf.
+[[nodiscard]] Result<void> saveEvidenceFile(const std::filesystem::path& workspace,
+                                            const EvidenceFile& file,
+                                            const std::filesystem::path& out);
 /// What was done with the files. Errors: as evidenceFilesOf.
 [[nodiscard]] Result<std::vector<FileStepRow>> fileHistoryOf(const std::filesystem::path& workspace,
                                                              const Progress& progress);

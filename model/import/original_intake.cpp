@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/import/local_table.h"
 #include "model/intake/publication_rows.h"
 #include "model/intake/reading.h"
 #include "model/intake/unsigned_sink.h"
@@ -18,6 +19,12 @@ namespace {
 
 Error noSuchReader(std::string_view id) {
   return {ErrorCode::Unsupported, "there is no reader of this format", {}, std::string(id)};
+}
+
+/// A member of an audit file lies in a file of another name.
+std::filesystem::path nameOf(const Member& member) {
+  const std::string name = member.name.substr(member.name.rfind('/') + 1);
+  return std::u8string(name.begin(), name.end());
 }
 
 }  // namespace
@@ -67,8 +74,7 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
 
 /// An audit's originals are read as the audit says; other files as the user says.
 Result<void> OriginalIntake::readNew(const Offered& offered, ReadInput& input) {
-  std::optional<Reading> said;
-  if (offered.role.kind != MemberKind::Original) said = saidByUser(offered);
+  PLUMBLINE_TRY(said, saidByUser(offered));
   PLUMBLINE_TRY(choices, chooseReaders(said, input));
   if (!choices.empty()) return readWith(choices, input, ReadAnew::No);
   // In an audit an original may also be an attachment.
@@ -80,8 +86,7 @@ Result<void> OriginalIntake::readNew(const Offered& offered, ReadInput& input) {
 /// Whoever gives a file once more and says how to read it wants it read so: besides what was said of
 /// other sheets, tables and parties of it, in the place of what was said of the same one.
 Result<void> OriginalIntake::sayAnew(const Offered& offered, const EvidenceItem& stored) {
-  std::optional<Reading> said;
-  if (offered.role.kind != MemberKind::Original) said = saidByUser(offered);
+  PLUMBLINE_TRY(said, saidByUser(offered));
   PLUMBLINE_TRY(before, findReadings(m_context->store, stored.sha256));
   const bool nothingElse = !m_options->insteadOfAll || before.size() == 1;
   if (!said || (isSaidIn(before, *said) && nothingElse)) {
@@ -163,12 +168,20 @@ Result<void> OriginalIntake::readStored(const EvidenceItem& original) {
   return choices.empty() ? Result<void>() : readWith(choices, input, ReadAnew::No);
 }
 
-std::optional<Reading> OriginalIntake::saidByUser(const Offered& offered) const {
-  const auto mapping = m_options->mappings.find(offered.member->file);
-  if (mapping != m_options->mappings.end()) {
-    return Reading{std::string(mappedTableId), UsedMapping{mapping->second}.toJson()};
-  }
-  return readingAsked(*m_options);
+/// By word of mouth, or by a mapping beside the file.
+Result<std::optional<Reading>> OriginalIntake::saidByUser(const Offered& offered) const {
+  if (offered.role.kind == MemberKind::Original) return std::optional<Reading>();
+  const Member& member = *offered.member;
+  const auto byMapping = [](const Mapping& mapping) {
+    return std::optional(Reading{std::string(mappedTableId), UsedMapping{mapping}.toJson()});
+  };
+  const auto mapping = m_options->mappings.find(member.file);
+  if (mapping != m_options->mappings.end()) return byMapping(mapping->second);
+  if (const auto asked = readingAsked(*m_options)) return std::optional(*asked);
+  const bool isFile = !member.held && !member.stored && member.file.filename() == nameOf(member);
+  if (!isFile) return std::optional<Reading>();
+  PLUMBLINE_TRY(beside, mappingBeside(member.file));
+  return beside ? byMapping(*beside) : std::optional<Reading>();
 }
 
 /// What the user says goes first, then what was said before, then what the content shows.

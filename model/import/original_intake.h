@@ -47,7 +47,7 @@ class OriginalIntake {
     Readings readings;
     ReadAnew how = ReadAnew::Replaced;
   };
-  [[nodiscard]] std::optional<Reading> saidByUser(const Offered& offered) const;
+  [[nodiscard]] Result<std::optional<Reading>> saidByUser(const Offered& offered) const;
   [[nodiscard]] Result<void> readOne(const Offered& offered);
   [[nodiscard]] Result<void> readNew(const Offered& offered, ReadInput& input);
   [[nodiscard]] Result<void> sayAnew(const Offered& offered, const EvidenceItem& stored);

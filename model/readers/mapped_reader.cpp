@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/readers/grouped_records.h"
 
 namespace plumbline {
 namespace {
@@ -70,8 +71,9 @@ class MappedRows {
     return addRow(row);
   }
 
-  Result<UsedMapping> finish() const {
+  Result<UsedMapping> finish() {
     if (!m_mapper) return noHeadings();
+    if (m_mapper->hasPartyColumn()) PLUMBLINE_CHECK(m_groups.finish(ownerOf(m_used.mapping.party)));
     return m_mapper->used();
   }
 
@@ -85,7 +87,9 @@ class MappedRows {
   Result<void> addRow(const RawRow& row) {
     const Table table = m_used.mapping.table;
     auto mapped = m_mapper->apply(row, m_fields);
-    if (mapped) {
+    if (mapped && m_mapper->hasPartyColumn()) {
+      mapped = group(row);
+    } else if (mapped) {
       m_named.clear();
       for (const FieldText& each : m_fields) m_named.push_back({each.field, each.text});
       mapped = m_sink.add(table, m_named, {.row = row.number});
@@ -97,8 +101,22 @@ class MappedRows {
     return m_sink.quarantine(*aside);
   }
 
+  [[nodiscard]] RecordOwner ownerOf(const std::string& party) const {
+    return {party.empty() ? "table" : party, m_used.mapping.role, party.empty() ? "table" : party};
+  }
+
+  /// The rows of a party are one publication, however they lie in the file.
+  Result<void> group(const RawRow& row) {
+    PLUMBLINE_TRY(party, m_mapper->partyOf(row));
+    RecordText record{m_used.mapping.table, {}, {.row = row.number}};
+    record.raw = rawText(row, m_used.mapping.delimiter.value_or('|'));
+    for (const FieldText& each : m_fields) record.set(each.field, each.text);
+    return m_groups.add(ownerOf(party), std::move(record));
+  }
+
   const UsedMapping& m_used;
   RecordSink& m_sink;
+  GroupedRecords m_groups{m_sink};
   bool m_date1904;
   std::string m_mark;
   std::optional<RowMapper> m_mapper;
@@ -196,7 +214,8 @@ Result<UsedMapping> readMapped(const ReadInput& input, const UsedMapping& mappin
   publication.party = mapping.mapping.party;
   publication.role = mapping.mapping.role;
   publication.name = mapping.mapping.party;
-  PLUMBLINE_CHECK(sink.describe(publication));
+  // With a column for the party each of them is described once it is known.
+  if (mapping.mapping.ruleOf(partyField) == nullptr) PLUMBLINE_CHECK(sink.describe(publication));
   const FileShape shape{mapping.mapping.delimiter, mapping.mapping.encoding, mapping.mapping.sheet,
                         mapping.mapping.headingRow};
   MappedRows rows(mapping, sink, table.date1904(), rowMark(input.sha256, sheetIndex(table, shape)));

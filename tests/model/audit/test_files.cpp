@@ -14,6 +14,7 @@
 #include "model/import/local_table.h"
 
 #include "tests/model/audit/nasty_files.h"
+#include "tests/model/containers/workbook_writer.h"
 #include "tests/program.h"
 
 using namespace plumbline;
@@ -116,6 +117,38 @@ class TestFiles : public QObject {
     QCOMPARE(digestOf(path("ws")), digestOf(path("other")));
     // Once more is nothing new.
     QCOMPARE(importTable("january.csv", corrected).alreadyThere, 1);
+  }
+
+  /// The rows of both sheets have the same numbers; the first one may go without its name.
+  void anotherSheetOfAWorkbookIsReadAsWell() {
+    const auto sheet = [](const std::string& document) {
+      const auto cell = [](const std::string& text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+      };
+      return "<row>" + cell("doc") + cell("when") + cell("t") + cell("what") + "</row><row>" +
+             cell(document) + cell("2142-01-03") + cell("10") + cell("board") + "</row>";
+    };
+    const QByteArray book = zipOf(workbookParts({{"May", sheet("W-1")}, {"June", sheet("W-2")}}));
+    writeBytes(path("book.xlsx"), book.toStdString());
+    Mapping mapping = mappingOf();
+    mapping.delimiter.reset();
+    QCOMPARE(importTable("book.xlsx", mapping).stored(), 1);
+    mapping.sheet = "June";
+    const ImportReport june = importTable("book.xlsx", mapping);
+    QVERIFY(june.files.size() == 1 && june.files[0].anew == ReadAnew::Added);
+    QCOMPARE(june.superseded, 0);
+    QCOMPARE(june.stored(), 2);
+    mapping.sheet = "May";
+    const ImportReport may = importTable("book.xlsx", mapping);
+    QVERIFY(may.files.size() == 1 && may.files[0].anew == ReadAnew::Replaced);
+    QCOMPARE(may.stored(), 2);
+    mapping.sheet = "July";
+    const ImportReport july = importTable("book.xlsx", mapping);
+    QCOMPARE(july.problems.size(), std::size_t(1));
+    QCOMPARE(july.problems[0].message,
+             std::string("book.xlsx: the spreadsheet has no such sheet. Found: \"July\". Expected: one of "
+                         "\"May\", \"June\""));
+    QCOMPARE(named(files(), "book.xlsx").rows.stored, 2);
   }
 
   void aMappingInTheWrongTableCanTakeThePlaceOfAll() {
