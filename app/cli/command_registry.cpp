@@ -7,6 +7,8 @@
 #define PLUMBLINE_COMMANDS(COMMAND) \
   COMMAND(Simulate) \
   COMMAND(Import) \
+  COMMAND(Files) \
+  COMMAND(Remove) \
   COMMAND(Map) \
   COMMAND(Formats) \
   COMMAND(Tables) \

@@ -3,6 +3,8 @@
 #include "model/import/local_table.h"
 #include "model/records/csv_field.h"
 
+#include "ui/words/step_stamp.h"
+
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
@@ -12,17 +14,51 @@ namespace plumbline::cli {
 
 namespace {
 
+std::string_view anewWord(ReadAnew anew) {
+  switch (anew) {
+    case ReadAnew::Added:
+      return "added";
+    case ReadAnew::Replaced:
+      return "replaced";
+    case ReadAnew::No:
+      break;
+  }
+  return "";
+}
+
+/// What became of a file that was here already, in one sentence.
+void tellAnew(const Output& output, const ImportedFile& file) {
+  if (file.anew == ReadAnew::Added) {
+    output.line(Cli::tr("%1 was here already. It is read in this way as well.").arg(fromStd(file.name)));
+  } else if (file.anew == ReadAnew::Replaced) {
+    output.line(Cli::tr("%1 was here already. This reading takes the place of the one before.")
+                    .arg(fromStd(file.name)));
+  }
+}
+
+/// All rows that were read, and what became of them.
+QString rowsText(const ImportReport& report) {
+  return Cli::tr("%1 read = %2 stored + %3 superseded + %4 duplicates + %5 quarantined")
+      .arg(Cli::tr("%n rows", nullptr, plural(report.rowsRead())), number(report.stored()),
+           number(report.superseded), number(report.duplicates), number(report.unusable()));
+}
+
 JsonValue toJson(const ImportReport& report) {
   JsonArray files;
   for (const ImportedFile& file : report.files) {
     files.push_back(JsonObject{{"name", file.name},
                                {"kind", file.kind},
                                {"rows", file.rows},
-                               {"quarantined", file.quarantined}});
+                               {"quarantined", file.quarantined},
+                               {"anew", anewWord(file.anew)}});
   }
   return JsonObject{{"files", std::move(files)},
                     {"rows", report.rows},
-                    {"quarantined", report.quarantined},
+                    {"rows_read", report.rowsRead()},
+                    {"stored", report.stored()},
+                    {"superseded", report.superseded},
+                    {"duplicates", report.duplicates},
+                    {"quarantined", report.unusable()},
                     {"already_there", report.alreadyThere},
                     {"problems", problemsJson(report.problems)}};
 }
@@ -113,6 +149,8 @@ class ImportCommand final : public Command {
     all.push_back({"--as", "FORMAT"});
     all.push_back({"--layout", "LAYOUT.csv"});
     all.push_back({"--map", "MAP.json"});
+    all.push_back({"--sheet", "NAME"});
+    all.push_back({"--replace", ""});
     all.push_back({"--dry-run", ""});
     all.push_back({"--take-back", ""});
     return all;
@@ -143,8 +181,14 @@ class ImportCommand final : public Command {
     if (const auto file = arguments.value("--map")) {
       const auto mapping = readMappingFile(pathOf(*file));
       if (!mapping) return fail(output, mapping.error());
-      for (const fs::path& path : paths) options.mappings.emplace(path, *mapping);
+      Mapping used = *mapping;
+      used.sheet = arguments.value("--sheet").value_or(used.sheet);
+      for (const fs::path& path : paths) options.mappings.emplace(path, used);
+    } else if (arguments.has("--sheet") || arguments.has("--replace")) {
+      return fail(output, {ErrorCode::Usage, "--sheet and --replace want --map, the mapping to read by"});
     }
+    options.insteadOfAll = arguments.has("--replace");
+    options.stamp = stampNow();
     const auto progress = output.progress();
     if (arguments.has("--dry-run")) return tryOut(paths, options, output, *progress);
     const Result<ImportReport> report =
@@ -155,12 +199,13 @@ class ImportCommand final : public Command {
       output.document(toJson(*report));
     } else {
       const auto files = static_cast<std::int64_t>(report->files.size());
-      output.line(Cli::tr("%1, %2, %3 already there, %4 refused")
-                      .arg(Cli::tr("%n files", nullptr, plural(files)),
-                           Cli::tr("%n rows", nullptr, plural(report->rows)),
-                           number(report->alreadyThere), number(report->problems.size())));
-      if (report->quarantined > 0) {
-        output.line(Cli::tr("%n rows in quarantine", nullptr, plural(report->quarantined)));
+      output.line(Cli::tr("%1, %2 already there, %3 refused")
+                      .arg(Cli::tr("%n files", nullptr, plural(files)), number(report->alreadyThere),
+                           number(report->problems.size())));
+      output.line(rowsText(*report));
+      for (const ImportedFile& file : report->files) tellAnew(output, file);
+      if (report->files.empty() && report->problems.empty() && report->alreadyThere > 0) {
+        output.line(Cli::tr("Nothing changed: the files are here already, and are read in this way."));
       }
     }
     return report->problems.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;

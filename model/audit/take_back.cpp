@@ -16,7 +16,9 @@
 #include "model/store/copy_over.h"
 #include "model/store/evidence_store.h"
 #include "model/store/file_errors.h"
+#include "model/store/removed_pieces.h"
 #include "model/workspace/before_import.h"
+#include "model/workspace/file_steps.h"
 #include "model/workspace/remove_workspace.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/user_settings.h"
@@ -146,6 +148,13 @@ Result<void> restore(const Database& database, const BeforeImport& before, const
   PLUMBLINE_CHECK(requireFinished(earlier));
   PLUMBLINE_CHECK(checkWhole(earlier, before));
   PLUMBLINE_CHECK(copyProblems(database, before, earlier));
+  PLUMBLINE_CHECK(copyFileSteps(database, earlier));
+  PLUMBLINE_TRY(damaged, copyRemovedPieces(database, earlier));
+  if (!damaged.empty()) {
+    return Error{ErrorCode::Mismatch,
+                 "a file that was taken back is damaged in the workspace",
+                 {damaged.front()}};
+  }
   PLUMBLINE_CHECK(copyOver(earlier, database));
   return copyUserSettings(database, beforePrefix, database, "");
 }

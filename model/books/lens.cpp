@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/books/lens.h"
 
+#include <algorithm>
 #include <string>
 
 #include "model/evidence/own_keys.h"
@@ -53,8 +54,10 @@ Result<Standings> loadStandings(const Database& database) {
     PLUMBLINE_TRY(more, files.step());
     if (!more) return out;
     PLUMBLINE_TRY(digest, Hash::fromHexText(files.text(2)));
-    PLUMBLINE_TRY(reading, findReading(store, digest));
-    const bool mapped = reading && reading->reader == mappedTableId;
+    PLUMBLINE_TRY(readings, findReadings(store, digest));
+    const bool mapped = std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+      return reading.reader == mappedTableId;
+    });
     if (mapped) out.mapped.insert(files.integer(0));
     if (mapped || !vouched.contains(digest.hex())) continue;
     out.named.insert(files.integer(0));

@@ -52,10 +52,10 @@ struct ListedMember {
 
 class Import {
  public:
-  Import(const Workspace& workspace, const ImportOptions& options, const Progress& progress)
-      : m_context(workspace.database(), progress),
-        m_tables(m_context),
-        m_originals(m_context, options) {}
+  Import(const Database& database, const ImportOptions& options, const Progress& progress)
+      : m_context(database, progress), m_tables(m_context), m_originals(m_context, options) {
+    m_context.stamp = options.stamp;
+  }
 
   Result<ImportReport> run(const std::vector<fs::path>& paths, const ImportOptions& options) {
     if (options.as && findReader(*options.as) == nullptr) {
@@ -73,6 +73,13 @@ class Import {
 
   Result<ImportReport> run(std::unique_ptr<MemberSource> source) {
     m_sources.push_back(std::move(source));
+    return takeInAll({}, {}, {}, {});
+  }
+
+  Result<ImportReport> run(EvidenceChange change) {
+    m_context.whole = true;
+    m_first = std::move(change.first);
+    if (change.source) m_sources.push_back(std::move(change.source));
     return takeInAll({}, {}, {}, {});
   }
 
@@ -133,6 +140,7 @@ class Import {
   /// An import that did not come to its end left its mark; then every table has to be looked at
   /// again.
   Result<void> openImport(const ImportOptions& options) {
+    if (m_context.whole) return m_first(m_context, m_originals);  // nothing of it can stay half done
     PLUMBLINE_TRY(unfinished, isUnfinished(m_context.database));
     if (unfinished) {
       for (const TableInfo& info : allTables()) m_context.changed.insert(info.table);
@@ -164,7 +172,7 @@ class Import {
   Result<void> tryTakeInSmall(const ImportOptions& options, const std::string& parties,
                               const std::string& policy, const std::string& tsa) {
     const Database& database = m_context.database;
-    PLUMBLINE_TRY(transaction, Transaction::begin(database));
+    PLUMBLINE_TRY(step, ImportStep::begin(m_context));
     PLUMBLINE_CHECK(openImport(options));
     if (options.parties) PLUMBLINE_CHECK(setUserSetting(database, pinnedPartiesSetting, parties));
     if (options.policy) PLUMBLINE_CHECK(setUserSetting(database, pinnedPolicySetting, policy));
@@ -186,7 +194,7 @@ class Import {
     PLUMBLINE_CHECK(writeJudgements(m_context, judged.publications));
     PLUMBLINE_CHECK(writeKeys(database, judged.allKeys()));
     m_logs = std::move(judged.logs);
-    return transaction.commit();
+    return step.commit();
   }
 
   Result<void> sortMember(const ListedMember& listed) {
@@ -238,13 +246,27 @@ class Import {
   Result<void> finish(bool complete) {
     const Database& database = m_context.database;
     m_context.progress.report("Comparing with earlier publications");
-    PLUMBLINE_TRY(transaction, Transaction::begin(database));
+    PLUMBLINE_TRY(step, ImportStep::begin(m_context));
     PLUMBLINE_CHECK(markMissingTables(database));
     PLUMBLINE_CHECK(markRevisions(m_context));
+    PLUMBLINE_CHECK(countSuperseded());
     PLUMBLINE_CHECK(writeLogs());
     PLUMBLINE_CHECK(writeProblems());
-    if (complete) PLUMBLINE_CHECK(closeImport());
-    return transaction.commit();
+    if (complete && !m_context.whole) PLUMBLINE_CHECK(closeImport());
+    return step.commit();
+  }
+
+  /// Of the records that came in now.
+  Result<void> countSuperseded() {
+    PLUMBLINE_TRY(query, m_context.database.prepare("SELECT superseded FROM publication_tables WHERE "
+                                                    "publication = ? AND name = ?"));
+    for (const auto& [publication, name] : m_context.loaded) {
+      query.bind(1, publication).bind(2, name);
+      PLUMBLINE_TRY(there, query.step());
+      if (there) m_context.report.superseded += query.integer(0);
+      query.reset();
+    }
+    return {};
   }
 
   /// Whatever was offered is in or refused.
@@ -261,6 +283,7 @@ class Import {
   Result<void> writeLogs() {
     const Database& database = m_context.database;
     PLUMBLINE_CHECK(database.execute("DELETE FROM logs"));
+    PLUMBLINE_CHECK(forgetLogProblems());
     PLUMBLINE_TRY(query, database.prepare("INSERT INTO logs (origin, member, size, root, state) "
                                           "VALUES (?, ?, ?, ?, ?)"));
     for (const LogCheck& log : m_logs) {
@@ -275,20 +298,32 @@ class Import {
     return {};
   }
 
+  struct LogSentence {
+    std::string_view reason;
+    std::string_view text;
+  };
+  static constexpr LogSentence logSentences[] = {
+      {"split_view", "two checkpoints of the log contradict each other"},
+      {"checkpoint_signature", "the signature of a checkpoint fails"},
+      {"checkpoint_malformed", "a checkpoint does not follow its format"},
+      {"root_mismatch", "the leaf hashes do not lead to the checkpoint's root"},
+      {"entry_mismatch", "an entry is not the one the log was signed over"},
+      {"entry_omitted", "an entry of the log is not here"}};
+
+  /// All logs are checked once more, so what was said of them before may be outdated.
+  Result<void> forgetLogProblems() {
+    PLUMBLINE_TRY(query, m_context.database.prepare(
+                             "DELETE FROM problems WHERE instr(message, file || ': ' || ?) = 1"));
+    for (const LogSentence& sentence : logSentences) {
+      query.bind(1, sentence.text);
+      PLUMBLINE_CHECK(query.run());
+    }
+    return {};
+  }
+
   void refuseLog(const LogCheck& log, const std::string& folder) {
-    struct Sentence {
-      std::string_view reason;
-      std::string_view text;
-    };
-    static constexpr Sentence sentences[] = {
-        {"split_view", "two checkpoints of the log contradict each other"},
-        {"checkpoint_signature", "the signature of a checkpoint fails"},
-        {"checkpoint_malformed", "a checkpoint does not follow its format"},
-        {"root_mismatch", "the leaf hashes do not lead to the checkpoint's root"},
-        {"entry_mismatch", "an entry is not the one the log was signed over"},
-        {"entry_omitted", "an entry of the log is not here"}};
     Error error{ErrorCode::Inconsistent, "the log does not hold together"};
-    for (const Sentence& sentence : sentences) {
+    for (const LogSentence& sentence : logSentences) {
       if (sentence.reason == log.reason) error.message = sentence.text;
     }
     if (const FactValue* index = log.facts.find("index")) {
@@ -315,6 +350,7 @@ class Import {
   std::vector<std::string> m_from;  // what was asked for
   std::vector<std::unique_ptr<MemberSource>> m_sources;
   std::vector<std::pair<Hash, ListedMember>> m_unnamed;
+  std::function<Result<void>(ImportContext&, OriginalIntake&)> m_first;
   bool m_compares = false;  // the caller compares with the memory afterwards, and ends the import
   std::vector<LogCheck> m_logs;  // once everything but tables and official files is in
 };
@@ -324,7 +360,7 @@ class Import {
 Result<ImportReport> importPaths(const Workspace& workspace, const std::vector<fs::path>& paths,
                                  const ImportOptions& options, const Progress& progress) {
   workspace.database().watch(&progress);
-  auto report = Import(workspace, options, progress).run(paths, options);
+  auto report = Import(workspace.database(), options, progress).run(paths, options);
   workspace.database().watch(nullptr);
   return report;
 }
@@ -333,8 +369,18 @@ Result<ImportReport> importSource(const Workspace& workspace, std::unique_ptr<Me
                                   const Progress& progress) {
   const ImportOptions none;
   workspace.database().watch(&progress);
-  auto report = Import(workspace, none, progress).run(std::move(source));
+  auto report = Import(workspace.database(), none, progress).run(std::move(source));
   workspace.database().watch(nullptr);
+  return report;
+}
+
+Result<ImportReport> changeEvidence(const Database& database, EvidenceChange change,
+                                    const Progress& progress) {
+  ImportOptions options;
+  options.stamp = change.stamp;
+  database.watch(&progress);
+  auto report = Import(database, options, progress).run(std::move(change));
+  database.watch(nullptr);
   return report;
 }
 

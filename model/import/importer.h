@@ -4,9 +4,10 @@
 
 // One import into a workspace: all paths together, so that their order does not matter.
 
+#include <functional>
 #include <memory>
 
-#include "model/intake/import_report.h"
+#include "model/import/original_intake.h"
 #include "model/members/member_source.h"
 #include "model/records/progress.h"
 #include "model/workspace/workspace.h"
@@ -25,5 +26,17 @@ namespace plumbline {
 [[nodiscard]] Result<ImportReport> importSource(const Workspace& workspace,
                                                 std::unique_ptr<MemberSource> source,
                                                 const Progress& progress);
+
+/// What a person changes about evidence that is here already.
+struct EvidenceChange {
+  /// Takes pieces away or says how originals are read. What came of them goes with them.
+  std::function<Result<void>(ImportContext&, OriginalIntake&)> first;
+  std::unique_ptr<MemberSource> source = {};  // what comes back; may be null
+  std::optional<StepStamp> stamp = {};        // for the history of readings
+};
+/// On the caller's transaction: afterwards everything that is derived is as if the evidence had been
+/// imported as it is now. Errors: those of `first`, and those that end an import.
+[[nodiscard]] Result<ImportReport> changeEvidence(const Database& database, EvidenceChange change,
+                                                  const Progress& progress);
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/intake/reading.h"
+#include "model/members/folder_source.h"
 #include "model/readers/fixed_layout.h"
 #include "model/readers/mapped_reader.h"
 #include "model/store/file_errors.h"
@@ -51,9 +52,20 @@ bool hasTableSuffix(const fs::path& file) {
   return std::find(std::begin(known), std::end(known), suffix) != std::end(known);
 }
 
+Result<std::optional<Mapping>> mappingBeside(const fs::path& file) {
+  fs::path beside = file;
+  beside += mappingSuffix;
+  std::error_code failed;
+  if (!fs::is_regular_file(beside, failed)) return std::optional<Mapping>();
+  PLUMBLINE_TRY(mapping, readMappingFile(beside));
+  return std::optional(std::move(mapping));
+}
+
 Result<bool> needsMapping(const fs::path& file, const Progress& progress) {
   // A table named by its digest belongs to a publication.
   if (!hasTableSuffix(file) || Hash::fromHexText(file.stem().string()).ok()) return false;
+  PLUMBLINE_TRY(beside, mappingBeside(file));
+  if (beside) return false;
   return withInput(file, progress, [&](const ReadInput& input) -> Result<bool> {
     return firstReader(input) == nullptr;
   });
@@ -70,9 +82,16 @@ Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options
   return withInput(file, progress, [&](ReadInput input) -> Result<ImportTrial> {
     const Reader* reader = options.as ? findReader(*options.as) : firstReader(input);
     if (const auto asked = readingAsked(options)) input.details = asked->details;
-    if (const auto mapping = options.mappings.find(file); mapping != options.mappings.end()) {
+    std::optional<Mapping> mapping;
+    if (const auto said = options.mappings.find(file); said != options.mappings.end()) {
+      mapping = said->second;
+    } else if (!options.as) {
+      PLUMBLINE_TRY(beside, mappingBeside(file));
+      mapping = std::move(beside);
+    }
+    if (mapping) {
       reader = findReader(mappedTableId);
-      input.details = UsedMapping{mapping->second}.toJson();
+      input.details = UsedMapping{*mapping}.toJson();
     }
     if (reader == nullptr) {
       return Error{

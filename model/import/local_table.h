@@ -15,8 +15,10 @@ namespace plumbline {
 
 /// By its name: a text file of delimited rows, or a spreadsheet.
 [[nodiscard]] bool hasTableSuffix(const std::filesystem::path& file);
+/// The mapping that lies beside a table: NAME.map.json. Errors: as readMappingFile.
+[[nodiscard]] Result<std::optional<Mapping>> mappingBeside(const std::filesystem::path& file);
 /// True where the file is a table that no reader of an official format recognises, so that it needs
-/// a mapping. Errors: Io, Cancelled.
+/// a mapping, and has none beside it. Errors: Io, Cancelled.
 [[nodiscard]] Result<bool> needsMapping(const std::filesystem::path& file,
                                         const Progress& progress);
 /// Errors: as surveyTable.

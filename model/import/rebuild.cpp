@@ -10,9 +10,11 @@
 #include "model/records/plan.h"
 #include "model/store/file_errors.h"
 #include "model/store/new_file.h"
+#include "model/store/removed_pieces.h"
 #include "model/store/seal.h"
 #include "model/store/user_folder.h"
 #include "model/workspace/before_import.h"
+#include "model/workspace/file_steps.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/user_settings.h"
 #include "model/workspace/writer_lock.h"
@@ -194,6 +196,7 @@ class Rebuild {
     PLUMBLINE_TRY(report, importSource(workspace, std::move(*source), m_progress));
     if (known != nullptr) PLUMBLINE_CHECK(forgetOutdated(database, known->problems, report));
     PLUMBLINE_CHECK(compareEvidence(database));
+    PLUMBLINE_CHECK(takeOverFiles(database));
     Settings kept;
     for (const auto& setting : m_settings) {
       if (isTakenFromFile(setting.first)) kept.insert(setting);
@@ -201,6 +204,17 @@ class Rebuild {
     PLUMBLINE_CHECK(putSettings(database, kept));
     if (known != nullptr) PLUMBLINE_CHECK(tellDifferences(database, *known));
     return workspace.close();
+  }
+
+  /// What was taken back and what was done with the files: no record comes of either.
+  Result<void> takeOverFiles(const Database& database) {
+    PLUMBLINE_CHECK(copyFileSteps(*m_old, database));
+    PLUMBLINE_TRY(damaged, copyRemovedPieces(*m_old, database));
+    for (const std::string& member : damaged) {
+      PLUMBLINE_CHECK(tell(database, "a file that was taken back is damaged in the workspace and "
+                                     "cannot be put back: " + member));
+    }
+    return {};
   }
 
   /// Every piece came over under its name, and its bytes have the digest that was written down.

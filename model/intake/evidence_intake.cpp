@@ -147,7 +147,7 @@ class Intake {
   }
 
   Result<void> reading() {
-    PLUMBLINE_CHECK(failureOf(parseReading(m_bytes)));
+    PLUMBLINE_CHECK(failureOf(parseReadings(m_bytes)));
     const auto stated = originalOfReading(m_role.tail);
     if (stated) m_context.readings.insert(*stated);
     return slotted(evidence_kind::reading, "reading");
@@ -332,9 +332,13 @@ Result<void> takeIn(ImportContext& context, const Member& member, const MemberRo
     return {};
   }
   auto bytes = FileBytes::of(member);
+  const std::size_t known = context.report.files.size();
   auto taken =
       bytes ? Intake(context, member, role, bytes->view()).run() : Result<void>(bytes.error());
-  if (taken.ok()) return {};
+  if (taken.ok()) {
+    const bool isNew = context.report.files.size() > known;
+    return isNew ? context.noteBrought(sha256(bytes->view()), member.name) : Result<void>();
+  }
   if (isFatal(taken.error())) return taken;
   context.refuse(member.name, std::move(taken).error());
   return {};

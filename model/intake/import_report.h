@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/mapping/mapping.h"
+#include "model/workspace/file_steps.h"
 
 namespace plumbline {
 
@@ -29,6 +30,17 @@ struct ImportOptions {
   /// Where the fields of fixed-width files stand: CSV text (FixedLayout). Wants `as`.
   std::optional<std::string> layout = {};
   std::optional<std::string> as = {};  // id of the reader of every official file, whatever it holds
+  /// A mapping of a file that is here already takes the place of all that was said of it before, and
+  /// not only of what was said of the same sheet, table and party.
+  bool insteadOfAll = false;
+  std::optional<StepStamp> stamp = {};  // of who imports, for the history of the files
+};
+
+/// What an import made of a file that was here already.
+enum class ReadAnew {
+  No,        // the file is new, or nothing was said of it
+  Added,     // one more reading beside those of before
+  Replaced,  // another reading in the place of one or all of before
 };
 
 struct ImportedFile {
@@ -36,6 +48,7 @@ struct ImportedFile {
   std::string kind;  // "publication", "table", "parties", a reader's id, ...
   std::int64_t rows = 0;
   std::int64_t quarantined = 0;  // rows that could not be used, kept in the quarantine
+  ReadAnew anew = ReadAnew::No;
 };
 
 /// A file that was refused, kept in the workspace so that nothing is lost silently.
@@ -47,9 +60,16 @@ struct Problem {
 struct ImportReport {
   std::vector<ImportedFile> files;
   std::vector<Problem> problems;  // refused; everything else went in
-  std::int64_t rows = 0;
-  std::int64_t quarantined = 0;
+  std::int64_t rows = 0;         // that became records
+  std::int64_t superseded = 0;   // of these: others took their place at once
+  std::int64_t quarantined = 0;  // that could not be used
+  std::int64_t duplicates = 0;   // of these: their id stands twice in the file
   std::int64_t alreadyThere = 0;  // files whose bytes the workspace had before
+
+  /// Of all files read: rowsRead() = stored() + superseded + duplicates + unusable().
+  [[nodiscard]] std::int64_t rowsRead() const { return rows + quarantined; }
+  [[nodiscard]] std::int64_t stored() const { return rows - superseded; }
+  [[nodiscard]] std::int64_t unusable() const { return quarantined - duplicates; }
 };
 
 }  // namespace plumbline

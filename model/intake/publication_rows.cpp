@@ -11,11 +11,13 @@ bool carriesRecords(PublicationState state) {
   return state == PublicationState::Good || state == PublicationState::UnknownKey;
 }
 
-Result<void> eraseRecords(ImportContext& context, std::int64_t publication) {
+/// Of the tables that `which` selects: a condition on publication_tables with one number.
+Result<void> eraseRecords(ImportContext& context, std::string_view which, std::int64_t value) {
   PLUMBLINE_TRY(query, context.database.prepare(
                            "SELECT name, first_rowid, rows FROM publication_tables WHERE "
-                           "publication = ? AND first_rowid IS NOT NULL"));
-  query.bind(1, publication);
+                           "first_rowid IS NOT NULL AND " +
+                           std::string(which)));
+  query.bind(1, value);
   while (true) {
     PLUMBLINE_TRY(there, query.step());
     if (!there) return {};
@@ -31,7 +33,7 @@ Result<void> eraseRecords(ImportContext& context, std::int64_t publication) {
 
 /// Deletes the records of a publication and notes its tables as not loaded.
 Result<void> takeBack(ImportContext& context, std::int64_t publication) {
-  PLUMBLINE_CHECK(eraseRecords(context, publication));
+  PLUMBLINE_CHECK(eraseRecords(context, "publication = ?", publication));
   PLUMBLINE_TRY(mark, context.database.prepare(
                           "UPDATE publication_tables SET state = 'not_loaded', first_rowid = NULL, "
                           "first_key = NULL, last_key = NULL, first_ms = NULL, last_ms = NULL, "
@@ -158,7 +160,7 @@ Result<void> takeBackOriginal(ImportContext& context, std::int64_t original) {
   const Database& database = context.database;
   PLUMBLINE_TRY(publications, publicationsOf(database, original));
   for (const std::int64_t publication : publications) {
-    PLUMBLINE_CHECK(eraseRecords(context, publication));
+    PLUMBLINE_CHECK(eraseRecords(context, "publication = ?", publication));
     for (const std::string_view table : {"publication_tables", "summary_logs", "summary_log_rows",
                                          "source_remarks", "trade_values"}) {
       PLUMBLINE_CHECK(eraseRows(database, table, "publication", publication));
@@ -166,6 +168,16 @@ Result<void> takeBackOriginal(ImportContext& context, std::int64_t original) {
     PLUMBLINE_CHECK(eraseRows(database, "publications", "id", publication));
   }
   return eraseRows(database, "quarantine", "evidence", original);
+}
+
+Result<void> takeBackTable(ImportContext& context, std::int64_t table) {
+  PLUMBLINE_CHECK(eraseRecords(context, "evidence = ?", table));
+  PLUMBLINE_TRY(mark, context.database.prepare(
+                          "UPDATE publication_tables SET state = 'missing', evidence = NULL, "
+                          "first_rowid = NULL, first_key = NULL, last_key = NULL, first_ms = NULL, "
+                          "last_ms = NULL, revised = 0, superseded = 0 WHERE evidence = ?"));
+  mark.bind(1, table);
+  return mark.run();
 }
 
 Result<void> markMissingTables(const Database& database) {

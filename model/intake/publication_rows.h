@@ -26,8 +26,10 @@ using KeyRow = std::array<std::string, 5>;
 /// signature no longer holds; those of one that now holds are pending again.
 [[nodiscard]] Result<void> writeJudgements(ImportContext& context,
                                            const std::vector<Judgement>& judgements);
-/// Deletes all that came of an official file, so that it can be read once more.
+/// Deletes all that came of an official file, so that it can be read once more; or of an envelope.
 [[nodiscard]] Result<void> takeBackOriginal(ImportContext& context, std::int64_t original);
+/// Deletes the records that came of a signed table. Whoever published it lacks it from now on.
+[[nodiscard]] Result<void> takeBackTable(ImportContext& context, std::int64_t table);
 /// Good publications that lack a table are table_missing; after all tables were tried.
 [[nodiscard]] Result<void> markMissingTables(const Database& database);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/intake/table_intake.h"
 
+#include "model/intake/import_step.h"
 #include "model/intake/table_loader.h"
 #include "model/store/savepoint.h"
 #include "model/store/sql_resource.h"
@@ -85,9 +86,9 @@ class SharedCommit {
 
   /// Before a table.
   Result<void> open() {
-    if (m_transaction) return {};
-    PLUMBLINE_TRY(transaction, Transaction::begin(m_context.database));
-    m_transaction.emplace(std::move(transaction));
+    if (m_step) return {};
+    PLUMBLINE_TRY(step, ImportStep::begin(m_context));
+    m_step.emplace(std::move(step));
     return {};
   }
   /// After a table of so many bytes.
@@ -103,15 +104,15 @@ class SharedCommit {
 
  private:
   Result<void> commit() {
-    if (!m_transaction) return {};
+    if (!m_step) return {};
     m_bytes = 0;
-    auto committed = m_transaction->commit();
-    m_transaction.reset();
+    auto committed = m_step->commit();
+    m_step.reset();
     return committed;
   }
   const ImportContext& m_context;
   std::int64_t m_mostBytes;
-  std::optional<Transaction> m_transaction;
+  std::optional<ImportStep> m_step;
   std::int64_t m_bytes = 0;
 };
 
@@ -186,6 +187,8 @@ Result<void> TableIntake::loadFrom(const ByteFeed& feed, const Pending& pending,
   auto loaded = tryLoad(feed, pending, evidence, rows);
   if (loaded.ok()) {
     m_context->changed.insert(*tableFromName(pending.name));
+    m_context->loaded.emplace(pending.publication, pending.name);
+    if (!evidence) PLUMBLINE_CHECK(m_context->noteBrought(pending.sha256, file));
     m_context->report.rows += rows;
     m_context->accept(file, "table", rows);
     return {};
@@ -282,11 +285,12 @@ Result<void> TableIntake::keepOne(const Hash& stated, const Member& member) {
     ++m_context->report.alreadyThere;
     return {};
   }
-  PLUMBLINE_TRY(transaction, Transaction::begin(m_context->database));
+  PLUMBLINE_TRY(step, ImportStep::begin(*m_context));
   PLUMBLINE_TRY(
       id, storeFeed(m_context->store, feed, evidence_kind::table, memberName(stated), stated));
-  PLUMBLINE_CHECK(transaction.commit());
   static_cast<void>(id);
+  PLUMBLINE_CHECK(m_context->noteBrought(stated, member.name));
+  PLUMBLINE_CHECK(step.commit());
   m_context->accept(member.name, "table");
   return {};
 }

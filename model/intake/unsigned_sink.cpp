@@ -49,7 +49,9 @@ Result<void> UnsignedSink::describe(const UnsignedPublication& publication) {
   query.bind(9, "").bind(10, "").bind(11, "unsigned");
   PLUMBLINE_CHECK(query.run());
   m_publication = m_database->lastInsertRowid();
-  return {};
+  PLUMBLINE_TRY(reader, m_database->prepare("UPDATE publications SET reader = ? WHERE id = ?"));
+  reader.bind(1, m_reader).bind(2, m_publication);
+  return reader.run();
 }
 
 Result<UnsignedSink::OpenTable*> UnsignedSink::tableFor(Table table) {
@@ -109,6 +111,7 @@ Result<void> UnsignedSink::quarantine(const QuarantinedRow& row) {
   query.bind(6, row.reason).bind(7, expected).bind(8, raw);
   PLUMBLINE_CHECK(query.run());
   ++m_quarantined;
+  m_duplicates += row.reason == quarantine_reason::duplicate ? 1 : 0;
   return {};
 }
 

@@ -16,9 +16,10 @@ namespace plumbline {
 
 class UnsignedSink : public RecordSink {
  public:
-  /// `original`: the evidence row of the file's bytes.
-  UnsignedSink(const Database& database, std::int64_t original, const Hash& sha256)
-      : m_database(&database), m_original(original), m_sha256(sha256) {}
+  /// `original`: the evidence row of the file's bytes. `reader`: the id of who reads them.
+  UnsignedSink(const Database& database, std::int64_t original, const Hash& sha256,
+               std::string_view reader = {})
+      : m_database(&database), m_original(original), m_sha256(sha256), m_reader(reader) {}
   [[nodiscard]] Result<void> describe(const UnsignedPublication& publication) override;
   [[nodiscard]] Result<void> add(Table table, std::span<const NamedText> fields,
                                  const Place& where) override;
@@ -31,6 +32,8 @@ class UnsignedSink : public RecordSink {
   [[nodiscard]] Result<void> finish(ImportContext& context);
   [[nodiscard]] std::int64_t rows() const { return m_rows; }
   [[nodiscard]] std::int64_t quarantined() const { return m_quarantined; }
+  /// Of the quarantined: rows whose id stands twice.
+  [[nodiscard]] std::int64_t duplicates() const { return m_duplicates; }
 
  private:
   struct OpenTable {
@@ -46,10 +49,12 @@ class UnsignedSink : public RecordSink {
   const Database* m_database;
   std::int64_t m_original;
   Hash m_sha256;
+  std::string m_reader;
   std::int64_t m_publication = 0;
   std::map<std::string, std::int64_t> m_sequences;  // by party
   std::int64_t m_rows = 0;
   std::int64_t m_quarantined = 0;
+  std::int64_t m_duplicates = 0;
   std::map<Table, OpenTable> m_tables;  // of the publication at hand
   std::set<Table> m_changed;
   std::optional<JsonValue> m_details;

@@ -19,6 +19,8 @@ namespace plumbline {
 
 /// Pseudo-field of a column that says the unit of each row's masses.
 inline constexpr std::string_view unitField = "unit";
+/// Pseudo-field of a column that says whose record each row is.
+inline constexpr std::string_view partyField = "party";
 
 struct HeadingMeaning {
   std::string field;     // of `table`, or unitField

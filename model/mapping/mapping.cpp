@@ -55,13 +55,6 @@ Result<std::int64_t> numberAt(const JsonValue& value, std::string_view name, std
   return number;
 }
 
-/// Official files name parties with spaces in them ("40 CFR PART 761"), so a mapping may too.
-bool isPartyId(std::string_view text) {
-  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  return !text.empty() && text.size() <= 64 && text.front() != ' ' && text.back() != ' ' &&
-         std::none_of(text.begin(), text.end(), control);
-}
-
 const Field* fieldOf(Table table, std::string_view name) {
   const auto fields = tableInfo(table).fields;
   const auto found = std::find_if(fields.begin(), fields.end(),
@@ -100,7 +93,7 @@ Result<ColumnRule> columnOf(const JsonValue& value, Table table) {
   PLUMBLINE_TRY(unit, textAt(value, "unit"));
   PLUMBLINE_TRY(order, textAt(value, "order"));
   PLUMBLINE_TRY(zone, textAt(value, "zone"));
-  if (field != unitField && fieldOf(table, field) == nullptr) {
+  if (field != unitField && field != partyField && fieldOf(table, field) == nullptr) {
     return bad("field", field, "a field of the table " + std::string(tableInfo(table).name));
   }
   rule = {heading, column, field};
@@ -193,6 +186,13 @@ Result<std::map<std::string, ZoneRules>> zonesOf(const JsonValue& value) {
 
 }  // namespace
 
+/// Official files name parties with spaces in them ("40 CFR PART 761"), so a mapping may too.
+bool isPartyId(std::string_view text) {
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return !text.empty() && text.size() <= 64 && text.front() != ' ' && text.back() != ' ' &&
+         std::none_of(text.begin(), text.end(), control);
+}
+
 const ColumnRule* Mapping::ruleOf(std::string_view field) const {
   const auto found = std::find_if(columns.begin(), columns.end(),
                                   [field](const ColumnRule& rule) { return rule.field == field; });
@@ -240,7 +240,9 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   mapping.table = *table;
   PLUMBLINE_TRY(party, value.stringAt("party.id"));
   PLUMBLINE_TRY(role, value.stringAt("party.role"));
-  if (!isPartyId(party)) return bad("party", party, "1 to 64 bytes, no space at its ends");
+  if (!party.empty() && !isPartyId(party)) {
+    return bad("party", party, "1 to 64 bytes, no space at its ends");
+  }
   mapping.party = party;
   mapping.role = roleFromText(role);
   if (value.find("text") != nullptr) {
@@ -265,6 +267,9 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   PLUMBLINE_TRY(columns, columnsOf(value, *table));
   PLUMBLINE_TRY(constants, constantsOf(value, *table));
   mapping.columns = std::move(columns);
+  if (party.empty() && mapping.ruleOf(partyField) == nullptr) {
+    return bad("party", party, "an id, or a column with the field party");
+  }
   mapping.constants = std::move(constants);
   return mapping;
 }

@@ -23,7 +23,7 @@ namespace plumbline {
 struct ColumnRule {
   std::string heading;      // as in the file; "" where the file has none
   std::int64_t column = 0;  // from 1; tells columns of one heading apart
-  std::string field;        // of the table, or "unit": says the unit of each row
+  std::string field;        // of the table; or "unit", "party": says those of each row
   std::optional<Unit> unit = {};
   std::optional<Density> density = {};  // where the unit is one of volume and the field a mass
   std::optional<DateOrder> order = {};
@@ -33,7 +33,8 @@ struct ColumnRule {
 
 struct Mapping {
   Table table = Table::Receipts;
-  std::string party;  // whose records these are: an id as in the signed tables
+  std::string party;  // whose records these are: an id as in the signed tables; may be empty where a
+                      // column says it
   Role role = Role::Unknown;
   /// Text files.
   std::optional<char> delimiter = {};
@@ -62,6 +63,8 @@ struct UsedMapping {
   [[nodiscard]] static Result<UsedMapping> fromJson(const JsonValue& value);
 };
 
+/// 1 to 64 bytes without control characters, no space at its ends.
+[[nodiscard]] bool isPartyId(std::string_view text);
 /// True where the bytes begin like a saved mapping.
 [[nodiscard]] bool looksLikeMapping(ByteView bytes);
 /// Errors: Malformed, BadValue, Unsupported (a later version).

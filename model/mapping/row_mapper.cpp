@@ -103,6 +103,10 @@ Result<void> RowMapper::addSources(const std::vector<std::string>& headings) {
       m_unitColumn = column - 1;
       continue;
     }
+    if (rule.field == partyField) {
+      m_partyColumn = column - 1;
+      continue;
+    }
     std::string name = rule.heading.empty() ? std::to_string(column) : rule.heading;
     m_sources.push_back({rule, fieldOf(m_mapping.table, rule.field), column - 1, std::move(name)});
   }
@@ -247,7 +251,7 @@ void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
   }
   const Field* id = fieldOf(m_mapping.table, "id");
   if (id != nullptr && m_mapping.ruleOf("id") == nullptr) {
-    out.push_back({id->name, "row-" + std::to_string(row.number)});
+    out.push_back({id->name, "row-" + std::to_string(row.number) + m_mark});
   }
   const Field* line = fieldOf(m_mapping.table, "line");
   const Field* document = fieldOf(m_mapping.table, "document_no");
@@ -284,6 +288,16 @@ Result<void> RowMapper::apply(const RawRow& row, std::vector<FieldText>& out) {
   }
   addMade(row, out);
   return {};
+}
+
+Result<std::string> RowMapper::partyOf(const RawRow& row) const {
+  const std::string_view text = row.text(*m_partyColumn);
+  if (isPartyId(text)) return std::string(text);
+  Error error = badText(text, text.empty() ? "the cell is empty" : "the text names no party",
+                        "the id of a party: 1 to 64 bytes");
+  error.where.row = row.number;
+  error.where.column = m_mapping.ruleOf(partyField)->heading;
+  return error;
 }
 
 UsedMapping RowMapper::used() const {

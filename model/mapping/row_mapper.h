@@ -24,9 +24,14 @@ class RowMapper {
                                                 const std::vector<std::string>& headings,
                                                 bool date1904,
                                                 const std::map<std::string, ZoneRules>& zones = {});
+  /// Behind the number of a row that has no id of its own, so that two files never name one record.
+  void markRows(std::string mark) { m_mark = std::move(mark); }
   /// Rows in their order: a record without a line of its own counts the lines of its document. An
   /// error is about this row only; it names row, column, found and expected.
   [[nodiscard]] Result<void> apply(const RawRow& row, std::vector<FieldText>& out);
+  /// Whose record a row is, where a column says it. Errors: BadValue.
+  [[nodiscard]] Result<std::string> partyOf(const RawRow& row) const;
+  [[nodiscard]] bool hasPartyColumn() const { return m_partyColumn.has_value(); }
   /// With the rules of its zones for the moments that apply() has met.
   [[nodiscard]] UsedMapping used() const;
 
@@ -57,11 +62,13 @@ class RowMapper {
   bool m_date1904;
   std::vector<Source> m_sources;
   std::optional<std::size_t> m_unitColumn;
+  std::optional<std::size_t> m_partyColumn;
   std::map<std::string, ZoneRules> m_zones;
   std::optional<std::int64_t> m_firstMs;  // of the moments met, UTC
   std::int64_t m_lastMs = 0;
   std::string m_document;  // of the row before
   std::int64_t m_line = 0;
+  std::string m_mark;
   bool m_byVolume = false;  // the mass of this row is a volume times a density
 };
 

@@ -28,6 +28,15 @@ bool leftOut(const std::string& fileName) {
   return fileName.starts_with('.') || fileName == "truth.json";
 }
 
+/// A mapping beside the table that it is of.
+bool isMapping(const fs::path& file) {
+  const std::string name = textOf(file.filename());
+  if (!name.ends_with(mappingSuffix) || name.size() == mappingSuffix.size()) return false;
+  const std::string table = name.substr(0, name.size() - mappingSuffix.size());
+  std::error_code failed;
+  return fs::is_regular_file(file.parent_path() / std::u8string(table.begin(), table.end()), failed);
+}
+
 /// Adds the log where the folder is one of tiles (log_tiles.h), and says whether it is. Where its
 /// checkpoint cannot be read, its files are listed as they are, and refused by their names.
 Result<bool> collectLog(const fs::path& folder, const std::string& prefix,
@@ -58,7 +67,7 @@ Result<void> collect(const fs::path& folder, const std::string& prefix, std::siz
     if (leftOut(name) || (isLog && (name == "checkpoint" || name == "tile"))) continue;
     if (fs::is_directory(status)) {
       PLUMBLINE_CHECK(collect(it->path(), prefix + name + "/", depth + 1, members));
-    } else if (fs::is_regular_file(status)) {
+    } else if (fs::is_regular_file(status) && !isMapping(it->path())) {
       if (members.size() >= maxFiles) {
         return Error{ErrorCode::TooLarge, "the folder has over 100,000 files"};
       }

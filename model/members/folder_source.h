@@ -9,10 +9,13 @@
 
 namespace plumbline {
 
+/// "deliveries.csv.map.json" says how deliveries.csv beside it is read, and is no file of its own.
+inline constexpr std::string_view mappingSuffix = ".map.json";
+
 class FolderSource : public MemberSource {
  public:
   /// Every regular file at or below `path`, links not followed. Left out: names that start with a
-  /// dot, and the simulator's truth.json, which no audit may read. Errors: NotFound, Io, TooLarge.
+  /// dot, the simulator's truth.json, which no audit may read, and mappings beside their table. Errors: NotFound, Io, TooLarge.
   [[nodiscard]] static Result<std::unique_ptr<MemberSource>> open(
       const std::filesystem::path& path);
 

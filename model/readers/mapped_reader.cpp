@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/readers/grouped_records.h"
 #include "model/readers/reader_list.h"
 
 namespace plumbline {
@@ -18,6 +19,13 @@ constexpr FieldUse fields[] = {
     {"a column of units", "the unit of each row's masses"},
 };
 
+/// 0 also where there is no such sheet: reading it says so.
+std::size_t sheetIndex(const RawTable& table, const FileShape& shape) {
+  const std::vector<std::string> names = table.sheetNames();
+  const auto named = std::find(names.begin(), names.end(), shape.sheet);
+  return named == names.end() ? 0 : static_cast<std::size_t>(named - names.begin());
+}
+
 std::string rawText(const RawRow& row, char delimiter) {
   std::string raw;
   for (const RawCell& cell : row.cells) {
@@ -26,6 +34,14 @@ std::string rawText(const RawRow& row, char delimiter) {
     if (raw.size() > maxRawBytes) break;
   }
   return raw;
+}
+
+/// A row without an id is named by its file and its number, and by its sheet where that is not the first.
+/// 64 bits of the digest: who wants a file to knock out rows of another's has to try 2^64.
+std::string rowMark(const Hash& file, std::size_t sheet) {
+  constexpr std::size_t digits = 16;
+  const std::string mark = "@" + file.hex().substr(0, digits);
+  return sheet == 0 ? mark : mark + "." + std::to_string(sheet + 1);
 }
 
 /// The headings of a data row that comes before any headings: as many empty ones as it has cells.
@@ -39,8 +55,8 @@ std::vector<std::string> headingsOf(const RawRow& row, bool areHeadings) {
 
 class MappedRows {
  public:
-  MappedRows(const UsedMapping& used, RecordSink& sink, bool date1904)
-      : m_used(used), m_sink(sink), m_date1904(date1904) {}
+  MappedRows(const UsedMapping& used, RecordSink& sink, bool date1904, std::string mark)
+      : m_used(used), m_sink(sink), m_date1904(date1904), m_mark(std::move(mark)) {}
 
   Result<void> take(const RawRow& row) {
     if (!m_mapper && row.number >= m_used.mapping.headingRow && !row.isBlank()) {
@@ -49,14 +65,16 @@ class MappedRows {
       PLUMBLINE_TRY(mapper, RowMapper::create(m_used.mapping, headingsOf(row, areHeadings),
                                               m_date1904, m_used.zones));
       m_mapper.emplace(std::move(mapper));
+      m_mapper->markRows(m_mark);
       if (areHeadings) return {};
     }
     if (!m_mapper || row.isBlank()) return {};
     return addRow(row);
   }
 
-  Result<UsedMapping> finish() const {
+  Result<UsedMapping> finish() {
     if (!m_mapper) return noHeadings();
+    if (m_mapper->hasPartyColumn()) PLUMBLINE_CHECK(m_groups.finish(ownerOf(m_used.mapping.party)));
     return m_mapper->used();
   }
 
@@ -70,7 +88,9 @@ class MappedRows {
   Result<void> addRow(const RawRow& row) {
     const Table table = m_used.mapping.table;
     auto mapped = m_mapper->apply(row, m_fields);
-    if (mapped) {
+    if (mapped && m_mapper->hasPartyColumn()) {
+      mapped = group(row);
+    } else if (mapped) {
       m_named.clear();
       for (const FieldText& each : m_fields) m_named.push_back({each.field, each.text});
       mapped = m_sink.add(table, m_named, {.row = row.number});
@@ -82,9 +102,24 @@ class MappedRows {
     return m_sink.quarantine(*aside);
   }
 
+  [[nodiscard]] RecordOwner ownerOf(const std::string& party) const {
+    return {party.empty() ? "table" : party, m_used.mapping.role, party.empty() ? "table" : party};
+  }
+
+  /// The rows of a party are one publication, however they lie in the file.
+  Result<void> group(const RawRow& row) {
+    PLUMBLINE_TRY(party, m_mapper->partyOf(row));
+    RecordText record{m_used.mapping.table, {}, {.row = row.number}};
+    record.raw = rawText(row, m_used.mapping.delimiter.value_or('|'));
+    for (const FieldText& each : m_fields) record.set(each.field, each.text);
+    return m_groups.add(ownerOf(party), std::move(record));
+  }
+
   const UsedMapping& m_used;
   RecordSink& m_sink;
+  GroupedRecords m_groups{m_sink};
   bool m_date1904;
+  std::string m_mark;
   std::optional<RowMapper> m_mapper;
   std::vector<FieldText> m_fields;
   std::vector<NamedText> m_named;
@@ -180,10 +215,11 @@ Result<UsedMapping> readMapped(const ReadInput& input, const UsedMapping& mappin
   publication.party = mapping.mapping.party;
   publication.role = mapping.mapping.role;
   publication.name = mapping.mapping.party;
-  PLUMBLINE_CHECK(sink.describe(publication));
+  // With a column for the party each of them is described once it is known.
+  if (mapping.mapping.ruleOf(partyField) == nullptr) PLUMBLINE_CHECK(sink.describe(publication));
   const FileShape shape{mapping.mapping.delimiter, mapping.mapping.encoding, mapping.mapping.sheet,
                         mapping.mapping.headingRow};
-  MappedRows rows(mapping, sink, table.date1904());
+  MappedRows rows(mapping, sink, table.date1904(), rowMark(input.sha256, sheetIndex(table, shape)));
   const auto take = [&rows](const RawRow& row) -> Result<bool> {
     PLUMBLINE_CHECK(rows.take(row));
     return true;

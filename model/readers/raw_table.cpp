@@ -34,6 +34,16 @@ CellKind kindOf(XlsxKind kind) {
   return kind == XlsxKind::Fault ? CellKind::Fault : CellKind::Text;
 }
 
+/// "one of "2141", "2142"", the first few.
+std::string quotedNames(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 10;
+  std::string out = "one of ";
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
+    out += (i > 0 ? ", \"" : "\"") + names[i] + "\"";
+  }
+  return names.size() > most ? out + ", ..." : out;
+}
+
 /// With the empty cells that a workbook leaves out.
 void fill(const XlsxRow& row, RawRow& out) {
   out.number = row.number;
@@ -145,8 +155,11 @@ Result<SheetNotes> RawTable::read(const FileShape& shape, const RowFunction& row
   const std::vector<std::string> names = sheetNames();
   const auto named = std::find(names.begin(), names.end(), shape.sheet);
   if (named == names.end() && !shape.sheet.empty()) {
-    return Error{
-        ErrorCode::NotFound, "the spreadsheet has no such sheet", {}, "\"" + shape.sheet + "\""};
+    return Error{ErrorCode::NotFound,
+                 "the spreadsheet has no such sheet",
+                 {},
+                 "\"" + shape.sheet + "\"",
+                 quotedNames(names)};
   }
   const auto index = named == names.end() ? 0 : static_cast<std::size_t>(named - names.begin());
   if (m_ods) return m_ods->document.readSheet(names[index], row, progress);

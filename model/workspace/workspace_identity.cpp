@@ -23,6 +23,8 @@ constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr int checkOpsPerTick = 1000;
 constexpr int checkTicks = 1000;
 constexpr std::string_view evidenceTables[] = {"evidence", "evidence_chunks", "settings"};
+/// What earlier versions had not: as ours, or not there.
+constexpr std::string_view laterTables[] = {"removed", "file_steps"};
 
 Error notOurs(std::string message, std::string found = {}, std::string expected = {}) {
   return {ErrorCode::Malformed,
@@ -103,6 +105,13 @@ Result<void> compareEntries(const Database& database) {
     PLUMBLINE_TRY(expected, entriesOf(ours, table));
     PLUMBLINE_TRY(found, entriesOf(database, table));
     if (found != expected) return notOurs("its table " + std::string(table) + " differs");
+  }
+  for (const std::string_view table : laterTables) {
+    PLUMBLINE_TRY(expected, entriesOf(ours, table));
+    PLUMBLINE_TRY(found, entriesOf(database, table));
+    if (!found.empty() && found != expected) {
+      return notOurs("its table " + std::string(table) + " differs");
+    }
   }
   return {};
 }

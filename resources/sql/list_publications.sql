@@ -8,4 +8,4 @@ SELECT p.id, p.party, p.role, p.name, p.sequence, p.period_start_ms, p.period_en
        (SELECT coalesce(sum(t.revised), 0) FROM publication_tables AS t
         WHERE t.publication = p.id), e.member
 FROM publications AS p JOIN evidence AS e ON e.id = p.evidence
-ORDER BY p.party, p.sequence, e.sha256
+ORDER BY p.party, p.sequence, e.sha256, p.id

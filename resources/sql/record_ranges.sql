@@ -7,4 +7,4 @@ FROM publication_tables AS t
 JOIN publications AS p ON p.id = t.publication
 JOIN evidence AS e ON e.id = p.evidence
 WHERE t.name = ? AND t.first_rowid IS NOT NULL AND t.rows > 0
-ORDER BY p.party, p.state <> 'unsigned', p.sequence, e.sha256
+ORDER BY p.party, p.state <> 'unsigned', p.sequence, e.sha256, p.id

@@ -22,7 +22,7 @@ CREATE TABLE evidence_chunks (
 -- One row per publication, or per unsigned official file (evidence is then the original). States:
 -- good, table_missing (its signature is good, a table of it is not here), bad_signature,
 -- unknown_key (nobody named the key), stranger_key, other_role, key_retired, key_revoked, unsigned.
--- origin is empty and log_index -1 outside a log.
+-- origin is empty and log_index -1 outside a log. reader: id of the reader of an unsigned file.
 CREATE TABLE publications (
   id INTEGER PRIMARY KEY,
   evidence INTEGER NOT NULL,
@@ -38,7 +38,8 @@ CREATE TABLE publications (
   origin TEXT NOT NULL,
   log_index INTEGER NOT NULL,
   signer TEXT NOT NULL,
-  state TEXT NOT NULL
+  state TEXT NOT NULL,
+  reader TEXT NOT NULL DEFAULT ''
 ) STRICT;
 -- The tables a publication binds; evidence NULL: the table's bytes are not here. States: good,
 -- missing, mismatch (other bytes came), unreadable (signed bytes that break the format),
@@ -105,6 +106,25 @@ CREATE TABLE quarantine (
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT;
+-- Pieces that a person took back: no evidence, and in no root, until they are put back. Their slices
+-- stand in evidence_chunks under the negative number of their row.
+CREATE TABLE removed (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  member TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT;
+-- What people did with the files, in the order they did it. Nothing rests on it.
+CREATE TABLE file_steps (
+  id INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  by_whom TEXT NOT NULL,
+  step TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  file TEXT NOT NULL,
+  details TEXT NOT NULL
 ) STRICT;
 
 -- Records, one table per published table. `row` counts records from 1, `at` is the byte offset of the

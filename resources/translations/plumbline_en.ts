@@ -90,13 +90,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows in quarantine</source>
-        <translation>
-            <numerusform>%n row in quarantine</numerusform>
-            <numerusform>%n rows in quarantine</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n keys</source>
         <translation>
             <numerusform>%n key</numerusform>
@@ -150,6 +143,34 @@
         <translation>
             <numerusform>%1: of %n formula the last value is published</numerusform>
             <numerusform>%1: of %n formulas the last values are published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files put back</source>
+        <translation>
+            <numerusform>%n file put back</numerusform>
+            <numerusform>%n files put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files deleted for good</source>
+        <translation>
+            <numerusform>%n file deleted for good</numerusform>
+            <numerusform>%n files deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files taken back</source>
+        <translation>
+            <numerusform>%n file taken back</numerusform>
+            <numerusform>%n files taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes of people are about this; kept, and count again once the file is back</source>
+        <translation>
+            <numerusform>%n note of a person is about this; kept, and counts again once the file is back</numerusform>
+            <numerusform>%n notes of people are about this; kept, and count again once the file is back</numerusform>
         </translation>
     </message>
 </context>

@@ -87,7 +87,8 @@ class TestPublishCommands : public QObject {
 
     result = run("import @ws @log --parties @parties.txt --policy @policy.txt");
     QCOMPARE(result.err, QByteArray());
-    QCOMPARE(result.out, QByteArray("5 files, 3 rows, 0 already there, 0 refused\n"));
+    QCOMPARE(result.out, QByteArray("5 files, 0 already there, 0 refused\n3 rows read = 3 stored + 0 superseded "
+                        "+ 0 duplicates + 0 quarantined\n"));
     QCOMPARE(result.exitCode, 0);
 
     result = run("verify @log --parties @parties.txt --policy @policy.txt --json");

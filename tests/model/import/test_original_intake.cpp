@@ -104,7 +104,7 @@ class TestOriginalIntake : public QObject {
   }
   void aReadingThatNobodyKnows() {
     QFETCH(QByteArray, text);
-    QCOMPARE(parseReading(bytesOf(text.toStdString())).error().code, ErrorCode::Malformed);
+    QCOMPARE(parseReadings(bytesOf(text.toStdString())).error().code, ErrorCode::Malformed);
   }
 
   void quarantinedRowsAreKeptAsText() {
