@@ -7,6 +7,8 @@
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
 
+#include "ui/words/error_words.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -30,13 +32,13 @@ std::string lineOf(const std::string& file, const QuarantinedRow& row) {
   const auto qt = [](const std::string& text) { return QString::fromStdString(text); };
   const QByteArray line =
       csvLineForPeople({qt(file), QString::number(row.where.row), qt(row.where.column),
-                        qt(row.value), qt(row.reason), qt(row.expected)});
+                        qt(row.value), qt(row.reason), qt(row.expected.text())});
   return line.chopped(1).toStdString();  // whoever prints it ends it
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
   return JsonObject{{"file", file},       {"row", row.where.row}, {"column", row.where.column},
-                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected}};
+                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected.text()}};
 }
 
 std::string countText(std::int64_t count, const char* one, const char* more) {
@@ -61,7 +63,7 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
     };
     const auto trial = tryImport(path, options, list, progress);
     if (!trial) {
-      output.talk("refused: " + trial.error().text());
+      output.talk("refused: " + words::errorText(trial.error()).toStdString());
       allFit = false;
       continue;
     }

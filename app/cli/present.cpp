@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/words/claim_part_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/standing_words.h"
@@ -42,7 +43,7 @@ JsonValue findingJson(const Finding& finding) {
 JsonValue problemsJson(const std::vector<Problem>& problems) {
   JsonArray list;
   for (const Problem& problem : problems) {
-    list.push_back(JsonObject{{"file", problem.file}, {"message", problem.message}});
+    list.push_back(JsonObject{{"file", problem.file}, {"message", problem.text()}});
   }
   return list;
 }
@@ -197,7 +198,7 @@ void printVerdict(const Output& output, const AuditResult& audit) {
 
 void tellProblems(const Output& output, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    output.talk("refused: " + problem.message);
+    output.talk("refused: " + words::errorText(problem.error).toStdString());
   }
 }
 

@@ -15,6 +15,7 @@
 #include "model/members/byte_feed.h"
 #include "model/members/open_source.h"
 #include "model/members/plumb_source.h"
+#include "model/records/error_form.h"
 #include "model/store/file_errors.h"
 #include "model/workspace/before_import.h"
 #include "model/workspace/unfinished.h"
@@ -278,15 +279,15 @@ class Import {
   void refuseLog(const LogCheck& log, const std::string& folder) {
     struct Sentence {
       std::string_view reason;
-      std::string_view text;
+      MessagePattern text;
     };
     static constexpr Sentence sentences[] = {
-        {"split_view", "two checkpoints of the log contradict each other"},
-        {"checkpoint_signature", "the signature of a checkpoint fails"},
-        {"checkpoint_malformed", "a checkpoint does not follow its format"},
-        {"root_mismatch", "the leaf hashes do not lead to the checkpoint's root"},
-        {"entry_mismatch", "an entry is not the one the log was signed over"},
-        {"entry_omitted", "an entry of the log is not here"}};
+        {"split_view", MessagePattern("two checkpoints of the log contradict each other")},
+        {"checkpoint_signature", MessagePattern("the signature of a checkpoint fails")},
+        {"checkpoint_malformed", MessagePattern("a checkpoint does not follow its format")},
+        {"root_mismatch", MessagePattern("the leaf hashes do not lead to the checkpoint's root")},
+        {"entry_mismatch", MessagePattern("an entry is not the one the log was signed over")},
+        {"entry_omitted", MessagePattern("an entry of the log is not here")}};
     Error error{ErrorCode::Inconsistent, "the log does not hold together"};
     for (const Sentence& sentence : sentences) {
       if (sentence.reason == log.reason) error.message = sentence.text;
@@ -303,7 +304,8 @@ class Import {
                              "INSERT INTO problems (file, message) SELECT ?1, ?2 WHERE NOT EXISTS "
                              "(SELECT 1 FROM problems WHERE file = ?1 AND message = ?2)"));
     for (const Problem& problem : m_context.report.problems) {
-      query.bind(1, problem.file).bind(2, problem.message);
+      const std::string form = formOf(problem.error);
+      query.bind(1, problem.file).bind(2, form);
       PLUMBLINE_CHECK(query.run());
     }
     return {};

@@ -28,7 +28,7 @@ struct ImportContext {
   ImportContext(const Database& workspace, const Progress& watched)
       : database(workspace), store(workspace), progress(watched) {}
   void refuse(const std::string& file, Error error) {
-    report.problems.push_back({file, std::move(error).in(file).text()});
+    report.problems.push_back({file, std::move(error).in(file)});
   }
   void accept(const std::string& file, std::string_view kind, std::int64_t rows = 0) {
     report.files.push_back({file, std::string(kind), rows});

@@ -25,6 +25,7 @@
 #include "ui/tables/problem_table.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/mapping_words.h"
 
@@ -218,7 +219,7 @@ QWidget* MappingDialog::makeProblems() {
   m_problems->setInputs({pathOf(m_path)});
   m_problems->view()->setColumnHidden(ProblemModel::FileColumn, true);
   connect(m_problems, &ProblemTable::saveFailed, this, [this](const QString& why) {
-    showNote({ErrorCode::Io, why.toStdString()});
+    showNote({ErrorCode::Io, Message::data(why.toStdString())});
   });
   m_problems->hide();
   return m_problems;
@@ -369,7 +370,7 @@ void MappingDialog::showError(const Error& error) {
 }
 
 void MappingDialog::showNote(const Error& error) {
-  m_note->setSentence(visibleLine(qt(error.text())));
+  m_note->setSentence(visibleLine(words::errorText(error)));
   m_noteCard->show();
 }
 
