@@ -27,7 +27,7 @@ constexpr SymbolTable urlSafeSymbols =
     symbolTable("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 constexpr SymbolTable hexSymbols = symbolTable("0123456789abcdef");
 
-Error badText(std::string message, std::size_t at) {
+Error badText(Message message, std::size_t at) {
   return Error{ErrorCode::Malformed, std::move(message),
                Place{.byte = static_cast<std::int64_t>(at)}};
 }

@@ -9,7 +9,7 @@
 namespace plumbline {
 namespace {
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return Error{ErrorCode::Malformed, std::move(message)};
 }
 
@@ -67,7 +67,7 @@ Result<Checkpoint> parseCheckpointOf(const Note& opened, std::span<const NoteVer
   PLUMBLINE_TRY(checkpoint, parseCheckpointText(opened.text));
   if (checkpoint.origin != logKeys.front().name()) {
     return Error{ErrorCode::Mismatch, "the checkpoint's origin is not the name of the log's key",
-                 Place{.row = 1}, checkpoint.origin.substr(0, 80), logKeys.front().name()};
+                 Place{.row = 1}, checkpoint.origin.substr(0, 80), Message::data(logKeys.front().name())};
   }
   return checkpoint;
 }

@@ -32,7 +32,7 @@ Bytes encoded(const T* value) {
   return out;
 }
 
-Error refuse(ErrorCode code, std::string message) {
+Error refuse(ErrorCode code, Message message) {
   return {code, std::move(message)};
 }
 

@@ -12,7 +12,7 @@ constexpr std::uint8_t longTag = 0x1F;
 constexpr std::uint8_t bareSequence = 0x10;
 constexpr std::uint8_t bareSet = 0x11;
 
-Error malformed(std::string message, std::size_t at) {
+Error malformed(Message message, std::size_t at) {
   return {ErrorCode::Malformed, std::move(message), Place{.byte = static_cast<std::int64_t>(at)}};
 }
 

@@ -7,7 +7,7 @@
 namespace plumbline {
 namespace {
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return Error{ErrorCode::Malformed, std::move(message)};
 }
 
@@ -16,7 +16,7 @@ Result<Bytes> base64At(const JsonValue& object, std::string_view name) {
   auto bytes = fromBase64Any(text);
   if (!bytes) {
     // The byte counts within the member's text.
-    Error error = malformed("member " + std::string(name) + " is not canonical base64");
+    Error error = malformed(Message("member %1 is not canonical base64", name));
     error.where = bytes.error().where;
     return error;
   }

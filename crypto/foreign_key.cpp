@@ -21,7 +21,7 @@ constexpr int minRsaBits = 2048;
 constexpr int maxRsaBits = 8192;
 constexpr std::size_t maxSpkiBytes = 8192;
 
-Error badKey(std::string message) {
+Error badKey(Message message) {
   return Error{ErrorCode::BadKey, std::move(message)};
 }
 

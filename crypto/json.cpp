@@ -112,7 +112,7 @@ class Builder {
     JsonObject object = {};
   };
 
-  bool refuse(std::string message, std::string_view found = {}) {
+  bool refuse(Message message, std::string_view found = {}) {
     m_message = std::move(message);
     m_found = found.substr(0, 60);
     return false;
@@ -143,7 +143,7 @@ class Builder {
 
   JsonValue m_root;
   std::vector<Frame> m_open;
-  std::string m_message;
+  Message m_message;
   std::string m_found;
 };
 
@@ -172,7 +172,7 @@ Result<JsonValue> parseJson(ByteView bytes, std::size_t maxBytes) {
                  "the JSON text is too large",
                  {},
                  std::to_string(bytes.size()) + " bytes",
-                 "at most " + std::to_string(maxBytes) + " bytes"};
+                 Message("at most %1 bytes", maxBytes)};
   }
   const std::string_view text = textOf(bytes);
   PLUMBLINE_CHECK(checkBytes(text));

@@ -5,8 +5,8 @@
 namespace plumbline {
 namespace {
 
-Error wrongMember(std::string_view path, std::string_view what) {
-  return Error{ErrorCode::Malformed, "member " + std::string(path) + " is " + std::string(what)};
+Error wrongMember(std::string_view path, Message what) {
+  return Error{ErrorCode::Malformed, Message("member %1 is %2", path, std::move(what))};
 }
 
 /// Follows "party.id" down from `value`; nullptr where a step is missing.

@@ -73,14 +73,14 @@ void appendConsistency(std::span<const Hash> leaves, std::uint64_t oldSize, bool
   }
 }
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return Error{ErrorCode::Malformed, std::move(message)};
 }
 Error wrongLength() {
   return malformed("the proof has the wrong number of hashes");
 }
-Error mismatch(std::string message, const Hash& found, const Hash& expected) {
-  return Error{ErrorCode::Mismatch, std::move(message), {}, found.hex(), expected.hex()};
+Error mismatch(Message message, const Hash& found, const Hash& expected) {
+  return Error{ErrorCode::Mismatch, std::move(message), {}, found.hex(), Message::data(expected.hex())};
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ Result<std::vector<Hash>> inclusionProof(std::span<const Hash> leaves, std::uint
                  "there is no leaf of this index",
                  {},
                  std::to_string(index),
-                 "less than " + std::to_string(leaves.size())};
+                 Message("less than %1", leaves.size())};
   }
   std::vector<Hash> proof;
   appendInclusion(leaves, index, proof);
@@ -144,7 +144,7 @@ Result<std::vector<Hash>> consistencyProof(std::span<const Hash> leaves, std::ui
                  "there is no consistency proof from this size",
                  {},
                  std::to_string(oldSize),
-                 "1 to " + std::to_string(leaves.size())};
+                 Message("1 to %1", leaves.size())};
   }
   std::vector<Hash> proof;
   appendConsistency(leaves, oldSize, true, proof);

@@ -15,7 +15,7 @@ constexpr std::size_t maxSignatures = 100;
 constexpr std::size_t maxNoteBytes = 1u << 20;
 constexpr std::string_view signaturePrefix = "\xE2\x80\x94 ";  // U+2014, space
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return Error{ErrorCode::Malformed, std::move(message)};
 }
 
@@ -37,7 +37,7 @@ Result<void> checkCharacters(std::string_view text) {
 
 /// `line` is one signature line without its newline, `number` its place in the note.
 Result<NoteSignature> parseSignatureLine(std::string_view line, std::int64_t number) {
-  const auto bad = [number](std::string message) {
+  const auto bad = [number](Message message) {
     return errorAtLine(number, ErrorCode::Malformed, std::move(message));
   };
   if (!line.starts_with(signaturePrefix)) return bad("a signature line has no em dash");

@@ -8,7 +8,7 @@
 namespace plumbline {
 namespace {
 
-Error badKey(std::string message) {
+Error badKey(Message message) {
   return Error{ErrorCode::BadKey, std::move(message)};
 }
 

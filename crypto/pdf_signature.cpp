@@ -14,7 +14,7 @@ constexpr std::string_view rangeWord = "/ByteRange";
 constexpr std::string_view contentsWord = "/Contents";
 constexpr std::string_view whiteSpace{" \t\r\n\f\0", 6};
 
-Error badAt(std::size_t byte, ErrorCode code, std::string message) {
+Error badAt(std::size_t byte, ErrorCode code, Message message) {
   return {code, std::move(message), Place{.byte = static_cast<std::int64_t>(byte)}};
 }
 

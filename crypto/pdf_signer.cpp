@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t cmsSpace = 8192;  // bytes; a signature with its chain
 
-Error unsupported(std::string message) {
+Error unsupported(Message message) {
   return {ErrorCode::Unsupported, std::move(message)};
 }
 
@@ -28,7 +28,7 @@ Result<std::uint64_t> referenceAt(std::string_view dictionary, std::string_view 
       at == std::string_view::npos ? Words() : splitWords(dictionary.substr(at + name.size(), 40));
   const auto number = words.size() > 2 ? parsePlainNumber(words[0]) : std::nullopt;
   if (!number || words[1] != "0" || !words[2].starts_with('R')) {
-    return unsupported("the PDF has no " + std::string(name) + " of the form that is signed here");
+    return unsupported(Message("the PDF has no %1 of the form that is signed here", name));
   }
   return *number;
 }

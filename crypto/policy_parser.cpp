@@ -40,7 +40,7 @@ class PolicyParser {
   }
 
  private:
-  [[nodiscard]] Error bad(ErrorCode code, std::string message, std::string_view found = {}) const {
+  [[nodiscard]] Error bad(ErrorCode code, Message message, std::string_view found = {}) const {
     return errorAtLine(m_line, code, std::move(message), found);
   }
   [[nodiscard]] Error wrongLength(const Words& words) const {
@@ -123,7 +123,7 @@ class PolicyParser {
     const auto number = parsePlainNumber(word);
     if (!number || *number == 0 || *number > members) {
       Error error = bad(ErrorCode::Malformed, "the group's threshold cannot be met", word);
-      error.expected = "any, all or 1 to " + std::to_string(members);
+      error.expected = Message("any, all or 1 to %1", members);
       return error;
     }
     return static_cast<std::size_t>(*number);

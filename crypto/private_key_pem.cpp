@@ -41,7 +41,7 @@ struct PemBlock {
   long length = 0;
 };
 
-Error badKey(std::string message) {
+Error badKey(Message message) {
   ERR_clear_error();
   return Error{ErrorCode::BadKey, std::move(message)};
 }

@@ -19,7 +19,7 @@ class Parser {
 
   Result<TlogProof> parse() {
     PLUMBLINE_CHECK(advance());
-    if (m_line != header) return bad("the first line is not that of a tlog-proof", header);
+    if (m_line != header) return bad("the first line is not that of a tlog-proof", Message::data(std::string(header)));
     PLUMBLINE_CHECK(advance());
     PLUMBLINE_CHECK(takeExtra());
     PLUMBLINE_CHECK(takeIndex());
@@ -41,9 +41,9 @@ class Parser {
     return {};
   }
 
-  [[nodiscard]] Error bad(std::string message, std::string_view expected = {}) const {
+  [[nodiscard]] Error bad(Message message, Message expected = {}) const {
     Error error = errorAtLine(m_lines.line(), ErrorCode::Malformed, std::move(message), m_line);
-    error.expected = expected;
+    error.expected = std::move(expected);
     return error;
   }
 

@@ -17,7 +17,7 @@ constexpr std::string_view header = "urn:plumbline:proof:v1 ";
 constexpr std::string_view indexWord = "index ";
 constexpr std::string_view kinds[] = {"record", "split-view", "revoked-key", "two-jobs"};
 
-Error badAt(std::size_t byte, ErrorCode code, std::string message) {
+Error badAt(std::size_t byte, ErrorCode code, Message message) {
   return {code, std::move(message), Place{.byte = static_cast<std::int64_t>(byte)}};
 }
 

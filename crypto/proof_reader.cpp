@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t maxKeys = 100;
 
 Error inPart(Error error, std::string_view part) {
-  error.message = "part " + std::string(part) + ": " + error.message;
+  error.message = Message("part %1: %2", part, std::move(error.message));
   return error;
 }
 
@@ -77,7 +77,7 @@ Result<std::string_view> ProofReader::take(std::string_view name) {
                  "the proof file's parts are not those of its kind",
                  {},
                  atEnd() ? std::string("the end") : m_file->parts[m_next].name,
-                 std::string(name)};
+                 Message::data(std::string(name))};
   }
   return std::string_view(m_file->parts[m_next++].bytes);
 }

@@ -14,9 +14,9 @@ std::string Error::text() const {
   if (!where.column.empty()) add("column " + where.column);
   if (where.byte >= 0) add("byte " + std::to_string(where.byte));
   if (!out.empty()) out += ": ";
-  out += message;
+  out += message.text();
   if (!found.empty()) out += ". Found: " + found;
-  if (!expected.empty()) out += ". Expected: " + expected;
+  if (!expected.empty()) out += ". Expected: " + expected.text();
   return out;
 }
 

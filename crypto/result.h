@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "crypto/message.h"
+
 namespace plumbline {
 
 enum class ErrorCode {
@@ -45,16 +47,17 @@ struct Place {
 
 struct Error {
   ErrorCode code = ErrorCode::Internal;
-  std::string message;  // one plain sentence without a place: "the net mass is not a number"
+  Message message;  // one plain sentence without a place: "the net mass is not a number"
   Place where = {};
-  std::string found = {};     // what stood there, cut to a sensible length
-  std::string expected = {};  // what should have stood there
+  std::string found = {};  // what stood there, cut to a sensible length
+  Message expected = {};   // what should have stood there
 
   Error&& in(std::string file) && {
     if (where.file.empty()) where.file = std::move(file);
     return std::move(*this);
   }
-  /// "shipments.csv, row 12, column net_kg: <message>. Found: "x". Expected: a decimal number."
+  /// "shipments.csv, row 12, column net_kg: <message>. Found: "x". Expected: a decimal number." In
+  /// English, for programs and logs; to people ui/words/error_words says it in their language.
   [[nodiscard]] std::string text() const;
 };
 

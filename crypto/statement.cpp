@@ -6,7 +6,7 @@
 namespace plumbline {
 namespace {
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return Error{ErrorCode::Malformed, std::move(message)};
 }
 
@@ -29,7 +29,7 @@ Result<Statement> parseStatement(ByteView payload) {
                  "the payload is not an in-toto Statement v1",
                  {},
                  type.substr(0, 80),
-                 std::string(inTotoStatementType)};
+                 Message::data(std::string(inTotoStatementType))};
   }
   Statement statement;
   PLUMBLINE_TRY(subjects, root.arrayAt("subject"));

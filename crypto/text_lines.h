@@ -15,7 +15,7 @@
 namespace plumbline {
 
 /// An error at a line of the file, counted from 1.
-inline Error errorAtLine(std::int64_t line, ErrorCode code, std::string message,
+inline Error errorAtLine(std::int64_t line, ErrorCode code, Message message,
                          std::string_view found = {}) {
   constexpr std::size_t shown = 120;
   return {code, std::move(message), Place{.row = line}, std::string(found.substr(0, shown))};

@@ -19,8 +19,8 @@ namespace {
 
 using KeyUsages = Handle<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
 using Names = Handle<GENERAL_NAMES, GENERAL_NAMES_free>;
-Error refuse(ErrorCode code, std::string message, std::string found = {},
-             std::string expected = {}) {
+Error refuse(ErrorCode code, Message message, std::string found = {},
+             Message expected = {}) {
   return {code, std::move(message), {}, std::move(found), std::move(expected)};
 }
 
@@ -87,15 +87,15 @@ class TokenChecker {
     const Bytes digest = digestOf(message, stated.digestName);
     if (stated.imprint != digest) {
       return refuse(ErrorCode::Mismatch, "the timestamp is over other bytes", toHex(stated.imprint),
-                    toHex(digest));
+                    Message::data(toHex(digest)));
     }
     if (!m_trust.policyOid.empty() && stated.policyOid != m_trust.policyOid) {
       return refuse(ErrorCode::Mismatch, "the timestamp was given under another policy",
-                    stated.policyOid, m_trust.policyOid);
+                    stated.policyOid, Message::data(m_trust.policyOid));
     }
     if (!m_trust.nonce.empty() && stated.nonce != m_trust.nonce) {
       return refuse(ErrorCode::Mismatch, "the timestamp does not answer this request", stated.nonce,
-                    m_trust.nonce);
+                    Message::data(m_trust.nonce));
     }
     return {};
   }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t maxFileBytes = 64 * 1024;
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return {ErrorCode::Malformed, std::move(message)};
 }
 

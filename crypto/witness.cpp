@@ -18,11 +18,15 @@ WitnessAnswer refusal(WitnessDecision decision, Error reason) {
   return {decision, {}, 0, std::move(reason)};
 }
 
-WitnessAnswer conflict(std::uint64_t knownSize, std::string message) {
+WitnessAnswer conflict(std::uint64_t knownSize, Message message) {
   return {WitnessDecision::Conflict,
           {},
           knownSize,
-          Error{ErrorCode::Inconsistent, std::move(message), {}, {}, std::to_string(knownSize)}};
+          Error{ErrorCode::Inconsistent,
+                std::move(message),
+                {},
+                {},
+                Message::data(std::to_string(knownSize))}};
 }
 
 /// The order of these checks is that of the specification.

@@ -26,19 +26,19 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& words,
     const std::string name = word.substr(0, equals);
     const auto option = std::find_if(options.begin(), options.end(),
                                      [&name](const Option& o) { return o.name == name; });
-    if (option == options.end()) return Error{ErrorCode::Usage, "unknown option " + name};
+    if (option == options.end()) return Error{ErrorCode::Usage, Message("unknown option %1", name)};
     if (out.has(name) && !option->repeatable)
-      return Error{ErrorCode::Usage, "option " + name + " is given twice"};
+      return Error{ErrorCode::Usage, Message("option %1 is given twice", name)};
     std::string value;
     if (option->value.empty()) {
       if (equals != std::string::npos)
-        return Error{ErrorCode::Usage, "option " + name + " takes no value"};
+        return Error{ErrorCode::Usage, Message("option %1 takes no value", name)};
     } else if (equals != std::string::npos) {
       value = word.substr(equals + 1);
     } else if (++i < words.size()) {
       value = words[i];
     } else {
-      return Error{ErrorCode::Usage, "option " + name + " needs a value: " + option->value};
+      return Error{ErrorCode::Usage, Message("option %1 needs a value: %2", name, option->value)};
     }
     out.m_values[name].push_back(std::move(value));
   }
@@ -69,9 +69,9 @@ Result<std::int64_t> Arguments::integer(const std::string& name, std::int64_t fa
   if (number && *number >= least && *number <= most) return *number;
   return Error{
       .code = ErrorCode::Usage,
-      .message = "option " + name + " is out of range",
+      .message = Message("option %1 is out of range", name),
       .found = *text,
-      .expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
+      .expected = Message("a whole number from %1 to %2", least, most)};
 }
 
 }  // namespace plumbline::cli

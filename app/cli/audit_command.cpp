@@ -7,6 +7,8 @@
 #include "app/cli/present.h"
 #include "app/cli/say.h"
 
+#include "ui/words/error_words.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -29,7 +31,7 @@ class AuditCommand final : public Command {
     const Result<AuditPtr> audit = runAudit(pathOf(arguments.positional().front()), *progress);
     if (!audit) return fail(output, audit.error());
     for (const Problem& problem : (*audit)->problems) {
-      if (problem.file == workspaceProblem) output.talk(problem.message);
+      if (problem.file == workspaceProblem) output.talk(words::errorText(problem.error).toStdString());
     }
     if (arguments.has("--canonical")) {
       // Exactly what the digest is over: not even a line end follows.

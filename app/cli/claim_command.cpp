@@ -58,7 +58,7 @@ class ClaimSetCommand final : public Command {
     for (const char* option :
          {"--party", "--metric", "--value", "--unit", "--from", "--to", "--source"}) {
       if (arguments.has(option)) continue;
-      return Error{ErrorCode::Usage, "the option " + std::string(option) + " is missing"};
+      return Error{ErrorCode::Usage, Message("the option %1 is missing", option)};
     }
     PLUMBLINE_TRY(start, Timestamp::parse(*arguments.value("--from")));
     PLUMBLINE_TRY(last, Timestamp::parse(*arguments.value("--to")));

@@ -12,6 +12,8 @@
 #include "app/cli/paths.h"
 #include "app/cli/say.h"
 
+#include "ui/words/error_words.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -73,7 +75,7 @@ Result<void> checkOperands(const Command& command, const Arguments& arguments) {
   return Error{.code = ErrorCode::Usage,
                .message = "wrong number of arguments",
                .found = std::to_string(given),
-               .expected = usageLine(command)};
+               .expected = Message::data(usageLine(command))};
 }
 
 /// Every word but the output itself may name an input; one that names no file is none.
@@ -107,7 +109,7 @@ std::string usageLine(const Command& command) {
 }
 
 ExitCode fail(Output& output, const Error& error) {
-  output.talk("plumbline-cli: " + error.text());
+  output.talk("plumbline-cli: " + words::errorText(error).toStdString());
   switch (error.code) {
     case ErrorCode::Usage:
     case ErrorCode::NotFound:
@@ -145,7 +147,7 @@ ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
   const auto [command, nameWords] = findCommand(commands, words);
   if (!command)
     return fail(output,
-                {ErrorCode::Usage, "no command " + words.front() + "; see plumbline-cli help"});
+                {ErrorCode::Usage, Message("no command %1; see plumbline-cli help", words.front())});
   const Result<Arguments> arguments =
       Arguments::parse({words.begin() + nameWords, words.end()}, allOptions(*command));
   if (!arguments) return fail(output, arguments.error());

@@ -54,7 +54,7 @@ class DemoCommand final : public Command {
 
   /// A folder with a place for everything that will be made in it.
   static Result<void> prepare(const fs::path& out) {
-    const auto refuse = [&](std::string message) {
+    const auto refuse = [&](Message message) {
       return Error{ErrorCode::Usage, std::move(message), {wordOf(out)}};
     };
     std::error_code failed;
@@ -62,10 +62,10 @@ class DemoCommand final : public Command {
       return refuse("the output is a symbolic link; name the folder itself");
     }
     fs::create_directories(out, failed);
-    if (failed) return refuse("the folder cannot be made: " + failed.message());
+    if (failed) return refuse(Message("the folder cannot be made: %1", failed.message()));
     for (const char* name : made) {
       if (fs::exists(fs::symlink_status(out / name, failed))) {
-        return refuse("the folder has " + std::string(name) + " in it already");
+        return refuse(Message("the folder has %1 in it already", std::string(name)));
       }
     }
     return {};
@@ -94,7 +94,7 @@ class DemoCommand final : public Command {
     if (!report.problems.empty()) {
       return Error{.code = ErrorCode::Internal,
                    .message = "the sample was refused",
-                   .found = report.problems.front().message};
+                   .found = report.problems.front().text()};
     }
     PLUMBLINE_TRY(audit, runAudit(workspace, progress));
     ExportRequest pdf;

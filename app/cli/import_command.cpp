@@ -10,6 +10,8 @@
 #include "app/cli/present.h"
 #include "app/cli/say.h"
 
+#include "ui/words/error_words.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -67,13 +69,13 @@ std::string lineOf(const std::string& file, const QuarantinedRow& row) {
   const auto qt = [](const std::string& text) { return QString::fromStdString(text); };
   const QByteArray line =
       csvLineForPeople({qt(file), QString::number(row.where.row), qt(row.where.column),
-                        qt(row.value), qt(row.reason), qt(row.expected)});
+                        qt(row.value), qt(row.reason), qt(row.expected.text())});
   return line.chopped(1).toStdString();  // whoever prints it ends it
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
   return JsonObject{{"file", file},       {"row", row.where.row}, {"column", row.where.column},
-                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected}};
+                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected.text()}};
 }
 
 /// Lists every row that an import could not use, and imports nothing.
@@ -94,7 +96,7 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
     };
     const auto trial = tryImport(path, options, list, progress);
     if (!trial) {
-      output.talk(Cli::tr("refused: %1").arg(fromStd(trial.error().text())));
+      output.talk(Cli::tr("refused: %1").arg(words::errorText(trial.error())));
       allFit = false;
       continue;
     }

@@ -42,5 +42,5 @@ int main(int argc, char** argv) {
   if (output.dataError().empty()) return static_cast<int>(code);
   // Whoever reads stdout got less than the exit code would promise.
   return static_cast<int>(fail(
-      output, {plumbline::ErrorCode::Io, "stdout cannot be written: " + output.dataError()}));
+      output, {plumbline::ErrorCode::Io, plumbline::Message("stdout cannot be written: %1", output.dataError())}));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/words/claim_part_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/standing_words.h"
@@ -43,7 +44,7 @@ JsonValue findingJson(const Finding& finding) {
 JsonValue problemsJson(const std::vector<Problem>& problems) {
   JsonArray list;
   for (const Problem& problem : problems) {
-    list.push_back(JsonObject{{"file", problem.file}, {"message", problem.message}});
+    list.push_back(JsonObject{{"file", problem.file}, {"message", problem.text()}});
   }
   return list;
 }
@@ -198,7 +199,7 @@ void printVerdict(const Output& output, const AuditResult& audit) {
 
 void tellProblems(const Output& output, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    output.talk(Cli::tr("refused: %1").arg(fromStd(problem.message)));
+    output.talk(Cli::tr("refused: %1").arg(words::errorText(problem.error)));
   }
 }
 

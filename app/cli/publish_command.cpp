@@ -84,7 +84,7 @@ class PublishCommand final : public Command {
   static Result<Published> publish(const Arguments& arguments) {
     for (const char* option : {"--party", "--role", "--name", "--from", "--to"}) {
       if (arguments.has(option)) continue;
-      return Error{ErrorCode::Usage, "publish needs " + std::string(option)};
+      return Error{ErrorCode::Usage, Message("%1 needs %2", std::string("publish"), option)};
     }
     PublishRequest request{.log = pathOf(arguments.positional()[0]),
                            .tables = pathOf(arguments.positional()[1]),

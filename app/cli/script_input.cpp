@@ -30,7 +30,7 @@ Result<std::string> readBounded(std::size_t maxBytes, Next&& next) {
     if (bytes.size() > maxBytes) {
       return Error{.code = ErrorCode::TooLarge,
                    .message = "the input is too large",
-                   .expected = "at most " + std::to_string(maxBytes) + " bytes"};
+                   .expected = Message("at most %1 bytes", maxBytes)};
     }
   }
   return bytes;
@@ -127,7 +127,7 @@ Result<std::string> required(const Arguments& arguments, const Command& command,
                              const std::string& option, const std::string& value) {
   const auto given = arguments.value(option);
   if (given) return *given;
-  return Error{ErrorCode::Usage, command.name() + " needs " + option + " " + value};
+  return Error{ErrorCode::Usage, Message("%1 needs %2 %3", command.name(), option, value)};
 }
 
 ExitCode failCheck(Output& output, const Error& error) {

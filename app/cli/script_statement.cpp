@@ -99,7 +99,7 @@ class StatementVerifyCommand final : public Command {
                    "the envelope holds no in-toto statement",
                    {},
                    onOneLine(envelope.payloadType.substr(0, 80)),
-                   std::string(inTotoPayloadType)};
+                   Message::data(std::string(inTotoPayloadType))};
     }
     PLUMBLINE_TRY(statement, parseStatement(envelope.payload));
     out.statement = std::move(statement);

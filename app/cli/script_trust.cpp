@@ -68,7 +68,7 @@ Result<ScriptTrust> readScriptTrust(const Arguments& arguments, const Command& c
   const auto logWord = arguments.value("--log");
   const auto policyFile = arguments.value("--policy");
   if (!logWord && !policyFile) {
-    return Error{ErrorCode::Usage, command.name() + " needs --log VKEY or --policy FILE"};
+    return Error{ErrorCode::Usage, Message("%1 needs --log VKEY or --policy FILE", command.name())};
   }
   if (policyFile && arguments.has("--witness")) {
     return Error{ErrorCode::Usage, "the policy names the witnesses; --witness goes with --log"};
@@ -97,7 +97,7 @@ Result<void> checkOrigin(std::string_view note, const ScriptTrust& trust) {
   if (trust.fromFile || origin == trust.policy.logs.front().name()) return {};
   return Error{ErrorCode::Mismatch, "the checkpoint's origin is not the name of the log's key",
                Place{.row = 1}, onOneLine(origin.substr(0, shown)),
-               trust.policy.logs.front().name()};
+               Message::data(trust.policy.logs.front().name())};
 }
 
 JsonObject verdictJson(const PolicyVerdict& verdict, const ScriptTrust& trust) {

@@ -43,7 +43,7 @@ class SignCommand final : public Command {
 
  private:
   Result<SignOff> sign(const Arguments& arguments, const Output& output) const {
-    if (!arguments.has("--key")) return Error{ErrorCode::Usage, m_name + " needs --key FILE.key"};
+    if (!arguments.has("--key")) return Error{ErrorCode::Usage, Message("%1 needs %2", m_name, std::string("--key FILE.key"))};
     PLUMBLINE_TRY(key, readKeyFor(arguments, KeyJob::Person));
     const fs::path workspace = pathOf(arguments.positional().front());
     const auto progress = output.progress();

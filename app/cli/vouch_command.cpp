@@ -53,7 +53,7 @@ class VouchCommand final : public Command {
   static Result<Hash> vouch(const Arguments& arguments) {
     for (const char* option : {"--from", "--obtained", "--how"}) {
       if (!arguments.has(option)) {
-        return Error{ErrorCode::Usage, "the option " + std::string(option) + " is missing"};
+        return Error{ErrorCode::Usage, Message("the option %1 is missing", std::string(option))};
       }
     }
     PLUMBLINE_TRY(key, readKeyFor(arguments, KeyJob::Person));

@@ -4,6 +4,7 @@
 
 #include "model/audit/judged.h"
 #include "model/audit/session.h"
+#include "model/audit/stored_problems.h"
 #include "model/import/importer.h"
 #include "model/import/rebuild.h"
 #include "model/members/member_source.h"
@@ -48,17 +49,6 @@ bool isEmpty(const Database& database) {
   return there && !*there;
 }
 
-/// What earlier imports refused.
-Result<std::vector<Problem>> problemsIn(const Database& database) {
-  PLUMBLINE_TRY(query,
-                database.prepare("SELECT file, message FROM problems ORDER BY file, message"));
-  std::vector<Problem> out;
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return out;
-    out.push_back({std::string(query.text(0)), std::string(query.text(1))});
-  }
-}
 
 }  // namespace
 
@@ -96,7 +86,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   if (looksLikeDatabase(path)) {
     PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_TRY(opened, openJudged(path, progress));
-    PLUMBLINE_TRY(problems, problemsIn(opened.database()));
+    PLUMBLINE_TRY(problems, storedProblems(opened.database()));
     PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), *opened.evidence));
     return Verification{std::move(evidence), std::move(problems)};
   }

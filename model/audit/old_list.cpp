@@ -85,7 +85,7 @@ Result<Files> joinedFiles(const Database& database, const std::string& digest) {
   }
   if (list.digest != digest) {
     return Error{ErrorCode::Mismatch, "the list in the workspace is another one than you compared",
-                 {}, list.digest, digest};
+                 {}, list.digest, Message::data(digest)};
   }
   PLUMBLINE_TRY(ownParties, userSetting(database, pinnedPartiesSetting));
   PLUMBLINE_TRY(ownPolicy, userSetting(database, pinnedPolicySetting));

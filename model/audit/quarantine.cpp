@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "model/records/error_form.h"
 #include "model/store/sql_resource.h"
 
 namespace plumbline {
@@ -33,7 +34,7 @@ Result<std::vector<QuarantineEntry>> readFirst(const Database& database) {
     entry.row.where.column = query.text(2);
     entry.row.value = query.text(3);
     entry.row.reason = query.text(4);
-    entry.row.expected = query.text(5);
+    entry.row.expected = messageOf(query.text(5));
     out.push_back(std::move(entry));
   }
 }

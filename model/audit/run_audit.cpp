@@ -8,6 +8,7 @@
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
 #include "model/audit/standing.h"
+#include "model/audit/stored_problems.h"
 #include "model/checks/gap_guard.h"
 #include "model/checks/load_findings.h"
 #include "model/checks/run_checks.h"
@@ -46,7 +47,7 @@ Result<void> readPlan(const Database& database, AuditResult& audit) {
                           "several audit plans came with the evidence; none of them holds, but the "
                           "usual one",
                           {where}};
-      audit.problems.push_back({where, several.text()});
+      audit.problems.push_back({where, several});
       return {};
     }
     PLUMBLINE_TRY(bytes, evidence.readAll(pieces.front()));
@@ -56,19 +57,15 @@ Result<void> readPlan(const Database& database, AuditResult& audit) {
   if (plan) {
     audit.plan = std::move(plan).value();
   } else {
-    audit.problems.push_back({where, std::move(plan).error().in(where).text()});
+    audit.problems.push_back({where, std::move(plan).error().in(where)});
   }
   return {};
 }
 
-Result<void> readProblems(const Database& database, AuditResult& audit) {
-  PLUMBLINE_TRY(query,
-                database.prepare("SELECT file, message FROM problems ORDER BY file, message"));
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) return {};
-    audit.problems.push_back({std::string(query.text(0)), std::string(query.text(1))});
-  }
+Result<void> addProblems(const Database& database, AuditResult& audit) {
+  PLUMBLINE_TRY(problems, storedProblems(database));
+  std::move(problems.begin(), problems.end(), std::back_inserter(audit.problems));
+  return {};
 }
 
 /// A list of keys in the workspace itself is of whoever made the file, and counts for nothing.
@@ -86,7 +83,7 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
                     "the workspace brings a list of keys of its own; it does not count, name those "
                     "that you compared yourself, or take the list over (plumbline-cli oldkeys)",
                     {std::string(oldListProblem)}};
-  audit.problems.push_back({error.where.file, error.text()});
+  audit.problems.push_back({error.where.file, error});
   return {};
 }
 
@@ -94,15 +91,16 @@ Result<void> tellForeignTrust(const Database& database, AuditResult& audit) {
 void tellPreparation(const Preparation& prepared, AuditResult& audit) {
   if (prepared.records == Records::MadeAnew) {
     audit.problems.push_back({std::string(workspaceProblem),
-                              "the workspace was not as this computer left it; all records were made "
-                              "anew from the evidence in it"});
+                              {ErrorCode::Inconsistent,
+                               "the workspace was not as this computer left it; all records were "
+                               "made anew from the evidence in it"}});
   }
   if (prepared.state >= prepared.newestState) return;
   audit.problems.push_back(
       {std::string(workspaceProblem),
-       "this is state " + std::to_string(prepared.state) +
-           " of the workspace; the newest on this computer is state " +
-           std::to_string(prepared.newestState)});
+       {ErrorCode::Inconsistent,
+        Message("this is state %1 of the workspace; the newest on this computer is state %2",
+                prepared.state, prepared.newestState)}});
 }
 
 void nameAudit(const PublicationBook& publications, AuditResult& audit) {
@@ -129,7 +127,7 @@ Result<void> addChecks(const CheckInput& input, AuditResult& audit) {
     if (check.outcome) {
       addOutcome(check.rule, std::move(check.outcome).value(), audit);
     } else {
-      audit.problems.push_back({std::string(check.rule), check.outcome.error().text()});
+      audit.problems.push_back({std::string(check.rule), check.outcome.error()});
       addOutcome(check.rule, CheckOutcome::cannotTell(check.rule, "check_failed"), audit);
     }
   }
@@ -159,7 +157,7 @@ void tellAlike(const PublicationBook& publications, AuditResult& audit) {
     std::string all;
     for (const std::string& id : same) all += (all.empty() ? "" : ", ") + id;
     audit.problems.push_back(
-        {all, Error{ErrorCode::Inconsistent, "parties have ids that look alike", {}, all}.text()});
+        {all, Error{ErrorCode::Inconsistent, "parties have ids that look alike", {}, all}});
   }
 }
 
@@ -177,7 +175,7 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   audit->rowCounts = reconciliation.books.rowCounts;
   audit->reference = reconciliation.books.materials.reference();
   for (const auto& [member, error] : reconciliation.books.refusedReference) {
-    audit->problems.push_back({member, Error(error).in(member).text()});
+    audit->problems.push_back({member, Error(error).in(member)});
   }
   const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
   PLUMBLINE_CHECK(addChecks(input, *audit));
@@ -216,7 +214,7 @@ Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
   audit->state = state;
   tellPreparation(prepared, *audit);
   PLUMBLINE_CHECK(readPlan(database, *audit));
-  PLUMBLINE_CHECK(readProblems(database, *audit));
+  PLUMBLINE_CHECK(addProblems(database, *audit));
   PLUMBLINE_CHECK(tellForeignTrust(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));
   audit->quarantine = std::move(quarantine);

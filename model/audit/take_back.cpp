@@ -58,7 +58,7 @@ Result<void> addItem(PlumbWriter& writer, const EvidenceStore& evidence, const E
 }
 
 Error notWritten(const QFile& file) {
-  return {ErrorCode::Io, "a temporary file cannot be written: " + reasonOf(file)};
+  return {ErrorCode::Io, Message("a temporary file cannot be written: %1", reasonOf(file))};
 }
 
 /// An audit file of the earlier evidence.
@@ -193,7 +193,7 @@ Result<TakenBack> takeBackImport(const fs::path& workspace, const Progress& prog
       const QTemporaryDir folder(QString::fromStdU16String(beside.u16string()));
       if (!folder.isValid()) {
         return Error{ErrorCode::Io,
-                     "no temporary folder can be made: " + folder.errorString().toStdString()};
+                     Message("no temporary folder can be made: %1", folder.errorString().toStdString())};
       }
       PLUMBLINE_CHECK(restore(opened.database(), before, fs::path(folder.path().toStdU16String()),
                               progress));

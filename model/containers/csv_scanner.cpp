@@ -56,10 +56,10 @@ class RecordScanner {
  private:
   enum class State { FieldEnd, RecordEnd, Incomplete, Failed };
 
-  Error bad(ErrorCode code, std::string message) const {
+  Error bad(ErrorCode code, Message message) const {
     return {code, std::move(message), {.byte = static_cast<std::int64_t>(m_at)}};
   }
-  State fail(ErrorCode code, std::string message) {
+  State fail(ErrorCode code, Message message) {
     m_error = bad(code, std::move(message));
     return State::Failed;
   }

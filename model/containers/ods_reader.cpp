@@ -54,7 +54,7 @@ class SheetReader {
   Result<void> readCell(bool covered);
   Result<void> takeContent(std::string& text);
   Result<bool> giveRow(std::int64_t repeated);
-  Error at(ErrorCode code, std::string message) const;
+  Error at(ErrorCode code, Message message) const;
 
   XmlPart m_xml;
   const OdsDocument::RowFunction& m_give;
@@ -68,7 +68,7 @@ class SheetReader {
   std::deque<std::string> m_texts;
 };
 
-Error SheetReader::at(ErrorCode code, std::string message) const {
+Error SheetReader::at(ErrorCode code, Message message) const {
   return {code, std::move(message), {.row = m_rows + 1}};
 }
 

@@ -10,14 +10,14 @@ constexpr std::string_view plainSpaces = " \t\r\n";
 
 }  // namespace
 
-std::string_view reasonOf(RowDefect defect) {
+Message reasonOf(RowDefect defect) {
   switch (defect) {
     case RowDefect::TooLong:
-      return "the row is longer than 1 MiB";
+      return Message("the row is longer than 1 MiB");
     case RowDefect::TooManyCells:
-      return "the row has over 1024 cells";
+      return Message("the row has over 1024 cells");
     case RowDefect::OpenQuote:
-      return "a quote in the row is not closed";
+      return Message("a quote in the row is not closed");
     case RowDefect::None:
       break;
   }

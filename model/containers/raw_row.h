@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "crypto/message.h"
+
 namespace plumbline {
 
 enum class CellKind : std::uint8_t {
@@ -30,7 +32,7 @@ enum class RowDefect : std::uint8_t {
   OpenQuote,     // a quote that nothing closes within the limit; read on after its first line
 };
 /// "the row is longer than 1 MiB": for an error; empty for None.
-[[nodiscard]] std::string_view reasonOf(RowDefect defect);
+[[nodiscard]] Message reasonOf(RowDefect defect);
 
 inline constexpr std::size_t maxRawRowBytes = 1 << 20;
 inline constexpr std::size_t maxRawCells = 1024;

@@ -8,7 +8,7 @@ namespace plumbline {
 
 namespace {
 
-Error notAWorkbook(std::string message) {
+Error notAWorkbook(Message message) {
   return {ErrorCode::Malformed, std::move(message)};
 }
 
@@ -84,7 +84,7 @@ Result<XlsxPackage> XlsxPackage::open(ByteView bytes) {
     zip_source_free(source);
     const std::string why = zip_error_strerror(&error);
     zip_error_fini(&error);
-    return notAWorkbook("the workbook is not a whole ZIP archive: " + why);
+    return notAWorkbook(Message("the workbook is not a whole ZIP archive: %1", why));
   }
   XlsxPackage package(archive);
   const zip_int64_t parts = zip_get_num_entries(archive, 0);
@@ -93,7 +93,7 @@ Result<XlsxPackage> XlsxPackage::open(ByteView bytes) {
                  "the workbook has too many parts",
                  {},
                  std::to_string(parts),
-                 std::to_string(xlsxMaxParts)};
+                 Message::data(std::to_string(xlsxMaxParts))};
   }
   std::uint64_t total = 0;
   for (zip_int64_t i = 0; i < parts; ++i) {
@@ -117,11 +117,11 @@ bool XlsxPackage::has(const std::string& part) const {
 Result<std::unique_ptr<QIODevice>> XlsxPackage::part(const std::string& name) const {
   const zip_int64_t index = zip_name_locate(m_archive.get(), name.c_str(), 0);
   if (index < 0) {
-    return Error{ErrorCode::NotFound, "the workbook lacks the part " + name};
+    return Error{ErrorCode::NotFound, Message("the workbook lacks the part %1", name)};
   }
   PLUMBLINE_TRY(size, checkedSize(m_archive.get(), static_cast<zip_uint64_t>(index)));
   zip_file_t* file = zip_fopen_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0);
-  if (file == nullptr) return notAWorkbook("the part " + name + " of the workbook is damaged");
+  if (file == nullptr) return notAWorkbook(Message("the part %1 of the workbook is damaged", name));
   return std::unique_ptr<QIODevice>(std::make_unique<ZipPart>(file, size));
 }
 

@@ -78,7 +78,7 @@ class SheetReader {
   Result<void> readValue(XlsxCell& cell, const std::string& type);
   Result<void> store(XlsxCell& cell, const std::string& type, std::string text);
   Result<void> countMerged(SheetNotes& notes);
-  Error at(ErrorCode code, std::string message, std::string found) const;
+  Error at(ErrorCode code, Message message, std::string found) const;
 
   XmlPart m_xml;
   const std::string& m_sheet;
@@ -88,7 +88,7 @@ class SheetReader {
   int m_column = 0;            // of the cell being read
 };
 
-Error SheetReader::at(ErrorCode code, std::string message, std::string found) const {
+Error SheetReader::at(ErrorCode code, Message message, std::string found) const {
   Place place;
   place.row = m_row.number;
   place.column = columnLetters(std::max(m_column, 1)) + " of the sheet " + m_sheet;

@@ -134,8 +134,8 @@ std::string_view XmlPart::attribute(std::string_view name) const {
   return {};
 }
 
-Error XmlPart::malformed(const std::string& message) const {
-  return {ErrorCode::Malformed, "the part " + m_part + " of the workbook " + message};
+Error XmlPart::malformed(const Message& message) const {
+  return {ErrorCode::Malformed, Message("the part %1 of the workbook %2", m_part, message)};
 }
 
 Result<void> XmlPart::skipRest() {
@@ -163,14 +163,14 @@ Result<void> XmlPart::feed() {
   const auto parsed = XML_ParseBuffer(expat, static_cast<int>(got), parser.finished);
   if (parser.hasDoctype) {
     return Error{ErrorCode::Unsupported,
-                 "the part " + m_part + " of the workbook has a document type"};
+                 Message("the part %1 of the workbook has a document type", m_part)};
   }
   if (parsed != XML_STATUS_OK) {
-    return malformed("cannot be read: line " + std::to_string(XML_GetCurrentLineNumber(expat)) +
-                     ": " + XML_ErrorString(XML_GetErrorCode(expat)));
+    return malformed(Message("cannot be read: line %1: %2", XML_GetCurrentLineNumber(expat),
+                             std::string(XML_ErrorString(XML_GetErrorCode(expat)))));
   }
   if (parser.fed - static_cast<std::int64_t>(XML_GetCurrentByteIndex(expat)) > maxTokenBytes) {
-    return Error{ErrorCode::TooLarge, "the part " + m_part + " of the workbook has too long a tag"};
+    return Error{ErrorCode::TooLarge, Message("the part %1 of the workbook has too long a tag", m_part)};
   }
   return {};
 }

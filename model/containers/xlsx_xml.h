@@ -44,7 +44,7 @@ class XmlPart {
  private:
   struct Parser;
   XmlPart(std::unique_ptr<QIODevice> device, std::string part);
-  [[nodiscard]] Error malformed(const std::string& message) const;
+  [[nodiscard]] Error malformed(const Message& message) const;
   [[nodiscard]] Result<void> feed();
   std::unique_ptr<QIODevice> m_device;
   std::unique_ptr<Parser> m_parser;

@@ -25,7 +25,7 @@ Result<RecordName> findRecordName(const std::filesystem::path& workspacePath, Ta
   PLUMBLINE_TRY(found, loadsCalled(workspace.database(), table, text));
   const std::string place(tableInfo(table).name);
   if (found.empty()) {
-    return Error{ErrorCode::NotFound, "there is no such record in the table " + place, {}, text};
+    return Error{ErrorCode::NotFound, Message("there is no such record in the table %1", place), {}, text};
   }
   if (found.size() == 1) return found.front();
   std::string parties;
@@ -34,10 +34,10 @@ Result<RecordName> findRecordName(const std::filesystem::path& workspacePath, Ta
     parties += each.party + "/" + each.id;
   }
   return Error{ErrorCode::Duplicate,
-               "several parties have such a record in the table " + place,
+               Message("several parties have such a record in the table %1", place),
                {},
                text,
-               "one of " + parties};
+               Message("one of %1", parties)};
 }
 
 }  // namespace plumbline

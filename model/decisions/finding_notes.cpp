@@ -32,7 +32,7 @@ Result<void> checkText(const std::string& text) {
                  "the note is too long",
                  {},
                  std::to_string(text.size()) + " bytes",
-                 "at most " + std::to_string(maxNoteBytes) + " bytes"};
+                 Message("at most %1 bytes", maxNoteBytes)};
   }
   // Lines and tabs are text; other control characters are not, and the writer of a note has none.
   const bool control = std::any_of(text.begin(), text.end(), [](char c) {

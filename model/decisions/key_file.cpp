@@ -18,7 +18,7 @@ constexpr std::string_view jobHeader = "Job: ";
 constexpr std::string_view encryptedLine = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
 constexpr qint64 maxKeyFileBytes = 65'536;
 
-Error fileError(ErrorCode code, std::string message, const fs::path& path) {
+Error fileError(ErrorCode code, Message message, const fs::path& path) {
   return {code, std::move(message), {shownName(path)}};
 }
 
@@ -61,7 +61,7 @@ Result<KeyText> readText(const fs::path& path) {
   if (!file.exists()) return fileError(ErrorCode::NotFound, "there is no such key file", path);
   if (!file.open(QIODevice::ReadOnly)) {
     return fileError(ErrorCode::Io,
-                     "the key file cannot be read: " + file.errorString().toStdString(), path);
+                     Message("the key file cannot be read: %1", file.errorString().toStdString()), path);
   }
   const std::string text = file.read(maxKeyFileBytes + 1).toStdString();
   const std::size_t lineEnd = text.find('\n');
@@ -160,7 +160,7 @@ Result<SigningKey> readKeyFile(const fs::path& path, std::string_view passphrase
     Error error =
         fileError(ErrorCode::BadKey, "the key was made for another job; one key has one job", path);
     error.found = shown(text.job);
-    error.expected = shown(job);
+    error.expected = Message::data(shown(job));
     return error;
   }
   auto key = PrivateKey::fromPem(text.pem, passphrase);

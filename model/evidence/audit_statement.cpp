@@ -13,7 +13,7 @@ Result<Hash> digestAt(const JsonValue& json, std::string_view name) {
   PLUMBLINE_TRY(text, json.stringAt(name));
   if (!text.starts_with(digestPrefix)) {
     return Error{
-        ErrorCode::Malformed, "member " + std::string(name) + " is not a digest", {}, text};
+        ErrorCode::Malformed, Message("member %1 is not a digest", name), {}, text};
   }
   return Hash::fromHexText(std::string_view(text).substr(digestPrefix.size()));
 }

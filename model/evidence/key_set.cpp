@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t maxKeys = 100;
 constexpr std::size_t maxReasonBytes = 1000;
 
-Error bad(ErrorCode code, std::string message, std::string_view found = {}) {
+Error bad(ErrorCode code, Message message, std::string_view found = {}) {
   return {code, std::move(message), {}, std::string(found.substr(0, 120))};
 }
 

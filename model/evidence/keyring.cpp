@@ -129,17 +129,16 @@ SignerCheck Keyring::check(const Envelope& envelope, std::string_view party, Rol
     out.state = PublicationState::Good;
   } else if (foreign != nullptr && foreign->party == party) {
     out.state = PublicationState::OtherRole;
-    out.message = "a publication of " + std::string(party) + " as " + std::string(toText(role)) +
-                  " is signed with a key that is named for it as " +
-                  std::string(toText(foreign->role));
+    out.message = Message("a publication of %1 as %2 is signed with a key that is named for it as %3",
+                          party, toText(role), toText(foreign->role));
   } else if (foreign != nullptr || partyHasKey) {
     out.state = PublicationState::StrangerKey;
-    out.message = "a publication in the name of " + std::string(party) +
-                  " is signed by a key that is not " + std::string(party) + "'s";
-    if (foreign != nullptr) {
-      out.message +=
-          ", but of " + std::string(toText(foreign->role)) + " " + foreign->party;
-    }
+    out.message =
+        foreign == nullptr
+            ? Message("a publication in the name of %1 is signed by a key that is not %1's", party)
+            : Message("a publication in the name of %1 is signed by a key that is not %1's, but of "
+                      "%2 %3",
+                      party, toText(foreign->role), foreign->party);
   }
   return out;
 }

@@ -23,7 +23,7 @@ inline constexpr std::string_view pinnedPolicySetting = "trust.policy";
 struct SignerCheck {
   PublicationState state = PublicationState::UnknownKey;  // or Good, StrangerKey, OtherRole
   const KnownKey* signer = nullptr;                       // where Good
-  std::string message;                                    // where it is not: what is wrong
+  Message message;                                    // where it is not: what is wrong
 };
 
 class Keyring {

@@ -13,7 +13,7 @@ constexpr std::string_view digestPrefix = "sha256:";
 constexpr std::size_t maxTables = 64;
 constexpr std::size_t maxNameBytes = 1000;
 
-Error malformed(std::string message, std::string_view found = {}) {
+Error malformed(Message message, std::string_view found = {}) {
   return {ErrorCode::Malformed, std::move(message), {}, std::string(found.substr(0, 120))};
 }
 
@@ -22,7 +22,7 @@ Result<std::string> nameAt(const JsonValue& object, std::string_view member) {
   PLUMBLINE_TRY(text, object.stringAt(member));
   const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
   if (text.size() > maxNameBytes || std::any_of(text.begin(), text.end(), control)) {
-    return malformed("member " + std::string(member) + " is too long or has control characters");
+    return malformed(Message("member %1 is too long or has control characters", member));
   }
   return text;
 }
@@ -35,7 +35,7 @@ Result<std::string> optionalNameAt(const JsonValue& object, std::string_view mem
 Result<std::int64_t> countAt(const JsonValue& object, std::string_view member) {
   PLUMBLINE_TRY(value, object.integerAt(member));
   if (value < 0) {
-    return malformed("member " + std::string(member) + " is negative", std::to_string(value));
+    return malformed(Message("member %1 is negative", member), std::to_string(value));
   }
   return value;
 }
@@ -46,7 +46,7 @@ Result<void> readParty(const JsonValue& predicate, Publication& out) {
   if (auto fit = checkIdentifier(id); !fit) {
     Error error = std::move(fit).error();
     error.code = ErrorCode::Malformed;
-    error.message = "the party's id: " + error.message;
+    error.message = Message("the party's id: %1", std::move(error.message));
     error.where = {.column = "party.id"};
     return error;
   }
@@ -64,7 +64,7 @@ Result<void> readParty(const JsonValue& predicate, Publication& out) {
 Result<Timestamp> dayAt(const JsonValue& object, std::string_view member) {
   PLUMBLINE_TRY(text, object.stringAt(member));
   if (text.size() != std::string_view("2142-03-01").size()) {
-    return malformed("member period." + std::string(member) + " is not a date", text);
+    return malformed(Message("member period.%1 is not a date", member), text);
   }
   return Timestamp::parse(text);
 }
@@ -122,7 +122,7 @@ Result<PublishedTable> readTable(const JsonValue& json, const Statement& stateme
                  "the table's path is not named after its digest",
                  {},
                  path.substr(0, 120),
-                 table.path()};
+                 Message::data(table.path())};
   }
   return table;
 }
@@ -184,7 +184,7 @@ Result<Publication> parsePublication(const Statement& statement) {
                  "the statement is not a publication",
                  {},
                  statement.predicateType.substr(0, 120),
-                 std::string(publicationPredicateType)};
+                 Message::data(std::string(publicationPredicateType))};
   }
   Publication out;
   PLUMBLINE_CHECK(readParty(statement.predicate, out));

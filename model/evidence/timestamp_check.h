@@ -22,7 +22,7 @@ struct TimestampCheck {
   std::uint64_t size = 0;         // of the checkpoint
   std::optional<Timestamp> time;  // where timestamped, or as the token says without proof
   std::string authority;          // where timestamped: subject of its certificate
-  std::string message;            // where mismatch: what is wrong
+  std::string message;            // where mismatch: what is wrong, in English
 };
 
 /// By file name. A token for a checkpoint that is not here, or that its log did not sign, is left

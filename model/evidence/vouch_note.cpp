@@ -17,10 +17,10 @@ Result<void> checkText(const std::string& name, const std::string& text) {
                     std::none_of(text.begin(), text.end(), control);
   if (good) return {};
   return Error{ErrorCode::BadValue,
-               "the text \"" + name + "\" is empty, too long or has control characters",
+               Message("the text \"%1\" is empty, too long or has control characters", name),
                {},
                text.substr(0, 80),
-               "1 to " + std::to_string(mostBytes) + " bytes of text"};
+               Message("1 to %1 bytes of text", mostBytes)};
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ Error notOneFile(const EvidenceItem& piece) {
           "a publication, a table, an original, a part of a log, a plan or a reference table"};
 }
 
-Error notHere(const Hash& digest, std::string message) {
+Error notHere(const Hash& digest, Message message) {
   return {ErrorCode::NotFound, std::move(message), {}, digest.hex()};
 }
 

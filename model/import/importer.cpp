@@ -15,6 +15,7 @@
 #include "model/members/byte_feed.h"
 #include "model/members/open_source.h"
 #include "model/members/plumb_source.h"
+#include "model/records/error_form.h"
 #include "model/store/file_errors.h"
 #include "model/workspace/before_import.h"
 #include "model/workspace/unfinished.h"
@@ -300,25 +301,38 @@ class Import {
 
   struct LogSentence {
     std::string_view reason;
-    std::string_view text;
+    MessagePattern text;
   };
   static constexpr LogSentence logSentences[] = {
-      {"split_view", "two checkpoints of the log contradict each other"},
-      {"checkpoint_signature", "the signature of a checkpoint fails"},
-      {"checkpoint_malformed", "a checkpoint does not follow its format"},
-      {"root_mismatch", "the leaf hashes do not lead to the checkpoint's root"},
-      {"entry_mismatch", "an entry is not the one the log was signed over"},
-      {"entry_omitted", "an entry of the log is not here"}};
+      {"split_view", MessagePattern("two checkpoints of the log contradict each other")},
+      {"checkpoint_signature", MessagePattern("the signature of a checkpoint fails")},
+      {"checkpoint_malformed", MessagePattern("a checkpoint does not follow its format")},
+      {"root_mismatch", MessagePattern("the leaf hashes do not lead to the checkpoint's root")},
+      {"entry_mismatch", MessagePattern("an entry is not the one the log was signed over")},
+      {"entry_omitted", MessagePattern("an entry of the log is not here")}};
 
   /// All logs are checked once more, so what was said of them before may be outdated.
   Result<void> forgetLogProblems() {
-    PLUMBLINE_TRY(query, m_context.database.prepare(
-                             "DELETE FROM problems WHERE instr(message, file || ': ' || ?) = 1"));
-    for (const LogSentence& sentence : logSentences) {
-      query.bind(1, sentence.text);
+    PLUMBLINE_TRY(problems, m_context.database.prepare("SELECT id, message FROM problems"));
+    std::vector<std::int64_t> outdated;
+    while (true) {
+      PLUMBLINE_TRY(more, problems.step());
+      if (!more) break;
+      if (isSaidOfLog(errorOf(problems.text(1)).message)) outdated.push_back(problems.integer(0));
+    }
+    PLUMBLINE_TRY(query, m_context.database.prepare("DELETE FROM problems WHERE id = ?"));
+    for (const std::int64_t id : outdated) {
+      query.bind(1, id);
       PLUMBLINE_CHECK(query.run());
     }
     return {};
+  }
+
+  static bool isSaidOfLog(const Message& message) {
+    return std::any_of(std::begin(logSentences), std::end(logSentences),
+                       [&message](const LogSentence& sentence) {
+                         return std::string_view(sentence.text.text) == message.pattern();
+                       });
   }
 
   void refuseLog(const LogCheck& log, const std::string& folder) {
@@ -338,7 +352,8 @@ class Import {
                              "INSERT INTO problems (file, message) SELECT ?1, ?2 WHERE NOT EXISTS "
                              "(SELECT 1 FROM problems WHERE file = ?1 AND message = ?2)"));
     for (const Problem& problem : m_context.report.problems) {
-      query.bind(1, problem.file).bind(2, problem.message);
+      const std::string form = formOf(problem.error);
+      query.bind(1, problem.file).bind(2, form);
       PLUMBLINE_CHECK(query.run());
     }
     return {};

@@ -56,7 +56,7 @@ Result<void> OriginalIntake::readOne(const Offered& offered) {
                  "the file's SHA-256 differs from its name",
                  {},
                  digest.hex(),
-                 offered.role.digest->hex()};
+                 Message::data(offered.role.digest->hex())};
   }
   PLUMBLINE_TRY(stored, m_context->store.findDigest(digest, evidence_kind::original));
   if (stored) return sayAnew(offered, *stored);

@@ -7,6 +7,7 @@
 
 #include "model/import/importer.h"
 #include "model/members/stored_source.h"
+#include "model/records/error_form.h"
 #include "model/records/plan.h"
 #include "model/store/file_errors.h"
 #include "model/store/new_file.h"
@@ -133,7 +134,7 @@ Result<void> forgetOutdated(const Database& database, const std::vector<SealedPr
   std::set<std::string> members;
   for (const EvidenceItem& item : items) members.insert(item.member);
   std::set<std::pair<std::string, std::string>> again;
-  for (const Problem& problem : report.problems) again.emplace(problem.file, problem.message);
+  for (const Problem& problem : report.problems) again.emplace(problem.file, formOf(problem.error));
   PLUMBLINE_TRY(query, database.prepare("DELETE FROM problems WHERE id = ?"));
   for (const SealedProblem& problem : problems) {
     if (again.contains({problem.file, problem.message}) || !isHere(problem.file, members)) continue;
@@ -143,11 +144,12 @@ Result<void> forgetOutdated(const Database& database, const std::vector<SealedPr
   return {};
 }
 
-Result<void> tell(const Database& database, const std::string& message) {
+Result<void> tell(const Database& database, Message message) {
   PLUMBLINE_TRY(query, database.prepare(
                            "INSERT INTO problems (file, message) SELECT ?1, ?2 WHERE NOT EXISTS "
                            "(SELECT 1 FROM problems WHERE file = ?1 AND message = ?2)"));
-  query.bind(1, workspaceProblem).bind(2, message);
+  const std::string form = formOf(Error{ErrorCode::Inconsistent, std::move(message)});
+  query.bind(1, workspaceProblem).bind(2, form);
   return query.run();
 }
 
@@ -211,8 +213,9 @@ class Rebuild {
     PLUMBLINE_CHECK(copyFileSteps(*m_old, database));
     PLUMBLINE_TRY(damaged, copyRemovedPieces(*m_old, database));
     for (const std::string& member : damaged) {
-      PLUMBLINE_CHECK(tell(database, "a file that was taken back is damaged in the workspace and "
-                                     "cannot be put back: " + member));
+      PLUMBLINE_CHECK(tell(database, Message("a file that was taken back is damaged in the workspace and "
+                                             "cannot be put back: %1",
+                                             member)));
     }
     return {};
   }
@@ -338,7 +341,7 @@ Result<Preparation> rebuildInPlace(const fs::path& path, IfUnfinished unfinished
   // The file itself, not a link to it.
   std::error_code failed;
   const fs::path file = fs::canonical(path, failed);
-  if (failed) return Error{ErrorCode::Io, "the workspace cannot be found: " + failed.message()};
+  if (failed) return Error{ErrorCode::Io, Message("the workspace cannot be found: %1", failed.message())};
   PLUMBLINE_TRY(lock, WriterLock::take(file));
   static_cast<void>(lock);
   // Another process may have done it meanwhile.

@@ -57,11 +57,12 @@ Error cellError(const Field& field, std::string_view text) {
     error.expected = "a value";
   } else if (!isTextType(field.type)) {
     const auto value = parseFieldValue(field.type, text);
-    error.message = value.ok() ? "the value cannot be read" : value.error().message;
-    error.expected = value.ok() ? std::string() : value.error().expected;
+    error.message = value.ok() ? Message("the value cannot be read") : value.error().message;
+    error.expected = value.ok() ? Message() : value.error().expected;
   } else if (isTooLong(field.type, text)) {
-    error.message = field.type == FieldType::Id ? "the id is too long" : "the text is too long";
-    error.expected = field.type == FieldType::Id ? "at most 64 characters" : "at most 1000 bytes";
+    const bool isId = field.type == FieldType::Id;
+    error.message = isId ? Message("the id is too long") : Message("the text is too long");
+    error.expected = isId ? Message("at most 64 characters") : Message("at most 1000 bytes");
   } else {
     error.message = "the id has a control character";
     error.expected = "printable characters";

@@ -185,7 +185,7 @@ class Intake {
                    "the envelope holds no in-toto statement",
                    {},
                    envelope.payloadType.substr(0, 120),
-                   std::string(inTotoPayloadType)};
+                   Message::data(std::string(inTotoPayloadType))};
     }
     PLUMBLINE_TRY(parsed, parseStatement(envelope.payload));
     if (parsed.predicateType == publicationPredicateType) {
@@ -328,7 +328,7 @@ Result<void> takeIn(ImportContext& context, const Member& member, const MemberRo
                                  "the file is too large",
                                  {},
                                  std::to_string(member.bytes) + " bytes",
-                                 "at most " + std::to_string(limit) + " bytes"});
+                                 Message("at most %1 bytes", limit)});
     return {};
   }
   auto bytes = FileBytes::of(member);

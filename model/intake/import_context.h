@@ -34,7 +34,7 @@ struct ImportContext {
   ImportContext(const Database& workspace, const Progress& watched)
       : database(workspace), store(workspace), progress(watched) {}
   void refuse(const std::string& file, Error error) {
-    report.problems.push_back({file, std::move(error).in(file).text()});
+    report.problems.push_back({file, std::move(error).in(file)});
   }
   /// A file came whose bytes were not here; on the transaction that takes it in.
   [[nodiscard]] Result<void> noteBrought(const Hash& digest, const std::string& name) const {

@@ -54,7 +54,9 @@ struct ImportedFile {
 /// A file that was refused, kept in the workspace so that nothing is lost silently.
 struct Problem {
   std::string file;
-  std::string message;  // Error::text()
+  Error error;
+  /// In English.
+  [[nodiscard]] std::string text() const { return error.text(); }
 };
 
 struct ImportReport {

@@ -88,7 +88,7 @@ Result<Readings> parseReadings(ByteView bytes) {
                  "the file does not list its readings",
                  {},
                  {},
-                 "from 2 to " + std::to_string(mostReadings) + " readings"};
+                 Message("from 2 to %1 readings", mostReadings)};
   }
   Readings readings;
   for (const JsonValue& each : *list) {

@@ -56,7 +56,7 @@ Result<bool> RecordSink::addOrQuarantine(Table table, std::span<const NamedText>
 }
 
 Result<void> RecordSink::addExtra(std::string_view table, std::span<const NamedValue>) {
-  return Error{ErrorCode::Unsupported, "this sink does not take rows of " + std::string(table)};
+  return Error{ErrorCode::Unsupported, Message("this sink does not take rows of %1", table)};
 }
 
 }  // namespace plumbline

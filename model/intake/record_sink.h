@@ -48,7 +48,7 @@ struct QuarantinedRow {
   Place where;                 // row and column as the person sees them in the file
   std::string value;           // what stands there
   std::string reason;          // quarantine_reason
-  std::string expected;        // what should stand there
+  Message expected;            // what should stand there
   std::string raw;             // the row as it is in the file
 };
 

@@ -20,7 +20,7 @@ std::string memberName(const Hash& digest) {
   return "tables/" + digest.hex() + ".csv";
 }
 
-Error mismatch(std::string message, std::string found, std::string expected) {
+Error mismatch(Message message, std::string found, Message expected) {
   return {ErrorCode::Mismatch, std::move(message), {}, std::move(found), std::move(expected)};
 }
 
@@ -204,7 +204,7 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
   if (feed.bytes() != pending.bytes) {
     return mismatch("the table's size differs from what was signed",
                     std::to_string(feed.bytes()) + " bytes",
-                    std::to_string(pending.bytes) + " bytes");
+                    Message("%1 bytes", pending.bytes));
   }
   PLUMBLINE_TRY(part, Savepoint::begin(database));
   std::optional<std::int64_t> written;  // the piece of evidence that the reading fills
@@ -218,15 +218,15 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
   const TableContent& content = loaded.content;
   if (content.sha256 != pending.sha256) {
     return mismatch("the table's SHA-256 differs from what was signed", content.sha256.hex(),
-                    pending.sha256.hex());
+                    Message::data(pending.sha256.hex()));
   }
   if (content.rows != pending.rows) {
     return mismatch("the table's number of rows differs from what was signed",
-                    std::to_string(content.rows), std::to_string(pending.rows));
+                    std::to_string(content.rows), Message::data(std::to_string(pending.rows)));
   }
   if (content.rowRoot != pending.rowRoot) {
     return mismatch("the table's row root differs from what was signed", content.rowRoot.base64(),
-                    pending.rowRoot.base64());
+                    Message::data(pending.rowRoot.base64()));
   }
   PLUMBLINE_CHECK(setState(database, pending.publication, pending.name, "good", evidence));
   PLUMBLINE_CHECK(setLoaded(database, pending.publication, pending.name, loaded));
@@ -243,11 +243,11 @@ Result<void> TableIntake::refuse(const ByteFeed& feed, const Pending& pending,
   const bool signedBytes = digest == pending.sha256;
   if (!signedBytes && error.code != ErrorCode::Mismatch) {
     error = mismatch("the table's SHA-256 differs from what was signed", digest.hex(),
-                     pending.sha256.hex());
+                     Message::data(pending.sha256.hex()));
   }
   const bool unreadable = signedBytes && error.code != ErrorCode::Mismatch;
   error.where.file = named;
-  m_context->report.problems.push_back({file, error.text()});
+  m_context->report.problems.push_back({file, error});
   PLUMBLINE_TRY(part, Savepoint::begin(m_context->database));
   if (signedBytes && !evidence) {
     PLUMBLINE_TRY(id, storeFeed(m_context->store, feed, evidence_kind::table,
@@ -277,7 +277,7 @@ Result<void> TableIntake::keepOne(const Hash& stated, const Member& member) {
   }
   if (*digest != stated) {
     m_context->refuse(member.name, mismatch("the table's SHA-256 differs from its name",
-                                            digest->hex(), stated.hex()));
+                                            digest->hex(), Message::data(stated.hex())));
     return {};
   }
   PLUMBLINE_TRY(stored, m_context->store.findDigest(stated, evidence_kind::table));

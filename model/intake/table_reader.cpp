@@ -24,8 +24,8 @@ std::uint64_t hashOf(std::string_view text) {
   return hash;
 }
 
-std::string fieldCount(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " field" : " fields");
+Message fieldCount(std::size_t count) {
+  return count == 1 ? Message("1 field") : Message("%1 fields", count);
 }
 
 /// Hashes that occur more than once.
@@ -109,7 +109,7 @@ Result<void> TableReader::readHeader(const CsvFields& names) {
                    "the column is not one of the table's fields",
                    {},
                    "\"" + std::string(name.substr(0, 80)) + "\"",
-                   "a field of the table " + std::string(m_table->name)};
+                   Message("a field of the table %1", m_table->name)};
     }
     if (std::find(m_columns.begin(), m_columns.end(), &*field) != m_columns.end()) {
       return Error{
@@ -165,9 +165,10 @@ Result<bool> TableReader::addRow(RowBatch& batch) {
   if (m_fields.size() != m_columns.size()) {
     const bool many = m_fields.size() > m_columns.size();
     return Error{ErrorCode::Malformed,
-                 many ? "the record has too many fields" : "the record has too few fields",
+                 many ? Message("the record has too many fields")
+                      : Message("the record has too few fields"),
                  {.row = row},
-                 fieldCount(m_fields.size()),
+                 fieldCount(m_fields.size()).text(),
                  fieldCount(m_columns.size())};
   }
   const std::size_t first = batch.cells.size();
@@ -270,7 +271,7 @@ Result<void> TableReader::checkKeys() {
                   "the id is there twice",
                   {.row = row, .column = column},
                   "\"" + shown + "\"",
-                  "an id other than that of row " + std::to_string(earlier->second)};
+                  Message("an id other than that of row %1", earlier->second)};
   };
   PLUMBLINE_CHECK(forEachKey(m_bodyStart, m_feed->bytes(), look));
   if (error) return *error;

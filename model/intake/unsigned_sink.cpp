@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/intake/record_check.h"
+#include "model/records/error_form.h"
 #include "model/store/sql_resource.h"
 
 namespace plumbline {
@@ -104,7 +105,7 @@ Result<void> UnsignedSink::quarantine(const QuarantinedRow& row) {
                            "reason, expected, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
   const std::string place = keptText(row.where.column);
   const std::string value = keptText(row.value);
-  const std::string expected = keptText(row.expected);
+  const std::string expected = formOf(row.expected);
   const std::string raw = keptText(row.raw);
   query.bind(1, m_original).bind(3, row.where.row).bind(4, place).bind(5, value);
   if (row.table) query.bind(2, tableInfo(*row.table).name);

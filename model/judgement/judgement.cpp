@@ -45,17 +45,17 @@ const PlacedEnvelope* bestPlace(const Known& known, const KeyHistories& historie
   return best == places.end() ? nullptr : &*best;
 }
 
-std::string messageFor(PublicationState state, std::string_view party) {
-  const std::string who(party);
+Message messageFor(PublicationState state, std::string_view party) {
   switch (state) {
     case PublicationState::KeyRevoked:
-      return "the publication is signed with a revoked key of " + who;
+      return Message("the publication is signed with a revoked key of %1", party);
     case PublicationState::KeyRetired:
-      return "the publication is signed with a retired key of " + who;
+      return Message("the publication is signed with a retired key of %1", party);
     case PublicationState::OtherRole:
-      return "the publication is signed with a key of " + who + " that is named for another role";
+      return Message("the publication is signed with a key of %1 that is named for another role",
+                     party);
     case PublicationState::StrangerKey:
-      return "a publication in the name of " + who + " is signed by a key that is not " + who + "'s";
+      return Message("a publication in the name of %1 is signed by a key that is not %1's", party);
     default:
       return {};
   }
@@ -77,9 +77,10 @@ void judgeSignature(const Envelope& envelope, const Publication& publication,
   }
   if (out.state != PublicationState::StrangerKey || !out.place.altered) return;
   out.state = PublicationState::BadSignature;
-  out.message = "the publication was altered: it is not the one that was logged, and not signed by "
-                "a known key of " +
-                publication.party;
+  out.message = Message(
+      "the publication was altered: it is not the one that was logged, and not signed by a known key "
+      "of %1",
+      publication.party);
 }
 
 }  // namespace

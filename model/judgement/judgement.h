@@ -16,7 +16,7 @@ struct Judgement {
   LogPlace place;                // where it lies, if in a log
   PublicationState state = PublicationState::UnknownKey;
   std::string signer;   // vkey, where a key in force signed it
-  std::string message;  // what is wrong, where something is
+  Message message;      // what is wrong, where something is
 };
 
 /// Of every publication with an envelope, by row. Whether its tables are here is not asked. Errors:

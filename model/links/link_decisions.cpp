@@ -118,7 +118,7 @@ Result<void> addLinkDecision(const Database& database, const RecordName& shipmen
     PLUMBLINE_TRY(there, loads.find(record));
     if (there) continue;
     return Error{ErrorCode::NotFound,
-                 "there is no such record in the table " + std::string(tableInfo(table).name),
+                 Message("there is no such record in the table %1", tableInfo(table).name),
                  {},
                  record.party + "/" + record.id};
   }

@@ -114,7 +114,7 @@ class Header {
   }
 
   [[nodiscard]] Result<void> check() const {
-    const auto missing = [](std::string message, std::string expected) {
+    const auto missing = [](Message message, Message expected) {
       Error error{.code = ErrorCode::MissingColumn,
                   .message = std::move(message),
                   .expected = std::move(expected)};
@@ -231,7 +231,7 @@ Result<LoadList> readLoadList(std::string_view csv) {
       return at({.code = ErrorCode::Malformed,
                  .message = "the row has another number of fields than the header",
                  .found = std::to_string(fields.size()),
-                 .expected = std::to_string(header->size())},
+                 .expected = Message::data(std::to_string(header->size()))},
                 row, "");
     }
     if (list.loads.size() == mostListedLoads) {

@@ -17,7 +17,7 @@ constexpr int wasteChapters = 20;
 constexpr int lastRecovery = 13;
 constexpr int lastDisposal = 15;
 
-Error bad(std::string message, std::string_view text, std::string expected) {
+Error bad(Message message, std::string_view text, Message expected) {
   return {ErrorCode::BadValue,
           std::move(message),
           {},

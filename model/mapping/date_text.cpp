@@ -200,18 +200,18 @@ std::optional<LocalTime> readSerial(std::string_view text, bool date1904) {
   return out;
 }
 
-std::string_view exampleOf(DateOrder order) {
+Message exampleOf(DateOrder order) {
   switch (order) {
     case DateOrder::YearFirst:
-      return "a date such as 2141-04-08 or 2141-04-08 14:06";
+      return Message("a date such as 2141-04-08 or 2141-04-08 14:06");
     case DateOrder::DayFirst:
-      return "a date such as 08.04.2141 (day first), from 1900 to 9999";
+      return Message("a date such as 08.04.2141 (day first), from 1900 to 9999");
     case DateOrder::MonthFirst:
-      return "a date such as 04/08/2141 (month first), from 1900 to 9999";
+      return Message("a date such as 04/08/2141 (month first), from 1900 to 9999");
     case DateOrder::Serial:
       break;
   }
-  return "a day number as spreadsheets count, from 1 to 2958465";
+  return Message("a day number as spreadsheets count, from 1 to 2958465");
 }
 
 }  // namespace
@@ -242,7 +242,7 @@ Result<LocalTime> localTimeOf(const RawCell& cell, DateOrder order, bool date190
                "the value is not a date",
                {},
                "\"" + std::string(cell.text.substr(0, 80)) + "\"",
-               std::string(exampleOf(order))};
+               exampleOf(order)};
 }
 
 void DateEvidence::add(const RawCell& cell) {

@@ -17,9 +17,9 @@ constexpr std::size_t maxTextBytes = 1000;
 constexpr std::int64_t maxColumns = 16'384;
 constexpr std::int64_t maxDensity = 30'000'000;  // grams a cubic metre: above osmium's
 
-Error bad(std::string_view member, std::string_view found, std::string expected) {
+Error bad(std::string_view member, std::string_view found, Message expected) {
   return {ErrorCode::BadValue,
-          "the mapping's " + std::string(member) + " cannot be used",
+          Message("the mapping's %1 cannot be used", member),
           {},
           "\"" + std::string(found.substr(0, 80)) + "\"",
           std::move(expected)};
@@ -50,7 +50,7 @@ Result<std::string> textAt(const JsonValue& value, std::string_view name) {
 Result<std::int64_t> numberAt(const JsonValue& value, std::string_view name, std::int64_t most) {
   PLUMBLINE_TRY(number, value.integerAt(name));
   if (number < 0 || number > most) {
-    return bad(name, std::to_string(number), "0 to " + std::to_string(most));
+    return bad(name, std::to_string(number), Message("0 to %1", most));
   }
   return number;
 }
@@ -94,7 +94,7 @@ Result<ColumnRule> columnOf(const JsonValue& value, Table table) {
   PLUMBLINE_TRY(order, textAt(value, "order"));
   PLUMBLINE_TRY(zone, textAt(value, "zone"));
   if (field != unitField && field != partyField && fieldOf(table, field) == nullptr) {
-    return bad("field", field, "a field of the table " + std::string(tableInfo(table).name));
+    return bad("field", field, Message("a field of the table %1", tableInfo(table).name));
   }
   rule = {heading, column, field};
   rule.zone = zone;
@@ -225,13 +225,13 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
                                       "heading_row", "decimal", "columns", "constants"}));
   PLUMBLINE_TRY(kind, value.stringAt(kindMember));
   PLUMBLINE_TRY(number, value.integerAt("version"));
-  if (kind != kindValue) return bad(kindMember, kind, "mapping");
+  if (kind != kindValue) return bad(kindMember, kind, Message::data("mapping"));
   if (number != version) {
     return Error{ErrorCode::Unsupported,
                  "the mapping is of a later version of the program",
                  {},
                  std::to_string(number),
-                 std::to_string(version)};
+                 Message::data(std::to_string(version))};
   }
   Mapping mapping;
   PLUMBLINE_TRY(tableName, value.stringAt("table"));

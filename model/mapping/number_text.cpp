@@ -26,7 +26,8 @@ Error notANumber(std::string_view text, DecimalMark mark) {
           "the value is not a number",
           {},
           "\"" + std::string(text.substr(0, 80)) + "\"",
-          mark == DecimalMark::Comma ? "a number such as 1.234,5" : "a number such as 1,234.5"};
+          mark == DecimalMark::Comma ? Message("a number such as 1.234,5")
+                                     : Message("a number such as 1,234.5")};
 }
 
 /// Takes one character that may part groups of digits; 0 where none stands at the start.

@@ -25,8 +25,8 @@ bool isMeasure(const Field& field) {
   return field.type == FieldType::Mass || field.name == "volume_m3";
 }
 
-std::string cellsText(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " cell" : " cells");
+Message cellsText(std::size_t count) {
+  return count == 1 ? Message("1 cell") : Message("%1 cells", count);
 }
 
 /// A plain number with at most six decimals, the rest rounded: a spreadsheet writes seventeen
@@ -42,7 +42,7 @@ std::string roundedToMicro(std::string number) {
   return formatFixed(up ? *micro + step : *micro, microDecimals);
 }
 
-Error badText(std::string_view text, std::string message, std::string expected) {
+Error badText(std::string_view text, Message message, Message expected) {
   return {ErrorCode::BadValue,
           std::move(message),
           {},
@@ -94,8 +94,8 @@ Result<void> RowMapper::addSources(const std::vector<std::string>& headings) {
                      "the file lacks a column that the mapping names",
                      {},
                      {},
-                     rule.heading.empty() ? "column " + std::to_string(rule.column)
-                                          : "\"" + rule.heading + "\""};
+                     rule.heading.empty() ? Message("column %1", rule.column)
+                                          : Message::data("\"" + rule.heading + "\"")};
       }
       column = static_cast<std::size_t>(found - headings.begin()) + 1;
     }
@@ -148,29 +148,29 @@ Result<void> RowMapper::checkComplete() const {
                  "the mapping lacks a field that every record needs",
                  {},
                  {},
-                 std::string(field.name)};
+                 Message::data(std::string(field.name))};
   }
   return {};
 }
 
 Result<void> RowMapper::checkShape(const RawRow& row) const {
-  const auto problem = [&row](std::string message, std::string found, std::string expected) {
+  const auto problem = [&row](Message message, std::string found, Message expected) {
     return Error{ErrorCode::Malformed,
                  std::move(message),
                  {.row = row.number},
                  std::move(found),
                  std::move(expected)};
   };
-  if (row.defect != RowDefect::None) return problem(std::string(reasonOf(row.defect)), {}, {});
+  if (row.defect != RowDefect::None) return problem(reasonOf(row.defect), {}, {});
   std::size_t cells = row.cells.size();
   while (cells > m_columns && row.cells[cells - 1].text.empty()) --cells;
   if (cells > m_columns) {
-    return problem("the row has more cells than there are headings", cellsText(cells),
+    return problem("the row has more cells than there are headings", cellsText(cells).text(),
                    cellsText(m_columns));
   }
   // A spreadsheet has no cells behind the last one that is filled; a text has all its delimiters.
   if (cells < m_columns && m_mapping.delimiter) {
-    return problem("the row has fewer cells than there are headings", cellsText(cells),
+    return problem("the row has fewer cells than there are headings", cellsText(cells).text(),
                    cellsText(m_columns));
   }
   return {};
@@ -199,7 +199,8 @@ Result<Unit> RowMapper::unitOf(const Source& source, std::string_view written,
   const std::string_view text = written.empty() && m_unitColumn ? row.text(*m_unitColumn) : written;
   if (text.empty() && source.rule.unit) return *source.rule.unit;
   if (const auto unit = unitFromText(text)) return *unit;
-  return badText(text, text.empty() ? "the number has no unit" : "the unit is not known",
+  return badText(text, 
+                 text.empty() ? Message("the number has no unit") : Message("the unit is not known"),
                  "g, kg, t, lb, short ton, long ton, L, m3, US gal or yd3");
 }
 
@@ -293,7 +294,7 @@ Result<void> RowMapper::apply(const RawRow& row, std::vector<FieldText>& out) {
 Result<std::string> RowMapper::partyOf(const RawRow& row) const {
   const std::string_view text = row.text(*m_partyColumn);
   if (isPartyId(text)) return std::string(text);
-  Error error = badText(text, text.empty() ? "the cell is empty" : "the text names no party",
+  Error error = badText(text, text.empty() ? Message("the cell is empty") : Message("the text names no party"),
                         "the id of a party: 1 to 64 bytes");
   error.where.row = row.number;
   error.where.column = m_mapping.ruleOf(partyField)->heading;

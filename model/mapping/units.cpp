@@ -118,7 +118,7 @@ constexpr Word words[] = {
     {u"cubicyard", Unit::CubicYard},
 };
 
-Error bad(std::string message, std::string_view text, std::string expected) {
+Error bad(Message message, std::string_view text, Message expected) {
   return {ErrorCode::BadValue,
           std::move(message),
           {},

@@ -21,7 +21,7 @@ std::string textOf(const fs::path& path) {
 }
 
 Error ioError(const fs::path& path, const std::error_code& code) {
-  return {ErrorCode::Io, "the folder cannot be read: " + code.message(), {textOf(path)}};
+  return {ErrorCode::Io, Message("the folder cannot be read: %1", code.message()), {textOf(path)}};
 }
 
 bool leftOut(const std::string& fileName) {

@@ -47,7 +47,7 @@ Result<std::optional<FileBytes>> readIfThere(const fs::path& file, std::int64_t 
   std::error_code code;
   if (!fs::is_regular_file(fs::symlink_status(file, code))) return std::optional<FileBytes>();
   const auto bytes = static_cast<std::int64_t>(fs::file_size(file, code));
-  if (code) return Error{ErrorCode::Io, "the file cannot be read: " + code.message()};
+  if (code) return Error{ErrorCode::Io, Message("the file cannot be read: %1", code.message())};
   if (bytes > most) return Error{ErrorCode::TooLarge, "the file of the log is too large"};
   PLUMBLINE_TRY(read, FileBytes::read(file, 0, bytes));
   return std::optional<FileBytes>(std::move(read));

@@ -16,7 +16,7 @@ QString toQString(const std::filesystem::path& path) {
 }
 
 Error readError(const QFile& file) {
-  return {ErrorCode::Io, "the file cannot be read: " + file.errorString().toStdString()};
+  return {ErrorCode::Io, Message("the file cannot be read: %1", file.errorString().toStdString())};
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint64_t windowBytes = 4 << 20;
 
-Error malformed(std::string message, std::uint64_t at) {
+Error malformed(Message message, std::uint64_t at) {
   Place place;
   place.byte = static_cast<std::int64_t>(at);
   return {ErrorCode::Malformed, std::move(message), std::move(place)};
@@ -75,7 +75,7 @@ Result<Directory> readDirectory(const ByteFeed& file) {
                  "the audit file has too many members",
                  {},
                  std::to_string(directory.entries),
-                 std::to_string(plumbMaxEntries)};
+                 Message::data(std::to_string(plumbMaxEntries))};
   }
   if (bytes > directory.entries * (zipCentralBytes + plumbMaxNameBytes)) {
     return malformed("the directory has a gap", directory.at);
@@ -123,10 +123,10 @@ Result<PlumbEntry> readEntry(const ByteFeed& file, const Directory& directory, s
   }
   if (entry.bytes > plumbByteLimit(entry.name)) {
     return Error{ErrorCode::TooLarge,
-                 "the member " + entry.name + " is too large",
+                 Message("the member %1 is too large", entry.name),
                  {},
                  std::to_string(entry.bytes),
-                 std::to_string(plumbByteLimit(entry.name))};
+                 Message::data(std::to_string(plumbByteLimit(entry.name)))};
   }
   if (entry.data + entry.bytes > directory.at) {
     return malformed("a member reaches past the directory", entry.header);
@@ -186,7 +186,7 @@ Result<void> checkPlumbCrc(const ByteFeed& file, const PlumbEntry& entry) {
   }
   if (crc == entry.crc) return {};
   return Error{ErrorCode::Mismatch,
-               "the bytes of the member " + entry.name + " are not the ones that were written"};
+               Message("the bytes of the member %1 are not the ones that were written", entry.name)};
 }
 
 Result<void> checkPlumbCrc(ByteView file, const PlumbEntry& entry) {

@@ -17,7 +17,7 @@ Result<Member> wholeFile(const std::filesystem::path& path) {
   std::error_code failed;
   const std::uintmax_t bytes = std::filesystem::file_size(path, failed);
   if (failed) {
-    return Error{ErrorCode::Io, "the file could not be read: " + failed.message()};
+    return Error{ErrorCode::Io, Message("the file could not be read: %1", failed.message())};
   }
   return Member{{}, path, 0, static_cast<std::int64_t>(bytes)};
 }

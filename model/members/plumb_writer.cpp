@@ -14,12 +14,13 @@ namespace {
 
 Error ioError(const QIODevice& device) {
   const auto* file = qobject_cast<const QFileDevice*>(&device);
-  return {ErrorCode::Io, "the audit file could not be written: " +
-                             (file != nullptr ? reasonOf(*file) : device.errorString().toStdString())};
+  return {ErrorCode::Io, Message("the audit file could not be written: %1",
+                                 file != nullptr ? reasonOf(*file)
+                                                 : device.errorString().toStdString())};
 }
 
-Error tooLarge(std::string what, std::uint64_t limit) {
-  return {ErrorCode::TooLarge, std::move(what), {}, {}, "at most " + std::to_string(limit)};
+Error tooLarge(Message what, std::uint64_t limit) {
+  return {ErrorCode::TooLarge, std::move(what), {}, {}, Message("at most %1", limit)};
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ Result<void> PlumbWriter::startMember(std::string name) {
                  "the members are not in the order of their names",
                  {},
                  name,
-                 "a name after " + m_entries.back().name};
+                 Message("a name after %1", m_entries.back().name)};
   }
   if (m_entries.size() >= plumbMaxEntries) {
     return tooLarge("the audit has too many members for one file", plumbMaxEntries);
@@ -75,7 +76,7 @@ Result<void> PlumbWriter::append(ByteView slice) {
   PlumbEntry& entry = m_entries.back();
   entry.bytes += slice.size();
   if (entry.bytes > plumbByteLimit(entry.name)) {
-    return tooLarge("the member " + entry.name + " is too large for an audit file",
+    return tooLarge(Message("the member %1 is too large for an audit file", entry.name),
                     plumbByteLimit(entry.name));
   }
   if (m_at + slice.size() > plumbMaxFileBytes) {

@@ -398,7 +398,7 @@ Result<JsonValue> sparseAnswer(const NetworkModel& model) {
   if (!solved) {
     Error error = std::move(solved).error();
     const auto row = static_cast<std::size_t>(error.where.row - 1);
-    error.message += ": " + model.constraints[row].name;
+    error.message = Message("%1: %2", std::move(error.message), model.constraints[row].name);
     error.where = {};
     return error;
   }
@@ -428,7 +428,7 @@ Result<JsonValue> sparseAnswer(const NetworkModel& model) {
 }
 
 JsonValue errorJson(const Error& error) {
-  return JsonObject{{"message", error.message}, {"found", error.found}};
+  return JsonObject{{"message", error.message.text()}, {"found", error.found}};
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr double sameShare = 1e-3;       // sd and half width may be rounded
 
 using Names = std::unordered_map<std::string, std::size_t>;
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return {ErrorCode::Malformed, std::move(message)};
 }
 
@@ -25,7 +25,7 @@ Result<VariableRole> roleOf(const JsonValue& variable, const std::string& where)
   if (role == "unmeasured") return VariableRole::Unmeasured;
   if (role == "fixed") return VariableRole::Fixed;
   return Error{.code = ErrorCode::BadValue,
-               .message = "member " + where + ".role is unknown",
+               .message = Message("member %1.role is unknown", where),
                .found = role.substr(0, 60),
                .expected = "measured, unmeasured or fixed"};
 }
@@ -43,12 +43,13 @@ Result<double> sdOf(const JsonValue& variable, const NetworkVariable& made,
   }
   if (!hasSd && hasWidth) return fromWidth;
   if (!hasSd) {
-    return Error{ErrorCode::BadValue, "missing_uncertainty: " + made.name +
-                                          " is measured, but has no sd; 0 says that it is exact"};
+    return Error{ErrorCode::BadValue,
+                 Message("missing_uncertainty: %1 is measured, but has no sd; 0 says that it is exact",
+                         made.name)};
   }
   PLUMBLINE_TRY(sd, numberAt(variable, "sd", where, 0, largestJsonNumber));
   if (hasWidth && std::abs(sd - fromWidth) > sameShare * sd) {
-    return Error{ErrorCode::BadValue, "sd and half_width_95 of " + made.name + " do not agree"};
+    return Error{ErrorCode::BadValue, Message("sd and half_width_95 of %1 do not agree", made.name)};
   }
   return sd;
 }
@@ -56,7 +57,7 @@ Result<double> sdOf(const JsonValue& variable, const NetworkVariable& made,
 Result<NetworkVariable> readVariable(const JsonValue& json, const std::string& where) {
   NetworkVariable made;
   const auto name = json.stringAt("name");
-  if (!name || name->empty()) return malformed("member " + where + ".name is missing or no text");
+  if (!name || name->empty()) return malformed(Message("member %1.name is missing or no text", where));
   made.name = *name;
   PLUMBLINE_TRY(role, roleOf(json, where));
   made.role = role;
@@ -93,11 +94,11 @@ Result<Names> readVariables(const JsonValue& json, NetworkModel& model) {
 Result<std::size_t> variableOf(const JsonValue& name, const Names& names,
                                const std::string& where) {
   const std::string* text = name.string();
-  if (text == nullptr) return malformed(where + " is not the name of a variable");
+  if (text == nullptr) return malformed(Message("%1 is not the name of a variable", where));
   const auto found = names.find(*text);
   if (found != names.end()) return found->second;
   return Error{.code = ErrorCode::BadValue,
-               .message = where + " names a variable that is not there",
+               .message = Message("%1 names a variable that is not there", where),
                .found = text->substr(0, 60)};
 }
 
@@ -107,12 +108,12 @@ Result<NetworkTerm> readTerm(const JsonValue& json, const Names& names, const st
   term.coef = coef;
   const JsonValue* vars = json.find("vars");
   if (vars == nullptr || vars->array() == nullptr || vars->array()->empty()) {
-    return malformed("member " + where + ".vars is missing or empty");
+    return malformed(Message("member %1.vars is missing or empty", where));
   }
   if (vars->array()->size() > mostFactors) {
     return Error{.code = ErrorCode::TooLarge,
-                 .message = "member " + where + ".vars has too many factors",
-                 .expected = "at most " + std::to_string(mostFactors)};
+                 .message = Message("member %1.vars has too many factors", where),
+                 .expected = Message("at most %1", mostFactors)};
   }
   for (const JsonValue& name : *vars->array()) {
     PLUMBLINE_TRY(index, variableOf(name, names, "member " + where + ".vars"));
@@ -131,7 +132,7 @@ Result<void> readConstraints(const JsonValue& json, const Names& names, NetworkM
     made.name = name ? *name : where;
     const JsonValue* terms = entry.find("terms");
     if (terms == nullptr || terms->array() == nullptr || terms->array()->empty()) {
-      return malformed("member " + where + ".terms is missing or empty");
+      return malformed(Message("member %1.terms is missing or empty", where));
     }
     for (std::size_t i = 0; i < terms->array()->size(); ++i) {
       PLUMBLINE_TRY(
@@ -156,7 +157,7 @@ Result<Eigen::MatrixXd> readMatrix(const JsonValue& json, std::string_view membe
     const JsonValue& row = (*rows)[static_cast<std::size_t>(i)];
     const std::string where = std::string(member) + "[" + std::to_string(i) + "]";
     if (row.array() == nullptr || static_cast<Eigen::Index>(row.array()->size()) != columns) {
-      return malformed(where + " does not have " + std::to_string(columns) + " numbers");
+      return malformed(Message("%1 does not have %2 numbers", where, columns));
     }
     for (Eigen::Index j = 0; j < columns; ++j) {
       PLUMBLINE_TRY(number, numberOf((*row.array())[static_cast<std::size_t>(j)], where));
@@ -204,7 +205,7 @@ Result<void> readCorrelation(const JsonValue& json, const Names& names, const st
   }
   if (pair.size() == 2 && pair[0] != pair[1] && numbers == 1 && std::abs(value) <= 1) return {};
   return Error{.code = ErrorCode::BadValue,
-               .message = where + " is no correlation",
+               .message = Message("%1 is no correlation", where),
                .found = json.dump().substr(0, 80),
                .expected = "two names of measured variables and a number from -1 to 1"};
 }
@@ -217,7 +218,7 @@ Result<void> readCorrelations(const JsonValue& json, const Names& names, Network
   if (measured.size() > mostCorrelated) {
     return Error{.code = ErrorCode::TooLarge,
                  .message = "the network is too large for correlations",
-                 .expected = "at most " + std::to_string(mostCorrelated) + " measured variables"};
+                 .expected = Message("at most %1 measured variables", mostCorrelated)};
   }
   std::vector<Eigen::Index> place(model.variables.size(), -1);
   Eigen::VectorXd sd(static_cast<Eigen::Index>(measured.size()));
@@ -233,7 +234,7 @@ Result<void> readCorrelations(const JsonValue& json, const Names& names, Network
     PLUMBLINE_CHECK(readCorrelation((*list)[i], names, where, pair, value));
     const Eigen::Index a = place[pair[0]];
     const Eigen::Index b = place[pair[1]];
-    if (a < 0 || b < 0) return malformed(where + " names a variable that is not measured");
+    if (a < 0 || b < 0) return malformed(Message("%1 names a variable that is not measured", where));
     model.covariance(a, b) = model.covariance(b, a) = value * sd[a] * sd[b];
   }
   return {};

@@ -60,7 +60,7 @@ Result<Eigen::MatrixXd> covarianceRoot(const Eigen::MatrixXd& covariance) {
   constexpr double rounding = 1e-9;  // of a variance: tables are typed with some ten digits
   if (covariance.size() == 0) return covariance;
   const Eigen::VectorXd variances = covariance.diagonal();
-  const auto bad = [](std::string message) {
+  const auto bad = [](Message message) {
     return Error{ErrorCode::BadValue, std::move(message)};
   };
   if (!covariance.allFinite() || (variances.array() < 0).any()) {

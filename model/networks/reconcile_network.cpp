@@ -139,7 +139,7 @@ class Iteration {
     Error error = std::move(solution).error();
     if (error.where.row > 0) {
       const auto row = static_cast<std::size_t>(error.where.row - 1);
-      error.message += ": " + m_model.constraints[row].name;
+      error.message = Message("%1: %2", std::move(error.message), m_model.constraints[row].name);
       error.where = {};
     }
     return error;
@@ -206,7 +206,7 @@ Result<NetworkSolution> reconcileNetwork(const NetworkModel& model) {
                  .message =
                      "a network with products, correlations or "
                      "unmeasured flows is too large",
-                 .expected = "at most " + std::to_string(mostDenseVariables) + " variables"};
+                 .expected = Message("at most %1 variables", mostDenseVariables)};
   }
   PLUMBLINE_TRY(root, rootOf(model, model.withRole(VariableRole::Measured)));
   const Iteration iteration(model, std::move(root));

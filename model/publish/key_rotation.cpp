@@ -99,9 +99,8 @@ Result<void> checkTaken(std::vector<LoggedKeySet> sets, const KeySet& set,
                  "the key set is not signed by enough of the keys before it and of its own",
                  {},
                  {},
-                 std::to_string(set.threshold) +
-                     " of its own keys, and as many of the keys before "
-                     "as these asked for"};
+                 Message("%1 of its own keys, and as many of the keys before as these asked for",
+                         set.threshold)};
   }
   return {};
 }

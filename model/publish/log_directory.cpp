@@ -79,7 +79,8 @@ Result<void> LogDirectory::lock() {
   if (m_lock->tryLock(0)) return {};
   const bool busy = m_lock->error() == QLockFile::LockFailedError;
   return Error{ErrorCode::Io,
-               busy ? "another program is writing to the log" : "the log cannot be written",
+               busy ? Message("another program is writing to the log")
+                    : Message("the log cannot be written"),
                {pathText(m_folder)}};
 }
 
@@ -108,7 +109,7 @@ Result<bool> LogDirectory::readBundle(std::uint64_t index, std::uint64_t width) 
                  "the bundle has another number of entries than its name says",
                  {path},
                  std::to_string(entries->size()),
-                 std::to_string(width)};
+                 Message::data(std::to_string(width))};
   }
   for (const BundledEntry& entry : *entries) {
     m_entries.push_back(bytes->substr(entry.offset, entry.bytes));
@@ -142,7 +143,7 @@ Result<void> LogDirectory::readCheckpoint() {
                  "the checkpoint covers more entries than are there",
                  {std::string(name)},
                  std::to_string(m_leaves.size()),
-                 std::to_string(checkpoint->size)};
+                 Message::data(std::to_string(checkpoint->size))};
   }
   const auto covered = std::span<const Hash>(m_leaves).first(checkpoint->size);
   if (treeRoot(covered) != checkpoint->root) {
@@ -150,7 +151,7 @@ Result<void> LogDirectory::readCheckpoint() {
                  "the entries do not lead to the checkpoint's root",
                  {std::string(name)},
                  treeRoot(covered).base64(),
-                 checkpoint->root.base64()};
+                 Message::data(checkpoint->root.base64())};
   }
   m_note = std::move(*text);
   m_checkpointSize = checkpoint->size;
@@ -188,7 +189,7 @@ Result<void> LogDirectory::append(std::string_view entry) {
                  "the entry is too small or too large for a log",
                  {},
                  std::to_string(entry.size()) + " bytes",
-                 "1 to " + std::to_string(maxEnvelopeBytes) + " bytes"};
+                 Message("1 to %1 bytes", maxEnvelopeBytes)};
   }
   const Hash leaf = leafHash(bytesOf(entry));
   const auto same = std::find(m_leaves.begin(), m_leaves.end(), leaf);
@@ -218,7 +219,7 @@ Result<void> LogDirectory::checkKey(const NoteVerifier& key) const {
                    "the checkpoint there is not signed by this key",
                    {"checkpoint"},
                    "origin " + std::string(claimedOrigin(m_note)).substr(0, 120),
-                   "origin " + key.name() + " under its key"};
+                   Message("origin %1 under its key", key.name())};
     }
   }
   for (std::size_t i = m_checkpointSize; i < m_entries.size(); ++i) {

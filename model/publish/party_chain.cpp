@@ -12,7 +12,7 @@ Result<Statement> statementIn(std::string_view bytes) {
                  "the envelope holds no in-toto statement",
                  {},
                  envelope.payloadType.substr(0, 120),
-                 std::string(inTotoPayloadType)};
+                 Message::data(std::string(inTotoPayloadType))};
   }
   return parseStatement(envelope.payload);
 }
@@ -42,7 +42,7 @@ Result<void> checkFollows(const std::vector<std::string>& entries, std::string_v
                  "the publication's sequence does not follow the log",
                  {},
                  std::to_string(publication.sequence),
-                 std::to_string(next)};
+                 Message::data(std::to_string(next))};
   }
   const auto previous = chain.empty() ? std::nullopt : std::optional(chain.back().envelope);
   if (publication.previous != previous) {
@@ -50,7 +50,7 @@ Result<void> checkFollows(const std::vector<std::string>& entries, std::string_v
                  "the publication does not name the party's previous envelope",
                  {},
                  publication.previous ? publication.previous->hex() : "none",
-                 previous ? previous->hex() : "none"};
+                 previous ? Message::data(previous->hex()) : Message("none")};
   }
   return {};
 }

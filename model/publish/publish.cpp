@@ -99,7 +99,7 @@ class Publishing {
 
   static Result<void> fromVerdict(const HistoryVerdict& verdict) {
     if (verdict.state == PublicationState::Good) return {};
-    std::string message = "the party's key set does not name this key";
+    Message message = "the party's key set does not name this key";
     if (verdict.state == PublicationState::KeyRevoked)
       message = "the party's key set says that this key is revoked";
     if (verdict.state == PublicationState::KeyRetired)
@@ -189,7 +189,7 @@ class Publishing {
                    "the table's SHA-256 differs from what was signed",
                    {earlier.path()},
                    read->content.sha256.hex(),
-                   earlier.sha256.hex()};
+                   Message::data(earlier.sha256.hex())};
     }
     return records;
   }

@@ -51,7 +51,7 @@ Result<std::vector<TableFile>> filesToPublish(const fs::path& folder) {
 Result<FileBytes> readTableFile(const fs::path& path) {
   std::error_code error;
   const auto bytes = static_cast<std::int64_t>(fs::file_size(path, error));
-  if (error) return Error{ErrorCode::NotFound, "the table cannot be read: " + error.message()};
+  if (error) return Error{ErrorCode::NotFound, Message("the table cannot be read: %1", error.message())};
   if (bytes > static_cast<std::int64_t>(plumbMaxTableBytes)) {
     return Error{ErrorCode::TooLarge, "the table is larger than 512 MiB"};
   }

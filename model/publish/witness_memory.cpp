@@ -64,7 +64,7 @@ Result<WitnessRequest> requestFor(const std::string& note, const fs::path& folde
                  "the checkpoint is older than the one cosigned last",
                  {},
                  "size " + std::to_string(checkpoint.size),
-                 "size " + std::to_string(latest->size) + " or more"};
+                 Message("size %1 or more", latest->size)};
   }
   if (latest->size == 0 || checkpoint.size == latest->size) return request;
   PLUMBLINE_TRY(leaves, leavesBeside(folder, checkpoint.size));
@@ -91,7 +91,7 @@ Result<Cosigned> cosignAndRemember(const fs::path& checkpoint, const fs::path& m
   WitnessAnswer answer = answerAddCheckpoint(*request, {&log, 1}, latest);
   if (answer.decision != WitnessDecision::Cosign) {
     return Error{ErrorCode::Inconsistent,
-                 "the checkpoint is not cosigned: " + answer.reason.message,
+                 Message("the checkpoint is not cosigned: %1", answer.reason.message),
                  {pathText(checkpoint)},
                  answer.reason.found,
                  answer.reason.expected};

@@ -113,7 +113,7 @@ class ReportReader {
 
  private:
   Result<void> putAside(std::string_view line, std::int64_t number, std::string_view reason,
-                        std::string_view value, std::string expected) {
+                        std::string_view value, Message expected) {
     return m_sink.quarantine({std::nullopt,
                               {.row = number},
                               std::string(value),
@@ -130,7 +130,7 @@ class ReportReader {
     const PairKey key{m_layout.text(line, "Handler ID"), m_layout.text(line, other),
                       m_layout.text(line, "Report Cycle"), shipped};
     if (key.other.empty()) {
-      return putAside(line, number, quarantine_reason::missing, amount, other);
+      return putAside(line, number, quarantine_reason::missing, amount, Message::data(other));
     }
     PairSum& sum = m_pairs[key];
     if (sum.streams == 0) {

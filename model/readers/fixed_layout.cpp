@@ -36,7 +36,7 @@ Result<Columns> columnsOf(const RawRow& row) {
                  "the layout has no such column",
                  {.row = 1},
                  {},
-                 std::string(name)};
+                 Message::data(std::string(name))};
   };
   PLUMBLINE_TRY(position, find("Pos."));
   PLUMBLINE_TRY(name, find("Data Element Name"));

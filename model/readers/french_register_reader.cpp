@@ -255,7 +255,7 @@ Result<void> read(const ReadInput& input, RecordSink& sink, const Progress& prog
                             {.row = row.number()},
                             {},
                             std::string(quarantine_reason::malformed),
-                            std::string(reasonOf(row.defect())),
+                            reasonOf(row.defect()),
                             row.raw()});
   };
   PLUMBLINE_CHECK(forEachHeadedRow(input, ';', frenchField, take, progress));

@@ -118,7 +118,7 @@ Result<bool> quarantinedVolume(RecordSink& sink, Table table, const BulkRow& row
   if (!unit || !isVolume(*unit)) return false;
   PLUMBLINE_CHECK(
       sink.quarantine({table, row.where(), row.text("Quantity") + ' ' + row.text("Unit"),
-                       std::string(quarantine_reason::noDensity), "a weight", row.raw()}));
+                       std::string(quarantine_reason::noDensity), Message("a weight"), row.raw()}));
   return true;
 }
 
@@ -181,7 +181,7 @@ Result<void> readBulk(const ReadInput& input, RecordSink& sink, const Progress& 
                  "no sheet begins with the headings of the template",
                  {},
                  {},
-                 std::string(headings.front()) + ", " + std::string(headings[1]) + ", ..."};
+                 Message("%1, %2, ...", headings.front(), headings[1])};
   }
   const XlsxWorkbook& workbook = input.workbook->workbook;
   GroupedRecords records(sink);

@@ -54,7 +54,7 @@ class RecordStream {
   // Start: nothing read; Between: before a record; After: behind one; Closed: behind the list.
   enum class State : std::uint8_t { Start, Between, Record, After, Closed };
 
-  Error malformed(std::string message) const {
+  Error malformed(Message message) const {
     return {ErrorCode::Malformed, std::move(message), {.row = m_number + 1}};
   }
 

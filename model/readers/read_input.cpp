@@ -46,7 +46,7 @@ Result<Bytes> ReadInput::readAll(std::int64_t limit) const {
                  "the file is too large for its format",
                  {},
                  std::to_string(feed->bytes()) + " bytes",
-                 "at most " + std::to_string(limit) + " bytes"};
+                 Message("at most %1 bytes", limit)};
   }
   return readStart(*feed, feed->bytes());
 }

@@ -22,8 +22,8 @@ const SummaryLogCell* firstFilled(const SummaryLogLoad& load, Ids ids) {
   return nullptr;
 }
 
-Error badCell(const SummaryLogLoad& load, const SummaryLogCell& cell, std::string message,
-              std::string expected) {
+Error badCell(const SummaryLogLoad& load, const SummaryLogCell& cell, Message message,
+              Message expected) {
   Place place;
   place.row = load.row;
   place.column = cell.column;
@@ -75,13 +75,14 @@ class Figures {
 
  private:
   Result<void> number(std::optional<std::int64_t>& out, Ids ids, int decimals, std::int64_t most,
-                      const char* expected) const {
+                      MessagePattern expected) const {
     const SummaryLogCell* cell = firstFilled(m_load, ids);
     if (cell == nullptr) return {};
     const auto units = roundedFixed(cell->text, decimals);
     if (!units || *units < 0 || *units > most) {
       return badCell(m_load, *cell,
-                     units ? "the value is out of its range" : "the value is not a number",
+                     units ? Message("the value is out of its range")
+                           : Message("the value is not a number"),
                      expected);
     }
     out = *units;

@@ -72,7 +72,7 @@ Result<void> read(const ReadInput& input, RecordSink& sink, const Progress& prog
     auto added = row.defect() == RowDefect::None
                      ? addRow(row, sink)
                      : Result<void>(Error{ErrorCode::Malformed,
-                                          std::string(reasonOf(row.defect())),
+                                          reasonOf(row.defect()),
                                           {.row = row.number()}});
     if (added.ok()) return added;
     const auto refused = quarantinedRow(std::nullopt, added.error(), row.raw());

@@ -149,7 +149,7 @@ class ManifestReader {
   Result<void> noDensity(const Line& line, std::string found) {
     return m_sink.quarantine(
         {Table::Shipments, line.where, std::move(found), std::string(quarantine_reason::noDensity),
-         "a weight, or the density of the volume in brInfo", std::string(m_record.raw)});
+         Message("a weight, or the density of the volume in brInfo"), std::string(m_record.raw)});
   }
 
   Result<std::string> materialOf(const RecordOwner& owner, const JsonValue& waste) {

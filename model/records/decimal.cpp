@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t magnitudeLimit = std::numeric_limits<std::int64_t>::max();
 
-Error bad(std::string message, std::string_view text, std::string expected) {
+Error bad(Message message, std::string_view text, Message expected) {
   return {ErrorCode::BadValue,
           std::move(message),
           {},
@@ -56,7 +56,7 @@ Result<std::int64_t> parseFixed(std::string_view text, int decimals) {
       if (missing == 0) {
         if (digit == 0) continue;  // 1.5000 is 1.5
         return bad("the number has too many decimals", text,
-                   "at most " + std::to_string(decimals) + " decimals");
+                   Message("at most %1 decimals", decimals));
       }
       --missing;
       if (!appendDigit(value, digit)) return bad("the number is too large", text, {});

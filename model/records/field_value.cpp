@@ -5,7 +5,7 @@
 namespace plumbline {
 namespace {
 
-Error bad(std::string message, std::string_view text, std::string expected) {
+Error bad(Message message, std::string_view text, Message expected) {
   return {ErrorCode::BadValue,
           std::move(message),
           {},

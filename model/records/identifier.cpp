@@ -40,7 +40,7 @@ bool isPlain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
-Error refused(std::string message, std::size_t byte, std::string found) {
+Error refused(Message message, std::size_t byte, std::string found) {
   return {ErrorCode::BadValue,
           std::move(message),
           {.byte = static_cast<std::int64_t>(byte)},

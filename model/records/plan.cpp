@@ -37,9 +37,9 @@ constexpr Number numbers[] = {
     {"seed", &AuditPlan::seed, 0, std::int64_t{1} << 53},
 };
 
-Error badMember(std::string_view name, std::string found, std::string expected) {
+Error badMember(std::string_view name, std::string found, Message expected) {
   return {ErrorCode::BadValue,
-          "member " + std::string(name) + " of the audit plan is out of range",
+          Message("member %1 of the audit plan is out of range", name),
           {},
           std::move(found),
           std::move(expected)};
@@ -67,7 +67,7 @@ Result<AuditPlan> AuditPlan::fromJson(const JsonValue& json) {
                  "the audit plan has a version this program does not know",
                  {},
                  std::to_string(version),
-                 std::to_string(plan.version)};
+                 Message::data(std::to_string(plan.version))};
   }
   PLUMBLINE_TRY(profile, json.stringAt("tolerance_profile"));
   if (findProfile(profile) == nullptr) {
@@ -78,7 +78,7 @@ Result<AuditPlan> AuditPlan::fromJson(const JsonValue& json) {
     PLUMBLINE_TRY(value, json.integerAt(number.name));
     if (value < number.least || value > number.most) {
       return badMember(number.name, std::to_string(value),
-                       std::to_string(number.least) + " to " + std::to_string(number.most));
+                       Message("%1 to %2", number.least, number.most));
     }
     plan.*number.member = value;
   }

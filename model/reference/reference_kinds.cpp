@@ -31,7 +31,7 @@ bool isLetters(std::string_view text, std::size_t count) {
                                              [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-constexpr std::string_view decimal = "a decimal number above 0 with at most 3 decimals";
+constexpr auto decimal = MessagePattern("a decimal number above 0 with at most 3 decimals");
 
 /// Each above 0, and none below the one before.
 Fault risingFrom(const Row& row, std::size_t first, std::size_t count) {
@@ -39,69 +39,69 @@ Fault risingFrom(const Row& row, std::size_t first, std::size_t count) {
   for (std::size_t i = first; i < first + count; ++i) {
     const auto value = parseFixed(row[i], 3);
     if (!value || *value <= 0) return {i, decimal};
-    if (*value < before) return {i, "no less than the value before it"};
+    if (*value < before) return {i, Message("no less than the value before it")};
     before = *value;
   }
   return {};
 }
 
 Fault checkWaste(const Row& row) {
-  if (!isNumber(row[0], 6, 6)) return {0, "six digits"};
-  if (!isOneOf(row[1], {"absolute", "mirror"})) return {1, "absolute or mirror"};
-  if (!isOneOf(row[2], {"yes", "no"})) return {2, "yes or no"};
+  if (!isNumber(row[0], 6, 6)) return {0, Message("six digits")};
+  if (!isOneOf(row[1], {"absolute", "mirror"})) return {1, Message("absolute or mirror")};
+  if (!isOneOf(row[2], {"yes", "no"})) return {2, Message("yes or no")};
   return {};
 }
 
 Fault checkChapter(const Row& row) {
-  if (!isNumber(row[0], 2, 2)) return {0, "two digits"};
+  if (!isNumber(row[0], 2, 2)) return {0, Message("two digits")};
   return {};
 }
 
 Fault checkOperation(const Row& row) {
   const std::string_view code = row[0];
   const bool letter = code.starts_with('R') || code.starts_with('D');
-  if (!letter || !isNumber(code.substr(1), 1, 2) || code[1] == '0') return {0, "R or D and 1 to 99"};
-  if (!isOneOf(row[1], {"final", "interim"})) return {1, "final or interim"};
+  if (!letter || !isNumber(code.substr(1), 1, 2) || code[1] == '0') return {0, Message("R or D and 1 to 99")};
+  if (!isOneOf(row[1], {"final", "interim"})) return {1, Message("final or interim")};
   if (!isOneOf(row[2], {"recovery", "energy", "disposal"})) {
-    return {2, "recovery, energy or disposal"};
+    return {2, Message("recovery, energy or disposal")};
   }
   return {};
 }
 
 Fault checkCommodity(const Row& row) {
-  if (!isNumber(row[0], 4, 10)) return {0, "4 to 10 digits"};
+  if (!isNumber(row[0], 4, 10)) return {0, Message("4 to 10 digits")};
   if (!isOneOf(row[1], {"primary", "scrap", "article", "other"})) {
-    return {1, "primary, scrap, article or other"};
+    return {1, Message("primary, scrap, article or other")};
   }
   return {};
 }
 
 Fault checkBasel(const Row& row) {
   if (!isLetters(row[0].substr(0, 1), 1) || !isNumber(row[0].substr(1), 1, 5)) {
-    return {0, "a letter and 1 to 5 digits"};
+    return {0, Message("a letter and 1 to 5 digits")};
   }
-  if (!isOneOf(row[1], {"I", "II", "VIII", "IX"})) return {1, "I, II, VIII or IX"};
-  if (!isOneOf(row[2], {"consent", "none"})) return {2, "consent or none"};
+  if (!isOneOf(row[1], {"I", "II", "VIII", "IX"})) return {1, Message("I, II, VIII or IX")};
+  if (!isOneOf(row[2], {"consent", "none"})) return {2, Message("consent or none")};
   return {};
 }
 
 Fault checkCountry(const Row& row) {
-  if (!isLetters(row[0], 2)) return {0, "two capital letters"};
-  if (!isLetters(row[1], 3)) return {1, "three capital letters"};
-  if (!isOneOf(row[3], {"yes", "no"})) return {3, "yes or no"};
+  if (!isLetters(row[0], 2)) return {0, Message("two capital letters")};
+  if (!isLetters(row[1], 3)) return {1, Message("three capital letters")};
+  if (!isOneOf(row[3], {"yes", "no"})) return {3, Message("yes or no")};
   return {};
 }
 
 Fault checkDensity(const Row& row) {
-  if (!isNumber(row[0], 4, 10)) return {0, "4 to 10 digits"};
+  if (!isNumber(row[0], 4, 10)) return {0, Message("4 to 10 digits")};
   return risingFrom(row, 1, 2);
 }
 
 Fault checkPrice(const Row& row) {
-  if (!isNumber(row[0], 4, 10)) return {0, "4 to 10 digits"};
-  if (!isNumber(row[1], 4, 4)) return {1, "a year"};
-  if (!isLetters(row[2], 3)) return {2, "three capital letters"};
-  if (!isNumber(row[6], 1, 9)) return {6, "a whole number"};
+  if (!isNumber(row[0], 4, 10)) return {0, Message("4 to 10 digits")};
+  if (!isNumber(row[1], 4, 4)) return {1, Message("a year")};
+  if (!isLetters(row[2], 3)) return {2, Message("three capital letters")};
+  if (!isNumber(row[6], 1, 9)) return {6, Message("a whole number")};
   return risingFrom(row, 3, 3);
 }
 

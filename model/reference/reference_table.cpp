@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t maxTitleBytes = 400;
 constexpr std::size_t maxValueBytes = 400;
 
-Error faultAt(ErrorCode code, std::string message, std::int64_t row, std::string_view found = {},
-              std::string expected = {}) {
+Error faultAt(ErrorCode code, Message message, std::int64_t row, std::string_view found = {},
+              Message expected = {}) {
   return {code,
           std::move(message),
           {{}, row},
@@ -52,10 +52,10 @@ Result<std::string> titleIn(const std::vector<std::string_view>& lines, std::siz
   const bool there = at < lines.size() && lines[at].starts_with(start);
   const std::string_view value = there ? lines[at].substr(start.size()) : std::string_view();
   if (!value.empty() && value.size() <= maxTitleBytes) return std::string(value);
-  return faultAt(ErrorCode::Malformed, "the line does not state the table's " + std::string(word),
+  return faultAt(ErrorCode::Malformed, Message("the line does not state the table's %1", word),
                  static_cast<std::int64_t>(at) + 1,
                  at < lines.size() ? lines[at] : std::string_view("the end of the file"),
-                 start + "and at most " + std::to_string(maxTitleBytes) + " bytes");
+                 Message("%1and at most %2 bytes", start, maxTitleBytes));
 }
 
 std::string joined(std::span<const std::string_view> columns) {
@@ -71,9 +71,9 @@ Result<void> checkRow(const ReferenceKind& kind, const std::vector<std::string>&
                       std::int64_t line) {
   if (row.size() != kind.columns.size()) {
     return faultAt(ErrorCode::Malformed, "the row has another number of values than the head", line,
-                   std::to_string(row.size()), std::to_string(kind.columns.size()));
+                   std::to_string(row.size()), Message::data(std::to_string(kind.columns.size())));
   }
-  const auto at = [&](std::size_t column, std::string expected) {
+  const auto at = [&](std::size_t column, Message expected) {
     Error error = faultAt(ErrorCode::BadValue, "the value breaks the rules of its column", line,
                           row[column], std::move(expected));
     error.where.column = kind.columns[column];
@@ -83,10 +83,10 @@ Result<void> checkRow(const ReferenceKind& kind, const std::vector<std::string>&
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     const bool good = !row[i].empty() && row[i].size() <= maxValueBytes &&
                       std::none_of(row[i].begin(), row[i].end(), control);
-    if (!good) return at(i, "1 to " + std::to_string(maxValueBytes) + " bytes of text");
+    if (!good) return at(i, Message("1 to %1 bytes of text", maxValueBytes));
   }
-  const ReferenceKind::Fault fault = kind.check(row);
-  if (!fault.expected.empty()) return at(fault.column, std::string(fault.expected));
+  ReferenceKind::Fault fault = kind.check(row);
+  if (!fault.expected.empty()) return at(fault.column, std::move(fault.expected));
   return {};
 }
 
@@ -117,14 +117,15 @@ Result<ReferenceTable> parseReferenceTable(std::string_view text) {
   const auto columns = lines.size() > head ? valuesOf(lines[head]) : std::vector<std::string>();
   if (!std::equal(columns.begin(), columns.end(), kind->columns.begin(), kind->columns.end())) {
     return faultAt(ErrorCode::MissingColumn, "the head does not name the columns of this table", 4,
-                   lines.size() > head ? lines[head] : std::string_view(), joined(kind->columns));
+                   lines.size() > head ? lines[head] : std::string_view(),
+                   Message::data(joined(kind->columns)));
   }
   std::set<std::string> keys;
   for (std::size_t i = head + 1; i < lines.size(); ++i) {
     const auto line = static_cast<std::int64_t>(i) + 1;
     if (table.rows.size() >= maxReferenceRows) {
       return faultAt(ErrorCode::TooLarge, "the table has too many rows", line, {},
-                     "at most " + std::to_string(maxReferenceRows));
+                     Message("at most %1", maxReferenceRows));
     }
     std::vector<std::string> row = valuesOf(lines[i]);
     PLUMBLINE_CHECK(checkRow(*kind, row, line));

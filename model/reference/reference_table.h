@@ -27,7 +27,7 @@ struct ReferenceKind {
   /// Column index of a value that breaks its grammar and what is expected there; empty: all good.
   struct Fault {
     std::size_t column = 0;
-    std::string_view expected;
+    Message expected = {};
   };
   Fault (*check)(const std::vector<std::string>& row);
 };

@@ -30,7 +30,7 @@ constexpr std::array<ConfounderInfo, confounderCount> infos = {{
     {"shortest_first", one, one},               // there or not
 }};
 
-Error bad(std::string message, std::string_view found) {
+Error bad(Message message, std::string_view found) {
   std::string names;
   for (const ConfounderInfo& info : infos) {
     if (!names.empty()) names += ", ";
@@ -39,7 +39,7 @@ Error bad(std::string message, std::string_view found) {
   return {.code = ErrorCode::BadValue,
           .message = std::move(message),
           .found = std::string(found),
-          .expected = names + ", some with a size, as in drying=0.02"};
+          .expected = Message("%1, some with a size, as in drying=0.02", names)};
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ Result<Confounders> parseConfounders(std::string_view text) {
     if (equals != part.npos) {
       const auto given = parseFixed(part.substr(equals + 1), 6);
       if (!given || *given <= 0 || *given > info->most) {
-        return bad("the size is not above 0 and up to " + formatFixed(info->most, 6), part);
+        return bad(Message("the size is not above 0 and up to %1", formatFixed(info->most, 6)), part);
       }
       size = *given;
     }

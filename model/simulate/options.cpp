@@ -36,12 +36,12 @@ constexpr std::array<NamedDose<ClericalDoses>, 4> clericalDoses = {{
 template <class Doses, std::size_t count>
 Result<Doses> parseDoses(std::string_view text,
                          const std::array<NamedDose<Doses>, count>& namedDoses,
-                         std::string_view expected) {
-  const auto badDose = [expected](std::string message, std::string_view found) {
+                         MessagePattern expected) {
+  const auto badDose = [expected](Message message, std::string_view found) {
     return Error{.code = ErrorCode::BadValue,
                  .message = std::move(message),
                  .found = std::string(found),
-                 .expected = std::string(expected)};
+                 .expected = expected};
   };
   Doses doses;
   std::array<bool, count> seen{};

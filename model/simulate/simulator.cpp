@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t million = 1'000'000;
 
 Result<void> checkOptions(const SimulationOptions& options) {
-  const auto refuse = [](std::string message) {
+  const auto refuse = [](Message message) {
     return Error{ErrorCode::Usage, std::move(message)};
   };
   if (options.months < 1 || options.months > 120) return refuse("months are not from 1 to 120");
@@ -43,7 +43,7 @@ Result<void> checkOptions(const SimulationOptions& options) {
 
 /// A new folder, or one that is there and empty. A link is none: what it leads to is not named.
 Result<void> checkFolder(const fs::path& out) {
-  const auto refuse = [&](std::string message) {
+  const auto refuse = [&](Message message) {
     return Error{ErrorCode::Usage, std::move(message), {pathText(out)}};
   };
   std::error_code error;

@@ -16,13 +16,13 @@ Result<double> numberOf(const JsonValue& value, std::string_view where) {
     if (error != std::errc() || end != text->data() + text->size()) number = HUGE_VAL;
   } else {
     return Error{.code = ErrorCode::Malformed,
-                 .message = std::string(where) + " is not a number",
+                 .message = Message("%1 is not a number", where),
                  .found = value.dump().substr(0, 60),
                  .expected = "a number"};
   }
   if (std::abs(number) <= largestJsonNumber) return number;
   return Error{.code = ErrorCode::BadValue,
-               .message = std::string(where) + " is out of range",
+               .message = Message("%1 is out of range", where),
                .found = value.dump().substr(0, 60),
                .expected = "a number from -1e15 to 1e15"};
 }
@@ -30,7 +30,7 @@ Result<double> numberOf(const JsonValue& value, std::string_view where) {
 Result<double> numberAt(const JsonValue& object, std::string_view member, std::string_view where) {
   const std::string name = std::string(where) + "." + std::string(member);
   const JsonValue* value = object.find(member);
-  if (value == nullptr) return Error{ErrorCode::Malformed, "member " + name + " is missing"};
+  if (value == nullptr) return Error{ErrorCode::Malformed, Message("member %1 is missing", name)};
   return numberOf(*value, "member " + name);
 }
 
@@ -40,9 +40,9 @@ Result<double> numberAt(const JsonValue& object, std::string_view member, std::s
   if (number >= least && number <= most) return number;
   return Error{
       .code = ErrorCode::BadValue,
-      .message = "member " + std::string(where) + "." + std::string(member) + " is out of range",
+      .message = Message("member %1.%2 is out of range", where, member),
       .found = numberJson(number).dump(),
-      .expected = "a number from " + numberJson(least).dump() + " to " + numberJson(most).dump()};
+      .expected = Message("a number from %1 to %2", numberJson(least).dump(), numberJson(most).dump())};
 }
 
 JsonValue numberJson(double value) {

@@ -16,7 +16,7 @@ constexpr double mostLoads = 1e9;
 
 using InstrumentNames = std::map<std::string, std::size_t, std::less<>>;
 
-Error malformed(std::string message) {
+Error malformed(Message message) {
   return {ErrorCode::Malformed, std::move(message)};
 }
 
@@ -40,11 +40,11 @@ Result<std::size_t> instrumentOf(const JsonValue& record, const InstrumentNames&
                                  const std::string& where) {
   const JsonValue* member = record.find("instrument");
   const std::string* name = member == nullptr ? nullptr : member->string();
-  if (name == nullptr) return malformed("member " + where + ".instrument is missing or no text");
+  if (name == nullptr) return malformed(Message("member %1.instrument is missing or no text", where));
   const auto found = names.find(*name);
   if (found != names.end()) return found->second;
   return Error{.code = ErrorCode::BadValue,
-               .message = where + " names an instrument without a stated uncertainty",
+               .message = Message("%1 names an instrument without a stated uncertainty", where),
                .found = name->substr(0, 60)};
 }
 
@@ -53,7 +53,7 @@ Result<Eigen::Index> indexAt(const JsonValue& record, std::string_view member,
                              const std::string& where, double least, double most) {
   PLUMBLINE_TRY(number, numberAt(record, member, where, least, most));
   if (number == std::floor(number)) return static_cast<Eigen::Index>(number);
-  return malformed("member " + where + "." + std::string(member) + " is not a whole number");
+  return malformed(Message("member %1.%2 is not a whole number", where, member));
 }
 
 Result<void> readFlows(const JsonValue& json, const InstrumentNames& names, MufRecords& records) {
@@ -67,7 +67,7 @@ Result<void> readFlows(const JsonValue& json, const InstrumentNames& names, MufR
     PLUMBLINE_TRY(mass, numberAt(record, "mass", where, 0, largestJsonNumber));
     PLUMBLINE_TRY(loads, indexAt(record, "loads", where, 1, mostLoads));
     PLUMBLINE_TRY(instrument, instrumentOf(record, names, where));
-    if (sign == 0) return malformed("member " + where + ".sign is neither 1 nor -1");
+    if (sign == 0) return malformed(Message("member %1.sign is neither 1 nor -1", where));
     records.flows.push_back(
         {period, static_cast<double>(sign) * mass, static_cast<double>(loads), instrument});
     records.periods = std::max(records.periods, period + 1);
@@ -93,10 +93,9 @@ Result<void> readStocks(const JsonValue& json, const InstrumentNames& names, Muf
   for (Eigen::Index i = 0; i <= records.periods; ++i) {
     if (known[static_cast<std::size_t>(i)]) continue;
     return Error{.code = ErrorCode::BadValue,
-                 .message = "stock " + std::to_string(i) +
-                            " is missing; an unknown stock is not an empty one",
-                 .expected = "a stock for every index from 0 to " +
-                             std::to_string(records.periods) + ", 0 where nothing lay there"};
+                 .message = Message("stock %1 is missing; an unknown stock is not an empty one", i),
+                 .expected = Message("a stock for every index from 0 to %1, 0 where nothing lay there",
+                                     records.periods)};
   }
   return {};
 }

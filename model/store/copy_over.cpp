@@ -16,7 +16,7 @@ Result<void> copyOver(const Database& from, const Database& to) {
   }
   if (code == SQLITE_OK) return {};
   return Error{ErrorCode::Store,
-               std::string("the workspace cannot be used: ") + sqlite3_errmsg(to.handle())};
+               Message("the workspace cannot be used: %1", sqlite3_errmsg(to.handle()))};
 }
 
 }  // namespace plumbline

@@ -32,8 +32,8 @@ Error storeError(sqlite3* database, int code) {
     return {ErrorCode::Store, "the workspace is damaged, or somebody changed it in the meantime"};
   }
   const char* message = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-  return {ErrorCode::Store, std::string("the workspace cannot be used: ") + message +
-                                systemReason(database, code)};
+  return {ErrorCode::Store, Message("the workspace cannot be used: %1",
+                                    message + systemReason(database, code))};
 }
 
 /// What no statement of ours needs and a foreign schema might try.

@@ -31,7 +31,7 @@ Error incomplete(std::int64_t found, std::int64_t expected) {
           "a piece of evidence is not complete in the workspace",
           {},
           std::to_string(found) + " bytes",
-          std::to_string(expected) + " bytes"};
+          Message("%1 bytes", expected)};
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ Result<std::int64_t> EvidenceStore::put(std::string_view kind, std::string_view 
                  "the workspace has other bytes under this name",
                  {std::string(member)},
                  digest.hex(),
-                 there->sha256.hex()};
+                 Message::data(there->sha256.hex())};
   }
   const auto size = static_cast<std::int64_t>(bytes.size());
   PLUMBLINE_TRY(id, begin(kind, member, digest, size));

@@ -29,11 +29,11 @@ namespace fs = std::filesystem;
 
 constexpr int attempts = 16;
 
-Error ioError(const fs::path& path, const std::string& reason) {
-  return {ErrorCode::Io, "the file cannot be written: " + reason, {shownName(path)}};
+Error ioError(const fs::path& path, Message::Part reason) {
+  return {ErrorCode::Io, Message("the file cannot be written: %1", std::move(reason)), {shownName(path)}};
 }
 
-Error refused(const fs::path& path, std::string message) {
+Error refused(const fs::path& path, Message message) {
   return {ErrorCode::Usage, std::move(message), {shownName(path)}};
 }
 
@@ -197,7 +197,7 @@ Result<NewFile> NewFile::open(const fs::path& path, Existing existing, Readers r
     }
     return NewFile(path, std::move(temporary), std::move(file), existing);
   }
-  return ioError(path, "no free name for a temporary file");
+  return ioError(path, Message("no free name for a temporary file"));
 }
 
 NewFile::~NewFile() {

@@ -15,7 +15,7 @@ Error changed(const EvidenceItem& piece, const std::string& found) {
           "a file that was taken back is not in the workspace as it was; import it anew",
           {piece.member},
           found,
-          piece.sha256.hex()};
+          Message::data(piece.sha256.hex())};
 }
 
 Result<void> moveSlices(const Database& database, std::int64_t from, std::int64_t to) {
@@ -96,7 +96,7 @@ Result<void> RemovedPieces::putBack(const EvidenceItem& removed) const {
                  "the workspace has other bytes under this name",
                  {removed.member},
                  taken->sha256.hex(),
-                 removed.sha256.hex()};
+                 Message::data(removed.sha256.hex())};
   }
   PLUMBLINE_CHECK(addRow(*m_database, "evidence", removed));
   PLUMBLINE_CHECK(moveSlices(*m_database, slicesOf(removed.id), m_database->lastInsertRowid()));

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error ioError(std::string message, const fs::path& path) {
+Error ioError(Message message, const fs::path& path) {
   return {ErrorCode::Io, std::move(message), {pathText(path)}};
 }
 
@@ -35,7 +35,7 @@ Result<std::optional<std::string>> readSmallFile(const fs::path& path, std::int6
   if (!fs::exists(path, ignored)) return std::optional<std::string>();
   QFile file(toQString(path));
   if (!file.open(QIODevice::ReadOnly)) {
-    return ioError("the file cannot be read: " + file.errorString().toStdString(), path);
+    return ioError(Message("the file cannot be read: %1", file.errorString().toStdString()), path);
   }
   std::string bytes = file.read(maxBytes + 1).toStdString();
   if (static_cast<std::int64_t>(bytes.size()) > maxBytes) {
@@ -43,7 +43,7 @@ Result<std::optional<std::string>> readSmallFile(const fs::path& path, std::int6
                  "the file is too large",
                  {pathText(path)},
                  {},
-                 "at most " + std::to_string(maxBytes) + " bytes"};
+                 Message("at most %1 bytes", maxBytes)};
   }
   return std::optional(std::move(bytes));
 }
@@ -78,7 +78,7 @@ Result<void> writeOnce(const fs::path& path, std::string_view bytes) {
 Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
   std::error_code failed;
   fs::create_directories(path.parent_path(), failed);
-  if (failed) return ioError("the folder cannot be made: " + failed.message(), path.parent_path());
+  if (failed) return ioError(Message("the folder cannot be made: %1", failed.message()), path.parent_path());
   QFile file(toQString(path));
   const auto size = static_cast<qint64>(bytes.size());
   errno = 0;
@@ -87,7 +87,7 @@ Result<void> writeNewFile(const fs::path& path, std::string_view bytes) {
       file.write(bytes.data(), size) == size) {
     return {};
   }
-  return ioError("the file cannot be written: " + reasonOf(file), path);
+  return ioError(Message("the file cannot be written: %1", reasonOf(file)), path);
 }
 
 }  // namespace plumbline

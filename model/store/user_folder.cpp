@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 Error cannotMake(const fs::path& folder, const std::error_code& reason) {
   return {ErrorCode::Io,
-          "the folder of your own settings cannot be made: " + reason.message(),
+          Message("the folder of your own settings cannot be made: %1", reason.message()),
           {shownName(folder)}};
 }
 

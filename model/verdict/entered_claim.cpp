@@ -20,7 +20,7 @@ bool isLine(const std::string& text) {
   return text.size() <= mostBytes && isUtf8(text) && std::none_of(text.begin(), text.end(), control);
 }
 
-Error bad(std::string what, std::string found) {
+Error bad(Message what, std::string found) {
   return Error{ErrorCode::BadValue, std::move(what), {}, std::move(found)};
 }
 

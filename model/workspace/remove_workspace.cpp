@@ -10,7 +10,7 @@ Result<void> removeWorkspace(const std::filesystem::path& workspace) {
   std::error_code failed;
   if (!std::filesystem::remove(workspace, failed) && failed) {
     return Error{ErrorCode::Io,
-                 "the workspace cannot be removed: " + failed.message(),
+                 Message("the workspace cannot be removed: %1", failed.message()),
                  {shownName(workspace)}};
   }
   for (const char* end : {"-wal", "-shm"}) {

@@ -99,9 +99,9 @@ Result<void> requireFinished(const Database& database) {
   PLUMBLINE_TRY(found, readUnfinished(database));
   if (!found) return {};
   return Error{ErrorCode::Inconsistent,
-               "the import is unfinished: " + std::to_string(found->filesIn) + " of " +
-                   std::to_string(found->files) +
-                   " files are in; import the same files again, or take the import back"};
+               Message("the import is unfinished: %1 of %2 files are in; import the same files again, or "
+                       "take the import back",
+                       found->filesIn, found->files)};
 }
 
 }  // namespace plumbline

@@ -62,7 +62,7 @@ Result<std::string> userSetting(const Database& database, std::string_view name)
   if (!file.exists()) return std::string();
   if (!file.open(QIODevice::ReadOnly)) {
     return Error{ErrorCode::Io,
-                 "your own settings cannot be read: " + file.errorString().toStdString(),
+                 Message("your own settings cannot be read: %1", file.errorString().toStdString()),
                  {std::string(name)}};
   }
   const QByteArray bytes = file.read(maxBytes + 1);

@@ -227,7 +227,7 @@ void removeJournals(const fs::path& path) {
 Result<fs::path> copyOfIrreplaceable(const fs::path& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) {
-    return Error{ErrorCode::Io, "the file cannot be read: " + file.errorString().toStdString()};
+    return Error{ErrorCode::Io, Message("the file cannot be read: %1", file.errorString().toStdString())};
   }
   Sha256 digest;
   while (!file.atEnd()) {

@@ -26,9 +26,9 @@ constexpr std::string_view evidenceTables[] = {"evidence", "evidence_chunks", "s
 /// What earlier versions had not: as ours, or not there.
 constexpr std::string_view laterTables[] = {"removed", "file_steps"};
 
-Error notOurs(std::string message, std::string found = {}, std::string expected = {}) {
+Error notOurs(Message message, std::string found = {}, Message expected = {}) {
   return {ErrorCode::Malformed,
-          "the file is not a Plumbline workspace: " + std::move(message),
+          Message("the file is not a Plumbline workspace: %1", std::move(message)),
           {},
           std::move(found),
           std::move(expected)};
@@ -104,13 +104,13 @@ Result<void> compareEntries(const Database& database) {
   for (const std::string_view table : evidenceTables) {
     PLUMBLINE_TRY(expected, entriesOf(ours, table));
     PLUMBLINE_TRY(found, entriesOf(database, table));
-    if (found != expected) return notOurs("its table " + std::string(table) + " differs");
+    if (found != expected) return notOurs(Message("its table %1 differs", table));
   }
   for (const std::string_view table : laterTables) {
     PLUMBLINE_TRY(expected, entriesOf(ours, table));
     PLUMBLINE_TRY(found, entriesOf(database, table));
     if (!found.empty() && found != expected) {
-      return notOurs("its table " + std::string(table) + " differs");
+      return notOurs(Message("its table %1 differs", table));
     }
   }
   return {};
@@ -125,7 +125,8 @@ Result<void> checkFileHead(ByteView head) {
   }
   const std::int64_t id = numberAt(head, applicationIdAt);
   if (id != applicationId) {
-    return notOurs("its application id differs", std::to_string(id), std::to_string(applicationId));
+    return notOurs("its application id differs", std::to_string(id),
+                   Message::data(std::to_string(applicationId)));
   }
   const std::int64_t version = numberAt(head, versionAt);
   if (version > currentVersion) {
@@ -133,7 +134,7 @@ Result<void> checkFileHead(ByteView head) {
                  "the workspace was written by a newer version",
                  {},
                  std::to_string(version),
-                 std::to_string(currentVersion)};
+                 Message::data(std::to_string(currentVersion))};
   }
   if (version < 1) return notOurs("its version is unknown", std::to_string(version));
   return {};
@@ -148,7 +149,7 @@ Result<void> checkEvidenceTables(const Database& database) {
   auto compared = compareEntries(database);
   if (compared.ok() || compared.error().code == ErrorCode::Malformed) return compared;
   if (compared.error().code == ErrorCode::Store && !isOfContent(database)) return compared;
-  return notOurs("its schema cannot be read", compared.error().message);
+  return notOurs("its schema cannot be read", compared.error().message.text());
 }
 
 Result<void> writeSchema(const Database& database) {

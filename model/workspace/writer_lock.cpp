@@ -49,8 +49,8 @@ Result<std::optional<std::intptr_t>> tryLock(const fs::path& file) {
     if (code == ERROR_SHARING_VIOLATION || code == ERROR_ACCESS_DENIED) {
       return std::optional<std::intptr_t>();
     }
-    return Error{ErrorCode::Io, "the workspace cannot be locked: " +
-                                    std::system_category().message(static_cast<int>(code))};
+    return Error{ErrorCode::Io, Message("the workspace cannot be locked: %1",
+                                        std::system_category().message(static_cast<int>(code)))};
   }
   const std::string holder = std::to_string(GetCurrentProcessId());
   DWORD written = 0;
@@ -78,7 +78,7 @@ void unlock(const fs::path&, std::intptr_t handle) {
 
 Error ioError(int code) {
   return {ErrorCode::Io,
-          "the workspace cannot be locked: " + reasonOf(code)};
+          Message("the workspace cannot be locked: %1", reasonOf(code))};
 }
 
 /// The holder before removes the file: then the one locked here is no longer the one of that name.
@@ -152,9 +152,12 @@ Result<WriterLock> WriterLock::take(const fs::path& workspace) {
   }
   const std::string holder = holderOf(file);
   return Error{ErrorCode::Store,
-               "the workspace is being written to by " +
-                   (isNumber(holder) ? "process " + holder : std::string("another process")) +
-                   "; try again when that is done",
+               isNumber(holder)
+                   ? Message("the workspace is being written to by process %1; try again when that "
+                             "is done",
+                             holder)
+                   : Message("the workspace is being written to by another process; try again when "
+                             "that is done"),
                {shownName(workspace)}};
 }
 

@@ -84,14 +84,15 @@ CREATE TABLE keys (
   trust TEXT NOT NULL,
   PRIMARY KEY (vkey, job, role, party, trust)
 ) STRICT;
--- Files that were refused, so that nothing is lost silently.
+-- Files that were refused, so that nothing is lost silently; message: see model/records/error_form.h.
 CREATE TABLE problems (
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
   message TEXT NOT NULL
 ) STRICT;
 -- Rows of official files that could not be used. record_table: what the row would have become (NULL:
--- not known); place: its column or member; reasons are listed in docs/formats.md.
+-- not known); place: its column or member; reasons are listed in docs/formats.md; expected: see
+-- model/records/error_form.h.
 CREATE TABLE quarantine (
   id INTEGER PRIMARY KEY,
   evidence INTEGER NOT NULL,

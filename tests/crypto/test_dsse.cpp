@@ -97,7 +97,7 @@ class TestDsse : public QObject {
   void errorsNameTheByte() {
     const auto payload = parseEnvelope(bytesOf(envelopeJson("AAAA!AAA", R"([{"sig":""}])")));
     QCOMPARE(payload.error().where.byte, std::int64_t{4});
-    QVERIFY(payload.error().message.find("payload") != std::string::npos);
+    QVERIFY(payload.error().message.text().find("payload") != std::string::npos);
     const auto syntax = parseEnvelope(bytesOf(R"({"payload":tru})"));
     // The parser had read the brace that is no part of "true".
     QCOMPARE(syntax.error().where.byte, std::int64_t{15});

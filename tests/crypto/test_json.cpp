@@ -169,15 +169,15 @@ class TestJson : public QObject {
     QVERIFY(root.find("n")->isNull());
     QVERIFY(root.find("party.id") == nullptr);
     QVERIFY(root.find("t")->find("id") == nullptr);
-    QCOMPARE(root.stringAt("party.name").error().message,
+    QCOMPARE(root.stringAt("party.name").error().message.text(),
              std::string("member party.name is missing"));
-    QCOMPARE(root.stringAt("tables.id").error().message,
+    QCOMPARE(root.stringAt("tables.id").error().message.text(),
              std::string("member tables.id is missing"));
-    QCOMPARE(root.stringAt("party.size").error().message,
+    QCOMPARE(root.stringAt("party.size").error().message.text(),
              std::string("member party.size is not a string"));
-    QCOMPARE(root.integerAt("x").error().message, std::string("member x is not an integer"));
-    QCOMPARE(root.arrayAt("party").error().message, std::string("member party is not an array"));
-    QCOMPARE(root.objectAt("tables").error().message,
+    QCOMPARE(root.integerAt("x").error().message.text(), std::string("member x is not an integer"));
+    QCOMPARE(root.arrayAt("party").error().message.text(), std::string("member party is not an array"));
+    QCOMPARE(root.objectAt("tables").error().message.text(),
              std::string("member tables is not an object"));
   }
 

@@ -133,7 +133,7 @@ class TestPdfSignature : public QObject {
   void theRangeCoversTheWholeFile() {
     const auto longer = findPdfSignature(bytesOf(signedPdf() + "\n"));
     QVERIFY(!longer);
-    QCOMPARE(longer.error().message, std::string("the signature does not cover the whole file"));
+    QCOMPARE(longer.error().message.text(), std::string("the signature does not cover the whole file"));
   }
 
   void whatCannotBeSigned_data() {

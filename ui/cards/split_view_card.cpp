@@ -15,6 +15,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/tag.h"
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
@@ -135,7 +136,7 @@ void SplitViewCard::saveProof() {
   if (path.isEmpty()) return;
   const auto saved = saveFile(path.toStdU16String(), m_split->proof);
   m_saved->setText(saved ? tr("Saved as %1").arg(QFileInfo(path).fileName())
-                         : QString::fromStdString(saved.error().text()));
+                         : words::errorText(saved.error()));
 }
 
 }  // namespace plumbline

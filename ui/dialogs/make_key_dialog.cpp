@@ -26,6 +26,7 @@
 #include "ui/theme/layout_tools.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/belief_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/passphrase_words.h"
 
 namespace plumbline {
@@ -285,7 +286,7 @@ void MakeKeyDialog::start() {
     Made made;
     made.file = file;
     if (!written) {
-      made.problem = visibleLine(QString::fromStdString(written.error().text()));
+      made.problem = visibleLine(words::errorText(written.error()));
       return made;
     }
     made.line = QString::fromStdString(trustLine(key, role));

@@ -18,6 +18,7 @@
 #include "ui/dialogs/mapping_settings.h"
 #include "ui/dialogs/mapping_survey.h"
 #include "ui/theme/components.h"
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/from_std.h"
 #include "ui/words/mapping_words.h"
@@ -125,7 +126,7 @@ void MappingDialog::listen() {
   connect(m_columns, &MappingColumns::meaningChosen, this, &MappingDialog::fill);
   connect(m_trial, &MappingTrialView::policyChanged, this, &MappingDialog::showImport);
   connect(m_trial, &MappingTrialView::saveFailed, this, [this](const QString& why) {
-    showNote({ErrorCode::Io, why.toStdString()});
+    showNote({ErrorCode::Io, Message::data(why.toStdString())});
   });
   connect(m_model, &MappingModel::mappingChanged, this, &MappingDialog::follow);
 }
@@ -170,7 +171,7 @@ void MappingDialog::showError(const Error& error) {
 }
 
 void MappingDialog::showNote(const Error& error) {
-  m_note->setSentence(words::text(error.text()));
+  m_note->setSentence(visibleLine(words::errorText(error)));
   m_noteCard->show();
 }
 

@@ -19,6 +19,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/plain_tip.h"
+#include "ui/words/error_words.h"
 #include "ui/words/publish_words.h"
 
 namespace plumbline {
@@ -281,7 +282,7 @@ Result<PublishDialog::Outcome> PublishDialog::work(const PublishRequest& request
   if (checkpoint) {
     outcome.checkpoint = std::move(checkpoint).value();
   } else {
-    outcome.problem = checkpoint.error().text();
+    outcome.problem = words::errorText(checkpoint.error()).toStdString();
   }
   return outcome;
 }

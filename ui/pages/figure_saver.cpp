@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include "ui/theme/card.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline {
 
@@ -42,7 +43,7 @@ void FigureSaver::save(Card* card, const FigureFile& file, const QString& sugges
   const QString name = QFileInfo(path).fileName();
   const Result<void> saved = saveFigureTo(path, file);
   card->setNote(saved ? Words::tr("Saved as %1").arg(name)
-                      : QString::fromStdString(saved.error().text()));
+                      : words::errorText(saved.error()));
 }
 
 }  // namespace plumbline

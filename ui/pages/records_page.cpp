@@ -25,6 +25,7 @@
 #include "ui/records/source_strip.h"
 #include "ui/theme/components.h"
 #include "ui/words/claim_part_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
@@ -282,7 +283,7 @@ void RecordsPage::applyQuery() {
     if (typed.empty()) continue;
     Result<StoredFilter> filter = parseStoredFilter(m_query.table, fields[i].name, typed);
     m_table->setComplaint(column,
-                          filter ? QString() : QString::fromStdString(filter.error().text()));
+                          filter ? QString() : words::errorText(filter.error()));
     if (filter) m_query.filters.push_back(std::move(filter).value());
   }
   const bool narrowed = !m_query.filters.empty() || !m_query.onlyRowids.empty();
@@ -522,7 +523,7 @@ void RecordsPage::saveShownRows() {
     m_save->setEnabled(true);
     m_selection->setText(
         saved ? tr("%1 saved as %2").arg(tr("%Ln rows", nullptr, plural(*saved)), path)
-              : QString::fromStdString(saved.error().text()));
+              : words::errorText(saved.error()));
   });
 }
 

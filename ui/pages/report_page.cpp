@@ -22,6 +22,7 @@
 #include "ui/report/preview.h"
 #include "ui/theme/components.h"
 #include "ui/theme/plain_tip.h"
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
@@ -102,7 +103,7 @@ ReportPage::ReportPage(QWidget* parent)
   connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
     const Result<void> written = m_writing.result();
     const QString message =
-        written ? QString() : visibleLine(QString::fromStdString(written.error().text()));
+        written ? QString() : visibleLine(words::errorText(written.error()));
     m_status->setSentence(written ? tr("Written: %1").arg(visibleLine(m_path))
                                   : tr("Nothing was written. %1").arg(message));
     m_export->setEnabled(true);

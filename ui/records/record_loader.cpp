@@ -9,6 +9,8 @@
 #include <optional>
 #include <thread>
 
+#include "ui/words/error_words.h"
+
 namespace plumbline {
 
 namespace {
@@ -189,7 +191,7 @@ class RecordLoader::Worker {
   void tellFailure(const Error& error) {
     QMetaObject::invokeMethod(
         m_owner,
-        [owner = m_owner, text = QString::fromStdString(error.text())] {
+        [owner = m_owner, text = words::errorText(error)] {
           Q_EMIT owner->failed(text);
         },
         Qt::QueuedConnection);

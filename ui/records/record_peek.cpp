@@ -47,7 +47,7 @@ Result<StoredQuery> queryOfMonth(const QString& item) {
   const auto table = tableFromName(item.section(QLatin1Char('/'), 0, 0).toStdString());
   const std::string month = item.section(QLatin1Char('/'), 1).toStdString();
   if (!table || tableInfo(*table).timeField.empty() || month.empty()) {
-    return Error{ErrorCode::BadValue, "no table by months: " + item.toStdString()};
+    return Error{ErrorCode::BadValue, Message("no table by months: %1", item.toStdString())};
   }
   PLUMBLINE_TRY(filter, parseStoredFilter(*table, tableInfo(*table).timeField, month));
   StoredQuery query;

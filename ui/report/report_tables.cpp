@@ -241,7 +241,7 @@ Result<void> writeTables(const AuditResult& audit, const QString& folder) {
   std::filesystem::create_directories(place, failed);
   if (failed) {
     return Error{
-        ErrorCode::Io, "the folder cannot be made: " + failed.message(), {folder.toStdString()}};
+        ErrorCode::Io, Message("the folder cannot be made: %1", failed.message()), {folder.toStdString()}};
   }
   // None is written where one of them may not be.
   for (const auto& [name, table] : tables) PLUMBLINE_CHECK(checkOutput(place / name));

@@ -25,6 +25,7 @@
 #include "ui/dialogs/file_path.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
 
@@ -68,8 +69,8 @@ OldList oldListOf(const std::filesystem::path& workspace, const AuditResult& aud
   return list ? std::move(list).value() : OldList();
 }
 
-QString sentenceOf(const std::string& message) {
-  QString text = visibleLine(QString::fromStdString(message));
+QString sentenceOf(const QString& message) {
+  QString text = visibleLine(message);
   if (text.isEmpty()) return text;
   text[0] = text[0].toUpper();
   if (!text.endsWith(QLatin1Char('.'))) text += QLatin1Char('.');
@@ -195,7 +196,7 @@ void AuditController::explain(const std::filesystem::path& workspace, const Erro
                 .arg(formatCount(unfinished.filesIn));
         // What was in its way, where that is not the unfinished import itself.
         if (error.code != ErrorCode::Cancelled && error.code != ErrorCode::Inconsistent) {
-          failure.sentence += QLatin1Char(' ') + sentenceOf(error.text());
+          failure.sentence += QLatin1Char(' ') + sentenceOf(words::errorText(error));
         }
         failure.meaning = tr("Taken back, everything is as it was before the import.");
         failure.import = OpenImport{workspace, {}};
@@ -218,7 +219,7 @@ void AuditController::openSample() {
       [workspace](const Progress& progress) -> Result<Outcome> {
         const QTemporaryDir temporary;
         if (!temporary.isValid()) {
-          return Error{ErrorCode::Io, temporary.errorString().toStdString()};
+          return Error{ErrorCode::Io, Message::data(temporary.errorString().toStdString())};
         }
         const std::filesystem::path plant = toPath(temporary.filePath(QStringLiteral("sample")));
         PLUMBLINE_TRY(truth, simulate(sampleStory(), plant, progress));
@@ -455,11 +456,11 @@ void AuditController::report(const QString& title, const Error& error) {
   Failure failure;
   failure.heading = tr("%1: this did not work").arg(title);
   failure.sentence =
-      tr("%1 Everything that was here before is unchanged.").arg(sentenceOf(error.message));
+      tr("%1 Everything that was here before is unchanged.").arg(sentenceOf(words::messageText(error.message)));
   const QString where = placeText(error.where);
   if (!where.isEmpty() || !error.found.empty() || !error.expected.empty()) {
     failure.places.append(
-        {where, visibleLine(QString::fromStdString(error.found)), visibleLine(QString::fromStdString(error.expected))});
+        {where, visibleLine(QString::fromStdString(error.found)), visibleLine(words::messageText(error.expected))});
   }
   Q_EMIT failed(failure);
 }
@@ -474,7 +475,7 @@ void AuditController::reportProblems(const ImportReport& imported) {
   for (int i = 0; i < count && i < kShown; ++i) {
     const Problem& problem = imported.problems[static_cast<std::size_t>(i)];
     failure.places.append(
-        {visibleLine(QString::fromStdString(problem.file)), QString(), visibleLine(QString::fromStdString(problem.message))});
+        {visibleLine(QString::fromStdString(problem.file)), QString(), visibleLine(words::errorText(problem.error))});
   }
   failure.meaning =
       tr("What a refused file would have shown counts as **cannot tell**, not as missing.");

@@ -16,6 +16,7 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline {
 
@@ -135,7 +136,7 @@ void ReferenceDialog::save() {
   if (file.isEmpty()) return;
   const auto saved = saveFile(file.toStdU16String(), table->text);
   if (saved) return;
-  m_message->setSentence(visibleLine(QString::fromStdString(saved.error().text())));
+  m_message->setSentence(visibleLine(words::errorText(saved.error())));
   m_message->show();
 }
 

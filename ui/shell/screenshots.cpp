@@ -15,6 +15,7 @@
 #include "ui/pages/page_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline {
 
@@ -131,7 +132,7 @@ void Screenshots::take(const QString& name) {
   m_window.grab().save(&png, "PNG");
   const auto saved = saveFile(file.toStdU16String(), png.data().toStdString());
   if (!saved) {
-    say(QString::fromStdString(saved.error().text()));
+    say(words::errorText(saved.error()));
     m_failed = true;
   }
 }

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QtConcurrent>
 
+#include "ui/words/error_words.h"
+
 namespace plumbline {
 
 namespace {
@@ -24,7 +26,7 @@ void NoteKeeper::open(const std::filesystem::path& workspace) {
     return readFindingNotes(workspace);
   }).then(this, [this, workspace](const Result<FindingNotes>& notes) {
     if (workspace != m_workspace) return;
-    if (!notes) return Q_EMIT failed(QString::fromStdString(notes.error().text()));
+    if (!notes) return Q_EMIT failed(words::errorText(notes.error()));
     // What was written while they were being read is newer.
     for (const auto& [id, note] : *notes) m_notes.emplace(id, note);
     Q_EMIT loaded();
@@ -51,7 +53,7 @@ void NoteKeeper::write(const std::string& findingId, const FindingNote& note, bo
     return writeFindingNote(workspace, findingId, note);
   }).then(this, [=, this, workspace = m_workspace](const Result<void>& written) {
     if (written) return;
-    if (!again) Q_EMIT failed(QString::fromStdString(written.error().text()));
+    if (!again) Q_EMIT failed(words::errorText(written.error()));
     const bool busy = written.error().code == ErrorCode::Store ||
                       written.error().code == ErrorCode::Inconsistent;
     if (!busy) return;

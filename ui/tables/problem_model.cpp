@@ -6,6 +6,7 @@
 #include "model/records/visible_text.h"
 
 #include "ui/theme/plain_tip.h"
+#include "ui/words/error_words.h"
 #include "ui/words/quarantine_words.h"
 
 namespace plumbline {
@@ -40,7 +41,7 @@ QString ProblemModel::textOf(const ListedProblem& problem, int column) {
   }
   const QString reason = words::quarantineReason(row.reason);
   if (row.expected.empty()) return reason;
-  return tr("%1; expected: %2").arg(reason, QString::fromStdString(row.expected));
+  return tr("%1; expected: %2").arg(reason, words::messageText(row.expected));
 }
 
 QVariant ProblemModel::data(const QModelIndex& index, int role) const {

@@ -13,6 +13,7 @@
 
 #include "ui/theme/buttons.h"
 #include "ui/theme/typography.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline {
 
@@ -58,7 +59,7 @@ void ProblemTable::save() {
   const QByteArray csv = m_model->asCsv();
   const auto saved = saveFile(file.toStdU16String(),
                               {csv.constData(), static_cast<std::size_t>(csv.size())}, m_inputs);
-  if (!saved) Q_EMIT saveFailed(QString::fromStdString(saved.error().text()));
+  if (!saved) Q_EMIT saveFailed(words::errorText(saved.error()));
 }
 
 }  // namespace plumbline

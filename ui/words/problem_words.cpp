@@ -9,6 +9,7 @@
 #include "model/records/identifier.h"
 #include "model/records/visible_text.h"
 
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
 
@@ -69,7 +70,7 @@ QStringList problemSentences(const AuditResult& audit) {
   }
   for (const Problem& problem : audit.problems) {
     if (told.count(problem.file) == 0) {
-      sentences << QStringLiteral("%1: %2").arg(text(problem.file), text(problem.message));
+      sentences << QStringLiteral("%1: %2").arg(text(problem.file), visibleLine(errorText(problem.error)));
     }
   }
   return sentences;

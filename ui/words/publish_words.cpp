@@ -4,6 +4,9 @@
 
 #include <QStringList>
 
+#include "model/records/visible_text.h"
+
+#include "ui/words/error_words.h"
 #include "ui/words/lists.h"
 #include "ui/words/words.h"
 
@@ -23,7 +26,7 @@ QString placeOf(const Place& place) {
 
 QString problemText(const Error& error) {
   const QString place = placeOf(error.where);
-  QString sentence = text(error.message);
+  QString sentence = visibleLine(messageText(error.message));
   if (place.isEmpty() && !sentence.isEmpty()) {
     sentence[0] = sentence[0].toUpper();
   } else {
@@ -34,7 +37,7 @@ QString problemText(const Error& error) {
     sentence += QLatin1Char(' ') + Words::tr("Found: %1.").arg(isolated(text(error.found)));
   }
   if (!error.expected.empty()) {
-    sentence += QLatin1Char(' ') + Words::tr("Expected: %1.").arg(text(error.expected));
+    sentence += QLatin1Char(' ') + Words::tr("Expected: %1.").arg(visibleLine(messageText(error.expected)));
   }
   return sentence;
 }

@@ -49,8 +49,8 @@ std::string linesOf(const AuditResult& audit) {
   for (const SignOff& each : audit.signOffs) out += each.kind + " " + each.name + "\n";
   for (const OpenKey& key : audit.standing.open) out += "open " + key.party + " " + key.vkey + "\n";
   for (const Problem& problem : audit.problems) {
-    const bool several = problem.message.find("several") != std::string::npos;
-    if (several) out += "problem " + problem.file + " " + problem.message + "\n";
+    const bool several = problem.text().find("several") != std::string::npos;
+    if (several) out += "problem " + problem.file + " " + problem.text() + "\n";
   }
   out += "reference " + audit.reference.toJson().dump() + "\n";
   for (const Finding& finding : audit.findings) out += finding.toJson().dump() + "\n";

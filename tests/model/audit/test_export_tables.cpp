@@ -166,7 +166,7 @@ class TestExportTables : public QObject {
       const auto report = importInto(path(("w" + place).c_str()), {file}, options, Progress());
       QVERIFY(report.ok());
       QVERIFY2(report->problems.empty(),
-               report->problems.empty() ? "" : report->problems.front().message.c_str());
+               report->problems.empty() ? "" : report->problems.front().text().c_str());
       QCOMPARE(report->quarantined, 0);
       QCOMPARE(report->rows, table.rows);
       const fs::path out = path(("out" + place).c_str());

@@ -22,7 +22,7 @@ Result<AuditPtr> auditOf(const SimulationOptions& options, const QTemporaryDir& 
   truth = std::move(simulated);
   PLUMBLINE_TRY(report, importInto(root / "ws", {root / "publications"},
                                      test::vouchedFor(root / "publications"), progress));
-  if (!report.problems.empty()) return Error{ErrorCode::Mismatch, report.problems.front().message};
+  if (!report.problems.empty()) return Error{ErrorCode::Mismatch, Message::data(report.problems.front().text())};
   return runAudit(root / "ws", progress);
 }
 

@@ -31,7 +31,7 @@ AuditPtr auditOf(const OtherWorld& world) {
   const auto report = importInto(root / "ws", {root / "publications"},
                                  test::vouchedFor(root / "publications"), Progress());
   if (!report) qFatal("%s", report.error().text().c_str());
-  if (!report->problems.empty()) qFatal("%s", report->problems.front().message.c_str());
+  if (!report->problems.empty()) qFatal("%s", report->problems.front().text().c_str());
   auto audit = runAudit(root / "ws", Progress());
   if (!audit) qFatal("%s", audit.error().text().c_str());
   return std::move(*audit);

@@ -28,7 +28,7 @@ Result<Case> auditOf(const SimulationOptions& options, const QTemporaryDir& fold
   PLUMBLINE_TRY(truth, simulate(options, root / "records", progress));
   PLUMBLINE_TRY(report, importInto(root / "workspace", {root / "records"},
                                      test::vouchedFor(root / "records"), progress));
-  if (!report.problems.empty()) return Error{ErrorCode::Mismatch, report.problems.front().message};
+  if (!report.problems.empty()) return Error{ErrorCode::Mismatch, Message::data(report.problems.front().text())};
   PLUMBLINE_TRY(audit, runAudit(root / "workspace", progress));
   return Case{std::move(truth), std::move(audit)};
 }

@@ -92,7 +92,7 @@ class TestOneWriter : public QObject {
       QVERIFY2(error.has_value(), name);
       QVERIFY2(error->code == ErrorCode::Store, name);
       const std::string holder = "by process " + std::to_string(QCoreApplication::applicationPid());
-      QVERIFY2(error->message.find(holder) != std::string::npos, error->text().c_str());
+      QVERIFY2(error->message.text().find(holder) != std::string::npos, error->text().c_str());
     }
   }
 
@@ -108,7 +108,7 @@ class TestOneWriter : public QObject {
         const auto error = attempt.run();
         QVERIFY2(error.has_value(), attempt.name);
         QVERIFY2(error->code == ErrorCode::Inconsistent, attempt.name);
-        QVERIFY2(error->message.find("0 of 2 files") != std::string::npos, attempt.name);
+        QVERIFY2(error->message.text().find("0 of 2 files") != std::string::npos, attempt.name);
       }
     }
     QCOMPARE(bytesIn(m_workspace), before);

@@ -66,7 +66,7 @@ class TestOtherCitizens : public QObject {
                    const ImportOptions& options = {}, bool problems = false) {
     const auto done = importInto(workspace, paths, options, Progress());
     if (!done) qFatal("%s", done.error().text().c_str());
-    if (!problems && !done->problems.empty()) qFatal("%s", done->problems[0].message.c_str());
+    if (!problems && !done->problems.empty()) qFatal("%s", done->problems[0].text().c_str());
   }
   static AuditPtr auditOf(const fs::path& workspace) {
     const auto audit = runAudit(workspace, Progress());

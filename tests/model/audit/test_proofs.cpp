@@ -143,7 +143,7 @@ class TestProofs : public QObject {
     QCOMPARE(verifyTwoJobsProof(*file).error().code, ErrorCode::Usage);
     ProofFile twice = *file;
     twice.parts[0].bytes += twice.parts[0].bytes;
-    QCOMPARE(verifyRecordProof(twice).error().message,
+    QCOMPARE(verifyRecordProof(twice).error().message.text(),
              std::string("part log-keys: a key is named twice"));
     // A key of a witness is none of a log, and the other way round.
     for (const auto& [part, type] : {std::pair("log-keys", NoteKeyType::CosignatureV1),
@@ -155,7 +155,7 @@ class TestProofs : public QObject {
       found->bytes = NoteVerifier::fromKey("x", type, keyOf(77).publicKey()).vkey() + "\n";
       const auto refused = verifyRecordProof(other);
       QVERIFY(!refused);
-      QCOMPARE(QString::fromStdString(refused.error().message),
+      QCOMPARE(QString::fromStdString(refused.error().message.text()),
                QStringLiteral("part %1: the key is of the wrong kind for its job")
                    .arg(QLatin1String(part)));
     }

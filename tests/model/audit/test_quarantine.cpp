@@ -67,7 +67,7 @@ class TestQuarantine : public QObject {
     }
     QCOMPARE(read->first[0].row.where.column, std::string("Netto"));
     QCOMPARE(read->first[0].row.value, std::string("much"));
-    QCOMPARE(read->first[0].row.expected, std::string("a decimal number"));
+    QCOMPARE(read->first[0].row.expected.text(), std::string("a decimal number"));
   }
 
   /// However many there are, memory is bounded and the count is right.

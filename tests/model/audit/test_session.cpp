@@ -95,7 +95,7 @@ class TestSession : public QObject {
     const auto report = importInto(path("w.plumbline"), {path("q")}, {}, m_progress);
     QVERIFY(report);
     QCOMPARE(report->problems.size(), std::size_t(1));
-    QVERIFY(report->problems[0].message.find("\"weather\"") != std::string::npos);
+    QVERIFY(report->problems[0].text().find("\"weather\"") != std::string::npos);
     QVERIFY(rows(path("w.plumbline")).find("table_unreadable") != std::string::npos);
   }
 };

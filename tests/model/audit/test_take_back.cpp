@@ -207,7 +207,7 @@ class TestTakeBack : public QObject {
   static std::string problemsAt(const fs::path& workspace) {
     const auto audit = runAudit(workspace, Progress());
     std::string all;
-    for (const Problem& problem : (*audit)->problems) all += problem.file + problem.message + "\n";
+    for (const Problem& problem : (*audit)->problems) all += problem.file + problem.text() + "\n";
     return all;
   }
 

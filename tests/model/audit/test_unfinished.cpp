@@ -106,7 +106,7 @@ class TestUnfinished : public QObject {
         QCOMPARE((*audit)->resultsDigest.hex(), m_digest);
       } else if (audit.error().code != ErrorCode::NotFound) {
         QVERIFY2(audit.error().code == ErrorCode::Inconsistent, audit.error().text().c_str());
-        QVERIFY(audit.error().message.find("unfinished") != std::string::npos);
+        QVERIFY(audit.error().message.text().find("unfinished") != std::string::npos);
         ++unfinished;
       }
       QVERIFY(importInto(at(name.c_str()), {at("world")}, {}, Progress()));
@@ -129,7 +129,7 @@ class TestUnfinished : public QObject {
       if (audit) {
         QCOMPARE((*audit)->resultsDigest.hex(), m_digest);
       } else if (audit.error().code != ErrorCode::NotFound) {
-        QVERIFY2(audit.error().message.find("unfinished") != std::string::npos,
+        QVERIFY2(audit.error().message.text().find("unfinished") != std::string::npos,
                  audit.error().text().c_str());
         const bool taken = before % 2 == 0;
         if (taken) QVERIFY(takeBackImport(at(name.c_str()), Progress()));
@@ -148,7 +148,7 @@ class TestUnfinished : public QObject {
     const Progress progress;
     const auto told = [](const auto& result) {
       return !result && result.error().code == ErrorCode::Inconsistent &&
-             result.error().message.find("0 of 2 files") != std::string::npos;
+             result.error().message.text().find("0 of 2 files") != std::string::npos;
     };
     QVERIFY(told(runAudit(marked, progress)));
     QVERIFY(told(verifyPath(marked, {}, progress)));

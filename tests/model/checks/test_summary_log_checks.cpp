@@ -63,7 +63,7 @@ class Audited {
       const auto imported =
           importInto(folder / "ws", {folder / ("log" + std::to_string(m_files))}, {}, Progress());
       if (!imported || !imported->problems.empty()) {
-        error = imported ? imported->problems[0].message : imported.error().text();
+        error = imported ? imported->problems[0].text() : imported.error().text();
         return;
       }
     }

@@ -125,7 +125,7 @@ void TestBrokenTables::brokenTables() {
   const Progress progress;
   const ImportReport report = importPaths(workspace, {path("p")}, {}, progress).value();
   QCOMPARE(report.problems.size(), std::size_t(1));
-  const QString found = QString::fromStdString(report.problems.front().message);
+  const QString found = QString::fromStdString(report.problems.front().text());
   QFETCH(QString, message);
   QVERIFY2(found.contains(message), qPrintable(found));
   QVERIFY2(found.startsWith(QLatin1String("shipments (tables/")), qPrintable(found));

@@ -595,7 +595,7 @@ void TestImport::brokenFolders() {
   const std::string wanted = problem.toStdString();
   const bool named = std::any_of(
       report.problems.begin(), report.problems.end(),
-      [&wanted](const Problem& one) { return one.message.find(wanted) != std::string::npos; });
+      [&wanted](const Problem& one) { return one.text().find(wanted) != std::string::npos; });
   QVERIFY(named || problem.isEmpty());
 }
 

@@ -68,7 +68,7 @@ class TestOfficialSamples : public QObject {
     const auto report = importPaths(*workspace, {file.toStdString()}, {}, Progress());
     QVERIFY(report.ok());
     QVERIFY2(report->problems.empty(),
-             report->problems.empty() ? "" : report->problems[0].message.c_str());
+             report->problems.empty() ? "" : report->problems[0].text().c_str());
     QCOMPARE(report->files.size(), std::size_t(1));
     QCOMPARE(report->files[0].kind, reader.toStdString());
     auto query =
@@ -111,7 +111,7 @@ class TestOfficialSamples : public QObject {
           importPaths(*workspace, {register_.fileName().toStdString()}, {}, Progress());
       QVERIFY(report.ok());
       QVERIFY2(report->problems.empty(),
-               report->problems.empty() ? "" : report->problems[0].message.c_str());
+               report->problems.empty() ? "" : report->problems[0].text().c_str());
       QCOMPARE(report->files[0].kind, std::string("fr-register"));
     }
   }

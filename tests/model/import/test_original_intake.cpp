@@ -122,8 +122,8 @@ class TestOriginalIntake : public QObject {
                      "SELECT record_table, row, place, value, reason, expected, "
                      "length(raw) FROM quarantine",
                      7),
-             std::string("receipts|7|C|a\xEF\xBF\xBD|bad_value|a date|4096|\n"
-                         "|7|C|a\xEF\xBF\xBD|bad_value|a date|4096|\n"));
+             std::string("receipts|7|C|a\xEF\xBF\xBD|bad_value|[\"a date\"]|4096|\n"
+                         "|7|C|a\xEF\xBF\xBD|bad_value|[\"a date\"]|4096|\n"));
   }
 
   void revisionsOfOneFile() {

@@ -33,7 +33,7 @@ class MemorySink : public RecordSink {
     if (row.where.row > 0) note("row", std::to_string(row.where.row));
     note("column", row.where.column);
     note("found", row.value);
-    note("expected", row.expected);
+    note("expected", row.expected.text());
     lines.push_back(line);
     return {};
   }

@@ -341,7 +341,7 @@ class TestMapping : public QObject {
                 .contains(QStringLiteral("net_kg=1500")));
     const auto lacking = RowMapper::create(mapping, {"Datum", "Netto"}, false);
     QCOMPARE(lacking.error().code, ErrorCode::MissingColumn);
-    QCOMPARE(lacking.error().expected, std::string("\"Beleg-Nr\""));
+    QCOMPARE(lacking.error().expected.text(), std::string("\"Beleg-Nr\""));
   }
 
   void twoColumnsOfOneHeading() {

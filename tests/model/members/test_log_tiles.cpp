@@ -77,7 +77,7 @@ class TestLogTiles : public QObject {
       return out;
     }
     for (const Problem& problem : report->problems) {
-      out.problems.push_back(problem.file + ": " + problem.message);
+      out.problems.push_back(problem.file + ": " + problem.text());
     }
     out.rows = report->rows;
     const EvidenceStore store(workspace->database());

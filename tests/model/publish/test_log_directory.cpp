@@ -222,7 +222,7 @@ class TestLogDirectory : public QObject {
     QVERIFY(first.ok());
     const auto second = LogDirectory::open(folder());
     QVERIFY(!second.ok());
-    QCOMPARE(second.error().message, std::string("another program is writing to the log"));
+    QCOMPARE(second.error().message.text(), std::string("another program is writing to the log"));
   }
 };
 

@@ -96,7 +96,7 @@ class TestMappedReader : public QObject {
     options.as = std::string(mappedTableId);
     const auto asked = importInto(workspace("w2"), {file}, options, Progress());
     QVERIFY(asked.ok());
-    QCOMPARE(qt(asked->problems.at(0).message),
+    QCOMPARE(qt(asked->problems.at(0).text()),
              QStringLiteral("harbour.csv: the table leaves questions open that a mapping has to "
                             "answer. Found: unit of Netto"));
   }
@@ -146,7 +146,7 @@ class TestMappedReader : public QObject {
     const auto report = importInto(workspace("w"), {file}, {}, Progress());
     QVERIFY(report.ok());
     QVERIFY2(report->problems.empty(),
-             report->problems.empty() ? "" : report->problems[0].message.c_str());
+             report->problems.empty() ? "" : report->problems[0].text().c_str());
     QCOMPARE(report->rows, 2);
     QCOMPARE(report->quarantined, 0);
     QString sql = QStringLiteral("SELECT ");
@@ -270,7 +270,7 @@ class TestMappedReader : public QObject {
     const fs::path file = write(name.toStdString(), bytes.toStdString());
     const auto survey = surveyFile(file, {}, Progress());
     QVERIFY(!survey.ok());
-    QCOMPARE(qt(survey.error().message), message);
+    QCOMPARE(qt(survey.error().message.text()), message);
   }
 
   void aCountOfColumnsThatChangesLate() {

@@ -241,8 +241,8 @@ void SimulatorTest::aFullDiskIsAnErrorWithItsReason() {
   }();
   QVERIFY(!truth);
   QCOMPARE(truth.error().code, ErrorCode::Io);
-  QVERIFY2(truth.error().message.find("too large") != std::string::npos,
-           truth.error().message.c_str());
+  QVERIFY2(truth.error().message.text().find("too large") != std::string::npos,
+           truth.error().message.text().c_str());
   QVERIFY(!fs::exists(out));
 #endif
 }

@@ -119,8 +119,8 @@ class TestNewFile : public QObject {
     const auto workspace = Workspace::open(at("w"), true);
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     QCOMPARE(written.error().code, ErrorCode::Io);
-    QVERIFY2(written.error().message.find("too large") != std::string::npos,
-             written.error().message.c_str());
+    QVERIFY2(written.error().message.text().find("too large") != std::string::npos,
+             written.error().message.text().c_str());
     QVERIFY(!workspace);
     QVERIFY(!fs::exists(at("w")));
     QCOMPARE(filesHere(), std::size_t(0));
@@ -146,7 +146,7 @@ class TestNewFile : public QObject {
     QVERIFY(refused.has_value());
     QCOMPARE(refused->code, ErrorCode::Store);
     const std::string holder = "process " + std::to_string(QCoreApplication::applicationPid());
-    QVERIFY2(refused->message.find(holder) != std::string::npos, refused->message.c_str());
+    QVERIFY2(refused->message.text().find(holder) != std::string::npos, refused->message.text().c_str());
   }
 
   void theLockLeavesNothingBehind() {

@@ -30,7 +30,7 @@ class TestSafeFile : public QObject {
   void makesNoFolders() {
     const auto saved = saveFile(at("no") / "a", "one");
     QCOMPARE(saved.error().code, ErrorCode::Io);
-    QCOMPARE(saved.error().message, std::string("there is no such folder"));
+    QCOMPARE(saved.error().message.text(), std::string("there is no such folder"));
     QVERIFY(everything().isEmpty());
   }
 
@@ -60,8 +60,8 @@ class TestSafeFile : public QObject {
     for (const auto* result : {&saved, &made}) {
       QVERIFY(!*result);
       QCOMPARE(result->error().code, ErrorCode::Io);
-      QVERIFY2(result->error().message.find("too large") != std::string::npos,
-               result->error().message.c_str());
+      QVERIFY2(result->error().message.text().find("too large") != std::string::npos,
+               result->error().message.text().c_str());
     }
     QCOMPARE(everything().value(QStringLiteral("a")), QByteArray("old"));
   }

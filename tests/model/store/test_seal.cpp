@@ -73,7 +73,7 @@ class NotRoot {
 
 bool isTold(const AuditResult& audit, std::string_view words) {
   return std::any_of(audit.problems.begin(), audit.problems.end(), [words](const Problem& problem) {
-    return problem.message.find(words) != std::string::npos;
+    return problem.text().find(words) != std::string::npos;
   });
 }
 

@@ -69,7 +69,7 @@ class TestRecordReader : public QObject {
     const Progress progress;
     const auto report = importPaths(*workspace, {root}, {}, progress);
     QVERIFY(report);
-    for (const Problem& problem : report->problems) qWarning("%s", problem.message.c_str());
+    for (const Problem& problem : report->problems) qWarning("%s", problem.text().c_str());
     QCOMPARE(report->rows, 500);
   }
 

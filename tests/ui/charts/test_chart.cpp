@@ -458,8 +458,8 @@ class TestChart : public QObject {
       return saveFigureTo(folder.filePath(QStringLiteral("a.svg")), {&chart, {}, {}});
     }();
     QVERIFY(!saved);
-    QVERIFY2(saved.error().message.find("too large") != std::string::npos,
-             saved.error().message.c_str());
+    QVERIFY2(saved.error().message.text().find("too large") != std::string::npos,
+             saved.error().message.text().c_str());
     QVERIFY(test::everythingIn(folder.path()).isEmpty());
   }
 #endif

@@ -347,8 +347,8 @@ class TestRecordModel : public QObject {
       return saveRows(test::fakeRecords(9'000, m_traffic), shipments(), path, Progress());
     }();
     QVERIFY(!saved);
-    QVERIFY2(saved.error().message.find("too large") != std::string::npos,
-             saved.error().message.c_str());
+    QVERIFY2(saved.error().message.text().find("too large") != std::string::npos,
+             saved.error().message.text().c_str());
     QVERIFY(test::everythingIn(folder.path()) == before);
   }
 #endif

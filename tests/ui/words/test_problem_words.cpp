@@ -30,8 +30,9 @@ class TestProblemWords : public QObject {
     AuditResult audit;
     for (const char* id : {"north", "n\u043Erth", "south"})
       audit.evidence.parties.emplace_back().id = id;
-    audit.problems = {{"north, n\u043Erth", "parties have ids that look alike"},
-                      {"a\u202E.csv", "the file is of no kind this program can read"}};
+    audit.problems = {
+        {"north, n\u043Erth", {ErrorCode::Inconsistent, "parties have ids that look alike"}},
+        {"a\u202E.csv", {ErrorCode::Unsupported, "the file is of no kind this program can read"}}};
     const QStringList sentences = words::problemSentences(audit);
     QCOMPARE(sentences.size(), 2);
     QVERIFY(sentences[0].startsWith(QStringLiteral("north and n\u043Erth look alike")));
