@@ -607,5 +607,19 @@
             <numerusform>An earlier version kept %Ln keys in this workspace. They count for nothing until you compare them and take them over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, %Ln records go.</source>
+        <translation>
+            <numerusform>Taken back, %Ln record goes.</numerusform>
+            <numerusform>Taken back, %Ln records go.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
