@@ -14,6 +14,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
+LISTS = re.compile(r'QStringLiteral\("[,;] "\)')
+CLI = re.compile(r'\btalk\(\s*"(?!plumbline-cli: ")|\bline\(\s*"[A-Z]|summary\(\) const override \{\s*return "')
 SHORT = re.compile(r"#\s*define\s+\w+\(.*\)\s.*QT_TRANSLATE_NOOP")
 
 
@@ -66,7 +68,12 @@ def faults(lupdate, sources):
                 yield f"{key}: other places for arguments in {form!r}"
     for file in sorted([*sources.glob("ui/**/*.*"), *sources.glob("app/**/*.*")]):
         name = file.relative_to(sources).as_posix()
-        if SHORT.search(file.read_text(encoding="utf-8")):
+        text = file.read_text(encoding="utf-8")
+        if LISTS.search(text):
+            yield f"{name}: languages put lists together in other ways; take words::listed"
+        if CLI.search(text):
+            yield f"{name}: what the command line says to people goes through Cli::tr (app/cli/say.h)"
+        if SHORT.search(text):
             yield f'{name}: lupdate does not look behind macros; write QT_TRANSLATE_NOOP("...", "...") out'
 
 

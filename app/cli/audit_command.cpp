@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/rebuild.h"
+
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
-#include "model/import/rebuild.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -14,7 +16,8 @@ class AuditCommand final : public Command {
   std::string name() const override { return "audit"; }
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override {
-    return "Computes the whole audit: evidence, claims, findings, results digest.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli", "Computes the whole audit: evidence, claims, findings, results digest.");
   }
   std::vector<Option> options() const override { return {{"--canonical", ""}}; }
 

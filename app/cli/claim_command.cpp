@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -16,7 +17,9 @@ class ClaimSetCommand final : public Command {
   std::string name() const override { return "claim set"; }
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override {
-    return "Asks the records about a claim that you read somewhere; it decides nothing.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Asks the records about a claim that you read somewhere; it decides nothing.");
   }
   std::vector<Option> options() const override {
     return {{"--party", "ID", false, true},
@@ -44,7 +47,8 @@ class ClaimSetCommand final : public Command {
                                  {"start", claim->start.text()},
                                  {"end", claim->end.text()}});
     } else {
-      output.line("entered a claim of " + claim->party + ", from " + claim->start.dateText());
+      output.line(Cli::tr("entered a claim of %1, from %2")
+                      .arg(fromStd(claim->party), fromStd(claim->start.dateText())));
     }
     return ExitCode::Fine;
   }
@@ -77,7 +81,9 @@ class ClaimClearCommand final : public Command {
  public:
   std::string name() const override { return "claim clear"; }
   std::string operands() const override { return "WORKSPACE"; }
-  std::string summary() const override { return "Takes all claims away that you entered."; }
+  std::string summary() const override {
+    return QT_TRANSLATE_NOOP("plumbline::Cli", "Takes all claims away that you entered.");
+  }
   std::vector<Option> options() const override { return {}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -86,7 +92,7 @@ class ClaimClearCommand final : public Command {
     if (output.json()) {
       output.document(JsonObject{{"cleared", true}});
     } else {
-      output.line("no claim is entered");
+      output.line(Cli::tr("no claim is entered"));
     }
     return ExitCode::Fine;
   }

@@ -6,7 +6,11 @@
 
 #include "model/store/new_file.h"
 
+#include "ui/words/language.h"
+#include "ui/words/lists.h"
+
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -20,14 +24,22 @@ std::vector<Option> allOptions(const Command& command) {
   return options;
 }
 
-std::string helpText() {
-  std::string text = "Plumbline " PLUMBLINE_VERSION
-                     ": checks a plant's net-zero waste claim against signed records.\n\n";
+QString helpText() {
+  QString text =
+      Cli::tr("Plumbline %1: checks a plant's net-zero waste claim against signed records.")
+          .arg(QStringLiteral(PLUMBLINE_VERSION));
+  text += QStringLiteral("\n\n");
   for (const auto& command : makeCommands()) {
-    text += "  " + usageLine(*command) + "\n      " + command->summary() + "\n";
+    text += QStringLiteral("  %1\n      %2\n")
+                .arg(fromStd(usageLine(*command)), Cli::tr(command->summary().c_str()));
   }
-  text += "\nExit: 0 fine, 1 findings, 2 usage, 3 not verifiable, 4 internal. stdout is data.\n";
-  return text;
+  text += QLatin1Char('\n') +
+          Cli::tr("Every command: [--language NAME], in which it speaks to people: %1.")
+              .arg(words::listed(languages()));
+  text +=
+      QLatin1Char('\n') +
+      Cli::tr("Exit: 0 fine, 1 findings, 2 usage, 3 not verifiable, 4 internal. stdout is data.");
+  return text + QLatin1Char('\n');
 }
 
 struct NamedCommand {
@@ -122,7 +134,7 @@ ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
     return ExitCode::Usage;
   }
   if (words.front() == "--help" || words.front() == "help") {
-    output.data(helpText());
+    output.data(helpText().toStdString());
     return ExitCode::Fine;
   }
   if (words.front() == "--version") {

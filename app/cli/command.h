@@ -29,6 +29,7 @@ class Command {
   /// Positional words as in "WORKSPACE PATH..."; a last "..." allows more of the last one, and one in
   /// brackets may be left out.
   [[nodiscard]] virtual std::string operands() const = 0;
+  /// To be translated with the context "plumbline::Cli".
   [[nodiscard]] virtual std::string summary() const = 0;
   [[nodiscard]] virtual std::vector<Option> options() const { return {}; }
   /// The files it writes, out of the words given: refused where one is also an input, a workspace, a

@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -23,7 +24,9 @@ class CosignCommand final : public Command {
   std::string name() const override { return "cosign"; }
   std::string operands() const override { return "CHECKPOINT"; }
   std::string summary() const override {
-    return "A witness's line for a log's checkpoint, if it extends the one it cosigned last.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "A witness's line for a log's checkpoint, if it extends the one it cosigned last.");
   }
   std::vector<Option> options() const override {
     return {{"--key", "WITNESS.key", false, true},

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulator.h"
+
+#include "ui/report/export.h"
+
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
-#include "model/simulate/simulator.h"
-#include "ui/report/export.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -16,7 +19,9 @@ class DemoCommand final : public Command {
   std::string name() const override { return "demo"; }
   std::string operands() const override { return ""; }
   std::string summary() const override {
-    return "Makes the sample audit: publications, workspace, verdict, PDF and audit file.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Makes the sample audit: publications, workspace, verdict, PDF and audit file.");
   }
   std::vector<Option> options() const override { return {{"--out", "DIR"}}; }
   bool needsFonts() const override { return true; }
@@ -31,10 +36,10 @@ class DemoCommand final : public Command {
     } else {
       printEvidence(output, (*audit)->evidence);
       printVerdict(output, **audit);
-      output.line("Publications: " + wordOf(out / "publications"));
-      output.line("Workspace:    " + wordOf(out / "sample.plumbline"));
-      output.line("Report:       " + wordOf(out / "report.pdf"));
-      output.line("Audit file:   " + wordOf(out / "sample.plumb"));
+      output.line(label(Cli::tr("Publications:"), wordOf(out / "publications")));
+      output.line(label(Cli::tr("Workspace:"), wordOf(out / "sample.plumbline")));
+      output.line(label(Cli::tr("Report:"), wordOf(out / "report.pdf")));
+      output.line(label(Cli::tr("Audit file:"), wordOf(out / "sample.plumb")));
     }
     return exitCodeOf(**audit);
   }
@@ -42,6 +47,10 @@ class DemoCommand final : public Command {
  private:
   static constexpr const char* made[] = {"publications", "sample.plumbline", "report.pdf",
                                          "sample.plumb"};
+
+  static QString label(const QString& what, const std::string& path) {
+    return what.leftJustified(14) + fromStd(path);
+  }
 
   /// A folder with a place for everything that will be made in it.
   static Result<void> prepare(const fs::path& out) {

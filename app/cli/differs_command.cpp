@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -14,8 +15,11 @@ class DiffersCommand final : public Command {
   std::string name() const override { return "differs"; }
   std::string operands() const override { return "WORKSPACE KEY"; }
   std::string summary() const override {
-    return "Keeps that the owner of a key reads out other digits: what it signed counts for nothing. "
-           "KEY is a vkey, or the id of a party that has one.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Keeps that the owner of a key reads out other digits: what it signed counts for "
+        "nothing. "
+        "KEY is a vkey, or the id of a party that has one.");
   }
   std::vector<Option> options() const override { return {{"--undo", ""}}; }
 
@@ -34,9 +38,10 @@ class DiffersCommand final : public Command {
   }
 
  private:
-  static std::string lineOf(const PartyKey& key, bool differs) {
-    return std::string(differs ? "kept out: " : "not compared: ") + std::string(toText(key.role)) +
-           " " + key.id + " " + key.key.key().fingerprint();
+  static QString lineOf(const PartyKey& key, bool differs) {
+    const std::string named =
+        std::string(toText(key.role)) + " " + key.id + " " + key.key.key().fingerprint();
+    return (differs ? Cli::tr("kept out: %1") : Cli::tr("not compared: %1")).arg(fromStd(named));
   }
   static JsonValue toJson(const std::vector<PartyKey>& keys, bool differs) {
     JsonArray list;

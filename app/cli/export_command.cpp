@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -14,9 +15,11 @@ class ExportCommand final : public Command {
   std::string name() const override { return "export"; }
   std::string operands() const override { return "WORKSPACE FOLDER"; }
   std::string summary() const override {
-    return "Writes the current records as CSV, a file a table and party; import reads them back. "
-           "Every "
-           "byte is kept: a spreadsheet would compute a field that looks like a formula.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Writes the current records as CSV, a file a table and party; import reads them back. "
+        "Every "
+        "byte is kept: a spreadsheet would compute a field that looks like a formula.");
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -32,7 +35,9 @@ class ExportCommand final : public Command {
                                   {"party", table.party},
                                   {"rows", table.rows}});
       } else {
-        output.line(table.file + ": " + std::to_string(table.rows) + " rows of " + table.party);
+        output.line(Cli::tr("%1: %2 of %3")
+                        .arg(fromStd(table.file), Cli::tr("%n rows", nullptr, plural(table.rows)),
+                             fromStd(table.party)));
       }
     }
     if (output.json()) output.document(JsonObject{{"tables", std::move(list)}});

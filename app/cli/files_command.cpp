@@ -5,6 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -52,8 +53,10 @@ class FilesCommand final : public Command {
   std::string name() const override { return "files"; }
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override {
-    return "Lists the files of a workspace: whose each is, as what it was read, what became of its "
-           "rows. --history: what was done with them, by whom and when.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Lists the files of a workspace: whose each is, as what it was read, what became of its "
+        "rows. --history: what was done with them, by whom and when.");
   }
   std::vector<Option> options() const override { return {{"--history", ""}}; }
 

@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -22,7 +23,9 @@ class FindingsCommand final : public Command {
  public:
   std::string name() const override { return "findings"; }
   std::string operands() const override { return "WORKSPACE"; }
-  std::string summary() const override { return "Lists the findings, one a line."; }
+  std::string summary() const override {
+    return QT_TRANSLATE_NOOP("plumbline::Cli", "Lists the findings, one a line.");
+  }
   std::vector<Option> options() const override { return {{"--csv", ""}}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

@@ -3,6 +3,7 @@
 #include "model/readers/reader.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -32,7 +33,9 @@ class FormatsCommand final : public Command {
   std::string name() const override { return "formats"; }
   std::string operands() const override { return ""; }
   std::string summary() const override {
-    return "Lists the official formats, what their fields become, and what is lost.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Lists the official formats, what their fields become, and what is lost.");
   }
 
   ExitCode run(const Arguments&, Output& output) const override {

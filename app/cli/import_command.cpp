@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -28,18 +29,18 @@ std::string_view anewWord(ReadAnew anew) {
 /// What became of a file that was here already, in one sentence.
 void tellAnew(const Output& output, const ImportedFile& file) {
   if (file.anew == ReadAnew::Added) {
-    output.line(file.name + " was here already. It is read in this way as well.");
+    output.line(Cli::tr("%1 was here already. It is read in this way as well.").arg(fromStd(file.name)));
   } else if (file.anew == ReadAnew::Replaced) {
-    output.line(file.name + " was here already. This reading takes the place of the one before.");
+    output.line(Cli::tr("%1 was here already. This reading takes the place of the one before.")
+                    .arg(fromStd(file.name)));
   }
 }
 
 /// All rows that were read, and what became of them.
-std::string rowsText(const ImportReport& report) {
-  return std::to_string(report.rowsRead()) + " rows read = " + std::to_string(report.stored()) +
-         " stored + " + std::to_string(report.superseded) + " superseded + " +
-         std::to_string(report.duplicates) + " duplicates + " + std::to_string(report.unusable()) +
-         " quarantined";
+QString rowsText(const ImportReport& report) {
+  return Cli::tr("%1 read = %2 stored + %3 superseded + %4 duplicates + %5 quarantined")
+      .arg(Cli::tr("%n rows", nullptr, plural(report.rowsRead())), number(report.stored()),
+           number(report.superseded), number(report.duplicates), number(report.unusable()));
 }
 
 JsonValue toJson(const ImportReport& report) {
@@ -75,10 +76,6 @@ JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
                     {"value", row.value}, {"reason", row.reason}, {"expected", row.expected}};
 }
 
-std::string countText(std::int64_t count, const char* one, const char* more) {
-  return std::to_string(count) + (count == 1 ? one : more);
-}
-
 /// Lists every row that an import could not use, and imports nothing.
 ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options,
                 const Output& output, const Progress& progress) {
@@ -97,13 +94,14 @@ ExitCode tryOut(const std::vector<fs::path>& paths, const ImportOptions& options
     };
     const auto trial = tryImport(path, options, list, progress);
     if (!trial) {
-      output.talk("refused: " + trial.error().text());
+      output.talk(Cli::tr("refused: %1").arg(fromStd(trial.error().text())));
       allFit = false;
       continue;
     }
     allFit = allFit && trial->bad == 0;
-    output.talk(file + ": " + countText(trial->good, " row fits, ", " rows fit, ") +
-                countText(trial->bad, " row does not", " rows do not"));
+    output.talk(Cli::tr("%1: %2, %3")
+                    .arg(fromStd(file), Cli::tr("%n rows fit", nullptr, plural(trial->good)),
+                         Cli::tr("%n rows do not", nullptr, plural(trial->bad))));
     files.push_back(JsonObject{{"name", file},
                                {"kind", trial->reader},
                                {"rows", trial->good},
@@ -128,8 +126,9 @@ ExitCode takeBack(const Arguments& arguments, Output& output) {
   if (output.json()) {
     output.document(JsonObject{{"taken_back", true}, {"workspace_removed", gone}});
   } else {
-    output.line(gone ? "The import is taken back. It had made the workspace, which is removed."
-                     : "The import is taken back. The workspace is as it was before.");
+    output.line(
+        gone ? Cli::tr("The import is taken back. It had made the workspace, which is removed.")
+             : Cli::tr("The import is taken back. The workspace is as it was before."));
   }
   return ExitCode::Fine;
 }
@@ -139,9 +138,11 @@ class ImportCommand final : public Command {
   std::string name() const override { return "import"; }
   std::string operands() const override { return "WORKSPACE [PATH...]"; }
   std::string summary() const override {
-    return "Imports folders, audit files and official files; makes the workspace if need be. "
-           "Without a path it only takes in whom you trust. --take-back undoes one that did not "
-           "finish.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Imports folders, audit files and official files; makes the workspace if need be. "
+        "Without a path it only takes in whom you trust. --take-back undoes one that did not "
+        "finish.");
   }
   std::vector<Option> options() const override {
     std::vector<Option> all = trustOptions();
@@ -197,13 +198,14 @@ class ImportCommand final : public Command {
     if (output.json()) {
       output.document(toJson(*report));
     } else {
-      output.line(std::to_string(report->files.size()) + " files, " +
-                  std::to_string(report->alreadyThere) + " already there, " +
-                  std::to_string(report->problems.size()) + " refused");
+      const auto files = static_cast<std::int64_t>(report->files.size());
+      output.line(Cli::tr("%1, %2 already there, %3 refused")
+                      .arg(Cli::tr("%n files", nullptr, plural(files)), number(report->alreadyThere),
+                           number(report->problems.size())));
       output.line(rowsText(*report));
       for (const ImportedFile& file : report->files) tellAnew(output, file);
       if (report->files.empty() && report->problems.empty() && report->alreadyThere > 0) {
-        output.line("Nothing changed: the files are here already, and are read in this way.");
+        output.line(Cli::tr("Nothing changed: the files are here already, and are read in this way."));
       }
     }
     return report->problems.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;

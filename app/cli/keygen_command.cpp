@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -16,7 +17,9 @@ class KeygenCommand final : public Command {
   std::string name() const override { return "keygen"; }
   std::string operands() const override { return "OUT.key"; }
   std::string summary() const override {
-    return "Makes a signing key: OUT.key stays with you, OUT.key.pub is for others.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Makes a signing key: OUT.key stays with you, OUT.key.pub is for others.");
   }
   std::vector<Option> options() const override {
     return {
@@ -37,8 +40,8 @@ class KeygenCommand final : public Command {
     Result<void> written = writeKeyFile(pathOf(arguments.positional().front()), key, *passphrase);
     if (!written) return fail(output, asUsage(std::move(written).error()));
     if (passphrase->empty()) {
-      output.talk("The key is not encrypted: whoever reads " + arguments.positional().front() +
-                  " can sign as " + *keyName + ".");
+      output.talk(Cli::tr("The key is not encrypted: whoever reads %1 can sign as %2.")
+                      .arg(fromStd(arguments.positional().front()), fromStd(*keyName)));
     }
     const std::string line = trustLine(key, arguments.value("--role").value_or(""));
     if (output.json()) {

@@ -4,21 +4,22 @@
 
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
 
 namespace {
 
-constexpr std::int64_t mostKeys = 100;  // of a key set
-
-std::string sentence(const LoggedRotation& done) {
+QString sentence(const LoggedRotation& done) {
   const KeySet& set = done.set;
-  return set.party + " key set " + std::to_string(set.version) + ": entry " +
-         std::to_string(done.index) + ", " + std::to_string(set.threshold) + " of " +
-         std::to_string(set.keys.size()) + " keys, " + std::to_string(set.ended.size()) +
-         " ended, " + std::to_string(set.revoked.size()) + " revoked";
+  return Cli::tr("%1 key set %2: entry %3, %4 of %5, %6 ended, %7 revoked")
+      .arg(fromStd(set.party), number(set.version), number(done.index), number(set.threshold),
+           Cli::tr("%n keys", nullptr, plural(static_cast<std::int64_t>(set.keys.size()))),
+           number(set.ended.size()), number(set.revoked.size()));
 }
+
+constexpr std::int64_t mostKeys = 100;  // of a key set
 
 JsonValue toJson(const LoggedRotation& done) {
   JsonObject out{{"index", done.index}, {"envelope", done.envelope.hex()}};
@@ -31,7 +32,9 @@ class KeysetCommand final : public Command {
   std::string name() const override { return "keyset"; }
   std::string operands() const override { return "LOGDIR"; }
   std::string summary() const override {
-    return "Says in a log which keys are a party's own from here on: the first ones, or changes.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Says in a log which keys are a party's own from here on: the first ones, or changes.");
   }
   std::vector<Option> options() const override {
     return {{"--party", "ID", false, true},
@@ -47,8 +50,8 @@ class KeysetCommand final : public Command {
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const Result<LoggedRotation> done = publish(arguments);
     if (!done) return fail(output, done.error());
-    output.talk("No checkpoint covers entry " + std::to_string(done->index) +
-                " yet: plumbline-cli log checkpoint");
+    output.talk(Cli::tr("No checkpoint covers entry %1 yet: %2")
+                    .arg(number(done->index), QStringLiteral("plumbline-cli log checkpoint")));
     if (output.json()) {
       output.document(toJson(*done));
     } else {

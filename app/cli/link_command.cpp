@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -19,8 +20,10 @@ class LinkCommand final : public Command {
   std::string name() const override { return "link"; }
   std::string operands() const override { return "WORKSPACE SHIPMENT RECEIPT"; }
   std::string summary() const override {
-    return "Signs that two records without a common number are one load, or with --not that they "
-           "are not.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Signs that two records without a common number are one load, or with --not that they "
+        "are not.");
   }
   std::vector<Option> options() const override {
     return {{"--key", "FILE.key", false, true}, passphraseOption(), {"--not", ""}};
@@ -43,8 +46,8 @@ class LinkCommand final : public Command {
                                  {"receipt", wordOf(*receipt)},
                                  {"same", same}});
     } else {
-      output.line(wordOf(*shipment) + (same ? " and " : " is not ") + wordOf(*receipt) +
-                  (same ? " are one load" : ""));
+      const QString said = same ? Cli::tr("%1 and %2 are one load") : Cli::tr("%1 is not %2");
+      output.line(said.arg(fromStd(wordOf(*shipment)), fromStd(wordOf(*receipt))));
     }
     return ExitCode::Fine;
   }

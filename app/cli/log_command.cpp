@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -22,7 +23,8 @@ class LogAppendCommand final : public Command {
   std::string name() const override { return "log append"; }
   std::string operands() const override { return "LOGDIR ENVELOPE"; }
   std::string summary() const override {
-    return "Appends a signed statement that was made elsewhere to a log.";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "Appends a signed statement that was made elsewhere to a log.");
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -57,7 +59,9 @@ class LogCheckpointCommand final : public Command {
   std::string name() const override { return "log checkpoint"; }
   std::string operands() const override { return "LOGDIR"; }
   std::string summary() const override {
-    return "Signs a checkpoint over all entries of a log; the key's name is the log's origin.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Signs a checkpoint over all entries of a log; the key's name is the log's origin.");
   }
   std::vector<Option> options() const override {
     return {{"--key", "LOG.key", false, true}, passphraseOption()};

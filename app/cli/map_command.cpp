@@ -8,21 +8,23 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
 namespace {
 
 /// "unit of net_kg (column 4, "Netto"), such as 17,18".
-std::string wordsOf(const Question& question, const TableSurvey& survey) {
-  std::string text(toText(question.kind));
-  if (!question.field.empty()) text += " of " + question.field;
+QString wordsOf(const Question& question, const TableSurvey& survey) {
+  QString text = fromStd(toText(question.kind));
+  if (!question.field.empty()) text = Cli::tr("%1 of %2").arg(text, fromStd(question.field));
   if (question.column > 0) {
     const auto at = static_cast<std::size_t>(question.column) - 1;
-    text += " (column " + std::to_string(question.column) + ", \"" +
-            visibleLine(survey.headings[at]) + "\")";
+    text = Cli::tr("%1 (column %2, \"%3\")")
+               .arg(text, number(question.column), words::text(survey.headings[at]));
   }
-  return question.example.empty() ? text : text + ", such as " + visibleLine(question.example);
+  if (question.example.empty()) return text;
+  return Cli::tr("%1, such as %2").arg(text, words::text(question.example));
 }
 
 JsonValue toJson(const Question& question) {
@@ -62,7 +64,9 @@ class MapCommand final : public Command {
   std::string name() const override { return "map"; }
   std::string operands() const override { return "FILE"; }
   std::string summary() const override {
-    return "Proposes a mapping for a table (CSV, TSV, XLSX, ODS) and says what it leaves open.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Proposes a mapping for a table (CSV, TSV, XLSX, ODS) and says what it leaves open.");
   }
   std::vector<Option> options() const override {
     return {{"--table", "NAME"},  {"--party", "ID"},   {"--encoding", "NAME"},
@@ -103,14 +107,16 @@ class MapCommand final : public Command {
   static void tell(const Output& output, const TableSurvey& survey, const Proposal& proposal,
                    const std::vector<Question>& questions, bool written) {
     if (survey.notes.formulas > 0) {
-      output.talk(std::to_string(survey.notes.formulas) + " formulas: their last value is used");
+      output.talk(
+          Cli::tr("%n formulas: their last value is used", nullptr, plural(survey.notes.formulas)));
     }
     if (survey.notes.merged > 0) {
-      output.talk(std::to_string(survey.notes.merged) +
-                  " merged areas: the value is in the first cell only");
+      output.talk(Cli::tr("%n merged areas: the value is in the first cell only", nullptr,
+                          plural(survey.notes.merged)));
     }
-    if (survey.notes.macros) output.talk("macros are ignored");
-    for (const Question& each : questions) output.talk("open: " + wordsOf(each, survey));
+    if (survey.notes.macros) output.talk(Cli::tr("macros are ignored"));
+    for (const Question& each : questions)
+      output.talk(Cli::tr("open: %1").arg(wordsOf(each, survey)));
     if (!output.json()) {
       if (!written) output.data(mappingFileText(proposal.mapping));
       return;

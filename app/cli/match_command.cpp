@@ -5,6 +5,7 @@
 #include "model/links/match_lists.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -140,11 +141,12 @@ void printTable(const Output& output, const Lists& lists, const ListMatch& match
     output.line("right only\t-\t" + onOneLine(lists.right().loads[place].id) + "\t-\t-\t-");
   }
   if (match.capped > 0) {
-    output.talk(std::to_string(match.capped) +
-                " records have more candidates in a block than are compared");
+    output.talk(Cli::tr("%n records have more candidates in a block than are compared", nullptr,
+                        plural(match.capped)));
   }
   if (match.tooAlike > 0) {
-    output.talk(std::to_string(match.tooAlike) + " records are too many alike to be linked");
+    output.talk(
+        Cli::tr("%n records are too many alike to be linked", nullptr, plural(match.tooAlike)));
   }
 }
 
@@ -160,7 +162,9 @@ class MatchCommand final : public Command {
   std::string name() const override { return "match"; }
   std::string operands() const override { return "SENT.csv RECEIVED.csv..."; }
   std::string summary() const override {
-    return "Matches two lists of loads, and a third of hauls: by number, then by likeness.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Matches two lists of loads, and a third of hauls: by number, then by likeness.");
   }
   std::vector<Option> options() const override { return {{"--seed", "N"}}; }
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/figures.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -24,8 +25,8 @@ Result<SeriesFile> readFile(const std::string& word) {
   return file;
 }
 
-void printAlarm(const Output& output, const char* what, std::optional<Eigen::Index> period) {
-  output.line(std::string(what) + (period ? "period " + std::to_string(*period) : "none"));
+QString alarmText(std::optional<Eigen::Index> period) {
+  return period ? Cli::tr("period %1").arg(number(*period)) : Cli::tr("none", "no alarm");
 }
 
 void print(const Output& output, const SeriesAnswer& answer, const SeriesFile& file) {
@@ -38,11 +39,12 @@ void print(const Output& output, const SeriesAnswer& answer, const SeriesFile& f
                 (answer.sitmuf[i] ? figure(*answer.sitmuf[i]) : "-") + "\t" +
                 figure(answer.pageLoss[i]));
   }
-  output.line("alarm above " + figure(answer.pageThreshold) + ", false alarm " +
-              figure(file.falseAlarm) + " over all periods");
-  printAlarm(output, "loss alarm: ", answer.lossAlarm);
-  printAlarm(output, "gain alarm: ", answer.gainAlarm);
-  output.line("losses below " + figure(answer.detectableLoss) + " could not be seen with 95 %");
+  output.line(Cli::tr("alarm above %1, false alarm %2 over all periods")
+                  .arg(fromStd(figure(answer.pageThreshold)), fromStd(figure(file.falseAlarm))));
+  output.line(Cli::tr("loss alarm: %1").arg(alarmText(answer.lossAlarm)));
+  output.line(Cli::tr("gain alarm: %1").arg(alarmText(answer.gainAlarm)));
+  output.line(Cli::tr("losses below %1 could not be seen with 95 %")
+                  .arg(fromStd(figure(answer.detectableLoss))));
   printDiagnoses(output, answer.diagnoses);
 }
 
@@ -51,7 +53,9 @@ class MufCommand final : public Command {
   std::string name() const override { return "muf"; }
   std::string operands() const override { return "SERIES.json"; }
   std::string summary() const override {
-    return "Material unaccounted for over the periods of one balance, and tests for losses.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Material unaccounted for over the periods of one balance, and tests for losses.");
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -26,8 +27,11 @@ class OldKeysCommand final : public Command {
   std::string name() const override { return "oldkeys"; }
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override {
-    return "Lists the keys that an earlier version kept in the workspace, with the digits to compare; "
-           "--take-over makes this very list yours.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Lists the keys that an earlier version kept in the workspace, with the digits to "
+        "compare; "
+        "--take-over makes this very list yours.");
   }
   std::vector<Option> options() const override { return {{"--take-over", "LIST"}}; }
 
@@ -41,13 +45,14 @@ class OldKeysCommand final : public Command {
     if (output.json()) {
       output.document(toJson(*list));
     } else if (list->keys.empty()) {
-      output.line("The workspace brings no list of keys.");
+      output.line(Cli::tr("The workspace brings no list of keys."));
     } else {
       for (const TrustedKey& key : list->keys) {
         output.line(key.job + " " + key.name + " " + key.fingerprint);
       }
-      output.line("Compare each with its owner. Then: plumbline-cli oldkeys " + workspace +
-                  " --take-over " + list->digest);
+      output.line(
+          Cli::tr("Compare each with its owner. Then: %1")
+              .arg(fromStd("plumbline-cli oldkeys " + workspace + " --take-over " + list->digest)));
     }
     return ExitCode::Fine;
   }
@@ -61,7 +66,7 @@ class OldKeysCommand final : public Command {
     if (output.json()) {
       output.document(JsonObject{{"taken_over", true}});
     } else {
-      output.line("The keys are on your own list now.");
+      output.line(Cli::tr("The keys are on your own list now."));
     }
     return report->problems.empty() ? ExitCode::Fine : ExitCode::NotVerifiable;
   }

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -13,7 +14,9 @@ class OpenCommand final : public Command {
   std::string name() const override { return "open"; }
   std::string operands() const override { return "FILE.plumb WORKSPACE"; }
   std::string summary() const override {
-    return "Opens somebody's audit file into a new workspace: checks every signature, recomputes.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Opens somebody's audit file into a new workspace: checks every signature, recomputes.");
   }
   std::vector<Option> options() const override { return trustOptions(); }
 

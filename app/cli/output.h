@@ -7,7 +7,10 @@
 #include <memory>
 #include <string>
 
+#include <QString>
+
 #include "crypto/json.h"
+
 #include "model/records/progress.h"
 
 namespace plumbline::cli {
@@ -20,10 +23,14 @@ class Output {
   void data(const std::string& text) const;
   /// For people, who may sit at a terminal: what it would obey instead of show is written out.
   void line(const std::string& text) const;
+  void line(const QString& text) const { line(text.toStdString()); }
+  void line(const char* text) const { line(std::string(text)); }
   void document(const JsonValue& value) const { data(value.pretty()); }
   /// Why data did not reach stdout; empty where all did.
   [[nodiscard]] const std::string& dataError() const { return m_dataError; }
   void talk(const std::string& text) const;
+  void talk(const QString& text) const { talk(text.toStdString()); }
+  void talk(const char* text) const { talk(std::string(text)); }
   /// Progress lines on stderr when it is a terminal, silent otherwise.
   [[nodiscard]] std::unique_ptr<Progress> progress() const;
 

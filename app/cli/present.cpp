@@ -11,6 +11,7 @@
 #include "ui/words/verdict_words.h"
 
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -188,16 +189,16 @@ void printVerdict(const Output& output, const AuditResult& audit) {
         "  " +
         (words::partsSumName() + QStringLiteral(": ") + words::partsSum(claim)).toStdString());
   }
-  if (audit.claims.empty()) output.line("No claim to judge");
+  if (audit.claims.empty()) output.line(Cli::tr("No claim to judge"));
   printStanding(output, audit);
-  output.line(audit.findings.size() == 1 ? "1 finding"
-                                         : std::to_string(audit.findings.size()) + " findings");
-  output.line("results digest " + audit.resultsDigest.hex());
+  const auto findings = static_cast<std::int64_t>(audit.findings.size());
+  output.line(Cli::tr("%n findings", nullptr, plural(findings)));
+  output.line(Cli::tr("results digest %1").arg(fromStd(audit.resultsDigest.hex())));
 }
 
 void tellProblems(const Output& output, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    output.talk("refused: " + problem.message);
+    output.talk(Cli::tr("refused: %1").arg(fromStd(problem.message)));
   }
 }
 

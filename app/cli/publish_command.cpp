@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -25,14 +26,15 @@ JsonValue toJson(const Published& published) {
                     {"corrected", published.corrected}};
 }
 
-std::string sentence(const Published& published) {
+QString sentence(const Published& published) {
   const Publication& publication = published.publication;
   std::int64_t rows = 0;
   for (const PublishedTable& table : publication.tables) rows += table.rows;
-  return publication.party + " " + std::to_string(publication.sequence) + ": entry " +
-         std::to_string(published.index) + ", " + std::to_string(publication.tables.size()) +
-         " tables, " + std::to_string(rows) + " rows, " + std::to_string(published.corrected) +
-         " corrected";
+  const auto tables = static_cast<std::int64_t>(publication.tables.size());
+  return Cli::tr("%1 %2: entry %3, %4, %5, %6 corrected")
+      .arg(fromStd(publication.party), number(publication.sequence), number(published.index),
+           Cli::tr("%n tables", nullptr, plural(tables)), Cli::tr("%n rows", nullptr, plural(rows)),
+           number(published.corrected));
 }
 
 class PublishCommand final : public Command {
@@ -40,8 +42,10 @@ class PublishCommand final : public Command {
   std::string name() const override { return "publish"; }
   std::string operands() const override { return "LOGDIR TABLES"; }
   std::string summary() const override {
-    return "Checks and signs a folder of tables (shipments.csv or .xlsx, ...) and appends it to a "
-           "log.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Checks and signs a folder of tables (shipments.csv or .xlsx, ...) and appends it to a "
+        "log.");
   }
   std::vector<Option> options() const override {
     return {{"--key", "FILE.key", false, true},
@@ -60,13 +64,14 @@ class PublishCommand final : public Command {
     if (!published) return fail(output, published.error());
     for (const auto& [file, notes] : published->sheets) {
       if (notes.formulas > 0) {
-        output.talk(file + ": of " + std::to_string(notes.formulas) +
-                    " formulas the last values are published");
+        output.talk(Cli::tr("%1: of %n formulas the last values are published", nullptr,
+                            plural(notes.formulas))
+                        .arg(fromStd(file)));
       }
-      if (notes.macros) output.talk(file + ": its macros are left out");
+      if (notes.macros) output.talk(Cli::tr("%1: its macros are left out").arg(fromStd(file)));
     }
-    output.talk("No checkpoint covers entry " + std::to_string(published->index) +
-                " yet: plumbline-cli log checkpoint");
+    output.talk(Cli::tr("No checkpoint covers entry %1 yet: %2")
+                    .arg(number(published->index), QStringLiteral("plumbline-cli log checkpoint")));
     if (output.json()) {
       output.document(toJson(*published));
     } else {

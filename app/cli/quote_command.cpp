@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -16,7 +17,9 @@ class QuoteCommand final : public Command {
   std::string name() const override { return "quote"; }
   std::string operands() const override { return "WORKSPACE RECORD OUT.plumbproof"; }
   std::string summary() const override {
-    return "Writes one record with all that shows who published it, as a file of its own.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Writes one record with all that shows who published it, as a file of its own.");
   }
   std::vector<Option> options() const override { return {{"--table", "NAME"}, {"--party", "ID"}}; }
   std::vector<std::string> outputs(const Arguments& arguments) const override {
@@ -56,8 +59,10 @@ class PlumbproofExportCommand final : public Command {
   std::string name() const override { return "plumbproof export"; }
   std::string operands() const override { return "WORKSPACE FOLDER"; }
   std::string summary() const override {
-    return "Writes what proves misconduct to anybody: two histories, revoked keys, keys of two "
-           "jobs.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Writes what proves misconduct to anybody: two histories, revoked keys, keys of two "
+        "jobs.");
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
@@ -77,7 +82,8 @@ class PlumbproofExportCommand final : public Command {
           {"file", file}, {"kind", toText(one.kind)}, {"log", one.origin}, {"party", one.party}});
     }
     if (output.json()) output.document(JsonObject{{"proofs", std::move(list)}});
-    if (found->empty()) output.talk("There is nothing that the evidence proves against a log.");
+    if (found->empty())
+      output.talk(Cli::tr("There is nothing that the evidence proves against a log."));
     return found->empty() ? ExitCode::Fine : ExitCode::Findings;
   }
 };

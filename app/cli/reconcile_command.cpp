@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/figures.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -41,9 +42,9 @@ void printExplanations(const Output& output, const JsonValue& answer) {
   const JsonValue* list = answer.find("explanations");
   if (list == nullptr || list->array() == nullptr) return;
   for (const JsonValue& one : *list->array()) {
-    std::string line = "would explain it:";
+    QStringList parts;
     for (const JsonValue& hypothesis : *one.find("hypotheses")->array()) {
-      line += line.ends_with(':') ? " " : " and ";
+      std::string line;
       for (const auto& [name, value] : *hypothesis.object()) {
         if (name == "magnitude") line += " of " + cell(&value);
         if (name == "kind") line += *value.string();
@@ -53,17 +54,20 @@ void printExplanations(const Output& output, const JsonValue& answer) {
           line += " " + *value.string();
         }
       }
+      parts << fromStd(line);
     }
+    QString text = Cli::tr("would explain it: %1").arg(parts.join(Cli::tr(" and ")));
     for (const JsonValue& record : *one.find("would_decide")->array()) {
-      line += "; decided by " + *record.string();
+      text += Cli::tr("; decided by %1").arg(fromStd(*record.string()));
     }
-    output.line(onOneLine(line));
+    output.line(onOneLine(text.toStdString()));
   }
 }
 
 void print(const Output& output, const JsonValue& answer) {
-  output.line("objective " + cell(answer.find("objective")) + ", degrees of freedom " +
-              cell(answer.find("dof")) + ", p " + cell(answer.find("p_value")));
+  output.line(Cli::tr("objective %1, degrees of freedom %2, p %3")
+                  .arg(fromStd(cell(answer.find("objective"))), fromStd(cell(answer.find("dof"))),
+                       fromStd(cell(answer.find("p_value")))));
   output.line("variable\treconciled\tsd\ttest");
   for (const auto& [name, value] : *answer.find("reconciled")->object()) {
     output.line(onOneLine(name) + "\t" + cell(&value) + "\t" + cell(answer, "reconciled_sd", name) +
@@ -85,7 +89,8 @@ void printCases(const Output& output, const JsonArray& cases) {
     if (const JsonValue* answer = one.find("answer")) {
       print(output, *answer);
     } else {
-      output.line("no answer: " + onOneLine(*one.find("error")->find("message")->string()));
+      output.line(Cli::tr("no answer: %1")
+                      .arg(fromStd(onOneLine(*one.find("error")->find("message")->string()))));
     }
   }
 }
@@ -100,7 +105,9 @@ class ReconcileCommand final : public Command {
   std::string name() const override { return "reconcile"; }
   std::string operands() const override { return "NETWORK.json"; }
   std::string summary() const override {
-    return "Reconciles a network of flows, tests it, and lists what would explain its errors.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Reconciles a network of flows, tests it, and lists what would explain its errors.");
   }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {

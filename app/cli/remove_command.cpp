@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -14,17 +15,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string counted(std::int64_t count, const char* one, const char* more) {
-  return std::to_string(count) + (count == 1 ? one : more);
-}
-
 class RemoveCommand final : public Command {
  public:
   std::string name() const override { return "remove"; }
   std::string operands() const override { return "WORKSPACE FILE..."; }
   std::string summary() const override {
-    return "Takes files back, by their name or SHA-256: they are evidence no longer. --undo puts them "
-           "back; --for-good deletes the bytes of files that were taken back.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Takes files back, by their name or SHA-256: they are evidence no longer. --undo puts them "
+        "back; --for-good deletes the bytes of files that were taken back.");
   }
   std::vector<Option> options() const override { return {{"--undo", ""}, {"--for-good", ""}}; }
 
@@ -76,19 +75,20 @@ class RemoveCommand final : public Command {
     }
     const bool undo = arguments.has("--undo");
     const bool forget = arguments.has("--for-good");
-    output.line(counted(done.files, " file ", " files ") +
-                (undo ? "put back" : forget ? "deleted for good" : "taken back"));
+    output.line(undo     ? Cli::tr("%n files put back", nullptr, plural(done.files))
+                : forget ? Cli::tr("%n files deleted for good", nullptr, plural(done.files))
+                         : Cli::tr("%n files taken back", nullptr, plural(done.files)));
     if (done.rowsAfter != done.rowsBefore) {
-      output.line("records: " + std::to_string(done.rowsBefore) + " before, " +
-                  std::to_string(done.rowsAfter) + " now");
+      output.line(Cli::tr("records: %1 before, %2 now")
+                      .arg(number(done.rowsBefore), number(done.rowsAfter)));
     }
     if (done.rootBefore != done.rootAfter) {
-      output.line("evidence root: " + done.rootBefore.hex() + " before, " + done.rootAfter.hex() +
-                  " now");
+      output.line(Cli::tr("evidence root: %1 before, %2 now")
+                      .arg(fromStd(done.rootBefore.hex()), fromStd(done.rootAfter.hex())));
     }
     if (done.notes > 0 && !undo) {
-      output.line(counted(done.notes, " note of a person is", " notes of people are") +
-                  " about this; kept, and counts again once the file is back");
+      output.line(Cli::tr("%n notes of people are about this; kept, and count again once the file is back",
+                          nullptr, plural(done.notes)));
     }
   }
 };

@@ -12,6 +12,7 @@
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -22,7 +23,8 @@ class ReportCommand final : public Command {
   std::string name() const override { return "report"; }
   std::string operands() const override { return "WORKSPACE OUT.pdf"; }
   std::string summary() const override {
-    return "Writes the audit for people: a PDF, or a web page (OUT.html).";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "Writes the audit for people: a PDF, or a web page (OUT.html).");
   }
   std::vector<Option> options() const override {
     return {{"--sign-key", "KEY.pem"}, {"--sign-cert", "CERT.pem"}, passphraseOption()};

@@ -7,6 +7,7 @@
 #include "crypto/text_lines.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_trust.h"
 
 namespace plumbline::cli {
@@ -25,7 +26,9 @@ class CheckpointVerifyCommand final : public Command {
   std::string name() const override { return "checkpoint verify"; }
   std::string operands() const override { return "CHECKPOINT"; }
   std::string summary() const override {
-    return "What a log's checkpoint says, which witnesses cosigned it, and whether they suffice.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "What a log's checkpoint says, which witnesses cosigned it, and whether they suffice.");
   }
   std::vector<Option> options() const override { return scriptTrustOptions(); }
 
@@ -60,7 +63,9 @@ class ProofVerifyCommand final : public Command {
   std::string name() const override { return "proof verify"; }
   std::string operands() const override { return "PROOF ENTRY"; }
   std::string summary() const override {
-    return "That an entry is in a log, by a tlog-proof file and the checkpoint in it.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "That an entry is in a log, by a tlog-proof file and the checkpoint in it.");
   }
   std::vector<Option> options() const override { return scriptTrustOptions(); }
 
@@ -135,7 +140,8 @@ class ConsistencyVerifyCommand final : public Command {
   std::string name() const override { return "consistency verify"; }
   std::string operands() const override { return "OLD NEW"; }
   std::string summary() const override {
-    return "That a log's newer checkpoint keeps all entries of the older one.";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "That a log's newer checkpoint keeps all entries of the older one.");
   }
   std::vector<Option> options() const override {
     return {{"--log", "VKEY", false, true}, {"--proof", "FILE", false, true}};

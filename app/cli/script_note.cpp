@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -24,7 +25,9 @@ class NoteVerifyCommand final : public Command {
   std::string name() const override { return "note verify"; }
   std::string operands() const override { return "NOTE"; }
   std::string summary() const override {
-    return "Which of the given keys signed a note, and which of its signers are unknown.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Which of the given keys signed a note, and which of its signers are unknown.");
   }
   std::vector<Option> options() const override { return {{"--key", "VKEY", true, true}}; }
 

@@ -3,6 +3,7 @@
 #include "crypto/pdf_signature.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -16,7 +17,8 @@ class PdfVerifyCommand final : public Command {
   std::string name() const override { return "pdf verify"; }
   std::string operands() const override { return "PDF"; }
   std::string summary() const override {
-    return "Whether a signed PDF is, to its last byte, what its signer signed.";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "Whether a signed PDF is, to its last byte, what its signer signed.");
   }
   std::vector<Option> options() const override { return {{"--root", "PEM", true}}; }
 
@@ -33,7 +35,8 @@ class PdfVerifyCommand final : public Command {
       output.line("covers the whole file");
     }
     if (verdict->vouched) return ExitCode::Fine;
-    output.talk("plumbline-cli: the signature holds, but no certificate of yours vouches for it");
+    output.talk(Cli::tr("%1: the signature holds, but no certificate of yours vouches for it")
+                    .arg(QStringLiteral("plumbline-cli")));
     return ExitCode::NotVerifiable;
   }
 

@@ -11,6 +11,7 @@
 #include "model/evidence/trust.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -127,7 +128,8 @@ class PlumbproofVerifyCommand final : public Command {
   std::string name() const override { return "plumbproof verify"; }
   std::string operands() const override { return "FILE"; }
   std::string summary() const override {
-    return "What a .plumbproof proves, on its own, under the keys you give.";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "What a .plumbproof proves, on its own, under the keys you give.");
   }
   std::vector<Option> options() const override {
     return {{"--log", "VKEY", true},
@@ -148,9 +150,12 @@ class PlumbproofVerifyCommand final : public Command {
     }
     const bool known = std::all_of(answer->keys.begin(), answer->keys.end(),
                                    [](const NamedKey& each) { return each.vouched; });
-    if (!known) output.talk("plumbline-cli: the proof holds, but not all its keys are among yours");
+    if (!known)
+      output.talk(Cli::tr("%1: the proof holds, but not all its keys are among yours")
+                      .arg(QStringLiteral("plumbline-cli")));
     if (!answer->quorumMet.value_or(true)) {
-      output.talk("plumbline-cli: the quorum of the policy is not met");
+      output.talk(
+          Cli::tr("%1: the quorum of the policy is not met").arg(QStringLiteral("plumbline-cli")));
     }
     return known && answer->quorumMet.value_or(true) ? ExitCode::Fine : ExitCode::NotVerifiable;
   }

@@ -3,6 +3,7 @@
 #include "crypto/dsse.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -38,7 +39,9 @@ class StatementVerifyCommand final : public Command {
   std::string name() const override { return "statement verify"; }
   std::string operands() const override { return "ENVELOPE"; }
   std::string summary() const override {
-    return "Which of the given keys signed a DSSE envelope, and what its statement is about.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Which of the given keys signed a DSSE envelope, and what its statement is about.");
   }
   std::vector<Option> options() const override { return {{"--key", "VKEY", true, true}}; }
 

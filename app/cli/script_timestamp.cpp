@@ -5,6 +5,7 @@
 #include "model/records/quantities.h"
 
 #include "app/cli/command.h"
+#include "app/cli/say.h"
 #include "app/cli/script_input.h"
 
 namespace plumbline::cli {
@@ -35,7 +36,9 @@ class TimestampVerifyCommand final : public Command {
   std::string name() const override { return "timestamp verify"; }
   std::string operands() const override { return "TOKEN MESSAGE"; }
   std::string summary() const override {
-    return "That an authority under a given root says the message existed at a time (RFC 3161).";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "That an authority under a given root says the message existed at a time (RFC 3161).");
   }
   std::vector<Option> options() const override {
     return {{"--root", "PEM", true, true}, {"--intermediate", "PEM", true}};

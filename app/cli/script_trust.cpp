@@ -6,6 +6,8 @@
 
 #include "model/records/quantities.h"
 
+#include "app/cli/say.h"
+
 namespace plumbline::cli {
 
 namespace {
@@ -144,7 +146,8 @@ void printVerdict(Output& output, const PolicyVerdict& verdict, const ScriptTrus
 
 ExitCode exitCodeOf(Output& output, const PolicyVerdict& verdict) {
   if (verdict.quorumMet) return ExitCode::Fine;
-  output.talk("plumbline-cli: the quorum of the policy is not met: " + shareOf(verdict));
+  output.talk(Cli::tr("%1: the quorum of the policy is not met: %2")
+                  .arg(QStringLiteral("plumbline-cli"), fromStd(shareOf(verdict))));
   return ExitCode::NotVerifiable;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -13,7 +14,9 @@ class ShareCommand final : public Command {
   std::string name() const override { return "share"; }
   std::string operands() const override { return "WORKSPACE OUT.plumb"; }
   std::string summary() const override {
-    return "Writes the audit file: all evidence, nothing derived. Same audit, same bytes.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Writes the audit file: all evidence, nothing derived. Same audit, same bytes.");
   }
 
   std::vector<std::string> outputs(const Arguments& arguments) const override {

@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -17,8 +18,9 @@ using SignFunction = Result<SignOff> (*)(const fs::path&, const AuditResult&, co
 /// sign and endorse differ only in the statement they make.
 class SignCommand final : public Command {
  public:
-  SignCommand(std::string name, std::string summary, SignFunction make)
-      : m_name(std::move(name)), m_summary(std::move(summary)), m_make(make) {}
+  /// The summary is to be translated with the context "plumbline::Cli".
+  SignCommand(std::string name, const char* summary, SignFunction make)
+      : m_name(std::move(name)), m_summary(summary), m_make(make) {}
   std::string name() const override { return m_name; }
   std::string operands() const override { return "WORKSPACE"; }
   std::string summary() const override { return m_summary; }
@@ -50,20 +52,24 @@ class SignCommand final : public Command {
   }
 
   std::string m_name;
-  std::string m_summary;
+  const char* m_summary;
   SignFunction m_make;
 };
 
 }  // namespace
 
 std::unique_ptr<Command> makeSignCommand() {
-  return std::make_unique<SignCommand>("sign", "Signs the computed result as the audit's author.",
-                                       signAudit);
+  return std::make_unique<SignCommand>(
+      "sign",
+      QT_TRANSLATE_NOOP("plumbline::Cli", "Signs the computed result as the audit's author."),
+      signAudit);
 }
 
 std::unique_ptr<Command> makeEndorseCommand() {
   return std::make_unique<SignCommand>(
-      "endorse", "Signs that you computed the same result; void when the result changes.",
+      "endorse",
+      QT_TRANSLATE_NOOP("plumbline::Cli",
+                        "Signs that you computed the same result; void when the result changes."),
       endorseAudit);
 }
 

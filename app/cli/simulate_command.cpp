@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulator.h"
+
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
-#include "model/simulate/simulator.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -13,7 +15,9 @@ class SimulateCommand final : public Command {
   std::string name() const override { return "simulate"; }
   std::string operands() const override { return ""; }
   std::string summary() const override {
-    return "Writes the signed publications of a made-up plant, its carriers and receivers.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Writes the signed publications of a made-up plant, its carriers and receivers.");
   }
   std::vector<Option> options() const override {
     return {{"--out", "DIR", false, true},

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -19,8 +20,12 @@ JsonValue toJson(const ReferenceTable& table) {
 }
 
 void print(const Output& output, const ReferenceTable& table) {
-  output.line(table.name + ": " + table.version + ", " + std::to_string(table.rows.size()) +
-              " rows" + (ReferenceTables::isBuiltIn(table) ? "" : ", not the program's own"));
+  const auto rows = static_cast<std::int64_t>(table.rows.size());
+  const QString pattern = ReferenceTables::isBuiltIn(table)
+                              ? Cli::tr("%1: %2, %3")
+                              : Cli::tr("%1: %2, %3, not the program's own");
+  output.line(pattern.arg(fromStd(table.name), fromStd(table.version),
+                          Cli::tr("%n rows", nullptr, plural(rows))));
   output.line("  " + table.source);
   output.line("  sha256 " + table.sha256.hex());
 }
@@ -30,7 +35,10 @@ class TablesCommand final : public Command {
   std::string name() const override { return "tables"; }
   std::string operands() const override { return ""; }
   std::string summary() const override {
-    return "Lists the reference tables (codes, densities, prices), or changes those of a workspace.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Lists the reference tables (codes, densities, prices), or changes those of a "
+        "workspace.");
   }
   std::vector<Option> options() const override {
     return {{"--workspace", "PATH"},

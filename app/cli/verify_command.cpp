@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/present.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -26,7 +27,9 @@ class VerifyCommand final : public Command {
   std::string name() const override { return "verify"; }
   std::string operands() const override { return "PATH"; }
   std::string summary() const override {
-    return "Answers the five questions about the signatures of a folder, audit file or workspace.";
+    return QT_TRANSLATE_NOOP(
+        "plumbline::Cli",
+        "Answers the five questions about the signatures of a folder, audit file or workspace.");
   }
   std::vector<Option> options() const override { return trustOptions(); }
 

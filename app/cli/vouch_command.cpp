@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/key_options.h"
 #include "app/cli/paths.h"
+#include "app/cli/say.h"
 
 namespace plumbline::cli {
 
@@ -16,7 +17,8 @@ class VouchCommand final : public Command {
   std::string name() const override { return "vouch"; }
   std::string operands() const override { return "WORKSPACE FILE"; }
   std::string summary() const override {
-    return "Signs where an imported file without a signature is from.";
+    return QT_TRANSLATE_NOOP("plumbline::Cli",
+                             "Signs where an imported file without a signature is from.");
   }
   std::vector<Option> options() const override {
     return {{"--key", "FILE.key", false, true},
@@ -32,7 +34,7 @@ class VouchCommand final : public Command {
     if (output.json()) {
       output.document(JsonObject{{"sha256", done->hex()}});
     } else {
-      output.line("vouched for " + done->hex());
+      output.line(Cli::tr("vouched for %1").arg(fromStd(done->hex())));
     }
     return ExitCode::Fine;
   }

@@ -20,6 +20,7 @@
 #include "ui/shell/screenshots.h"
 #include "ui/theme/theme.h"
 #include "ui/words/language.h"
+#include "ui/words/lists.h"
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -58,7 +59,7 @@ int main(int argc, char** argv) {
   const QCommandLineOption language(
       QStringLiteral("language"),
       QApplication::translate("main", "Speak this language, not that of the system: %1.")
-          .arg(plumbline::languages().join(QStringLiteral(", "))),
+          .arg(plumbline::words::listed(plumbline::languages())),
       QStringLiteral("name"));
   parser.addOptions({screenshot, language, rtl});
   parser.addPositionalArgument(QStringLiteral("paths"),

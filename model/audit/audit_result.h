@@ -54,6 +54,7 @@ struct OpenKey {
   Mass mass;               // of these
   Mass against;            // of what would be a contradiction by records that it signed
   bool differs = false;    // the user compared it: its owner reads out other digits
+  [[nodiscard]] const std::string& shownName() const { return name.empty() ? party : name; }
 };
 
 /// A key that counts and signed something here.

@@ -14,7 +14,7 @@ namespace {
 std::vector<DeliveryPlace> placesOf(const Books& books, const DeliveryBook& loads) {
   std::vector<DeliveryPlace> places;
   for (const PartyInfo& party : books.publications.parties()) {
-    places.push_back({party.name.empty() ? party.id : party.name, {}, true});
+    places.push_back({party.shownName(), {}, true});
   }
   for (const std::string& name : loads.names()) places.push_back({name, {}, false});
   return places;

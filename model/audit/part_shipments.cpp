@@ -25,7 +25,7 @@ Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const Aud
   PLUMBLINE_TRY(books, readBooks(database, claim.onlySaid ? Lens::Everybody : Lens::Named));
   PLUMBLINE_TRY(links, readLinks(database));
   PartShipments out;
-  const int plant = partyIndex(books.publications, claim.party);
+  const int plant = books.publications.indexOf(claim.party);
   const std::int64_t first = dayOf(claim.start);
   const std::int64_t last = dayOf(claim.end);
   const LoadWatch watch = [&](const LoadBooked& load) {

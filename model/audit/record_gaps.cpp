@@ -19,7 +19,7 @@ std::vector<RecordGap> gapsOf(const Reconciliation& reconciliation) {
     const Timestamp start = std::max(gap.start, reconciliation.books.start);
     const Timestamp end = std::min(gap.end, reconciliation.books.end);
     if (start >= end) continue;
-    out.push_back({nameOf(parties[static_cast<std::size_t>(gap.party)]), gap.table, start, end});
+    out.push_back({parties[static_cast<std::size_t>(gap.party)].shownName(), gap.table, start, end});
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -110,7 +110,7 @@ void nameAudit(const PublicationBook& publications, AuditResult& audit) {
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const bool plant = publications.isPlant(static_cast<int>(i));
     if (!plant && !audit.title.empty()) continue;
-    audit.title = nameOf(parties[i]);
+    audit.title = parties[i].shownName();
     audit.subtitle = parties[i].operatorName;
     if (plant) return;
   }

@@ -194,7 +194,7 @@ void holdTo(const AuditResult& held, AuditResult& said) {
     if (decides && !differs) {
       if (!claim.wouldBe) claim.wouldBe = claim.decision;
       for (const OpenKey& key : said.standing.open) {
-        claim.openKeys.push_back(key.name.empty() ? key.party : key.name);
+        claim.openKeys.push_back(key.shownName());
       }
     }
     if (!decides || differs) claim.wouldBe.reset();

@@ -14,18 +14,12 @@ using Kind = BalanceContribution::Kind;
 
 constexpr std::int64_t wholePpm = 1'000'000;
 
-std::string partyName(const Books& books, int party) {
-  if (party < 0) return {};
-  const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
-  return info.name.empty() ? info.id : info.name;
-}
-
 BalanceContribution scalePart(const Books& books, const Loads& loads, const ErrorSum::Part& part,
                               Kind kind) {
   const Calibration& calibration = loads.instruments.at(part.key);
   BalanceContribution made;
   made.kind = kind;
-  made.party = partyName(books, calibration.party);
+  made.party = books.publications.nameOf(calibration.party);
   made.name = calibration.instrument;
   made.detail = calibration.name;
   made.stated = calibration.stated;
@@ -38,13 +32,13 @@ BalanceContribution sourcePart(const Books& books, const Loads& loads, const Err
   made.variance = part.variance;
   if (part.key < 0) {
     made.kind = Kind::Estimate;
-    made.party = partyName(books, estimateSource(part.key));
+    made.party = books.publications.nameOf(estimateSource(part.key));
     made.stated = false;
     return made;
   }
   const LossSource& source = loads.lossSources[static_cast<std::size_t>(part.key)];
   made.kind = Kind::Loss;
-  made.party = partyName(books, source.party);
+  made.party = books.publications.nameOf(source.party);
   made.name = source.node;
   made.detail = books.materials.nameOf(source.party, source.material);
   made.stated = source.stated;
@@ -82,7 +76,7 @@ void addStocks(std::vector<BalanceContribution>& all, const Books& books, const 
     for (const auto& [key, survey] : books.stocks.surveysAt(-1, turn)) {
       BalanceContribution& pile = piles[*key];
       pile.kind = Kind::Survey;
-      pile.party = partyName(books, key->party);
+      pile.party = books.publications.nameOf(key->party);
       pile.name = key->node;
       pile.detail = books.materials.nameOf(key->party, key->material);
       pile.stated = pile.stated && survey->stated;

@@ -187,12 +187,6 @@ void addFigures(Draft& draft, const InstrumentBook& instruments) {
   draft.figures = sitmuf(draft.tested);
 }
 
-std::string nameOfParty(const Books& books, int party) {
-  if (party < 0) return {};
-  const PartyInfo& info = books.publications.parties()[static_cast<std::size_t>(party)];
-  return info.name.empty() ? info.id : info.name;
-}
-
 /// What one source books has one sign in all periods. `isNew`: the books have its errors as common
 /// only, so they are added as new each time.
 void addUnstated(std::vector<BookedPeriod>& periods, const InstrumentBook& instruments,
@@ -211,7 +205,7 @@ Draft draftOfParty(const Books& books, const Loads& loads, int party, std::int64
   Draft draft;
   LossSeries& made = draft.made;
   made.party = party;
-  made.partyName = nameOfParty(books, party);
+  made.partyName = books.publications.nameOf(party);
   made.falseAlarmPpm = falseAlarmPpm;
   draft.periods = bookedPeriods(books, loads, party);
   if (draft.periods.empty()) {
@@ -248,7 +242,7 @@ Draft draftOfMaterial(const Books& books, const InstrumentBook& instruments,
   Draft draft;
   LossSeries& made = draft.made;
   made.party = material.key->party;
-  made.partyName = nameOfParty(books, made.party);
+  made.partyName = books.publications.nameOf(made.party);
   made.material = material.key->material;
   made.materialName = books.materials.nameOf(made.party, made.material);
   made.whyNot = material.periods.whyNot;

@@ -50,12 +50,6 @@ class Builder {
   }
 
  private:
-  [[nodiscard]] std::string partyName(int party) const {
-    if (party < 0) return {};
-    const PartyInfo& info = m_books.publications.parties()[static_cast<std::size_t>(party)];
-    return info.name.empty() ? info.id : info.name;
-  }
-
   int addNode(NetworkNode node) {
     m_made.nodes.push_back(std::move(node));
     return static_cast<int>(m_made.nodes.size()) - 1;
@@ -99,7 +93,7 @@ class Builder {
     for (int party = 0; party < parties; ++party) {
       if (!m_books.publications.isPlant(party)) continue;
       ++plants;
-      name = partyName(party);
+      name = m_books.publications.nameOf(party);
     }
     m_plant = addNode({.kind = NodeKind::Plant, .party = plants == 1 ? name : std::string()});
     const OutcomeSum lost = m_loads.ledger.outcomeSum(Outcome::Loss, m_first, m_last);
@@ -122,7 +116,7 @@ class Builder {
       const StockLevel& closing = periods.list.back().balance.closing;
       const int node =
           addNode({.kind = NodeKind::Pile,
-                   .party = partyName(key.party),
+                   .party = m_books.publications.nameOf(key.party),
                    .material = std::string(m_books.materials.nameOf(key.party, key.material))});
       for (const auto& [other, at] : m_piles) {
         if (other.party == key.party) m_made.relabels.emplace_back(at, node);
@@ -246,7 +240,7 @@ class Builder {
       std::vector<Way> ways = waysOf(kind);
       foldSmall(ways);
       for (const Way& way : ways) {
-        NetworkNode told{.kind = NodeKind::Way, .party = partyName(way.name.receiver)};
+        NetworkNode told{.kind = NodeKind::Way, .party = m_books.publications.nameOf(way.name.receiver)};
         told.disagree = way.name.disagree;
         told.material = materialName(way.name.plant, way.name.sent);
         if (kind == WayKind::Renamed) {
@@ -272,7 +266,7 @@ class Builder {
       }
     }
     for (const auto& [name, masses] : scales) {
-      m_made.scales.push_back({partyName(name.first), name.second});
+      m_made.scales.push_back({m_books.publications.nameOf(name.first), name.second});
       m_made.weighedOn.emplace_back(masses.begin(), masses.end());
     }
   }

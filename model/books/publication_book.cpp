@@ -46,7 +46,7 @@ Result<void> PublicationBook::loadParties(const Database& database) {
 Result<void> PublicationBook::loadPublications(const Database& database, Lens lens) {
   PLUMBLINE_TRY(standings, loadStandings(database));
   for (const std::string& party : standings.parties) {
-    m_parties[static_cast<std::size_t>(partyIndex(party))].named = true;
+    m_parties[static_cast<std::size_t>(indexOf(party))].named = true;
   }
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT id, party, state, period_start_ms, period_end_ms FROM "
@@ -57,7 +57,7 @@ Result<void> PublicationBook::loadPublications(const Database& database, Lens le
     if (!more) return {};
     const std::string_view state = query.text(2);
     PublicationInfo info;
-    info.party = partyIndex(query.text(1));
+    info.party = indexOf(query.text(1));
     info.signedBy = state == "good" || state == "table_missing";
     info.usable = !isNotInForce(state) && state != "bad_signature" && state != "malformed";
     info.isUnsigned = state == "unsigned";
@@ -98,15 +98,24 @@ Result<void> PublicationBook::choosePlants(const Database& database) {
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
-    m_plants[static_cast<std::size_t>(partyIndex(query.text(0)))] = true;
+    m_plants[static_cast<std::size_t>(indexOf(query.text(0)))] = true;
   }
 }
 
-int PublicationBook::partyIndex(std::string_view id) const {
+int PublicationBook::indexOf(std::string_view id) const {
   const auto found =
       std::lower_bound(m_parties.begin(), m_parties.end(), id,
                        [](const PartyInfo& p, std::string_view v) { return p.id < v; });
-  return static_cast<int>(found - m_parties.begin());
+  return found == m_parties.end() || found->id != id ? -1 : static_cast<int>(found - m_parties.begin());
+}
+
+std::string PublicationBook::nameOf(int party) const {
+  return party < 0 ? std::string() : m_parties[static_cast<std::size_t>(party)].shownName();
+}
+
+std::string PublicationBook::nameOf(std::string_view id) const {
+  const int party = indexOf(id);
+  return party < 0 ? std::string(id) : nameOf(party);
 }
 
 const PublicationInfo& PublicationBook::find(std::int64_t publication) const {

@@ -21,6 +21,7 @@ struct PartyInfo {
   Role role = Role::Unknown;
   Timestamp publishedUntil;  // end of its last period; 0 where it states none
   bool named = false;  // the user vouched for a key or a file of it
+  [[nodiscard]] const std::string& shownName() const { return name.empty() ? id : name; }
 };
 
 struct PublicationInfo {
@@ -41,6 +42,12 @@ class PublicationBook {
   /// A publication nobody knows is not usable.
   [[nodiscard]] const PublicationInfo& find(std::int64_t publication) const;
   [[nodiscard]] const std::vector<PartyInfo>& parties() const { return m_parties; }  // by id
+  /// Index into parties(), -1 where nobody has this id.
+  [[nodiscard]] int indexOf(std::string_view id) const;
+  /// Empty where `party` is nobody, -1.
+  [[nodiscard]] std::string nameOf(int party) const;
+  /// Of the party with this id; the id itself where nobody has it.
+  [[nodiscard]] std::string nameOf(std::string_view id) const;
   /// The parties whose mass balance is looked at: plants, or where no party calls itself one,
   /// all that published shipments or intakes.
   [[nodiscard]] bool isPlant(int party) const { return m_plants[static_cast<std::size_t>(party)]; }
@@ -54,7 +61,6 @@ class PublicationBook {
   Result<void> loadParties(const Database& database);
   Result<void> loadPublications(const Database& database, Lens lens);
   Result<void> choosePlants(const Database& database);
-  [[nodiscard]] int partyIndex(std::string_view id) const;
 
   std::vector<PartyInfo> m_parties;
   std::vector<bool> m_plants;

@@ -71,7 +71,7 @@ Result<CheckOutcome> check(const CheckInput& input) {
     finding.time = Timestamp::milliseconds(query.integer(6));
     finding.rowCount = 1;
     const auto& parties = input.reconciliation.books.publications.parties();
-    finding.facts = {fact::party(nameOf(parties[static_cast<std::size_t>(party)])),
+    finding.facts = {fact::party(parties[static_cast<std::size_t>(party)].shownName()),
                      fact::sequence(query.integer(2)), fact::state(state)};
     if (owned) fact::ownLog.set(finding, std::int64_t{1});
     if (!tableIsSound) fact::table.set(finding, std::string(query.text(8)));

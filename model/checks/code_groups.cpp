@@ -27,7 +27,7 @@ void CodeGroups::add(const CheckInput& input, const std::string& group, const Lo
   sum.clearness = clearness;
   sum.finding.time = load.time;
   sum.finding.facts = facts();
-  fact::party.set(sum.finding, nameOf(party));
+  fact::party.set(sum.finding, party.shownName());
   fact::shipment.set(sum.finding, std::string(load.id));
   sum.finding.records = {{Table::Shipments, party.id, std::string(load.id), load.rowid}};
 }

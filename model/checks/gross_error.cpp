@@ -50,7 +50,7 @@ Shifts shiftsOf(const CheckInput& input) {
   const auto note = [&](int receiver) {
     if (receiver < 0) return;
     const auto at = static_cast<std::size_t>(receiver);
-    found.receivers.insert(nameOf(reconciliation.books.publications.parties()[at]));
+    found.receivers.insert(reconciliation.books.publications.parties()[at].shownName());
   };
   std::int64_t dry = 0, drying = 0;
   for (const auto& [receiver, shift] : byReceiver) {

@@ -15,47 +15,12 @@ namespace fact = facts::linkDecided;
 constexpr std::string_view rule = "link_decided";
 constexpr std::size_t mostFindings = 1'000;
 
-struct Found {
-  std::int64_t rowid = 0;
-  Mass net;
-  Timestamp time;
-};
-
-class Finder {
- public:
-  [[nodiscard]] static Result<Finder> make(const Database& database) {
-    PLUMBLINE_TRY(shipments, database.prepare(sqlOf("shipments", "dispatched_ms")));
-    PLUMBLINE_TRY(receipts, database.prepare(sqlOf("receipts", "received_ms")));
-    return Finder(std::move(shipments), std::move(receipts));
-  }
-  Result<Found> find(Table table, const RecordName& record) {
-    Query& query = table == Table::Shipments ? m_shipments : m_receipts;
-    query.bind(1, record.party).bind(2, record.id);
-    PLUMBLINE_TRY(there, query.step());
-    Found found;
-    if (there) {
-      found = {query.integer(0), Mass::grams(query.integer(1)),
-               Timestamp::milliseconds(query.integer(2))};
-    }
-    query.reset();
-    return found;
-  }
-
- private:
-  Finder(Query shipments, Query receipts)
-      : m_shipments(std::move(shipments)), m_receipts(std::move(receipts)) {}
-  static std::string sqlOf(const std::string& table, const std::string& time) {
-    return "SELECT t.rowid, t.net_g, t." + time + " FROM " + table +
-           " t JOIN publications p ON p.id = t.publication WHERE p.party = ? AND t.id = ? AND "
-           "t.superseded_by IS NULL LIMIT 1";
-  }
-  Query m_shipments;
-  Query m_receipts;
-};
-
-Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
-  PLUMBLINE_TRY(sent, finder.find(Table::Shipments, decision.shipment));
-  PLUMBLINE_TRY(received, finder.find(Table::Receipts, decision.receipt));
+Result<Finding> findingOf(const LinkDecision& decision, CurrentLoads& shipments,
+                          CurrentLoads& receipts) {
+  PLUMBLINE_TRY(sentHere, shipments.find(decision.shipment));
+  PLUMBLINE_TRY(receivedHere, receipts.find(decision.receipt));
+  const CurrentLoad sent = sentHere.value_or(CurrentLoad());
+  const CurrentLoad received = receivedHere.value_or(CurrentLoad());
   Finding finding;
   finding.rule = rule;
   const bool counts = decision.state == DecisionState::Applied;
@@ -71,11 +36,11 @@ Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
                    fact::state(std::string(toText(decision.state))),
                    fact::by(decision.name),
                    fact::vkey(decision.vkey)};
-  if (sent.rowid != 0) {
+  if (sentHere) {
     finding.records.push_back(
         {Table::Shipments, decision.shipment.party, decision.shipment.id, sent.rowid});
   }
-  if (received.rowid != 0) {
+  if (receivedHere) {
     finding.records.push_back(
         {Table::Receipts, decision.receipt.party, decision.receipt.id, received.rowid});
   }
@@ -89,7 +54,8 @@ Result<Finding> findingOf(const LinkDecision& decision, Finder& finder) {
 Result<CheckOutcome> check(const CheckInput& input) {
   const std::vector<LinkDecision>& all = input.reconciliation.loads.linkDecisions.all();
   if (all.empty()) return CheckOutcome();
-  PLUMBLINE_TRY(finder, Finder::make(input.database));
+  PLUMBLINE_TRY(shipments, CurrentLoads::of(input.database, Table::Shipments));
+  PLUMBLINE_TRY(receipts, CurrentLoads::of(input.database, Table::Receipts));
   std::vector<Finding> findings;
   for (const LinkDecision& decision : all) {
     if (findings.size() == mostFindings) {
@@ -97,7 +63,7 @@ Result<CheckOutcome> check(const CheckInput& input) {
       findings.push_back(restFinding(rule, Severity::Look, more, {}));
       break;
     }
-    PLUMBLINE_TRY(finding, findingOf(decision, finder));
+    PLUMBLINE_TRY(finding, findingOf(decision, shipments, receipts));
     findings.push_back(std::move(finding));
   }
   return CheckOutcome::found(std::move(findings));

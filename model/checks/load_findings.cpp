@@ -96,7 +96,7 @@ void compareSides(const Side& left, const Side& right, Mass tolerance, Finding& 
     return side.there ? side.net.kilogramText() : std::string();
   };
   const auto signer = [](const Side& side) {
-    return side.there && side.isSigned ? nameOf(*side.party) : std::string();
+    return side.there && side.isSigned ? side.party->shownName() : std::string();
   };
   add("material", materialText(left), materialText(right),
       left.meaning.materialClass != right.meaning.materialClass);
@@ -110,14 +110,6 @@ void compareSides(const Side& left, const Side& right, Mass tolerance, Finding& 
   add("document_no", left.document, right.document, left.document != right.document);
   add("time", time(left), time(right), right.time < left.time);
   add("signed_by", signer(left), signer(right), false);
-}
-
-/// The name of the party with this id, or the text itself.
-std::string nameOfId(const PublicationBook& publications, const std::string& id) {
-  for (const PartyInfo& party : publications.parties()) {
-    if (party.id == id) return nameOf(party);
-  }
-  return id;
 }
 
 class FindingMaker {
@@ -152,7 +144,7 @@ class FindingMaker {
 
  private:
   [[nodiscard]] Consignee consigneeOf(const Side& sent) {
-    m_consignee = nameOfId(m_input.reconciliation.books.publications, sent.other);
+    m_consignee = m_input.reconciliation.books.publications.nameOf(sent.other);
     return {sent.other, m_consignee, sent.time, sent.lowCode};
   }
 
@@ -203,12 +195,12 @@ class FindingMaker {
     fact::document.set(finding, known.document);
     fact::line.set(finding, known.line);
     const std::string consignee =
-        left.there ? nameOfId(publications, left.other) : nameOf(*right.party);
+        left.there ? publications.nameOf(left.other) : right.party->shownName();
     fact::consignee.set(finding, consignee);
-    finding.group = right.there ? nameOf(*right.party) : consignee;
+    finding.group = right.there ? right.party->shownName() : consignee;
     fact::receiver.set(finding, finding.group);
     fact::sender.set(finding,
-                     left.there ? nameOf(*left.party) : nameOfId(publications, right.other));
+                     left.there ? left.party->shownName() : publications.nameOf(right.other));
     if (left.there) {
       fact::sentAs.set(finding, std::string(toText(load.sentAs.materialClass)));
       fact::sent.set(finding, load.shipped);
@@ -237,10 +229,6 @@ Finding restFinding(std::string_view rule, Severity severity, std::int64_t count
   finding.rowCount = count;
   facts::more.set(finding, count);
   return finding;
-}
-
-std::string nameOf(const PartyInfo& party) {
-  return party.name.empty() ? party.id : party.name;
 }
 
 Result<std::vector<Finding>> loadFindings(const CheckInput& input, const LoadRule& rule) {

@@ -44,7 +44,5 @@ struct LoadRule {
 [[nodiscard]] std::vector<Finding> summedFinding(const CheckInput& input, LoadKind kind,
                                                  std::string_view rule);
 
-/// Name of a party, or its id where it has none.
-[[nodiscard]] std::string nameOf(const PartyInfo& party);
 
 }  // namespace plumbline

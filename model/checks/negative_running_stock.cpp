@@ -227,7 +227,7 @@ Finding makeFinding(const CheckInput& input, int party, const std::string& mater
   finding.uncertainty = shortage.uncertainty;
   finding.time = shortage.time;
   finding.rowCount = input.reconciliation.loads.intakes + input.reconciliation.loads.shipments;
-  finding.facts = {fact::party(nameOf(info)), fact::days(shortage.days)};
+  finding.facts = {fact::party(info.shownName()), fact::days(shortage.days)};
   if (!material.empty()) fact::material.set(finding, material);
   return finding;
 }

@@ -71,7 +71,7 @@ Result<ReceiverHabits> ReceiverHabits::load(const CheckInput& input) {
   for (const auto& [party, masses] : counts) {
     Habits habits = habitsOf(masses);
     const auto at = static_cast<std::size_t>(party);
-    habits.name = nameOf(input.reconciliation.books.publications.parties()[at]);
+    habits.name = input.reconciliation.books.publications.parties()[at].shownName();
     made.m_habits.emplace(party, std::move(habits));
   }
   return made;

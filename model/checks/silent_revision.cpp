@@ -155,14 +155,14 @@ Result<void> lookAt(const CheckInput& input, const TableInfo& info, std::vector<
     const PartyInfo& party = publications.parties()[static_cast<std::size_t>(publication.party)];
     finding.rule = rules::silentRevision.id;
     finding.severity = Severity::Conflict;
-    finding.group = nameOf(party);
+    finding.group = party.shownName();
     const std::string id(query.text(3));
     finding.records = {{info.table, party.id, id, query.integer(0)},
                        {info.table, party.id, id, query.integer(1)}};
     finding.rowCount = 2;
     fact::table.set(finding, std::string(info.name));
     fact::record.set(finding, id);
-    fact::party.set(finding, nameOf(party));
+    fact::party.set(finding, party.shownName());
     keep(kept, {party.id, id}, std::move(finding));
   }
   for (auto& [key, finding] : kept.findings) all.push_back(std::move(finding));

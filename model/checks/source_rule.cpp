@@ -99,7 +99,7 @@ class Groups {
     finding.rule = rule;
     finding.severity = Severity::Look;
     finding.group = party.id + '\t' + broken.rule;
-    finding.facts = {fact::party(nameOf(party)),
+    finding.facts = {fact::party(party.shownName()),
                      fact::sourceRule(broken.rule),
                      fact::source(std::string(findSourceRule(broken.rule)->source)),
                      fact::record(record.id),

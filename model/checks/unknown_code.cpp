@@ -64,7 +64,7 @@ class Groups {
     finding.rule = rule;
     finding.severity = Severity::Look;
     finding.group = key;
-    finding.facts = {fact::party(nameOf(party)),
+    finding.facts = {fact::party(party.shownName()),
                      fact::field(std::string(field)),
                      fact::code(std::string(code)),
                      fact::state(std::string(state))};

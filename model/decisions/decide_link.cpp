@@ -22,19 +22,7 @@ Result<RecordName> findRecordName(const std::filesystem::path& workspacePath, Ta
   PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
-  PLUMBLINE_TRY(query, workspace.database().prepare(
-                           "SELECT DISTINCT p.party, t.id FROM " +
-                           std::string(tableInfo(table).name) +
-                           " t JOIN publications p ON p.id = t.publication WHERE (t.id = ?1 OR "
-                           "p.party || '/' || t.id = ?1) AND t.superseded_by IS NULL ORDER BY "
-                           "p.party, t.id LIMIT 20"));
-  query.bind(1, text);
-  std::vector<RecordName> found;
-  while (true) {
-    PLUMBLINE_TRY(more, query.step());
-    if (!more) break;
-    found.push_back({std::string(query.text(0)), std::string(query.text(1))});
-  }
+  PLUMBLINE_TRY(found, loadsCalled(workspace.database(), table, text));
   const std::string place(tableInfo(table).name);
   if (found.empty()) {
     return Error{ErrorCode::NotFound, "there is no such record in the table " + place, {}, text};

@@ -92,6 +92,7 @@ struct PartyView {
   std::string fingerprint;  // 12 groups of 5 digits
   KeyTrust trust = KeyTrust::Unknown;
   std::int64_t publications = 0;
+  [[nodiscard]] const std::string& shownName() const { return name.empty() ? id : name; }
 };
 
 /// Unsigned: an official file, which has no signature to check. BadSignature: the bytes at its place

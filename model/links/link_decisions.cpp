@@ -41,15 +41,6 @@ std::optional<LinkDecision> decisionIn(const PersonNote& note) {
   return LinkDecision{*shipment, *receipt, *same->boolean(), note.name, note.vkey};
 }
 
-Result<bool> isCurrent(const Database& database, Table table, const RecordName& record) {
-  PLUMBLINE_TRY(query, database.prepare(
-                           "SELECT 1 FROM " + std::string(tableInfo(table).name) +
-                           " t JOIN publications p ON p.id = t.publication WHERE p.party = ? AND "
-                           "t.id = ? AND t.superseded_by IS NULL LIMIT 1"));
-  query.bind(1, record.party).bind(2, record.id);
-  return query.step();
-}
-
 }  // namespace
 
 std::string_view toText(DecisionState state) {
@@ -123,7 +114,8 @@ Result<void> addLinkDecision(const Database& database, const RecordName& shipmen
   const std::pair<Table, const RecordName&> records[] = {{Table::Shipments, shipment},
                                                          {Table::Receipts, receipt}};
   for (const auto& [table, record] : records) {
-    PLUMBLINE_TRY(there, isCurrent(database, table, record));
+    PLUMBLINE_TRY(loads, CurrentLoads::of(database, table));
+    PLUMBLINE_TRY(there, loads.find(record));
     if (there) continue;
     return Error{ErrorCode::NotFound,
                  "there is no such record in the table " + std::string(tableInfo(table).name),

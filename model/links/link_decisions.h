@@ -13,14 +13,9 @@
 
 #include "crypto/keys.h"
 #include "model/evidence/person_note.h"
+#include "model/links/current_loads.h"
 
 namespace plumbline {
-
-struct RecordName {
-  std::string party;
-  std::string id;
-  auto operator<=>(const RecordName&) const = default;
-};
 
 enum class DecisionState : std::uint8_t {
   Applied,       // it changed what the two records count as

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/biennial_report_reader.h"
+// The US RCRAInfo Biennial Report flat file (BR_REPORTING, public): one fixed-width line for each
+// waste stream of a handler, with the tons shipped to a receiver or received from a shipper. It is
+// the one public file in which both sides state what went between them, for a whole year: streams
+// are added up by pair and cycle, so that a shipper's total is compared with its receiver's.
 
 #include <algorithm>
 
@@ -9,6 +12,7 @@
 #include "model/readers/fixed_layout.h"
 #include "model/readers/grouped_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 
 namespace plumbline {
 namespace {

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/french_register_reader.h"
+// French waste registers as Trackdechets takes and gives them (headings: MTES-MCT/trackdechets,
+// libs/back/registry): incoming, outgoing, managed and transported waste, excavated earth, and the
+// exit from the status of waste (SSD). Delimited by ';', with the French headings or the names of
+// the API. A register is append-only: a row whose "Motif" is EDIT or CANCEL is a revision of the
+// row with the same public id.
 
 #include <algorithm>
 #include <set>
@@ -11,6 +15,7 @@
 #include "model/readers/french_rules.h"
 #include "model/readers/grouped_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/text_rows.h"
 
 namespace plumbline {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/iws_reader.h"
+// The two bulk workbooks of UK transfrontier shipments (DEFRA/prsd-iws, OGL v3): prenotifications
+// of the sender and receipts with recovery of the receiver, told apart by their headings and joined
+// on notification number and shipment number. Dates are serials or dd/mm/yyyy.
 
 #include <algorithm>
 #include <array>
@@ -9,6 +11,7 @@
 #include "model/findings/source_rules.h"
 #include "model/readers/grouped_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/summary_log_values.h"
 
 namespace plumbline {

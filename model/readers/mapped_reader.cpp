@@ -6,6 +6,7 @@
 
 #include "model/mapping/headings.h"
 #include "model/readers/grouped_records.h"
+#include "model/readers/reader_list.h"
 
 namespace plumbline {
 namespace {

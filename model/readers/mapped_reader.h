@@ -14,7 +14,6 @@ namespace plumbline {
 
 inline constexpr std::string_view mappedTableId = "table";
 
-[[nodiscard]] Reader mappedTableReader();
 
 /// Reads the rows of a table into a sink, those that cannot be used into its quarantine, and
 /// returns the mapping with the zone rules that were used. Errors: as RawTable and

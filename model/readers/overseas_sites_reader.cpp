@@ -7,6 +7,7 @@
 #include "model/containers/raw_row.h"
 #include "model/readers/grouped_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/summary_log_values.h"
 
 namespace plumbline {

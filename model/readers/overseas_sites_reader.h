@@ -11,7 +11,6 @@
 
 namespace plumbline {
 
-[[nodiscard]] Reader overseasSitesReader();
 /// "19°00'00.0"N 73°00'00.0"E" -> latitude and longitude in millionths of a degree; decimal degrees
 /// "19.0, 73.0" as well. Errors: BadValue.
 [[nodiscard]] Result<std::pair<std::int64_t, std::int64_t>> parseCoordinates(std::string_view text);

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/sinir_reader.h"
+// Brazilian waste manifests (MTR of SINIR and SIGOR) as their services give them in JSON: declared
+// and received quantity in one line. Each line becomes a shipment of the generator and, once it is
+// received, a receipt of the destination. Dates are milliseconds since 1970. Lists may stand alone
+// or in the member objetoResposta of an answer.
 
 #include <algorithm>
 
@@ -8,6 +11,7 @@
 #include "model/readers/grouped_records.h"
 #include "model/readers/json_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/summary_log_values.h"
 #include "model/records/volume_mass.h"
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/trade_prices_reader.h"
+// UK trade figures of HM Revenue and Customs (uktradeinfo): value and net mass by commodity code,
+// year, flow and country. They are no loads: they say what a kilogram of a commodity has cost,
+// against which a load's price is compared. They go into the table trade_values.
 
 #include <algorithm>
 
 #include "model/mapping/codes.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/text_rows.h"
 
 namespace plumbline {

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/uk_waste_receipt_reader.h"
+// Receipts of the UK digital waste tracking service (DEFRA/waste-tracking-service, receipt API, OGL
+// v3): what a site that receives waste records of each movement. One object, or a list of them.
+// Each waste item becomes a receipt of the receiving site.
 
 #include "model/findings/source_rules.h"
 #include "model/readers/grouped_records.h"
 #include "model/readers/json_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 
 namespace plumbline {
 namespace {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/us_manifest_reader.h"
+// US hazardous waste manifests as the e-Manifest services give them (USEPA/e-manifest, CC0). Each
+// waste line becomes a shipment of the generator and a receipt of the designated facility, each
+// transporter a haul. A manifest states one quantity a line: what the receiver found shows as a
+// discrepancy or between correction versions, which are kept as revisions.
 
 #include <algorithm>
 
@@ -8,6 +11,7 @@
 #include "model/readers/grouped_records.h"
 #include "model/readers/json_records.h"
 #include "model/readers/official_values.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/us_codes.h"
 #include "model/records/volume_mass.h"
 

@@ -139,7 +139,7 @@ void findGaps(const VerdictInput& input, Case& made) {
     made.incomplete = true;
     made.residueStands =
         made.residueStands && onlyReceipts && !reconciliation.books.gaps.changesReceipts(gap);
-    named.emplace(nameOf(parties[static_cast<std::size_t>(gap.party)]), gap.table);
+    named.emplace(parties[static_cast<std::size_t>(gap.party)].shownName(), gap.table);
   }
   for (const auto& [party, table] : named) verdict.missing.push_back({party, table});
 }
@@ -149,7 +149,7 @@ Case makeCase(const VerdictInput& input, ReadClaim claim) {
   made.verdict = std::move(claim.verdict);
   made.energyIsResidue = claim.energyDoesNotCount;
   ClaimVerdict& out = made.verdict;
-  const int party = partyIndex(input.reconciliation.books.publications, out.party);
+  const int party = input.reconciliation.books.publications.indexOf(out.party);
   made.balance = PeriodBalance::of(input.reconciliation.books, input.reconciliation.loads, party,
                                    out.start, out.end);
   readFigure(made);
@@ -233,7 +233,7 @@ std::vector<std::string> doubts(const VerdictInput& input, const Case& made) {
 /// Records that nobody the user knows stands behind speak neither for nor against anybody.
 void holdBack(const VerdictInput& input, ClaimVerdict& verdict) {
   if (input.lens == Lens::Everybody || verdict.decision == Decision::CannotTell) return;
-  const int party = partyIndex(input.reconciliation.books.publications, verdict.party);
+  const int party = input.reconciliation.books.publications.indexOf(verdict.party);
   const auto& parties = input.reconciliation.books.publications.parties();
   if (party >= 0 && parties[static_cast<std::size_t>(party)].named) return;
   verdict.decision = Decision::CannotTell;
@@ -366,7 +366,7 @@ Result<void> judgeEntered(const VerdictInput& input, std::vector<ClaimVerdict>& 
   PLUMBLINE_TRY(mapped, anyMapped(input));
   for (const EnteredClaim& each : entered) {
     // Of a plant whose records were taken back nothing can be asked.
-    if (partyIndex(input.reconciliation.books.publications, each.party) < 0) continue;
+    if (input.reconciliation.books.publications.indexOf(each.party) < 0) continue;
     Case made = makeCase(input, readEntered(each));
     decide(input, made);
     holdBack(input, made.verdict);

@@ -2,16 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/verdict/part_counts.h"
 
-#include <algorithm>
-
 namespace plumbline {
-
-int partyIndex(const PublicationBook& publications, std::string_view id) {
-  const auto& parties = publications.parties();
-  const auto found = std::find_if(parties.begin(), parties.end(),
-                                  [id](const PartyInfo& party) { return party.id == id; });
-  return found == parties.end() ? -1 : static_cast<int>(found - parties.begin());
-}
 
 ClaimParts partsOf(const LoadBooked& load) {
   return claimParts(load.sum, load.sum.claimed);
@@ -22,7 +13,7 @@ void PartCounts::add(const LoadBooked& load) {
 }
 
 ClaimLoads PartCounts::of(const ClaimVerdict& claim, const PublicationBook& publications) const {
-  const int plant = partyIndex(publications, claim.party);
+  const int plant = publications.indexOf(claim.party);
   const std::int64_t first = dayOf(claim.start);
   const std::int64_t last = dayOf(claim.end);
   ClaimLoads loads;

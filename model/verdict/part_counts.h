@@ -13,8 +13,6 @@
 
 namespace plumbline {
 
-/// -1 where no party has the id: the claim is then of all plants.
-[[nodiscard]] int partyIndex(const PublicationBook& publications, std::string_view id);
 /// What the load has in each part of the claims it is of.
 [[nodiscard]] ClaimParts partsOf(const LoadBooked& load);
 

@@ -37,6 +37,13 @@ class TestCliContract : public QObject {
                                                  QStringLiteral("--json"), QStringLiteral("w")}
                                   << 2
                                   << QByteArray("plumbline-cli: option --json is given twice\n");
+    QTest::newRow("no language")
+        << QStringList{QStringLiteral("formats"), QStringLiteral("--language")} << 2
+        << QByteArray("plumbline-cli: option --language needs a value: NAME\n");
+    QTest::newRow("two languages")
+        << QStringList{QStringLiteral("--language=en"), QStringLiteral("formats"),
+                       QStringLiteral("--language"), QStringLiteral("de")}
+        << 2 << QByteArray("plumbline-cli: option --language is given twice\n");
     QTest::newRow("number out of range")
         << QStringList{QStringLiteral("simulate"), QStringLiteral("--out"), QStringLiteral("x"),
                        QStringLiteral("--months"), QStringLiteral("0")}
@@ -55,6 +62,20 @@ class TestCliContract : public QObject {
     QCOMPARE(result.err, err);
     QCOMPARE(result.out, QByteArray());
     QCOMPARE(result.exitCode, exitCode);
+  }
+
+  /// Before the command or behind its words; of no language but English are there words.
+  void aLanguageMayBeNamed() {
+    const QByteArray help = runCli({QStringLiteral("help")}).out;
+    QVERIFY(help.contains("[--language NAME]"));
+    const QStringList named{QStringLiteral("--language"), QStringLiteral("en")};
+    QCOMPARE(runCli(named + QStringList{QStringLiteral("help")}).out, help);
+    QCOMPARE(runCli(QStringList{QStringLiteral("help")} + named).out, help);
+    QCOMPARE(runCli({QStringLiteral("help"), QStringLiteral("--language=xx")}).out, help);
+    const CliResult file =
+        runCli({QStringLiteral("verify"), QStringLiteral("--"), QStringLiteral("--language")});
+    QVERIFY2(file.err.contains("--language"), file.err.constData());  // a name of a file
+    QVERIFY(!file.err.contains("needs a value"));
   }
 
   void helpListsEveryCommand() {

@@ -60,19 +60,19 @@ class TestFilesCommands : public QObject {
 
   void theRowsOfAnImportAddUp() {
     expect({"import", "w", "january.csv", "--map", "receipts.json"},
-           "1 files, 0 already there, 0 refused\n"
+           "1 file, 0 already there, 0 refused\n"
            "3 rows read = 2 stored + 0 superseded + 0 duplicates + 1 quarantined\n");
     expect({"import", "w", "january.csv", "--map", "shipments.json"},
-           "1 files, 0 already there, 0 refused\n"
+           "1 file, 0 already there, 0 refused\n"
            "6 rows read = 4 stored + 0 superseded + 0 duplicates + 2 quarantined\n"
            "january.csv was here already. It is read in this way as well.\n");
     write("corrected.json", mappingOf("receipts", "harbour").replace("\"unit\":\"t\"", "\"unit\":\"kg\""));
     expect({"import", "w", "january.csv", "--map", "corrected.json"},
-           "1 files, 0 already there, 0 refused\n"
+           "1 file, 0 already there, 0 refused\n"
            "6 rows read = 4 stored + 0 superseded + 0 duplicates + 2 quarantined\n"
            "january.csv was here already. This reading takes the place of the one before.\n");
     expect({"import", "w", "january.csv", "--map", "receipts.json", "--replace"},
-           "1 files, 0 already there, 0 refused\n"
+           "1 file, 0 already there, 0 refused\n"
            "3 rows read = 2 stored + 0 superseded + 0 duplicates + 1 quarantined\n"
            "january.csv was here already. This reading takes the place of the one before.\n");
     expect({"import", "w", "january.csv", "--map", "receipts.json"},
@@ -150,7 +150,7 @@ class TestFilesCommands : public QObject {
                      "W-4,2142-01-05,12,board,\n");
     write("all.json", mappingOf("receipts", "", ",{\"heading\":\"yard\",\"column\":5,\"field\":\"party\"}"));
     expect({"import", "w", "all.csv", "--map", "all.json"},
-           "1 files, 0 already there, 0 refused\n"
+           "1 file, 0 already there, 0 refused\n"
            "4 rows read = 3 stored + 0 superseded + 0 duplicates + 1 quarantined\n");
     QVERIFY(run({"files", "w"}).out.contains(",table receipts,delta harbour,unsigned,4,3,0,0,1,"));
     write("none.json", mappingOf("receipts", ""));

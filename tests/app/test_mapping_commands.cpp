@@ -93,7 +93,7 @@ class TestMappingCommands : public QObject {
         run({"import", "audit.sqlite", "deliveries.csv", "--map", "mapping.json"});
     QCOMPARE(QString::fromUtf8(result.err), QString());
     QCOMPARE(QString::fromUtf8(result.out),
-             QStringLiteral("1 files, 0 already there, 0 refused\n3 rows read = 2 stored + 0 superseded + "
+             QStringLiteral("1 file, 0 already there, 0 refused\n3 rows read = 2 stored + 0 superseded + "
                             "0 duplicates + 1 quarantined\n"));
     QCOMPARE(result.exitCode, 0);
   }
@@ -132,7 +132,7 @@ class TestMappingCommands : public QObject {
     const CliResult result = import("old.sqlite", "layout.csv");
     QCOMPARE(QString::fromUtf8(result.err), QString());
     QCOMPARE(QString::fromUtf8(result.out),
-             QStringLiteral("1 files, 0 already there, 0 refused\n2 rows read = 2 stored + 0 superseded + "
+             QStringLiteral("1 file, 0 already there, 0 refused\n2 rows read = 2 stored + 0 superseded + "
                             "0 duplicates + 0 quarantined\n"));
     QCOMPARE(run({"share", "old.sqlite", "old.plumb"}).exitCode, 0);
     run({"open", "old.plumb", "again.sqlite"});

@@ -154,7 +154,7 @@ class TestPublishCommands : public QObject {
     CliResult result = run("keyset @log --party north --key @party.key");
     QCOMPARE(result.err, QByteArray("No checkpoint covers entry 1 yet: plumbline-cli log "
                                     "checkpoint\n"));
-    QCOMPARE(result.out, QByteArray("north key set 1: entry 1, 1 of 1 keys, 0 ended, 0 revoked\n"));
+    QCOMPARE(result.out, QByteArray("north key set 1: entry 1, 1 of 1 key, 0 ended, 0 revoked\n"));
     QCOMPARE(result.exitCode, 0);
 
     // The new key has to sign too: it must not be put on somebody who does not hold it.

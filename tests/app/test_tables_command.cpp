@@ -53,7 +53,7 @@ class TestTablesCommand : public QObject {
     CliResult result = run({"tables", "--workspace", "w.sqlite", "--use", "ours.tsv"});
     QCOMPARE(QString::fromUtf8(result.err), QString());
     QCOMPARE(result.exitCode, 0);
-    QVERIFY(result.out.contains("densities: ours, 1 rows, not the program's own\n"));
+    QVERIFY(result.out.contains("densities: ours, 1 row, not the program's own\n"));
     QCOMPARE(run({"tables", "--workspace", "w.sqlite", "--print", "densities"}).out, ours);
     const QString with = digest();
     QVERIFY(with != before);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fixed-width report, and layouts of strangers: either may be anything.
-#include "model/readers/biennial_report_reader.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/fixed_layout.h"
 
 #include "tests/fuzz/official_file.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A summary log as JSON or as a workbook.
-#include "model/readers/summary_log_reader.h"
+#include "model/readers/reader_list.h"
 
 #include "tests/fuzz/official_file.h"
 #include "tests/fuzz/workbook_bytes.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/readers/trade_prices_reader.h"
+#include "model/readers/reader_list.h"
 
 #include "tests/fuzz/official_file.h"
 

@@ -75,7 +75,8 @@ ClaimList::ClaimList(QWidget* parent) : Card(parent), m_table(new QTableWidget(t
 
 void ClaimList::setClaims(const std::vector<ClaimVerdict>& claims, int chosen) {
   setVisible(claims.size() > 1);
-  setHeading(tr("%1 claims, each judged by itself").arg(claims.size()));
+  setHeading(tr("%Ln claims, each judged by itself", nullptr,
+                plural(static_cast<std::int64_t>(claims.size()))));
   const QSignalBlocker quiet(m_table);
   m_table->setRowCount(static_cast<int>(claims.size()));
   for (int row = 0; row < m_table->rowCount(); ++row) {

@@ -7,6 +7,7 @@
 
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/typography.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -17,7 +18,7 @@ FindingLine::FindingLine(Mark mark, const QString& sentence, const QString& amou
   setText(sentence);
   QStringList spoken{wordOf(mark), sentence, amount, rows};
   spoken.removeAll(QString());
-  setAccessibleName(spoken.join(QStringLiteral(", ")));
+  setAccessibleName(words::listed(spoken));
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setToolTip(plainTip(sentence));

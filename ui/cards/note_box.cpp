@@ -143,8 +143,8 @@ void NoteBox::abandon() {
 void NoteBox::limitText() {
   const QString text = m_editor->toPlainText();
   const bool tooLong = static_cast<std::size_t>(text.toUtf8().size()) > maxNoteBytes;
-  m_limit->setText(tooLong ? tr("A note holds at most %1 bytes.")
-                                 .arg(formatCount(static_cast<std::int64_t>(maxNoteBytes)))
+  m_limit->setText(tooLong ? tr("A note holds at most %Ln bytes.", nullptr,
+                                plural(static_cast<std::int64_t>(maxNoteBytes)))
                            : QString());
   if (!tooLong) {
     m_accepted = text;

@@ -12,6 +12,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/typography.h"
 #include "ui/words/ground_words.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -61,7 +62,7 @@ class GroundSwatch : public QWidget {
 QString spokenOf(const GroundLine& line) {
   QStringList parts{line.figure, line.note};
   parts.removeAll(QString());
-  return QStringLiteral("%1: %2").arg(line.name, parts.join(QStringLiteral(", ")));
+  return QStringLiteral("%1: %2").arg(line.name, words::listed(parts));
 }
 
 }  // namespace

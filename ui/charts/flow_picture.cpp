@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "ui/charts/band_layout.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -169,9 +170,7 @@ std::vector<FigureStop> FlowView::stops() const {
     result.push_back({layout.sources[i].band.boundingRect(), m_data.sources[i].spoken, {}});
   }
   result.push_back(
-      {layout.centre,
-       m_data.node + QStringLiteral(": ") + m_data.nodeLines.join(QStringLiteral(", ")),
-       {}});
+      {layout.centre, m_data.node + QStringLiteral(": ") + words::listed(m_data.nodeLines), {}});
   for (std::size_t i = 0; i < layout.outcomes.size(); ++i) {
     const FlowOutcome& outcome = m_data.outcomes[i];
     result.push_back({layout.outcomes[i].band.boundingRect(), outcome.spoken, outcome.key});

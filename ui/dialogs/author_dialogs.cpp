@@ -55,7 +55,6 @@ CompareAuthorDialog::CompareAuthorDialog(const AuthorsWord& author, QWidget* par
     : QDialog(parent) {
   setObjectName(QStringLiteral("compareAuthorDialog"));
   setWindowTitle(tr("Compare the key of who signed this audit"));
-  setMinimumWidth(px(680));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(16), px(16), px(16), px(16));
   column->setSpacing(px(12));
@@ -64,6 +63,8 @@ CompareAuthorDialog::CompareAuthorDialog(const AuthorsWord& author, QWidget* par
                         "they are and both of you see the same digits. It does not yet make you read "
                         "the audit on their word.")
                          .arg(words::text(author.name)));
+  about->setMinimumWidth(
+      px(648));  // of the dialog itself it would hold even where buttons need more
   column->addWidget(about);
   auto* panel = new KeyPanel(this);
   panel->showKey(personOf(author), false, true);

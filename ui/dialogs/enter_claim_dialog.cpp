@@ -16,6 +16,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -146,7 +147,7 @@ QString EnterClaimDialog::missing() const {
     if (field->text().trimmed().isEmpty()) names << field->accessibleName();
   }
   if (m_party->count() == 0) return tr("No records of a plant are here.");
-  if (!names.isEmpty()) return tr("Still needed: %1.").arg(names.join(QStringLiteral(", ")));
+  if (!names.isEmpty()) return tr("Still needed: %1.").arg(words::listed(names));
   if (!parseFixed(wordsOf(m_value), 6)) return tr("The figure is written as 12.5.");
   for (const QLineEdit* day : {m_first, m_last}) {
     if (!Timestamp::parse(wordsOf(day))) return tr("A day is written as 2026-12-31.");

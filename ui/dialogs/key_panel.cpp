@@ -172,11 +172,11 @@ void KeyPanel::compare() {
     case DigitsMatch::Incomplete:
       if (given.isEmpty()) break;
       mark = Mark::CannotTell;
-      text = tr("The same so far: %1 of %2 digits").arg(digitsIn(given)).arg(kDigits);
+      text = tr("The same so far: %1 of %Ln digits", nullptr, kDigits).arg(digitsIn(given));
       break;
     case DigitsMatch::Same:
       mark = Mark::Passed;
-      text = tr("All %1 digits are the same").arg(kDigits);
+      text = tr("All %Ln digits are the same", nullptr, kDigits);
       break;
     case DigitsMatch::Different:
       mark = Mark::Failed;

@@ -7,31 +7,21 @@
 
 #include <QDialog>
 
-#include "model/import/local_table.h"
-
+#include "ui/dialogs/mapping_files.h"
 #include "ui/dialogs/mapping_model.h"
+#include "ui/dialogs/mapping_trial.h"
 
-class QComboBox;
-class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
-class QRadioButton;
-class QTableView;
 
 namespace plumbline {
 
 class Card;
 class JobRunner;
-class ProblemTable;
+class MappingColumns;
+class MappingExtras;
+class MappingSettings;
 class SentenceLabel;
 class TextLabel;
-
-/// Asking for a file to save to or to load from; members, so that a test answers.
-struct MappingFiles {
-  std::function<QString(QWidget*, const QString& suggestion)> save;
-  std::function<QString(QWidget*)> load;
-  [[nodiscard]] static MappingFiles ofTheSystem();
-};
 
 class MappingDialog : public QDialog {
   Q_OBJECT
@@ -40,68 +30,42 @@ class MappingDialog : public QDialog {
   [[nodiscard]] const Mapping& mapping() const { return m_model->mapping(); }
   [[nodiscard]] QString path() const { return m_path; }
 
-  /// What an import of all rows would say; `problems` are the first of the `bad` ones.
-  struct Trial {
-    std::int64_t good = 0;
-    std::int64_t bad = 0;
-    std::vector<QuarantinedRow> problems;
-  };
-
  protected:
   void showEvent(QShowEvent* event) override;
 
  private:
   void build();
-  QWidget* makeSettings();
-  QWidget* makeExtras();
-  QWidget* makeProblems();
+  QWidget* makePreview();
+  QWidget* makeNote();
   QWidget* makeFooter();
-  QComboBox* addCombo(QHBoxLayout* row, const QString& label, const char* name);
+  void listen();
 
   void survey();
   void showSurvey(std::shared_ptr<const TableSurvey> survey);
+  void fill();
   void showError(const Error& error);
   void showNote(const Error& error);
-  void fillSettings();
-  void fillRows();
-  QWidget* makeMeans(int row);
-  QWidget* makeExtra(int row);
   void follow();
   void showQuestions();
-  void showTrial(const Result<Trial>& trial);
+  void showTrial(const Result<MappingTrial>& trial);
   void showImport();
   void saveTemplate();
   void loadTemplate();
-  void use(const Mapping& mapping);
 
   QString m_path;
   MappingFiles m_files;
-  ShapeChoice m_choice;
   std::shared_ptr<const TableSurvey> m_survey;
-  Trial m_trial;
-  bool m_tried = false;  // m_trial is of the mapping that is shown
   MappingModel* m_model;
-  ProblemTable* m_problems = nullptr;
   JobRunner* m_jobs;
 
   TextLabel* m_facts = nullptr;
-  QComboBox* m_table = nullptr;
-  QComboBox* m_text = nullptr;
-  QComboBox* m_between = nullptr;
-  QComboBox* m_sheet = nullptr;
-  QComboBox* m_decimals = nullptr;
-  QComboBox* m_dates = nullptr;
-  QLineEdit* m_party = nullptr;
-  QWidget* m_constants = nullptr;
-  QWidget* m_density = nullptr;
-  QLineEdit* m_densityValue = nullptr;
-  QLineEdit* m_densitySource = nullptr;
+  MappingSettings* m_settings = nullptr;
+  MappingExtras* m_extras = nullptr;
   TextLabel* m_preview = nullptr;
-  QTableView* m_rows = nullptr;
+  MappingColumns* m_columns = nullptr;
   Card* m_noteCard = nullptr;
   SentenceLabel* m_note = nullptr;
-  QRadioButton* m_stop = nullptr;
-  QRadioButton* m_goOn = nullptr;
+  MappingTrialView* m_trial = nullptr;
   TextLabel* m_open = nullptr;
   QPushButton* m_import = nullptr;
   QPushButton* m_save = nullptr;

@@ -10,14 +10,11 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/typography.h"
+#include "ui/words/from_std.h"
 #include "ui/words/mapping_words.h"
 
 namespace plumbline {
 namespace {
-
-QString qt(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 const Field* fieldNamed(Table table, std::string_view name) {
   const auto fields = tableInfo(table).fields;
@@ -160,17 +157,17 @@ QString MappingModel::textOf(int row, int column) const {
   const ColumnRule* found = ruleAt(row);
   switch (column) {
     case Heading: {
-      const QString heading = qt(m_survey->headings[at]);
+      const QString heading = fromStd(m_survey->headings[at]);
       return heading.isEmpty() ? tr("column %1").arg(row + 1) : heading;
     }
     case FirstValue:
-      return qt(m_survey->profile.columns[at].firstValue);
+      return fromStd(m_survey->profile.columns[at].firstValue);
     case Means:
       return found != nullptr ? wordsOfField(m_mapping.table, found->field) : tr("(not read)");
     case UnitOrZone:
       if (found == nullptr) return {};
-      if (extraOf(row) == Extra::Zone) return qt(found->zone);
-      return found->unit ? qt(toText(*found->unit)) : QString();
+      if (extraOf(row) == Extra::Zone) return fromStd(found->zone);
+      return found->unit ? fromStd(toText(*found->unit)) : QString();
     default:
       break;
   }

@@ -200,8 +200,8 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
   rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   QString found = tr("Every row can be read");
   if (table.notes.formulas > 0) {
-    found +=
-        tr("; of %1 formulas the last values are published").arg(formatCount(table.notes.formulas));
+    found += tr("; of %Ln formulas the last values are published", nullptr,
+                plural(table.notes.formulas));
   }
   if (table.notes.macros) found += tr("; its macros are left out");
   if (!good) {

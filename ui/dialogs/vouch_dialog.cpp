@@ -16,6 +16,7 @@
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -26,14 +27,16 @@ constexpr int mostCharacters = 100;  // at most 400 bytes in UTF-8
 /// Whoever has several files must know which one is meant.
 QString aboutFile(const UnsignedFile& file) {
   const QString digest = shortDigest(file.sha256.hex(), 3);
-  const QString bytes = formatCount(file.bytes);
+  const QString bytes =
+      VouchDialog::tr("%1 bytes", nullptr, plural(file.bytes)).arg(formatCount(file.bytes));
   if (file.rows == 0 || file.parties.empty()) {
-    return VouchDialog::tr("File **%1**, %2 bytes.").arg(digest, bytes);
+    return VouchDialog::tr("File **%1**, %2.").arg(digest, bytes);
   }
   QStringList parties;
   for (const std::string& party : file.parties) parties << visibleLine(QString::fromStdString(party));
-  return VouchDialog::tr("File **%1**, %2 bytes: %3 records of %4.")
-      .arg(digest, bytes, formatCount(file.rows), parties.join(QStringLiteral(", ")));
+  return VouchDialog::tr("File **%1**, %2: %3 of %4.")
+      .arg(digest, bytes, VouchDialog::tr("%Ln records", nullptr, plural(file.rows)),
+           words::listed(parties));
 }
 
 }  // namespace
@@ -105,10 +108,9 @@ void VouchDialog::refresh() {
     if (field->text().trimmed().isEmpty()) missing << field->accessibleName();
   }
   m_sign->setEnabled(missing.isEmpty() && day);
-  m_missing->setSentence(
-      !missing.isEmpty() ? tr("Still needed: %1.").arg(missing.join(QStringLiteral(", ")))
-      : !day             ? tr("The day is written as 2026-11-02.")
-                         : tr("Next you choose your key file."));
+  m_missing->setSentence(!missing.isEmpty() ? tr("Still needed: %1.").arg(words::listed(missing))
+                         : !day             ? tr("The day is written as 2026-11-02.")
+                                            : tr("Next you choose your key file."));
 }
 
 void VouchDialog::sign() {

@@ -15,6 +15,7 @@
 
 #include "ui/theme/fills.h"
 #include "ui/words/claim_part_words.h"
+#include "ui/words/lists.h"
 #include "ui/words/verdict_words.h"
 
 namespace plumbline {
@@ -361,8 +362,8 @@ std::vector<ClaimRow> claimRows(const ClaimVerdict& claim) {
 }
 
 QString spoken(const ClaimRow& row) {
-  const QString words = row.name + QStringLiteral(": ") + row.value;
-  return row.loads.isEmpty() ? words : words + QStringLiteral(", ") + row.loads;
+  const QString said = row.name + QStringLiteral(": ") + row.value;
+  return row.loads.isEmpty() ? said : words::listed({said, row.loads});
 }
 
 QString claimPictureTitle(const ClaimVerdict& claim) {

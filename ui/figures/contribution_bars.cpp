@@ -13,6 +13,7 @@
 #include "ui/charts/month_axis.h"
 #include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -39,7 +40,7 @@ ContributionRow rowOf(const BalanceContribution& part) {
   QStringList note;
   if (!part.party.empty()) note << visibleLine(QString::fromStdString(part.party));
   note << contributionKind(part);
-  row.note = note.join(QStringLiteral(", "));
+  row.note = words::listed(note);
   row.spoken = Words::tr("%1, %2: %3 of the variance, %4, %5")
                    .arg(row.name, row.note, contributionShare(part.sharePpm),
                         formatPlusMinus(part.uncertainty), contributionBasis(part));

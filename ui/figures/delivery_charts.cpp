@@ -11,6 +11,7 @@
 
 #include "ui/charts/month_axis.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -33,9 +34,8 @@ Tone toneOf(const Route& route) {
 
 QString sentenceOf(const Route& route, const Deliveries& deliveries) {
   const QString name = placeName(deliveries.places[route.place]);
-  QString text = Words::tr("%1: %2 loads, plant says %3, found %4.")
-                     .arg(name, formatCount(route.loads), formatTonnes(route.plantSays),
-                          formatTonnes(route.found));
+  QString text = Words::tr("%1: %Ln loads, plant says %2, found %3.", nullptr, plural(route.loads))
+                     .arg(name, formatTonnes(route.plantSays), formatTonnes(route.found));
   if (route.asResidue > Mass()) {
     text += QLatin1Char(' ') +
             Words::tr("%1 of it received as residue.").arg(formatTonnes(route.asResidue));
@@ -146,7 +146,7 @@ MapData mapData(const Deliveries& deliveries, Month first, Month last) {
   unplaced.removeDuplicates();
   if (!unplaced.isEmpty()) {
     data.unplaced = Words::tr("Not on the map, because no list of sites says where they are: %1.")
-                        .arg(unplaced.join(QStringLiteral(", ")));
+                        .arg(words::listed(unplaced));
   }
   QString summary = deliveriesShow(deliveries, first, last);
   data.summary = summary.remove(QStringLiteral("**"));

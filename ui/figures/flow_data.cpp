@@ -7,6 +7,7 @@
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
 #include "ui/words/gap_words.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -146,7 +147,7 @@ FlowData flowData(const Balance& balance, const QString& only, Figures figures) 
   data.sumName = Words::tr("Sum");
   data.sumPlant = formatTonnes(plant);
   data.sumFound = formatTonnes(found);
-  data.summary = data.nodeLines.join(QStringLiteral(", "));
+  data.summary = words::listed(data.nodeLines);
   return data;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/figures/log_timeline_layout.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -68,13 +69,13 @@ QString spokenOf(const EvidenceReport& evidence, const PublicationView& publicat
   QStringList parts{LogTimeline::tr("%1, publication %2").arg(name).arg(publication.sequence),
                     dated ? formatPeriod(publication.periodStart, publication.periodEnd)
                           : LogTimeline::tr("no stated time"),
-                    LogTimeline::tr("%1 rows").arg(formatCount(publication.rows)),
+                    LogTimeline::tr("%Ln rows", nullptr, plural(publication.rows)),
                     stateWords(publication)};
   if (publication.logIndex >= 0)
     parts << LogTimeline::tr("entry %1 of the log").arg(publication.logIndex);
   if (publication.logIndex < 0) parts << LogTimeline::tr("in no log");
   if (publication.revision) parts << LogTimeline::tr("a revision");
-  return parts.join(QStringLiteral(", "));
+  return words::listed(parts);
 }
 
 QString spokenOf(const EvidenceReport& evidence, const LogView& log) {
@@ -269,9 +270,11 @@ LogTimeline::LogTimeline(QWidget* parent) : Figure(parent) {
 void LogTimeline::setEvidence(const EvidenceReport& evidence) {
   m_evidence = evidence;
   setAccessibleDescription(
-      tr("%1 publications of %2 parties")
-          .arg(formatCount(static_cast<std::int64_t>(evidence.publications.size())),
-               formatCount(static_cast<std::int64_t>(evidence.parties.size()))));
+      tr("%1 of %2", "publications of parties")
+          .arg(tr("%Ln publications", nullptr,
+                  plural(static_cast<std::int64_t>(evidence.publications.size()))),
+               tr("%Ln parties", nullptr,
+                  plural(static_cast<std::int64_t>(evidence.parties.size())))));
   updateGeometry();
   resetStops();
 }

@@ -12,6 +12,7 @@
 #include "ui/figures/delivery_charts.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -91,7 +92,7 @@ class Builder {
     plant.name = m_flow.node;
     plant.below = m_flow.nodeLines;
     plant.alarm = m_flow.lastLineStrong;
-    plant.spoken = m_flow.node + QStringLiteral(": ") + m_flow.nodeLines.join(QStringLiteral(", "));
+    plant.spoken = m_flow.node + QStringLiteral(": ") + words::listed(m_flow.nodeLines);
     return add(std::move(plant));
   }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/scheduler_words.h"
 
 namespace plumbline {
@@ -84,15 +85,16 @@ void addCurve(ChartData& data, const WaitingCurve& curve, double horizon, bool d
                          .arg(line.name, after, percent(step.waiting),
                               percent(step.low), percent(step.high));
     if (const auto number = atRisk(curve, day)) {
-      spoken += QStringLiteral(", ") + Words::tr("%Ln jobs at risk", nullptr, plural(*number));
+      spoken = words::listed({spoken, Words::tr("%Ln jobs at risk", nullptr, plural(*number))});
     }
     line.points.push_back({{static_cast<double>(day), step.waiting}, PointShape::Disc, spoken});
   }
   data.lines.push_back(std::move(line));
   addCounts(data, curve, data.lines.back().ink);
-  data.key.push_back({Words::tr("%1, %2 jobs").arg(groupName(curve.group), formatCount(curve.jobs)),
-                      Words::tr("half started within %1").arg(halfStarted(curve)),
-                      static_cast<int>(data.lines.size()) - 1, -1});
+  data.key.push_back(
+      {Words::tr("%1, %Ln jobs", nullptr, plural(curve.jobs)).arg(groupName(curve.group)),
+       Words::tr("half started within %1").arg(halfStarted(curve)),
+       static_cast<int>(data.lines.size()) - 1, -1});
 }
 
 QString days(double value) {

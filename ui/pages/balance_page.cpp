@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/balance_page.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -15,6 +17,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/figures/balance_charts.h"
 #include "ui/pages/balance_choice.h"
+#include "ui/pages/page_entry.h"
 #include "ui/records/record_peek.h"
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
@@ -25,7 +28,7 @@
 namespace plumbline {
 
 BalancePage::BalancePage(QWidget* parent)
-    : Page(PageId::Balance, tr("Balance"), Body::Scrolls, parent),
+    : Page(pages::Balance, Body::Scrolls, parent),
       m_choice(new BalanceChoice(this)),
       m_mode(new SegmentedControl(tr("Chart or table"), {tr("Chart"), tr("Table")}, this)),
       m_toggle(new QAction(tr("Chart or Table"), this)),
@@ -364,5 +367,35 @@ void BalancePage::setCompact(bool compact) {
 void BalancePage::save(Card* card, ChartOrTable* twin) {
   m_saver.save(card, twin->file(), twin->objectName().chopped(4) + QStringLiteral(".svg"));
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  const Balance& balance = audit.balance;
+  // What rests on keys nobody named, or on a time with gaps, accuses nobody.
+  const bool open = std::any_of(
+      audit.claims.begin(), audit.claims.end(),
+      [](const ClaimVerdict& claim) { return claim.isOpen() || !claim.missing.empty(); });
+  if (!balance.applicable || open) return {QString(), Mark::CannotTell};
+  const bool beyond = balance.muf.abs() > balance.mufUncertainty;
+  return {QString(), beyond ? Mark::Contradiction : Mark::Passed};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Balance{
+    .id = PageId::Balance,
+    .icon = Icon::Balance,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Balance"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "Does what came in also come out? Masses with their uncertainty, month "
+                          "by month and added up."),
+    .create = createPage<BalancePage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

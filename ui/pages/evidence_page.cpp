@@ -18,10 +18,12 @@
 #include "ui/pages/belief_view.h"
 #include "ui/pages/files_view.h"
 #include "ui/pages/glossary.h"
+#include "ui/pages/page_entry.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/problem_words.h"
 #include "ui/words/standing_words.h"
 
@@ -83,8 +85,7 @@ QString periodOfDifference(const AuditResult& audit) {
 
 }  // namespace
 
-EvidencePage::EvidencePage(QWidget* parent)
-    : Page(PageId::Evidence, tr("Evidence"), Body::Scrolls, parent) {
+EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scrolls, parent) {
   setObjectName(QStringLiteral("evidencePage"));
   QPushButton* again = makeButton(tr("Verify again"), Icon::Check, this);
   again->setObjectName(QStringLiteral("verifyAgain"));
@@ -237,10 +238,9 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   const EvidenceReport& evidence = audit.result->evidence;
   const auto parties = static_cast<std::int64_t>(evidence.parties.size());
   const auto publications = static_cast<std::int64_t>(evidence.publications.size());
-  setSubtitle(QStringList{tr("%Ln files", nullptr, plural(evidence.files)),
-                          tr("%Ln parties", nullptr, plural(parties)),
-                          tr("%Ln publications", nullptr, plural(publications))}
-                  .join(QStringLiteral(", ")));
+  setSubtitle(words::listed({tr("%Ln files", nullptr, plural(evidence.files)),
+                             tr("%Ln parties", nullptr, plural(parties)),
+                             tr("%Ln publications", nullptr, plural(publications))}));
   for (std::size_t i = 0; i < evidenceQuestionCount; ++i) {
     m_rows[static_cast<qsizetype>(i)]->setEvidence(evidenceText(evidence.rows[i]));
   }
@@ -275,7 +275,7 @@ void EvidencePage::fillKeys() {
     m_keyGrid->addWidget(card, i / columns, i % columns);
   }
   for (int i = 0; i < 4; ++i) m_keyGrid->setColumnStretch(i, i < columns ? 1 : 0);
-  m_allKeys->setText(m_showAllKeys ? tr("Fewer keys") : tr("All %1 keys").arg(all));
+  m_allKeys->setText(m_showAllKeys ? tr("Fewer keys") : tr("All %Ln keys", nullptr, all));
   m_allKeys->setAccessibleName(m_allKeys->text());
   m_allKeys->setVisible(all > columns);
   m_allKeys->updateGeometry();
@@ -350,5 +350,39 @@ void EvidencePage::setCompact(bool compact) {
   m_why->setCompact(compact);
   if (changed) fillKeys();
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  const auto& rows = audit.evidence.rows;
+  const auto count = [&](CheckState state) {
+    return std::count_if(rows.begin(), rows.end(),
+                         [state](const EvidenceRow& row) { return row.state == state; });
+  };
+  const auto passed = count(CheckState::Passed);
+  Mark mark = Mark::Passed;
+  if (passed < static_cast<std::ptrdiff_t>(rows.size())) mark = Mark::CannotTell;
+  if (count(CheckState::Failed) > 0) mark = Mark::Failed;
+  return {QCoreApplication::translate("plumbline::Page", "%1 of %2").arg(passed).arg(rows.size()),
+          mark};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Evidence{
+    .id = PageId::Evidence,
+    .icon = Icon::Evidence,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Evidence"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "Who said it, and has it changed since? Five questions, each answered on "
+                          "its own. The timeline shows what was published when. The digits of a "
+                          "key are for reading aloud with its owner."),
+    .create = createPage<EvidencePage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

@@ -17,17 +17,20 @@
 
 #include "ui/cards/link_request.h"
 #include "ui/cards/why_panel.h"
+#include "ui/charts/severity_marks.h"
+#include "ui/pages/page_entry.h"
 #include "ui/tables/findings_list.h"
 #include "ui/tables/findings_model.h"
 #include "ui/tables/note_keeper.h"
 #include "ui/theme/components.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
 FindingsPage::FindingsPage(QWidget* parent)
-    : Page(PageId::Findings, tr("Findings"), Body::Fills, parent),
+    : Page(pages::Findings, Body::Fills, parent),
       m_model(new FindingsModel(this)),
       m_notes(new NoteKeeper(this)),
       m_next(new QAction(tr("Next Finding"), this)),
@@ -343,5 +346,31 @@ void FindingsPage::setCompact(bool compact) {
   m_listCard->setMinimumWidth(px(compact ? 300 : 360));
   m_splitter->setSizes(compact ? QList<int>{px(372), px(548)} : QList<int>{px(512), px(656)});
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  const auto count = static_cast<std::int64_t>(audit.findings.size());
+  // Sorted by severity, so the first one is the gravest.
+  return {formatCount(count), count == 0 ? Mark::None : markOf(audit.findings.front().severity)};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Findings{
+    .id = PageId::Findings,
+    .icon = Icon::Findings,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Findings"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "What the checks found, contradictions first. Each finding gives the "
+                          "numbers, the rule, both sides, harmless causes, and what would settle "
+                          "it."),
+    .create = createPage<FindingsPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

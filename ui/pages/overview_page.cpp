@@ -27,10 +27,13 @@
 #include "ui/figures/balance_charts.h"
 #include "ui/figures/claim_picture.h"
 #include "ui/pages/audit_texts.h"
+#include "ui/pages/page_entry.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/format.h"
 #include "ui/words/ground_words.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -43,11 +46,11 @@ QString subtitleOf(const AuditResult& audit, bool compact) {
   const int months = Month::of(Timestamp::milliseconds(audit.end.inMilliseconds() - 1)).index -
                      Month::of(audit.start).index + 1;
   const auto rows = [&](Table table) { return audit.rowCounts[static_cast<std::size_t>(table)]; };
-  QString facts = OverviewPage::tr("%Ln months", nullptr, plural(months)) + QStringLiteral(", ") +
-                  OverviewPage::tr("%Ln shipments", nullptr, plural(rows(Table::Shipments)));
-  if (compact) return facts;
-  facts += QStringLiteral(", ") +
-           OverviewPage::tr("%Ln receipts.", nullptr, plural(rows(Table::Receipts)));
+  QStringList parts{OverviewPage::tr("%Ln months", nullptr, plural(months)),
+                    OverviewPage::tr("%Ln shipments", nullptr, plural(rows(Table::Shipments)))};
+  if (compact) return words::listed(parts);
+  parts << OverviewPage::tr("%Ln receipts.", nullptr, plural(rows(Table::Receipts)));
+  const QString facts = words::listed(parts);
   const QString plant = words::text(audit.title);
   if (audit.subtitle.empty()) return QStringLiteral("%1. %2").arg(plant, facts);
   return OverviewPage::tr("%1, operated by %2. %3")
@@ -57,9 +60,8 @@ QString subtitleOf(const AuditResult& audit, bool compact) {
 /// How much it is about; a statistic has a factor and no mass.
 QString amountOf(const FindingGroup& group) {
   const Finding& first = *group.findings.front();
-  if (group.findings.size() == 1 && first.facts.find("sooner") != nullptr) {
-    return QStringLiteral("×\u00A0") + formatFactor(first.facts.get<Permille>("sooner").value);
-  }
+  const QString factor = group.findings.size() == 1 ? words::factorOf(first) : QString();
+  if (!factor.isEmpty()) return factor;
   if (group.amount == Mass()) return {};
   return group.uncertainty == Mass() ? formatTonnes(group.amount, 1)
                                      : formatTonnesWithin(group.amount, group.uncertainty);
@@ -67,11 +69,9 @@ QString amountOf(const FindingGroup& group) {
 
 /// How many rows, or which time: a balance has a figure for each time.
 QString extentOf(const FindingGroup& group) {
-  const Facts& facts = group.findings.front()->facts;
-  if (group.findings.size() == 1 && facts.find("from") != nullptr &&
-      facts.find("until") != nullptr) {
-    return formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until"));
-  }
+  const Finding& first = *group.findings.front();
+  const QString period = group.findings.size() == 1 ? words::periodOf(first) : QString();
+  if (!period.isEmpty()) return period;
   if (group.rows == 0) return {};
   return OverviewPage::tr("%Ln rows", nullptr, plural(group.rows));
 }
@@ -103,7 +103,7 @@ ChartData monthsData(const Balance& balance) {
 }  // namespace
 
 OverviewPage::OverviewPage(QWidget* parent)
-    : Page(PageId::Overview, tr("Overview"), Body::Scrolls, parent),
+    : Page(pages::Overview, Body::Scrolls, parent),
       m_tableAction(new QAction(tr("Claim as &table"), this)) {
   setObjectName(QStringLiteral("overviewPage"));
   m_tableAction->setObjectName(QStringLiteral("actionClaimTable"));
@@ -573,5 +573,31 @@ void OverviewPage::setCompact(bool compact) {
   if (m_audit.result != nullptr) setSubtitle(subtitleOf(*m_audit.result, compact));
   m_side->setFixedWidth(px(compact ? 368 : 432));
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  if (audit.claims.empty()) return {};  // nothing to judge is no state
+  return {QString(), markOf(audit.decision())};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Overview{
+    .id = PageId::Overview,
+    .icon = Icon::Overview,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Overview"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "Is the claim true? The block at the top gives one of three answers and "
+                          "the reason. Below it: what was claimed and what others confirmed, on "
+                          "one scale; what the signatures show; the weightiest findings; and the "
+                          "mass nobody signed for, month by month."),
+    .create = createPage<OverviewPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

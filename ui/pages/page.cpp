@@ -7,13 +7,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/pages/page_entry.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/typography.h"
 
 namespace plumbline {
 
-Page::Page(PageId id, const QString& title, Body body, QWidget* parent)
-    : QWidget(parent), m_id(id) {
+Page::Page(const PageEntry& entry, Body body, QWidget* parent) : QWidget(parent), m_id(entry.id) {
+  const QString title = titleOf(entry);
   setAccessibleName(title);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);

@@ -11,6 +11,8 @@
 #include "model/audit/trust_view.h"
 #include "model/import/evidence_files.h"
 
+#include "ui/pages/page_list.h"
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -19,10 +21,8 @@ namespace plumbline {
 class TextLabel;
 struct EnteredClaim;
 struct LinkRequest;
+struct PageEntry;
 struct VouchRequest;
-
-/// The pages in sidebar order, which is the order of the data's way.
-enum class PageId { Overview, Evidence, Records, Balance, Scheduler, Findings, Report };
 
 /// Where a link leads: a page and, where the page can show a single thing, which one.
 struct Target {
@@ -50,7 +50,7 @@ class Page : public QWidget {
     Scrolls,  // as tall as its content
     Fills     // exactly the window: pages whose tables scroll by themselves
   };
-  Page(PageId id, const QString& title, Body body, QWidget* parent);
+  Page(const PageEntry& entry, Body body, QWidget* parent);
 
   [[nodiscard]] PageId id() const { return m_id; }
   [[nodiscard]] QString title() const;

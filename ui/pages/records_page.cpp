@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QtConcurrent>
 
+#include "ui/pages/page_entry.h"
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_header.h"
 #include "ui/records/find_bar.h"
@@ -27,6 +28,7 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
+#include "ui/words/from_std.h"
 
 namespace plumbline {
 
@@ -40,7 +42,7 @@ QString askSavePath(QWidget* parent, const QString& suggestion) {
 }  // namespace
 
 RecordsPage::RecordsPage(QWidget* parent)
-    : Page(PageId::Records, tr("Records"), Body::Fills, parent),
+    : Page(pages::Records, Body::Fills, parent),
       m_askPath(askSavePath),
       m_model(new RecordModel(this)) {
   setObjectName(QStringLiteral("recordsPage"));
@@ -313,7 +315,7 @@ void RecordsPage::showCounts() {
   const QString matching = m_model->counting() && narrowed
                                ? tr("at least %1").arg(formatCount(m_model->matching()))
                                : formatCount(m_model->matching());
-  QString text = tr("%1 of %2 rows match").arg(matching, formatCount(all));
+  QString text = tr("%1 of %Ln rows match", nullptr, plural(all)).arg(matching);
   if (!m_onlyName.isEmpty() && !m_query.onlyRowids.empty()) {
     text = m_only.size() > 1 ? tr("Only rows of %1: %2 here").arg(m_onlyName, matching)
                              : tr("Only rows of %1: %2").arg(m_onlyName, matching);
@@ -324,7 +326,8 @@ void RecordsPage::showCounts() {
     }
   }
   if (m_model->matching() > RecordModel::mostRows) {
-    text = tr("%1 rows: narrow the filter to see all").arg(matching);
+    text = tr("%1 rows: narrow the filter to see all", nullptr, plural(m_model->matching()))
+               .arg(matching);
   }
   m_match->setTag(Mark::None, text);
   m_match->setVisible(narrowed || m_model->matching() > RecordModel::mostRows);
@@ -509,10 +512,8 @@ void RecordsPage::setCompact(bool compact) {
 
 void RecordsPage::saveShownRows() {
   if (!m_source) return;
-  const auto name = tableInfo(m_query.table).name;
   const QString path =
-      m_askPath(this, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) +
-                          QStringLiteral(".csv"));
+      m_askPath(this, fromStd(tableInfo(m_query.table).name) + QStringLiteral(".csv"));
   if (path.isEmpty()) return;
   m_save->setEnabled(false);
   QtConcurrent::run([source = m_source, query = m_query, path] {
@@ -524,5 +525,33 @@ void RecordsPage::saveShownRows() {
               : QString::fromStdString(saved.error().text()));
   });
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  std::int64_t rows = 0;
+  for (const std::int64_t count : audit.rowCounts) rows += count;
+  const QString count = rows < 100'000 ? formatCount(rows)
+                                       : QCoreApplication::translate("plumbline::Page", "%1 M")
+                                             .arg(formatReal(static_cast<double>(rows) / 1e6, 1));
+  return {count, audit.problems.empty() ? Mark::Passed : Mark::Conflict};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Records{
+    .id = PageId::Records,
+    .icon = Icon::Records,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Records"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "The rows themselves, as they were published. Every row can be traced to "
+                          "the bytes that were signed."),
+    .create = createPage<RecordsPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

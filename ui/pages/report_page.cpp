@@ -16,12 +16,13 @@
 #include <QStackedWidget>
 #include <QtConcurrent>
 
+#include "model/records/visible_text.h"
+
+#include "ui/pages/page_entry.h"
 #include "ui/report/preview.h"
 #include "ui/theme/components.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
-
-#include "model/records/visible_text.h"
 
 namespace plumbline {
 
@@ -69,7 +70,7 @@ QPushButton* makeTurner(Icon which, const QString& name, const QString& keys, QW
 }  // namespace
 
 ReportPage::ReportPage(QWidget* parent)
-    : Page(PageId::Report, tr("Report"), Body::Fills, parent),
+    : Page(pages::Report, Body::Fills, parent),
       m_askPath(askPath),
       m_askKey(askForKey),
       m_exportAction(new QAction(tr("Save Report..."), this)) {
@@ -96,7 +97,7 @@ ReportPage::ReportPage(QWidget* parent)
   connect(&m_layingOut, &QFutureWatcherBase::finished, this, [this] {
     if (m_layingOut.isCanceled()) return;
     m_preview->showDocument(m_layingOut.result());
-    m_pdfNote->setText(tr("For reading and print, %1 pages").arg(m_preview->pageCount()));
+    m_pdfNote->setText(tr("For reading and print, %Ln pages", nullptr, m_preview->pageCount()));
   });
   connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
     const Result<void> written = m_writing.result();
@@ -475,5 +476,33 @@ void ReportPage::setCompact(bool compact) {
   Page::setCompact(compact);
   m_choices->setFixedWidth(px(compact ? 268 : 308));
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  const bool anySigned =
+      std::any_of(audit.signOffs.begin(), audit.signOffs.end(),
+                  [](const SignOff& signOff) { return signOff.signatureGood && signOff.current; });
+  return {anySigned ? QCoreApplication::translate("plumbline::Page", "signed")
+                    : QCoreApplication::translate("plumbline::Page", "draft"),
+          Mark::None};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Report{
+    .id = PageId::Report,
+    .icon = Icon::Report,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Report"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "The audit as pages to print, as tables and as an audit file for others "
+                          "to check."),
+    .create = createPage<ReportPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

@@ -13,6 +13,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/figures/effect_axis.h"
 #include "ui/figures/scheduler_charts.h"
+#include "ui/pages/page_entry.h"
 #include "ui/theme/components.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
@@ -21,7 +22,7 @@
 namespace plumbline {
 
 SchedulerPage::SchedulerPage(QWidget* parent)
-    : Page(PageId::Scheduler, tr("Scheduler"), Body::Scrolls, parent),
+    : Page(pages::Scheduler, Body::Scrolls, parent),
       m_mode(new SegmentedControl(tr("Chart or table"), {tr("Chart"), tr("Table")}, this)),
       m_toggle(new QAction(tr("Chart or Table"), this)) {
   setObjectName(QStringLiteral("schedulerPage"));
@@ -255,5 +256,30 @@ void SchedulerPage::setCompact(bool compact) {
   m_effectCard->setHeading(compact ? tr("How much sooner")
                                    : tr("How much sooner commercial jobs start"));
 }
+
+namespace {
+
+PageBadge badgeOf(const AuditResult& audit) {
+  const bool said = !words::jobsSentence(audit.standing).isEmpty();
+  if (!audit.scheduler.applicable || said) return {QString(), Mark::CannotTell};
+  return {QString(), schedulerStandsOut(audit.scheduler) ? Mark::Look : Mark::Passed};
+}
+
+}  // namespace
+
+namespace pages {
+
+extern constinit const PageEntry Scheduler{
+    .id = PageId::Scheduler,
+    .icon = Icon::Scheduler,
+    .title = QT_TRANSLATE_NOOP("plumbline::Page", "Scheduler"),
+    .help =
+        QT_TRANSLATE_NOOP("plumbline::Page",
+                          "Do community jobs wait longer than commercial jobs of the same kind? A "
+                          "statistic, so at most a place to look."),
+    .create = createPage<SchedulerPage>,
+    .badge = badgeOf};
+
+}  // namespace pages
 
 }  // namespace plumbline

@@ -12,6 +12,7 @@
 #include "ui/pages/glossary.h"
 #include "ui/theme/labels.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/verdict_words.h"
 
 namespace plumbline {
@@ -194,9 +195,8 @@ void GlossarySearch::show(const QString& words) {
   QStringList others;
   for (const GlossaryTerm& term : found.mid(1, 6)) others << term.term;
   const bool searched = words == m_field->text() && !words.isEmpty();
-  m_more->setText(others.isEmpty() || !searched
-                      ? QString()
-                      : tr("Also: %1").arg(others.join(QStringLiteral(", "))));
+  m_more->setText(others.isEmpty() || !searched ? QString()
+                                                : tr("Also: %1").arg(words::listed(others)));
 }
 
 }  // namespace plumbline

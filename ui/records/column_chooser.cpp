@@ -8,13 +8,14 @@
 #include "ui/records/record_model.h"
 #include "ui/records/record_table.h"
 #include "ui/theme/plain_tip.h"
+#include "ui/words/from_std.h"
 
 namespace plumbline {
 
 namespace {
 
 QString nameOf(const Field& field) {
-  return QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+  return fromStd(field.name);
 }
 
 }  // namespace
@@ -26,9 +27,7 @@ ColumnChooser::ColumnChooser(RecordTable* table, RecordModel* model, QObject* pa
 }
 
 QString ColumnChooser::key() const {
-  const std::string_view name = tableInfo(m_model->query().table).name;
-  return QStringLiteral("hiddenColumns/") +
-         QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+  return QStringLiteral("hiddenColumns/") + fromStd(tableInfo(m_model->query().table).name);
 }
 
 bool ColumnChooser::isChosen() const {

@@ -65,8 +65,8 @@ void FindBar::setHits(std::int64_t current, std::int64_t total, bool searching) 
   if (searching) {
     text = tr("searching");
   } else if (!needle().isEmpty()) {
-    text = current > 0 ? tr("%1 of %2 hits").arg(formatCount(current), formatCount(total))
-                       : tr("%1 hits").arg(formatCount(total));
+    text = current > 0 ? tr("%1 of %Ln hits", nullptr, plural(total)).arg(formatCount(current))
+                       : tr("%Ln hits", nullptr, plural(total));
   }
   m_hits->setText(text);
   m_previous->setVisible(!needle().isEmpty());

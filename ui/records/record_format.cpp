@@ -7,13 +7,11 @@
 #include "model/records/quantities.h"
 #include "model/records/visible_text.h"
 
+#include "ui/words/from_std.h"
+
 namespace plumbline {
 
 namespace {
-
-QString fromStd(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Thousands in groups of three, the decimals as they are.
 QString grouped(QString number) {

@@ -13,6 +13,8 @@
 #include "ui/records/record_format.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
+#include "ui/words/from_std.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -198,10 +200,8 @@ QVariant RecordModel::link(const StoredRow& record, int role) const {
   if (role == LinkRole) {
     if (missing) return {};
     const QString number = line->line ? QString::number(*line->line) : QStringLiteral("-");
-    const std::string_view name = tableInfo(other).name;
     return QStringLiteral("document/%1/%2/%3")
-        .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), number,
-             QString::fromStdString(line->document));
+        .arg(fromStd(tableInfo(other).name), number, QString::fromStdString(line->document));
   }
   if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole) return {};
   if (known == m_links.end()) {
@@ -212,7 +212,7 @@ QVariant RecordModel::link(const StoredRow& record, int role) const {
     return tr("Show");
   }
   if (missing) return role == Qt::EditRole ? QString() : tr("none");
-  const QString ids = known->second.join(QStringLiteral(", "));
+  const QString ids = words::listed(known->second);
   return role == Qt::EditRole ? ids : visibleLine(ids);
 }
 

@@ -89,11 +89,11 @@ void RecordPeek::ask(const QString& item) {
 void RecordPeek::answer() {
   if (m_count < 0 || !m_loaded) return;
   const QString what = nameOf(m_query.table).toLower();
-  QString html =
-      QStringLiteral("<p>%1</p>")
-          .arg(m_count == 0
-                   ? tr("No %1 in this month.").arg(what)
-                   : tr("%1 %2 in this month; Enter shows them.").arg(formatCount(m_count), what));
+  QString html = QStringLiteral("<p>%1</p>")
+                     .arg(m_count == 0 ? tr("No %1 in this month.").arg(what)
+                                       : tr("%Ln %1 in this month; Enter shows them.", nullptr,
+                                            plural(m_count))
+                                             .arg(what));
   if (!m_rows.empty()) html += rowsAsHtml(m_query.table, m_rows);
   Q_EMIT looked(m_item, html);
 }

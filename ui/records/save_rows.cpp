@@ -6,6 +6,7 @@
 #include "model/store/new_file.h"
 
 #include "ui/records/record_format.h"
+#include "ui/words/from_std.h"
 
 namespace plumbline {
 
@@ -21,7 +22,7 @@ Result<std::int64_t> saveRows(const RecordSourceFactory& factory, const StoredQu
   const auto fields = tableInfo(query.table).fields;
   QStringList cells;
   for (const Field& field : fields) {
-    cells << QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+    cells << fromStd(field.name);
   }
   PLUMBLINE_CHECK(write(csvLineForPeople(cells)));
   for (std::int64_t first = 0; first < total; first += kPage) {

@@ -5,13 +5,13 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "model/records/visible_text.h"
-
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/problem_words.h"
 #include "ui/words/quarantine_words.h"
 #include "ui/words/reference_words.h"
@@ -26,10 +26,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
 };
 
-QString fromStd(std::string_view text) {
-  return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-}
-
 QString decimal(std::int64_t units, int decimals) {
   return QString::fromStdString(formatFixed(units, decimals))
       .replace(QLatin1Char('.'), QLocale().decimalPoint());
@@ -37,9 +33,9 @@ QString decimal(std::int64_t units, int decimals) {
 
 void writePlan(Writer& writer, const AuditPlan& plan) {
   writer.heading(Words::tr("The plan, fixed before the data was looked at"), TextRole::CardHeading);
-  writer.labelled(
-      Words::tr("Tolerance profile"),
-      Words::tr("%1: %2").arg(fromStd(plan.toleranceProfile), fromStd(plan.tolerance().source)));
+  writer.labelled(Words::tr("Tolerance profile"),
+                  Words::tr("%1: %2").arg(words::text(plan.toleranceProfile),
+                                          words::text(plan.tolerance().source)));
   writer.labelled(Words::tr("Receipt deadline"),
                   Words::tr("%Ln days", nullptr, plural(plan.receiptDeadlineDays)));
   writer.labelled(Words::tr("Error rate"), Words::tr("%1 % over all accusations together (Holm)")
@@ -52,7 +48,7 @@ void writePlan(Writer& writer, const AuditPlan& plan) {
   writer.labelled(
       Words::tr("Permutations, seed"),
       QStringLiteral("%1, %2").arg(formatCount(plan.permutations), QString::number(plan.seed)));
-  writer.labelled(Words::tr("Plan digest"), fromStd(plan.digest().hex()), true);
+  writer.labelled(Words::tr("Plan digest"), words::text(plan.digest().hex()), true);
 }
 
 void writeByHand(Writer& writer) {
@@ -88,8 +84,8 @@ void writeQuarantine(Writer& writer, const Quarantine& quarantine) {
     const QuarantineEntry& entry = quarantine.first[i];
     writer.row({{shortDigest(entry.original, 3), 1.4},
                 {formatCount(entry.row.where.row), 0.7, true},
-                {fromStd(entry.row.where.column), 2},
-                {fromStd(entry.row.value), 2},
+                {words::text(entry.row.where.column), 2},
+                {words::text(entry.row.value), 2},
                 {words::quarantineReason(entry.row.reason), 2.4}},
                true);
   }
@@ -107,7 +103,7 @@ void writeReference(Writer& writer, const ReferenceTables& reference) {
   for (const ReferenceTable& table : reference.tables()) {
     const bool isOwn = ReferenceTables::isBuiltIn(table);
     writer.row({{words::referenceTitle(table.name), 2.4},
-                {fromStd(table.version), 1.4},
+                {words::text(table.version), 1.4},
                 {isOwn ? Words::tr("the program’s own") : Words::tr("brought by somebody"), 1.6},
                 {shortDigest(table.sha256.hex(), 5), 2}},
                true);
@@ -125,19 +121,17 @@ void writeUnsigned(Writer& writer, const std::vector<UnsignedFile>& files) {
     QStringList said;
     for (const Vouch& vouch : file.vouches) {
       said << QStringLiteral("%1: %2, %3, %4")
-                  .arg(fromStd(vouch.name), fromStd(vouch.text.from), fromStd(vouch.text.obtained),
-                       fromStd(vouch.text.how));
+                  .arg(words::text(vouch.name), words::text(vouch.text.from),
+                       words::text(vouch.text.obtained), words::text(vouch.text.how));
     }
     writer.row({{shortDigest(file.sha256.hex(), 4), 1.6},
                 {formatCount(file.rows), 0.8, true},
-                {said.isEmpty() ? Words::tr("nobody says") : said.join(QStringLiteral("; ")), 4}},
+                {said.isEmpty() ? Words::tr("nobody says") : words::listedApart(said), 4}},
                true);
   }
 }
 
-}  // namespace
-
-void writeMethod(Writer& writer, const AuditResult& audit) {
+void writeMethod(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   writer.part();
   writer.heading(Words::tr("Method, and what it could not see"));
   writer.text(Words::tr(
@@ -171,35 +165,35 @@ void writeMethod(Writer& writer, const AuditResult& audit) {
   for (const QString& problem : problems) writer.text(problem, TextRole::Small);
 }
 
-void writeDigests(Writer& writer, const AuditResult& audit) {
+void writeDigests(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   writer.part();
   writer.heading(Words::tr("Digests, and how to check by hand"));
-  writer.labelled(Words::tr("Results digest"), fromStd(audit.resultsDigest.hex()), true);
-  writer.labelled(Words::tr("Evidence root"), fromStd(audit.evidence.root.hex()), true);
-  writer.labelled(Words::tr("Plan digest"), fromStd(audit.plan.digest().hex()), true);
-  writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
+  writer.labelled(Words::tr("Results digest"), words::text(audit.resultsDigest.hex()), true);
+  writer.labelled(Words::tr("Evidence root"), words::text(audit.evidence.root.hex()), true);
+  writer.labelled(Words::tr("Plan digest"), words::text(audit.plan.digest().hex()), true);
+  writer.labelled(Words::tr("Engine"), words::text(audit.engineVersion));
   writer.space(8);
   writer.heading(Words::tr("Who published"), TextRole::CardHeading);
   for (const PartyView& party : audit.evidence.parties) {
     writer.row(
-        {{QStringLiteral("**%1**").arg(fromStd(party.name.empty() ? party.id : party.name)), 2},
+        {{QStringLiteral("**%1**").arg(words::text(party.shownName())), 2},
          {words::roleWord(party.role), 1},
          {words::trustWord(party.trust), 2},
-         {Words::tr("%1 publications").arg(formatCount(party.publications)), 1.4, true}},
+         {Words::tr("%Ln publications", nullptr, plural(party.publications)), 1.4, true}},
         true);
     if (!party.fingerprint.empty()) {
-      writer.text(fromStd(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);
+      writer.text(words::text(party.fingerprint), TextRole::Mono, ColorRole::Muted, 3);
     }
   }
   if (!audit.evidence.logs.empty()) {
     writer.space(8);
     writer.heading(Words::tr("Logs"), TextRole::CardHeading);
     for (const LogView& log : audit.evidence.logs) {
-      writer.row({{fromStd(log.origin), 3},
+      writer.row({{words::text(log.origin), 3},
                   {Words::tr("size %1").arg(formatCount(static_cast<std::int64_t>(log.size))), 1},
                   {words::stateWord(log.state), 1}},
                  true);
-      writer.text(fromStd(log.root.hex()), TextRole::Mono, ColorRole::Muted, 3);
+      writer.text(words::text(log.root.hex()), TextRole::Mono, ColorRole::Muted, 3);
     }
   }
   writer.space(10);
@@ -207,5 +201,15 @@ void writeDigests(Writer& writer, const AuditResult& audit) {
   writer.space(8);
   writer.text(words::evidenceLimits(), TextRole::Small, ColorRole::Muted);
 }
+
+}  // namespace
+
+namespace sections {
+
+extern constinit const Section method{
+    .write = writeMethod, .isWanted = [](const ReportOptions& options) { return options.method; }};
+extern constinit const Section digests{.write = writeDigests};
+
+}  // namespace sections
 
 }  // namespace plumbline

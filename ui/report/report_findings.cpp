@@ -4,12 +4,13 @@
 
 #include <QCoreApplication>
 
+#include "model/audit/audit_result.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
-
-#include "model/audit/audit_result.h"
 
 namespace plumbline {
 
@@ -97,8 +98,6 @@ void writeFinding(Writer& writer, const Finding& finding, int number, const Firs
   }
 }
 
-}  // namespace
-
 void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
   writer.part();
   const auto all = static_cast<std::int64_t>(audit.findings.size());
@@ -107,8 +106,9 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
   writer.heading(Words::tr("Findings"));
   if (all == 0) return writer.text(Words::tr("No findings."));
   if (shown < all) {
-    writer.text(Words::tr("The gravest %1 of %2 findings. The audit file holds them all.")
-                    .arg(formatCount(shown), formatCount(all)),
+    writer.text(Words::tr("The gravest %1 of %Ln findings. The audit file holds them all.", nullptr,
+                          plural(all))
+                    .arg(formatCount(shown)),
                 TextRole::Body, ColorRole::Muted);
   }
   std::map<std::string, First> firsts;
@@ -119,5 +119,15 @@ void writeFindings(Writer& writer, const AuditResult& audit, const ReportOptions
     writer.keep([&] { writeFinding(writer, finding, number, first, options); });
   }
 }
+
+}  // namespace
+
+namespace sections {
+
+extern constinit const Section findings{
+    .write = writeFindings,
+    .isWanted = [](const ReportOptions& options) { return options.findings; }};
+
+}  // namespace sections
 
 }  // namespace plumbline

@@ -4,16 +4,17 @@
 
 #include <QCoreApplication>
 
-#include "model/records/visible_text.h"
-
 #include "ui/charts/severity_marks.h"
 #include "ui/figures/claim_picture.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/claim_part_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/standing_words.h"
 #include "ui/words/verdict_words.h"
 
@@ -26,10 +27,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
 };
 
-QString fromStd(const std::string& text) {
-  return visibleLine(QString::fromStdString(text));
-}
-
 Picture claimPicture(const ClaimVerdict& claim) {
   Picture picture;
   picture.title = claimPictureTitle(claim);
@@ -37,7 +34,7 @@ Picture claimPicture(const ClaimVerdict& claim) {
   for (const ClaimRow& row : claimRows(claim)) {
     rows << spoken(row);
   }
-  picture.summary = rows.join(QStringLiteral("; "));
+  picture.summary = words::listedApart(rows);
   picture.height = [claim](qreal width, const PaintStyle& style) {
     return claimPictureHeight(width, claim, style);
   };
@@ -50,10 +47,9 @@ Picture claimPicture(const ClaimVerdict& claim) {
 QString signOffText(const AuditResult& audit) {
   QStringList names;
   for (const SignOff& sign : audit.signOffs) {
-    if (sign.signatureGood && sign.current) names << fromStd(sign.name);
+    if (sign.signatureGood && sign.current) names << words::text(sign.name);
   }
-  return names.isEmpty() ? Words::tr("nobody yet, this is a draft")
-                         : names.join(QStringLiteral(", "));
+  return names.isEmpty() ? Words::tr("nobody yet, this is a draft") : words::listed(names);
 }
 
 QString evidenceCounts(const EvidenceReport& evidence) {
@@ -73,12 +69,8 @@ struct Kind {
 /// A figure of the balance with its time: another time has another figure.
 QString sentenceOf(const Kind& kind) {
   const QString sentence = words::groupSentence(*kind.first, kind.count);
-  const Facts& facts = kind.first->facts;
-  if (kind.count > 1 || facts.find("from") == nullptr || facts.find("until") == nullptr) {
-    return sentence;
-  }
-  return Words::tr("%1, %2").arg(
-      sentence, formatPeriod(facts.get<Timestamp>("from"), facts.get<Timestamp>("until")));
+  const QString period = kind.count == 1 ? words::periodOf(*kind.first) : QString();
+  return period.isEmpty() ? sentence : Words::tr("%1, %2").arg(sentence, period);
 }
 
 /// The kinds of findings in the order of their gravest finding.
@@ -94,10 +86,6 @@ std::vector<Kind> kindsOf(const AuditResult& audit) {
   }
   return kinds;
 }
-
-}  // namespace
-
-namespace {
 
 ClaimVerdict noClaim() {
   ClaimVerdict none;
@@ -124,9 +112,7 @@ void writeVerdicts(Writer& writer, const AuditResult& audit) {
   }
 }
 
-}  // namespace
-
-void writeClaims(Writer& writer, const AuditResult& audit) {
+void writeClaims(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   if (audit.claims.empty()) return;
   writer.part();
   writer.heading(Words::tr("Where the claimed mass went"));
@@ -142,11 +128,11 @@ void writeClaims(Writer& writer, const AuditResult& audit) {
   }
 }
 
-void writeCover(Writer& writer, const AuditResult& audit) {
+void writeCover(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   writer.brand(Words::tr("Plumbline audit"));
-  QString plant = fromStd(audit.title);
+  QString plant = words::text(audit.title);
   if (!audit.subtitle.empty()) {
-    plant = Words::tr("%1, operated by %2").arg(plant, fromStd(audit.subtitle));
+    plant = Words::tr("%1, operated by %2").arg(plant, words::text(audit.subtitle));
   }
   writer.text(plant);
   writer.text(formatPeriod(audit.start, audit.end));
@@ -165,13 +151,13 @@ void writeCover(Writer& writer, const AuditResult& audit) {
       shortDigest(digest.substr(0, 32), 8) + QLatin1Char('\n') + shortDigest(digest.substr(32), 8),
       true);
   writer.labelled(Words::tr("Evidence"), evidenceCounts(audit.evidence));
-  writer.labelled(Words::tr("Engine"), fromStd(audit.engineVersion));
+  writer.labelled(Words::tr("Engine"), words::text(audit.engineVersion));
   writer.footnote(
       Words::tr("Every number can be recomputed from the audit file; the last page "
                 "shows how, with ordinary tools."));
 }
 
-void writeSummary(Writer& writer, const AuditResult& audit) {
+void writeSummary(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   writer.part();
   writer.heading(Words::tr("In one page"));
   writer.header(
@@ -213,6 +199,8 @@ void writeSummary(Writer& writer, const AuditResult& audit) {
   writeNotSeen(writer, audit);
 }
 
+}  // namespace
+
 void writeNotSeen(Writer& writer, const AuditResult& audit) {
   writer.keep([&] {
     writer.heading(Words::tr("What could not be seen"), TextRole::CardHeading);
@@ -231,5 +219,13 @@ QStringList notSeen(const AuditResult& audit) {
   }
   return sentences;
 }
+
+namespace sections {
+
+extern constinit const Section cover{.write = writeCover};
+extern constinit const Section summary{.write = writeSummary};
+extern constinit const Section claims{.write = writeClaims};
+
+}  // namespace sections
 
 }  // namespace plumbline

@@ -10,6 +10,7 @@
 #include "ui/figures/effect_axis.h"
 #include "ui/figures/scheduler_charts.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/contribution_words.h"
 #include "ui/words/format.h"
@@ -27,22 +28,6 @@ constexpr qreal pointsOfBody = 9.5;
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Report)
 };
-
-void writeChart(Writer& writer, const ChartData& data, qreal points) {
-  writer.heading(data.title, TextRole::CardHeading);
-  Picture picture;
-  picture.title = data.title;
-  picture.summary = data.summary;
-  // The height is meant for text of this size; where the text is larger, the picture is too.
-  picture.height = [points](qreal, const PaintStyle& style) {
-    return points * style.basePixels / pointsOfBody;
-  };
-  picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
-    paintChart(painter, box, data, style);
-  };
-  writer.picture(picture);
-  writer.space(12);
-}
 
 void writeContributions(Writer& writer, const Balance& balance) {
   const ContributionData data = contributionData(balance);
@@ -89,6 +74,22 @@ void writeNetwork(Writer& writer, const PlantNetwork& network) {
 
 }  // namespace
 
+void writeChart(Writer& writer, const ChartData& data, qreal points) {
+  writer.heading(data.title, TextRole::CardHeading);
+  Picture picture;
+  picture.title = data.title;
+  picture.summary = data.summary;
+  // The height is meant for text of this size; where the text is larger, the picture is too.
+  picture.height = [points](qreal, const PaintStyle& style) {
+    return points * style.basePixels / pointsOfBody;
+  };
+  picture.paint = [data](QPainter* painter, const QRectF& box, const PaintStyle& style) {
+    paintChart(painter, box, data, style);
+  };
+  writer.picture(picture);
+  writer.space(12);
+}
+
 void writeTable(Writer& writer, const QStringList& header, const std::vector<QStringList>& rows,
                 qreal firstShare) {
   const auto cellsOf = [&](const QStringList& texts) {
@@ -111,7 +112,9 @@ void writeTitledTable(Writer& writer, const QString& title, const QStringList& h
   });
 }
 
-void writeBalance(Writer& writer, const AuditResult& audit) {
+namespace {
+
+void writeBalance(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   writer.part();
   writer.heading(Words::tr("Balance: where the mass went"));
   if (!audit.balance.applicable) return writer.text(balanceWhyNot(audit.balance));
@@ -145,7 +148,7 @@ void writeBalance(Writer& writer, const AuditResult& audit) {
   writeTitledTable(writer, claimed.title, claimed.tableHeader, claimed.tableRows, 1.2);
 }
 
-void writeScheduler(Writer& writer, const AuditResult& audit) {
+void writeScheduler(Writer& writer, const AuditResult& audit, const ReportOptions&) {
   const SchedulerAudit& scheduler = audit.scheduler;
   writer.part();
   writer.heading(Words::tr("Scheduler: who waits how long"));
@@ -199,5 +202,18 @@ void writeScheduler(Writer& writer, const AuditResult& audit) {
        Words::tr("Overtaken"), Words::tr("Oldest waiting"), Words::tr("It had waited")},
       rows, 1.6);
 }
+
+}  // namespace
+
+namespace sections {
+
+extern constinit const Section balance{
+    .write = writeBalance,
+    .isWanted = [](const ReportOptions& options) { return options.balance; }};
+extern constinit const Section scheduler{
+    .write = writeScheduler,
+    .isWanted = [](const ReportOptions& options) { return options.scheduler; }};
+
+}  // namespace sections
 
 }  // namespace plumbline

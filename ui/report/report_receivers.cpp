@@ -6,6 +6,7 @@
 #include "ui/figures/balance_charts.h"
 #include "ui/figures/delivery_charts.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/section_list.h"
 
 namespace plumbline {
 
@@ -55,9 +56,8 @@ void writeMap(Writer& writer, const MapData& map) {
   });
 }
 
-}  // namespace
-
-void writeReceivers(Writer& writer, const AuditResult& audit, const Deliveries& deliveries) {
+void writeReceivers(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
+  const Deliveries& deliveries = *options.deliveries;
   const Balance& balance = audit.balance;
   if (!balance.applicable || balance.months.empty()) return;
   const Month first = balance.months.front().month;
@@ -74,5 +74,16 @@ void writeReceivers(Writer& writer, const AuditResult& audit, const Deliveries& 
   writeTitledTable(writer, Words::tr("Receivers and their distance"), map.tableHeader,
                    map.tableRows, 2.2);
 }
+
+}  // namespace
+
+namespace sections {
+
+extern constinit const Section receivers{.write = writeReceivers,
+                                         .isWanted = [](const ReportOptions& options) {
+                                           return options.balance && options.deliveries != nullptr;
+                                         }};
+
+}  // namespace sections
 
 }  // namespace plumbline

@@ -4,51 +4,18 @@
 
 #include "ui/report/report_pages.h"
 #include "ui/report/report_writer.h"
+#include "ui/report/section_list.h"
 #include "ui/words/format.h"
 
 namespace plumbline {
-namespace {
-
-/// A part of the report: whether the options want it, and its words.
-struct Section {
-  bool (*isWanted)(const ReportOptions& options);
-  void (*write)(Writer& writer, const AuditResult& audit, const ReportOptions& options);
-};
-
-bool always(const ReportOptions&) {
-  return true;
-}
-
-/// For parts that no option changes.
-template <void (*write)(Writer&, const AuditResult&)>
-void plainly(Writer& writer, const AuditResult& audit, const ReportOptions&) {
-  write(writer, audit);
-}
-
-void receivers(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
-  writeReceivers(writer, audit, *options.deliveries);
-}
-
-/// In the order of reading.
-constexpr Section sections[] = {
-    {always, plainly<writeCover>},
-    {always, plainly<writeSummary>},
-    {always, plainly<writeClaims>},
-    {[](const ReportOptions& options) { return options.balance; }, plainly<writeBalance>},
-    {[](const ReportOptions& options) { return options.balance && options.deliveries != nullptr; },
-     receivers},
-    {[](const ReportOptions& options) { return options.scheduler; }, plainly<writeScheduler>},
-    {[](const ReportOptions& options) { return options.findings; }, writeFindings},
-    {[](const ReportOptions& options) { return options.method; }, plainly<writeMethod>},
-    {always, plainly<writeDigests>},
-};
-
-}  // namespace
 
 void writeAll(Writer& writer, const AuditResult& audit, const ReportOptions& options) {
-  for (const Section& section : sections) {
-    if (section.isWanted(options)) section.write(writer, audit, options);
+#define PLUMBLINE_ENTRY(section) &sections::section,
+  for (const Section* section : {PLUMBLINE_SECTIONS(PLUMBLINE_ENTRY)}) {
+    const bool wanted = section->isWanted == nullptr || section->isWanted(options);
+    if (wanted) section->write(writer, audit, options);
   }
+#undef PLUMBLINE_ENTRY
 }
 
 Document layOutReport(const AuditResult& audit, const ReportOptions& options) {

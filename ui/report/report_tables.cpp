@@ -12,14 +12,11 @@
 #include "model/store/safe_file.h"
 
 #include "ui/words/finding_words.h"
+#include "ui/words/from_std.h"
 
 namespace plumbline {
 
 namespace {
-
-QString fromStd(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString kg(Mass mass) {
   return QString::fromStdString(mass.kilogramText());

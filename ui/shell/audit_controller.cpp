@@ -28,6 +28,7 @@
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/step_stamp.h"
 
 namespace plumbline {
@@ -57,7 +58,7 @@ QString placeText(const Place& place) {
   if (place.row > 0) parts << AuditController::tr("row %1").arg(place.row);
   if (!place.column.empty()) parts << visibleLine(QString::fromStdString(place.column));
   if (place.byte >= 0) parts << AuditController::tr("byte %1").arg(place.byte);
-  return parts.join(QStringLiteral(", "));
+  return words::listed(parts);
 }
 
 /// One that cannot be read cannot be taken over; that the workspace brings one is told as a problem.
@@ -227,9 +228,11 @@ void AuditController::explain(const std::filesystem::path& workspace, const Erro
         const UnfinishedImport& unfinished = **found;
         Failure failure;
         failure.heading = tr("%1: the import did not finish").arg(title);
-        failure.sentence = tr("%1 of %2 files are in. Nothing can be said about this audit before the "
-                              "rest is in, or the import is taken back.")
-                               .arg(formatCount(unfinished.filesIn), formatCount(unfinished.files));
+        failure.sentence =
+            tr("%1 of %Ln files are in. Nothing can be said about this audit before the "
+               "rest is in, or the import is taken back.",
+               nullptr, plural(unfinished.files))
+                .arg(formatCount(unfinished.filesIn));
         // What was in its way, where that is not the unfinished import itself.
         if (error.code != ErrorCode::Cancelled && error.code != ErrorCode::Inconsistent) {
           failure.sentence += QLatin1Char(' ') + sentenceOf(error.text());

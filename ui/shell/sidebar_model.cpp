@@ -3,6 +3,7 @@
 #include "ui/shell/sidebar_model.h"
 
 #include "ui/theme/plain_tip.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -43,7 +44,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
       QStringList parts{row.title, row.badge.count, wordOf(row.badge.mark)};
       parts.removeAll(QString());
-      return parts.join(QStringLiteral(", "));
+      return words::listed(parts);
     }
     default:
       return {};

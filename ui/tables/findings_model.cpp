@@ -264,8 +264,8 @@ QVariant FindingsModel::groupData(const Group& group, int role) const {
     case Qt::DisplayRole:
       return group.title;
     case Qt::AccessibleTextRole:
-      return tr("%1, %2 findings, %3")
-          .arg(group.title, formatCount(count), words::listAmount(group.amount));
+      return tr("%1, %Ln findings, %2", nullptr, plural(count))
+          .arg(group.title, words::listAmount(group.amount));
     case SeverityRole:
       return static_cast<int>(group.severity);
     case CountRole:

@@ -40,7 +40,7 @@ QVariant UnsignedFilesModel::data(const QModelIndex& index, int role) const {
     return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole) {
-    return plainTip(tr("SHA-256 %1, %2 bytes")
+    return plainTip(tr("SHA-256 %1, %2 bytes", nullptr, plural(file->bytes))
                         .arg(QString::fromStdString(file->sha256.hex()), formatCount(file->bytes)));
   }
   if (role != Qt::DisplayRole) return {};

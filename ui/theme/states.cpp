@@ -115,9 +115,8 @@ void LoadingState::setNote(const QString& text) {
 }
 
 void LoadingState::showAmount() {
-  QStringList parts{m_counted, m_timeLeft};
-  parts.removeAll(QString());
-  m_amount->setText(parts.join(QStringLiteral(", ")));
+  const bool both = !m_counted.isEmpty() && !m_timeLeft.isEmpty();
+  m_amount->setText(both ? tr("%1, %2").arg(m_counted, m_timeLeft) : m_counted + m_timeLeft);
 }
 
 ErrorState::ErrorState(QWidget* parent) : Card(parent) {
@@ -216,7 +215,7 @@ void ErrorState::setError(const QString& heading, const QString& sentence,
   for (const ErrorPlace& place : places) {
     QStringList parts{place.where, place.problem, place.found, place.expected};
     parts.removeAll(QString());
-    m_text += QLatin1Char('\n') + parts.join(QStringLiteral(", "));
+    m_text += QLatin1Char('\n') + parts.join(tr(", ", "between the parts of a list"));
   }
   grid->setColumnStretch(column, 1);
   m_places->setVisible(!places.isEmpty());

@@ -94,7 +94,9 @@ QWidget* VerdictBlock::makeSide() {
   m_why->setContentsMargins(0, 0, 0, px(8));
   column->addWidget(m_whyHeading);
   column->addWidget(m_why);
-  column->addWidget(new TextLabel(TextRole::BodyBold, tr("What would change it"), box));
+  auto* heading = new TextLabel(TextRole::BodyBold, tr("What would change it"), box);
+  heading->setElided(true);
+  column->addWidget(heading);
   column->addWidget(m_wouldChange);
   column->addStretch(1);
   return box;

@@ -7,9 +7,10 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "ui/words/format.h"
-
 #include "model/records/visible_text.h"
+
+#include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -169,9 +170,9 @@ QString otherClaimPeriods(const std::vector<ClaimVerdict>& claims, Timestamp sta
         .arg(named[0], bold(formatPeriod(start, end)));
   }
   if (periods.size() > kMostNamed) {
-    return Words::tr("The %1 claims cover other periods (%2, ...), these figures %3.")
-        .arg(QString::number(periods.size()), named.join(QStringLiteral(", ")),
-             bold(formatPeriod(start, end)));
+    return Words::tr("The %Ln claims cover other periods (%1, ...), these figures %2.", nullptr,
+                     plural(static_cast<std::int64_t>(periods.size())))
+        .arg(words::listed(named), bold(formatPeriod(start, end)));
   }
   return Words::tr("The claims cover %1 and %2, these figures %3.")
       .arg(named[0], named[1], bold(formatPeriod(start, end)));

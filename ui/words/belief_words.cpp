@@ -43,11 +43,11 @@ QList<Reason> whySigned(const EvidenceReport& evidence) {
   const auto count = static_cast<std::ptrdiff_t>(evidence.parties.size());
   const auto end = evidence.parties.begin() + std::min(kMostNamed, count);
   for (auto party = evidence.parties.begin(); party != end; ++party) {
-    reasons.append({stateOf(*party, evidence),
-                    Words::tr("%1, %2: signed %3 publications.")
-                        .arg(isolated(nameOf(*party)), roleWord(party->role),
-                             formatCount(party->publications)),
-                    trustWord(party->trust)});
+    reasons.append(
+        {stateOf(*party, evidence),
+         Words::tr("%1, %2: signed %Ln publications.", nullptr, plural(party->publications))
+             .arg(isolated(nameOf(*party)), roleWord(party->role)),
+         trustWord(party->trust)});
   }
   return reasons;
 }

@@ -6,8 +6,6 @@
 
 #include "ui/words/format.h"
 
-#include "model/records/visible_text.h"
-
 namespace plumbline {
 
 namespace {
@@ -19,14 +17,10 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Contributions)
 };
 
-QString fromStd(const std::string& text) {
-  return visibleLine(QString::fromStdString(text));
-}
-
 QString scaleName(const BalanceContribution& part) {
   if (part.name.empty()) return Words::tr("Scale not named");
-  if (part.detail.empty()) return fromStd(part.name);
-  return Words::tr("%1, calibration %2").arg(fromStd(part.name), fromStd(part.detail));
+  if (part.detail.empty()) return words::text(part.name);
+  return Words::tr("%1, calibration %2").arg(words::text(part.name), words::text(part.detail));
 }
 
 QString bold(const QString& text) {
@@ -65,11 +59,11 @@ QString contributionName(const BalanceContribution& part) {
     case Kind::OwnScale:
       return scaleName(part);
     case Kind::Survey:
-      return Words::tr("Stock of %1, %2").arg(fromStd(part.detail), fromStd(part.name));
+      return Words::tr("Stock of %1, %2").arg(words::text(part.detail), words::text(part.name));
     case Kind::SurveyTime:
       return Words::tr("Time between survey and turn of month");
     case Kind::Loss:
-      return Words::tr("Declared loss, %1").arg(fromStd(part.name));
+      return Words::tr("Declared loss, %1").arg(words::text(part.name));
     case Kind::Estimate:
       return Words::tr("Estimated intakes");
     case Kind::Rest:

@@ -9,13 +9,22 @@
 namespace plumbline::words {
 namespace {
 
-/// %1, %2: the facts named here; a fact that is missing reads as nothing.
+/// A number may be told with what it counts: a plural, "%Ln logs".
+struct FactWord {
+  constexpr FactWord(const char* fact = nullptr, const char* counted = nullptr)
+      : name(fact), noun(counted) {}
+  const char* name;
+  const char* noun;
+};
+
+/// %1, %2: the facts named here; a fact that is missing reads as a dash. Where the sentence is a
+/// plural, %Ln is the first of them, and %1 the next.
 struct RowWords {
   std::string_view reason;
   const char* sentence;
   const char* next;
-  const char* facts[3];
-  const char* one = nullptr;  // where the first fact is 1
+  FactWord facts[3];
+  bool plural = false;
 };
 
 constexpr RowWords rowWords[] = {
@@ -25,71 +34,61 @@ constexpr RowWords rowWords[] = {
      {}},
     // Intact
     {"all_files_match",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "All %1 signed files are byte for byte what was signed."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "All %Ln signed files are byte for byte what was signed."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the files"),
      {"files"},
-     QT_TRANSLATE_NOOP("plumbline::Words", "The %1 signed file is byte for byte what was signed.")},
+     true},
     {"table_mismatch",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 tables are not what was signed; the first is %2, %3."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln tables are not what was signed; the first is %1, %2."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the table"),
      {"tables", "table", "file"},
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 table is not what was signed: %2, %3.")},
+     true},
     {"table_unreadable",
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 tables cannot be read; the first is %2, %3."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln tables cannot be read; the first is %1, %2."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the table"),
      {"tables", "table", "file"},
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 table cannot be read: %2, %3.")},
+     true},
     {"table_missing",
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 tables are not here; the first is %2, %3."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln tables are not here; the first is %1, %2."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Import the missing tables"),
      {"tables", "table", "file"},
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 table is not here: %2, %3.")},
+     true},
     // Signed by
     {"unsigned_files",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "The %1 files carry no signature: they state, they confirm nothing."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "The %Ln files carry no signature: they state, they confirm nothing."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Ask for signed records"),
      {"files"},
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "The %1 file carries no signature: it states, it confirms nothing.")},
+     true},
     {"bad_signature",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 signatures do not fit; the first is on publication %2 of %3."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln signatures do not fit; the first is on publication %1 of %2."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Open the publication"),
      {"bad", "sequence", "party"},
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 signature does not fit: that on publication %2 of %3.")},
+     true},
     {"stranger_key",
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signatures do not fit; publication %2 in the log of %3 is signed by a key that is "
-         "not %3’s."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln signatures do not fit; publication %1 in the log of %2 is signed by "
+                         "a key that is not %2’s."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Open the publication"),
      {"bad", "sequence", "party"},
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signature does not fit: publication %2 in the log of %3 is signed by a key that is "
-         "not %3’s.")},
+     true},
     {"other_role",
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signatures do not fit; publication %2 of %3 is signed with a key that is named for "
-         "another role."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln signatures do not fit; publication %1 of %2 is signed with a key "
+                         "that is named for another role."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Open the publication"),
      {"bad", "sequence", "party"},
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signature does not fit: publication %2 of %3 is signed with a key that is named for "
-         "another role.")},
+     true},
     {"not_in_force",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "None of the %1 files is signed with a key of its party that was in force."),
+     QT_TRANSLATE_N_NOOP(
+         "plumbline::Words",
+         "None of the %Ln files is signed with a key of its party that was in force."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Name the keys"),
      {"strays"},
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "The %1 file is not signed with a key of its party that was in force.")},
+     true},
     {"keyset_gap",
      QT_TRANSLATE_NOOP(
          "plumbline::Words",
@@ -105,27 +104,19 @@ constexpr RowWords rowWords[] = {
      QT_TRANSLATE_NOOP("plumbline::Words", "Compare the keys"),
      {"party", "version", "index"}},
     {"key_revoked",
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signatures do not fit; publication %2 of %3 is signed with a key that was revoked "
-         "before."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln signatures do not fit; publication %1 of %2 is signed with a key "
+                         "that was revoked before."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Open the publication"),
      {"bad", "sequence", "party"},
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signature does not fit: publication %2 of %3 is signed with a key that was revoked "
-         "before.")},
+     true},
     {"key_retired",
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signatures do not fit; publication %2 of %3 is signed with a key that was retired "
-         "before."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "%Ln signatures do not fit; publication %1 of %2 is signed with a key "
+                         "that was retired before."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Open the publication"),
      {"bad", "sequence", "party"},
-     QT_TRANSLATE_NOOP(
-         "plumbline::Words",
-         "%1 signature does not fit: publication %2 of %3 is signed with a key that was retired "
-         "before.")},
+     true},
     {"keyset_unsigned",
      QT_TRANSLATE_NOOP(
          "plumbline::Words",
@@ -141,39 +132,41 @@ constexpr RowWords rowWords[] = {
      QT_TRANSLATE_NOOP("plumbline::Words", "Compare the keys"),
      {"party", "version", "index"}},
     {"unknown_key",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 of %2 publications are signed with keys that nobody named."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln of %1 are signed with keys that nobody named."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Name the keys"),
-     {"unknown", "publications"},
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 of %2 publications is signed with a key that nobody named.")},
+     {"unknown", {"publications", QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln publications")}},
+     true},
     {"first_seen_keys",
-     QT_TRANSLATE_NOOP(
+     QT_TRANSLATE_N_NOOP(
          "plumbline::Words",
-         "All %1 publications are signed, %2 with keys that only came with the evidence."),
+         "All %Ln publications are signed, %1 with keys that only came with the evidence."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Compare the keys"),
-     {"publications", "first_seen"}},
+     {"publications", "first_seen"},
+     true},
     {"keys_on_word",
-     QT_TRANSLATE_NOOP(
+     QT_TRANSLATE_N_NOOP(
          "plumbline::Words",
-         "All %1 publications are signed, %2 with keys that only who signed this audit named."),
+         "All %Ln publications are signed, %1 with keys that only who signed this audit named."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Compare the keys"),
-     {"publications", "on_word"}},
+     {"publications", "on_word"},
+     true},
     {"all_signers_pinned",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "All %1 publications are signed with keys this audit trusts."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words",
+                         "All %Ln publications are signed with keys this audit trusts."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the keys"),
-     {"publications"}},
+     {"publications"},
+     true},
     // In the log
     {"not_in_a_log",
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 publications are in no log."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln publications are in no log."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Ask for the log"),
      {"publications"},
-     QT_TRANSLATE_NOOP("plumbline::Words", "%1 publication is in no log.")},
+     true},
     {"all_in_log",
-     QT_TRANSLATE_NOOP("plumbline::Words", "All %1 publications are in their logs, %2 logs."),
+     QT_TRANSLATE_N_NOOP("plumbline::Words", "All %Ln publications are in their logs, %1."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the log proof"),
-     {"publications", "logs"}},
+     {"publications", {"logs", QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln logs")}},
+     true},
     {"log_consistent",
      QT_TRANSLATE_NOOP("plumbline::Words", "The log %1 is consistent."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the log proof"),
@@ -293,14 +286,15 @@ constexpr RowWords rowWords[] = {
      {"log", "cosigned", "witnesses"}},
     {"witnesses_first_seen",
      QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 of %2 witnesses signed, but only the evidence itself names them."),
+                       "%1 of %2 signed, but only the evidence itself names them."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Name witnesses"),
-     {"cosigned", "witnesses"}},
+     {"cosigned", {"witnesses", QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln witnesses")}}},
     {"witness_quorum",
-     QT_TRANSLATE_NOOP("plumbline::Words",
-                       "%1 of %2 witnesses your policy names signed, for all %3 logs."),
+     QT_TRANSLATE_NOOP("plumbline::Words", "%1 of %2 your policy names signed, for all %3."),
      QT_TRANSLATE_NOOP("plumbline::Words", "Show the witnesses"),
-     {"cosigned", "witnesses", "logs"}},
+     {"cosigned",
+      {"witnesses", QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln witnesses")},
+      {"logs", QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln logs")}}},
     // Not later than
     {"no_timestamp",
      QT_TRANSLATE_NOOP("plumbline::Words", "There is no time stamp of a third party."),
@@ -328,26 +322,30 @@ constexpr RowWords rowWords[] = {
      {"log"}},
 };
 
-QString factText(const Facts& facts, const char* name, Markup markup) {
-  if (name == nullptr) return {};
-  const FactValue* value = facts.find(name);
+QString factText(const Facts& facts, const FactWord& fact, Markup markup) {
+  const FactValue* value = facts.find(fact.name);
   if (value == nullptr) return QStringLiteral("–");
-  if (const auto* count = std::get_if<std::int64_t>(value)) return formatCount(*count);
+  if (const auto* count = std::get_if<std::int64_t>(value)) {
+    return fact.noun != nullptr ? Words::tr(fact.noun, nullptr, plural(*count))
+                                : formatCount(*count);
+  }
   if (const auto* string = std::get_if<std::string>(value)) return text(*string, markup);
   if (const auto* time = std::get_if<Timestamp>(value)) return formatDateTime(*time);
   return {};
 }
 
 QString filled(const RowWords& words, const Facts& facts, Markup markup) {
-  const bool single = words.one != nullptr && facts.get<std::int64_t>(words.facts[0]) == 1;
-  const QString made = Words::tr(single ? words.one : words.sentence);
-  const QString first = factText(facts, words.facts[0], markup);
-  const QString second = factText(facts, words.facts[1], markup);
-  const QString third = factText(facts, words.facts[2], markup);
-  if (words.facts[0] == nullptr) return made;
-  if (words.facts[1] == nullptr) return made.arg(first);
-  if (words.facts[2] == nullptr) return made.arg(first, second);
-  return made.arg(first, second, third);
+  const auto counted = words.plural ? facts.get<std::int64_t>(words.facts[0].name) : 0;
+  const QString made = words.plural ? Words::tr(words.sentence, nullptr, plural(counted))
+                                    : Words::tr(words.sentence);
+  QStringList told;
+  for (const FactWord& fact : words.facts) {
+    if (fact.name != nullptr) told << factText(facts, fact, markup);
+  }
+  if (words.plural) told.removeFirst();
+  if (told.isEmpty()) return made;
+  if (told.size() == 1) return made.arg(told[0]);
+  return told.size() == 2 ? made.arg(told[0], told[1]) : made.arg(told[0], told[1], told[2]);
 }
 
 /// What decides nothing, since anybody can write it.

@@ -7,6 +7,7 @@
 #include "model/readers/mapped_reader.h"
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -74,7 +75,7 @@ QString partiesOf(const EvidenceFile& file) {
     const QString name = text(each.party);
     if (!names.contains(name)) names << name;
   }
-  return names.join(QStringLiteral(", "));
+  return listed(names);
 }
 
 QString standingOf(const EvidenceFile& file) {

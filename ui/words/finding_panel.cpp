@@ -14,8 +14,6 @@ constexpr OptionalFact<std::string> shipment{"shipment"};
 constexpr OptionalFact<std::string> receipt{"receipt"};
 constexpr OptionalFact<std::string> document{"document"};
 constexpr OptionalFact<std::string> receiver{"receiver"};
-constexpr OptionalFact<Timestamp> from{"from"};
-constexpr OptionalFact<Timestamp> until{"until"};
 
 QString plain(const std::optional<std::string>& fact) {
   return text(fact.value_or(std::string()));
@@ -86,7 +84,8 @@ bool isTimeField(const std::string& field) {
 
 QString shortTitle(const Finding& finding) {
   const FactText f(finding, Markup::Plain);
-  if (f.has(facts::more)) return Words::tr("%1 more, lighter ones").arg(f.count(facts::more));
+  if (f.has(facts::more))
+    return Words::tr("%Ln more, lighter ones", nullptr, plural(f.value(facts::more)));
   if (finding.wouldBe) {
     Finding said = finding;
     said.severity = *finding.wouldBe;
@@ -107,10 +106,8 @@ QString shortTitle(const Finding& finding) {
   const QString own =
       words != nullptr && words->shortTitle != nullptr ? words->shortTitle(f) : QString();
   if (!own.isEmpty()) return own;
-  if (const auto start = from.ofAny(finding)) {
-    return joined(formatPeriod(*start, until.ofAny(finding).value_or(Timestamp())),
-                  Words::tr("all materials"));
-  }
+  const QString period = periodOf(finding);
+  if (!period.isEmpty()) return joined(period, Words::tr("all materials"));
   if (document.ofAny(finding) && !finding.records.empty()) return loadTitle(finding);
   return withoutStop(sentence(finding).remove(
       Words::tr("Look here: unusual, not an accusation. %1").arg(QString())));
@@ -128,6 +125,20 @@ Formula formula(const Finding& finding) {
   return words != nullptr && words->formula != nullptr
              ? words->formula(FactText(finding, Markup::Plain))
              : Formula();
+}
+
+QString periodOf(const Finding& finding) {
+  const RuleWords* const words = findRuleWords(finding.rule);
+  return words != nullptr && words->period != nullptr && isWhole(finding)
+             ? words->period(FactText(finding, Markup::Plain))
+             : QString();
+}
+
+QString factorOf(const Finding& finding) {
+  const RuleWords* const words = findRuleWords(finding.rule);
+  return words != nullptr && words->factor != nullptr && isWhole(finding)
+             ? words->factor(FactText(finding, Markup::Plain))
+             : QString();
 }
 
 QString comparisonTitle(const Finding& finding) {

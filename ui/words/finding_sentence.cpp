@@ -37,14 +37,16 @@ QString sentence(const Finding& finding, Markup markup) {
   const FactText f(finding, markup);
   if (f.has(facts::more)) {
     return Words::tr(
-               "%1 more findings of this kind, the lighter ones, with %2 in all, are not listed "
-               "one by one.")
-        .arg(f.count(facts::more), f.sum());
+               "%Ln more findings of this kind, the lighter ones, with %1 in all, are not listed "
+               "one by one.",
+               nullptr, plural(f.value(facts::more)))
+        .arg(f.sum());
   }
   const RuleWords* const rule = findRuleWords(finding.rule);
   if (f.has(facts::reason)) return notChecked(f, rule);
   if (rule != nullptr) return held(finding, markup, rule->sentence(f));
-  return Words::tr("%1: %2 records.").arg(ruleTitle(finding.rule), formatCount(finding.rowCount));
+  return Words::tr("%1: %Ln records.", nullptr, plural(finding.rowCount))
+      .arg(ruleTitle(finding.rule));
 }
 
 }  // namespace plumbline::words

@@ -57,6 +57,11 @@ struct Formula {
 /// "differs", "same", "within 0.3 %"; empty where the two are not compared.
 [[nodiscard]] QString comparisonWord(const Comparison& comparison);
 
+/// The time that its figure is of: "Jan–Dec 2141"; empty where it has none.
+[[nodiscard]] QString periodOf(const Finding& finding);
+/// The figure of a statistic, which is about no mass: "× 1.6"; empty for others.
+[[nodiscard]] QString factorOf(const Finding& finding);
+
 /// Harmless causes to rule out first.
 [[nodiscard]] QStringList harmlessCauses(const std::string& rule);
 /// What record would settle it, and whose.

@@ -12,6 +12,8 @@
 
 #include "model/records/visible_text.h"
 
+#include "ui/words/from_std.h"
+
 namespace plumbline {
 
 namespace {
@@ -207,8 +209,7 @@ QString shortDigest(const std::string& hex, int groups) {
 namespace words {
 
 QString text(std::string_view value, Markup markup) {
-  const QString plain =
-      visibleLine(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
+  const QString plain = visibleLine(fromStd(value));
   return markup == Markup::Html ? plain.toHtmlEscaped() : plain;
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -24,7 +25,7 @@ QString gapNames(const std::vector<RecordGap>& gaps) {
   for (std::size_t i = 0; i < std::min(most, gaps.size()); ++i) names << gapName(gaps[i]);
   const auto more = static_cast<std::int64_t>(gaps.size()) - names.size();
   if (more > 0) names << Words::tr("%1 more").arg(formatCount(more));
-  return names.join(QStringLiteral("; "));
+  return listedApart(names);
 }
 
 QString gapSentence(const AuditResult& audit, Month first, Month last) {

@@ -115,8 +115,8 @@ QString logsText(const AuditResult& audit) {
   const auto good = std::count_if(logs.begin(), logs.end(), [](const LogView& log) {
     return log.state == CheckState::Passed;
   });
-  return Words::tr("%1 of %2 logs").arg(formatCount(good),
-                                        formatCount(static_cast<std::int64_t>(logs.size())));
+  return Words::tr("%1 of %Ln logs", nullptr, plural(static_cast<std::int64_t>(logs.size())))
+      .arg(formatCount(good));
 }
 
 const EvidenceRow& rowOf(EvidenceQuestion question, const AuditResult& audit) {
@@ -135,9 +135,8 @@ QString stampsText(const AuditResult& audit) {
 QString witnessesText(const AuditResult& audit) {
   const EvidenceRow& row = rowOf(EvidenceQuestion::SameForEveryone, audit);
   if (row.facts.find("witnesses") == nullptr || row.facts.find("cosigned") == nullptr) return {};
-  return Words::tr("%1 of %2 witnesses")
-      .arg(formatCount(row.facts.get<std::int64_t>("cosigned")),
-           formatCount(row.facts.get<std::int64_t>("witnesses")));
+  return Words::tr("%1 of %Ln witnesses", nullptr, plural(row.facts.get<std::int64_t>("witnesses")))
+      .arg(formatCount(row.facts.get<std::int64_t>("cosigned")));
 }
 
 }  // namespace
@@ -168,7 +167,8 @@ QString evidenceFact(EvidenceQuestion question, const AuditResult& audit) {
     case EvidenceQuestion::SignedBy: {
       const Signed all = signedBy(audit, [](const PartyView&) { return true; });
       const Signed mine = signedBy(audit, KeyTrust::Pinned);
-      return Words::tr("%1 of %2 keys vouched for").arg(formatCount(mine.keys), formatCount(all.keys));
+      return Words::tr("%1 of %Ln keys vouched for", nullptr, plural(all.keys))
+          .arg(formatCount(mine.keys));
     }
     case EvidenceQuestion::InTheLog:
       return logsText(audit);

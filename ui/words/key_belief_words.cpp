@@ -62,23 +62,25 @@ Reason whatItSigned(const PartyView& party, const EvidenceReport& evidence) {
   const std::int64_t bad = badlySigned(party, evidence);
   if (bad > 0) {
     return {CheckState::Failed,
-            Words::tr("%1 publications in the name of %2 carry a signature that does not fit.")
-                .arg(formatCount(bad), name),
+            Words::tr("%Ln publications in the name of %1 carry a signature that does not fit.",
+                      nullptr, plural(bad))
+                .arg(name),
             entriesOf(party, evidence)};
   }
   if (party.vkey.empty()) {
-    return {CheckState::CannotTell,
-            Words::tr("%1 publications say that they are of %2.")
-                .arg(formatCount(party.publications), name),
-            entriesOf(party, evidence)};
+    return {
+        CheckState::CannotTell,
+        Words::tr("%Ln publications say that they are of %1.", nullptr, plural(party.publications))
+            .arg(name),
+        entriesOf(party, evidence)};
   }
   if (party.publications == 0) {
     return {CheckState::CannotTell, Words::tr("Nothing here is signed with it."), {}};
   }
   return {CheckState::Passed,
-          Words::tr("The signatures of %1 publications fit this key, judged by the keys in force "
-                    "at their place in the log.")
-              .arg(formatCount(party.publications)),
+          Words::tr("The signatures of %Ln publications fit this key, judged by the keys in force "
+                    "at their place in the log.",
+                    nullptr, plural(party.publications)),
           entriesOf(party, evidence)};
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/checks/link_facts.h"
 
+#include "ui/words/lists.h"
 #include "ui/words/rules/rule_words.h"
 
 namespace plumbline::words {
@@ -47,8 +48,7 @@ QString linkWeights(const FactText& f) {
   return Words::tr(
              "90 % likely and 3.3 bits ahead of the next best; here %1 and %2 bits. Weights "
              "in bits: %3")
-      .arg(linkLikelihood(f), bits(f.value(fact::marginMillibits)),
-           parts.join(QStringLiteral(", ")));
+      .arg(linkLikelihood(f), bits(f.value(fact::marginMillibits)), listed(parts));
 }
 
 Formula linkFormula(const FactText& f) {

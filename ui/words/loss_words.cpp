@@ -72,8 +72,8 @@ QString pageText(const LossSeries& series) {
                 "counted as so much larger.")
                 .arg(formatThousandths(series.scatterMilli, 1));
   }
-  text << LossWords::tr("An honest plant sees an alarm here once in %1 audits, up or down.")
-              .arg(formatCount(500'000 / std::max<std::int64_t>(1, series.falseAlarmPpm)));
+  text << LossWords::tr("An honest plant sees an alarm here once in %Ln audits, up or down.",
+                        nullptr, plural(500'000 / std::max<std::int64_t>(1, series.falseAlarmPpm)));
   return text.join(QLatin1Char(' '));
 }
 

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include "model/mapping/headings.h"
-#include "model/records/visible_text.h"
 
 #include "ui/words/format.h"
 
@@ -15,10 +14,6 @@ namespace {
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(plumbline::Mapping)
 };
-
-QString qt(std::string_view text) {
-  return visibleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-}
 
 /// "17,180 kg", or nothing where the example is no number so read.
 QString kilogramsOf(const std::string& example, Unit unit, const Mapping& mapping) {
@@ -34,14 +29,14 @@ QString unitSentence(const Question& question, const Mapping& mapping) {
   const QString kilograms = kilogramsOf(question.example, Unit::Kilogram, mapping);
   if (tonnes.isEmpty() || kilograms.isEmpty()) return Texts::tr("the column has no unit.");
   return Texts::tr("%1 read as t gives %2, read as kg %3.")
-      .arg(qt(question.example), tonnes, kilograms);
+      .arg(words::text(question.example), tonnes, kilograms);
 }
 
 QString orderSentence(const Question& question) {
   return Texts::tr(
              "every date of the column can be read both ways, such as %1. Which comes first, the "
              "day or the month?")
-      .arg(qt(question.example));
+      .arg(words::text(question.example));
 }
 
 }  // namespace
@@ -143,7 +138,7 @@ QString wordsOfField(Table table, std::string_view name) {
     if (words.name == name) return Texts::tr(words.text);
   }
   // "unit" is of a claim, and of any table whose rows have one each.
-  if (name != unitField) return qt(name);
+  if (name != unitField) return words::text(name);
   bool ofTable = false;
   for (const Field& field : tableInfo(table).fields) ofTable = ofTable || field.name == name;
   return ofTable ? Texts::tr("Unit") : Texts::tr("Unit of each row");
@@ -225,7 +220,7 @@ QString longQuestion(const Question& question, const Mapping& mapping) {
             "**Decimals:** some numbers have a decimal point, others a decimal comma.");
       }
       return Texts::tr("**Decimals:** %1 can be more than a thousand or a little more than one.")
-          .arg(qt(question.example));
+          .arg(words::text(question.example));
     case QuestionKind::Unit:
       sentence = unitSentence(question, mapping);
       break;
@@ -238,7 +233,7 @@ QString longQuestion(const Question& question, const Mapping& mapping) {
       sentence = orderSentence(question);
       break;
     case QuestionKind::Zone:
-      sentence = Texts::tr("%1 is the time of which place?").arg(qt(question.example));
+      sentence = Texts::tr("%1 is the time of which place?").arg(words::text(question.example));
       break;
   }
   return QStringLiteral("**%1:** %2").arg(wordsOfField(mapping.table, question.field), sentence);

@@ -11,8 +11,7 @@
 #include "ui/words/balance_words.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/format.h"
-
-#include "model/records/visible_text.h"
+#include "ui/words/lists.h"
 
 namespace plumbline {
 
@@ -29,10 +28,6 @@ struct Words {
 
 QString bold(const QString& text) {
   return QStringLiteral("**%1**").arg(text);
-}
-
-QString fromStd(const std::string& text) {
-  return visibleLine(QString::fromStdString(text));
 }
 
 /// "321 t ± 34 t", "57.2 t ± 0.2 t", "420 kg ± 60 kg": as exact as it is known.
@@ -52,11 +47,11 @@ const NetworkNode& nodeAt(const PlantNetwork& network, int node) {
 }
 
 QString plantName(const NetworkNode& node) {
-  return node.party.empty() ? Words::tr("the plants") : fromStd(node.party);
+  return node.party.empty() ? Words::tr("the plants") : words::text(node.party);
 }
 
 QString receiverName(const NetworkNode& node) {
-  return node.party.empty() ? Words::tr("other receivers") : fromStd(node.party);
+  return node.party.empty() ? Words::tr("other receivers") : words::text(node.party);
 }
 
 QString wayName(const NetworkNode& node) {
@@ -64,20 +59,19 @@ QString wayName(const NetworkNode& node) {
     return Words::tr("Loads to %1 with another mass at the end").arg(receiverName(node));
   }
   if (node.material.empty()) return Words::tr("All smaller ways");
-  const QString plain =
-      Words::tr("%1 to %2").arg(fromStd(node.material), receiverName(node));
+  const QString plain = Words::tr("%1 to %2").arg(words::text(node.material), receiverName(node));
   if (node.outcome.empty()) return plain;
   // Under the same name, but to be burnt or disposed of.
   if (node.receivedAs.empty() || node.receivedAs == node.material) {
     return Words::tr("%1, received as: %2").arg(plain, outcomeName(node.outcome).toLower());
   }
-  return Words::tr("%1, received as %2").arg(plain, fromStd(node.receivedAs));
+  return Words::tr("%1, received as %2").arg(plain, words::text(node.receivedAs));
 }
 
 QString scaleName(const NetworkScale& scale) {
-  return scale.name.empty() ? Words::tr("the scales of %1 without a name").arg(fromStd(scale.party))
-                            : Words::tr("scale %1 of %2").arg(fromStd(scale.name),
-                                                              fromStd(scale.party));
+  return scale.name.empty()
+             ? Words::tr("the scales of %1 without a name").arg(words::text(scale.party))
+             : Words::tr("scale %1 of %2").arg(words::text(scale.name), words::text(scale.party));
 }
 
 QString leakText(const NetworkNode& node, const QString& amount, bool gain) {
@@ -89,7 +83,7 @@ QString leakText(const NetworkNode& node, const QString& amount, bool gain) {
     case NodeKind::Pile:
       return (gain ? Words::tr("%1 came onto the pile of %2 without a record")
                    : Words::tr("%1 left the pile of %2 without a record"))
-          .arg(amount, fromStd(node.material));
+          .arg(amount, words::text(node.material));
     case NodeKind::Way:
       break;
   }
@@ -116,8 +110,8 @@ QString causeText(const PlantNetwork& network, const NetworkCause& cause, const 
     }
     case CauseKind::Relabel:
       return Words::tr("%1 of %2 left under the name of %3")
-          .arg(amount, fromStd(nodeAt(network, cause.index).material),
-               fromStd(nodeAt(network, cause.second).material));
+          .arg(amount, words::text(nodeAt(network, cause.index).material),
+               words::text(nodeAt(network, cause.second).material));
     case CauseKind::Figure:
       break;
   }
@@ -184,20 +178,25 @@ bool hasWays(const PlantNetwork& network) {
 }
 
 QString fitText(const PlantNetwork& network) {
-  const QString count = formatCount(static_cast<std::int64_t>(network.figures.size()));
+  const int count = plural(static_cast<std::int64_t>(network.figures.size()));
   const QString chance = words::probability(Ppm{network.pPpm});
   if (network.fits) {
-    return Words::tr("All %1 figures fit together within their errors (chance of a worse fit %2).")
-        .arg(count, chance);
+    return Words::tr("All %Ln figures fit together within their errors (chance of a worse fit %1).",
+                     nullptr, count)
+        .arg(chance);
   }
   if (network.places.empty()) {
-    return Words::tr("The %1 figures do not fit together within their errors (chance %2), but no "
-                     "single place stands out.")
-        .arg(count, chance);
+    return Words::tr(
+               "The %Ln figures do not fit together within their errors (chance %1), but no "
+               "single place stands out.",
+               nullptr, count)
+        .arg(chance);
   }
-  return Words::tr("The %1 figures do not fit together within their errors (chance %2). What "
-                   "explains it best, with what explains it as well:")
-      .arg(count, chance);
+  return Words::tr(
+             "The %Ln figures do not fit together within their errors (chance %1). What "
+             "explains it best, with what explains it as well:",
+             nullptr, count)
+      .arg(chance);
 }
 
 QString cell(Mass mass) {
@@ -212,7 +211,7 @@ QString networkNodeName(const PlantNetwork& network, int node) {
     case NodeKind::Plant:
       return Words::tr("Inside %1").arg(plantName(told));
     case NodeKind::Pile:
-      return Words::tr("Pile of %1").arg(fromStd(told.material));
+      return Words::tr("Pile of %1").arg(words::text(told.material));
     case NodeKind::Way:
       break;
   }
@@ -223,7 +222,7 @@ QString networkFigureName(const PlantNetwork& network, std::size_t figure) {
   const NetworkFigure& told = network.figures[figure];
   const auto ofNode = [&](int node, const QString& all, const QString& pattern) {
     const NetworkNode& at = nodeAt(network, node);
-    return at.kind == NodeKind::Plant ? all : pattern.arg(fromStd(at.material));
+    return at.kind == NodeKind::Plant ? all : pattern.arg(words::text(at.material));
   };
   switch (told.kind) {
     case FigureKind::Intake:
@@ -234,10 +233,10 @@ QString networkFigureName(const PlantNetwork& network, std::size_t figure) {
       return Words::tr("Declared losses");
     case FigureKind::PileIn:
       return Words::tr("Recorded onto the pile of %1")
-          .arg(fromStd(nodeAt(network, told.to).material));
+          .arg(words::text(nodeAt(network, told.to).material));
     case FigureKind::PileOut:
       return Words::tr("Recorded from the pile of %1")
-          .arg(fromStd(nodeAt(network, told.from).material));
+          .arg(words::text(nodeAt(network, told.from).material));
     case FigureKind::Sent:
       return Words::tr("Sent: %1").arg(wayName(nodeAt(network, told.to)));
     case FigureKind::Received:
@@ -315,7 +314,7 @@ QString networkDeciders(const PlantNetwork& network) {
     if (place.material && !list.contains(decider)) list << decider;
   }
   if (list.isEmpty()) return {};
-  return Words::tr("What would decide: %1.").arg(list.join(QStringLiteral("; ")));
+  return Words::tr("What would decide: %1.").arg(words::listedApart(list));
 }
 
 QString networkOthers(const PlantNetwork& network) {
@@ -333,7 +332,7 @@ QString networkOthers(const PlantNetwork& network) {
       Words::tr("These fit about as well: %1.").arg(sets.join(Words::tr("; or ")));
   const auto rest = network.otherCount - static_cast<std::int64_t>(network.others.size());
   if (rest > 0) {
-    text += QLatin1Char(' ') + Words::tr("So do %1 others.").arg(formatCount(rest));
+    text += QLatin1Char(' ') + Words::tr("So do %Ln others.", nullptr, plural(rest));
   }
   return text;
 }
@@ -352,7 +351,7 @@ QString networkCouldNotSee(const PlantNetwork& network) {
     }
   }
   if (!unchecked.isEmpty()) {
-    text << Words::tr("Nothing checks: %1.").arg(unchecked.join(QStringLiteral("; ")));
+    text << Words::tr("Nothing checks: %1.").arg(words::listedApart(unchecked));
   }
   if (widest != nullptr) {
     const auto index = static_cast<std::size_t>(widest - network.figures.data());

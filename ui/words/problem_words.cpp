@@ -10,6 +10,7 @@
 #include "model/records/visible_text.h"
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline::words {
 namespace {
@@ -46,13 +47,11 @@ std::string joined(const std::vector<std::string>& ids) {
 QString alikeSentence(const std::vector<std::string>& ids) {
   QStringList names;
   for (const std::string& id : ids) names << text(id);
-  const QString last = names.takeLast();
-  const QString all = Words::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+  const QString all = listedWithAnd(names);
   const QStringList letters = unusualLetters(ids);
-  const QString look =
-      letters.isEmpty()
-          ? Words::tr("%1 look alike.").arg(all)
-          : Words::tr("%1 look alike (%2).").arg(all, letters.join(QStringLiteral(", ")));
+  const QString look = letters.isEmpty()
+                           ? Words::tr("%1 look alike.").arg(all)
+                           : Words::tr("%1 look alike (%2).").arg(all, listed(letters));
   return look + QLatin1Char(' ') +
          Words::tr(
              "They are different parties, and both may be honest: compare their keys, not their "

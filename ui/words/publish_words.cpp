@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -15,7 +16,7 @@ QString placeOf(const Place& place) {
   if (!place.file.empty()) parts << isolated(text(place.file));
   if (place.row > 0) parts << Words::tr("row %1").arg(formatCount(place.row));
   if (!place.column.empty()) parts << isolated(text(place.column));
-  return parts.join(QStringLiteral(", "));
+  return listed(parts);
 }
 
 }  // namespace
@@ -49,9 +50,7 @@ QString tablesFound(std::int64_t files, std::int64_t rows, int problems) {
 
 QString stillOpen(const QStringList& things) {
   if (things.isEmpty()) return {};
-  return Words::tr("Still missing (%1): %2")
-      .arg(things.size())
-      .arg(things.join(QStringLiteral(", ")));
+  return Words::tr("Still missing (%1): %2").arg(things.size()).arg(listed(things));
 }
 
 QString publishedSentence(const Published& published) {
@@ -86,11 +85,11 @@ QString afterPublishing(const std::filesystem::path& log,
                      .arg(folder);
   }
   return Words::tr(
-             "The checkpoint over all **%1** entries of the log %2 is signed. Upload the "
-             "folder %3 to any web server that serves files: new files are added, only "
-             "“checkpoint” changes. Then ask witnesses to cosign it.")
-      .arg(formatCount(static_cast<std::int64_t>(checkpoint->size)),
-           isolated(text(checkpoint->origin)), folder);
+             "The checkpoint over all **%Ln** entries of the log %1 is signed. Upload the "
+             "folder %2 to any web server that serves files: new files are added, only "
+             "“checkpoint” changes. Then ask witnesses to cosign it.",
+             nullptr, plural(static_cast<std::int64_t>(checkpoint->size)))
+      .arg(isolated(text(checkpoint->origin)), folder);
 }
 
 }  // namespace plumbline::words

@@ -3,6 +3,7 @@
 #include "ui/words/quarantine_words.h"
 
 #include "ui/words/format.h"
+#include "ui/words/from_std.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -21,7 +22,7 @@ QString quarantineReason(std::string_view reason) {
   for (const auto& [name, text] : known) {
     if (name == reason) return Words::tr(text);
   }
-  return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+  return fromStd(reason);
 }
 
 QString quarantineSentence(std::int64_t rows, std::int64_t files) {

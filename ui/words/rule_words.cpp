@@ -36,6 +36,15 @@ const RuleWords* findRuleWords(std::string_view rule) {
   return found == all.end() ? nullptr : found->words;
 }
 
+const char* ownReason(std::string_view reason) {
+  for (const Entry& entry : all) {
+    for (const WhyNot& own : entry.words->reasons) {
+      if (own.key == reason) return own.sentence;
+    }
+  }
+  return nullptr;
+}
+
 QString ruleTitle(const std::string& rule) {
   const RuleWords* const words = findRuleWords(rule);
   const Rule* known = findRule(rule);
@@ -63,8 +72,7 @@ QString groupTitle(const Finding& finding) {
 QString groupSentence(const std::string& rule, std::int64_t count) {
   const RuleWords* const words = findRuleWords(rule);
   if (words == nullptr) return ruleTitle(rule);
-  const QString pattern = Words::tr(count == 1 ? words->one : words->many);
-  return pattern.contains(QLatin1String("%1")) ? pattern.arg(formatCount(count)) : pattern;
+  return Words::tr(words->many, nullptr, plural(count));
 }
 
 QString severityWord(Severity severity) {

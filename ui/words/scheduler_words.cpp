@@ -92,12 +92,13 @@ QString schedulerMethod(const SchedulerAudit& audit) {
   return Words::
       tr("Curves: Kaplan-Meier with 95 % limits (Greenwood, log-log), all jobs together. They may "
          "show the opposite of the test where jobs of one group are more urgent; the test "
-         "compares like jobs only: %1 permutations within %2 strata of line, time, urgency and "
+         "compares like jobs only: %1 within %2 of line, time, urgency and "
          "size, seed %3, p = %4 against %5. The log-rank test of the same strata, which a queue "
          "makes "
          "less sharp, gives p = %6.")
-          .arg(formatCount(audit.permutations), formatCount(audit.strata),
-               QString::number(audit.seed), QString::fromStdString(formatFixed(audit.pPpm, 6)),
+          .arg(Words::tr("%Ln permutations", nullptr, plural(audit.permutations)),
+               Words::tr("%Ln strata", nullptr, plural(audit.strata)), QString::number(audit.seed),
+               QString::fromStdString(formatFixed(audit.pPpm, 6)),
                QString::fromStdString(formatFixed(audit.alphaPpm, 6)),
                QString::fromStdString(formatFixed(audit.logRankPPpm, 6)));
 }

@@ -101,7 +101,7 @@ QString jobsSentence(const Standing& standing) {
 }
 
 QString nameOf(const OpenKey& key) {
-  return text(key.name.empty() ? key.party : key.name);
+  return text(key.shownName());
 }
 
 QString keyLine(const OpenKey& key) {

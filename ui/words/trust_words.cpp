@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -15,7 +16,7 @@ namespace {
 QString joined(const std::vector<std::string>& names) {
   QStringList list;
   for (const std::string& name : names) list << isolated(text(name));
-  return list.join(QStringLiteral(", "));
+  return listed(list);
 }
 
 /// The keyring takes the user's key of a log before one that came with the evidence.
@@ -45,10 +46,19 @@ std::int64_t keysNamed(const TrustView& trust, std::string_view job, KeyTrust by
                        [&](const TrustedKey& key) { return key.job == job && key.trust == by; });
 }
 
+QString logsText(const TrustView& trust, KeyTrust how) {
+  return Words::tr("%Ln logs", nullptr, plural(keysNamed(trust, "log", how)));
+}
+
+QString witnessesText(const TrustView& trust) {
+  return Words::tr("%Ln witnesses", nullptr,
+                   plural(static_cast<std::int64_t>(trust.witnesses.size())));
+}
+
 }  // namespace
 
 QString nameOf(const PartyView& party) {
-  return text(party.name.empty() ? party.id : party.name);
+  return text(party.shownName());
 }
 
 QString roleWord(Role role) {
@@ -115,9 +125,9 @@ Reason witnessReason(const LogView& log, const EvidenceReport& evidence, const T
     return reason;
   }
   reason.checked =
-      Words::tr("%1 of %2 witnesses signed the checkpoint of the log %3 at size %4.")
-          .arg(formatCount(static_cast<std::int64_t>(newest.witnesses.size())),
-               formatCount(static_cast<std::int64_t>(trust.witnesses.size())), origin, size);
+      Words::tr("%1 of %Ln witnesses signed the checkpoint of the log %2 at size %3.", nullptr,
+                plural(static_cast<std::int64_t>(trust.witnesses.size())))
+          .arg(formatCount(static_cast<std::int64_t>(newest.witnesses.size())), origin, size);
   reason.against = joined(newest.witnesses);
   if (newest.cosignedAt) {
     reason.against += Words::tr("; the newest on %1 UTC").arg(formatDateTime(*newest.cosignedAt));
@@ -152,15 +162,13 @@ QString partiesInForce(const TrustView& trust) {
 QString policyInForce(const TrustView& trust) {
   switch (trust.policyTrust) {
     case KeyTrust::Pinned:
-      return Words::tr("Your own policy is in force. It names %1 logs and %2 witnesses.")
-          .arg(formatCount(keysNamed(trust, "log", KeyTrust::Pinned)),
-               formatCount(static_cast<std::int64_t>(trust.witnesses.size())));
+      return Words::tr("Your own policy is in force. It names %1 and %2.")
+          .arg(logsText(trust, KeyTrust::Pinned), witnessesText(trust));
     case KeyTrust::FirstSeen:
       return Words::tr(
-                 "The policy came with the evidence. It names %1 logs and %2 witnesses, and "
-                 "whoever brought the evidence could have chosen them.")
-          .arg(formatCount(keysNamed(trust, "log", KeyTrust::FirstSeen)),
-               formatCount(static_cast<std::int64_t>(trust.witnesses.size())));
+                 "The policy came with the evidence. It names %1 and %2, and whoever brought the "
+                 "evidence could have chosen them.")
+          .arg(logsText(trust, KeyTrust::FirstSeen), witnessesText(trust));
     case KeyTrust::OnWord:
     case KeyTrust::Unknown:
       break;
@@ -174,8 +182,8 @@ QString authoritiesInForce(const TrustView& trust) {
         "You named no time stamp authority. Nobody else can: one that came with the "
         "evidence would not count.");
   }
-  return Words::tr("You named time stamp authorities by %1 certificates.")
-      .arg(formatCount(trust.authorities));
+  return Words::tr("You named time stamp authorities by %Ln certificates.", nullptr,
+                   plural(trust.authorities));
 }
 
 }  // namespace plumbline::words

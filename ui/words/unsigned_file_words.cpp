@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "ui/words/format.h"
+#include "ui/words/lists.h"
 
 namespace plumbline::words {
 
@@ -16,14 +17,14 @@ QString nameOf(const UnsignedFile& file) {
 QString partiesOf(const UnsignedFile& file) {
   QStringList names;
   for (const std::string& party : file.parties) names << text(party);
-  return names.join(QStringLiteral(", "));
+  return listed(names);
 }
 
 QString vouchersOf(const UnsignedFile& file) {
   QStringList names;
   for (const Vouch& vouch : file.vouches) names << text(vouch.name);
   names.removeDuplicates();
-  return names.join(QStringLiteral(", "));
+  return listed(names);
 }
 
 }  // namespace plumbline::words

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
@@ -25,7 +26,7 @@ QString keysSentence(const ClaimVerdict& verdict, Markup markup) {
   }
   QStringList names;
   for (const std::string& name : verdict.openKeys) names << text(name, markup);
-  const QString list = names.join(QStringLiteral(", "));
+  const QString list = listed(names);
   return Words::tr("these %Ln keys are whom they say: %1", nullptr, plural(names.size())).arg(list);
 }
 
@@ -95,7 +96,7 @@ QString missingSentence(const ClaimVerdict& verdict) {
   return Words::tr(
              "Not everything of this time is here, or could be used: %1. It may say what is not "
              "known now.")
-      .arg(parts.join(QStringLiteral(", ")));
+      .arg(listed(parts));
 }
 
 /// What shipments say is no claim that somebody made.

@@ -14,7 +14,7 @@
 #include "model/import/importer.h"
 #include "model/intake/table_reader.h"
 #include "model/readers/summary_log_file.h"
-#include "model/readers/summary_log_reader.h"
+#include "model/readers/reader_list.h"
 #include "model/workspace/record_reader.h"
 
 #include "tests/fuzz/workbook_bytes.h"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "model/checks/rule_list.h"
 #include "model/evidence/own_keys.h"
 #include "model/workspace/user_settings.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
@@ -174,19 +174,17 @@ class TestLinkDecisions : public QObject {
     World world;
     world.decide(true, 'a');
     const Reconciliation result = world.reconciled();
-    const Progress progress;
-    const auto outcome = rules::linkDecided.check({world.database(), world.plan, result, progress});
-    QVERIFY(outcome.ok());
-    QCOMPARE(outcome->findings.size(), std::size_t{1});
-    const Finding& finding = outcome->findings.front();
+    const CheckOutcome outcome = outcomeOf(world, result, rules::linkDecided);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    const Finding& finding = outcome.findings.front();
     QVERIFY(finding.severity == Severity::Look);
     QCOMPARE(finding.records.size(), std::size_t{2});
     QCOMPARE(finding.facts.get<std::string>("by"), std::string("person-a"));
     world.forgetOwnKeys();
     const Reconciliation others = world.reconciled();
-    const auto untold = rules::linkDecided.check({world.database(), world.plan, others, progress});
-    QVERIFY(untold->findings.front().severity == Severity::CannotTell);
-    QCOMPARE(untold->reason, std::string("not_yours"));
+    const CheckOutcome untold = outcomeOf(world, others, rules::linkDecided);
+    QVERIFY(untold.findings.front().severity == Severity::CannotTell);
+    QCOMPARE(untold.reason, std::string("not_yours"));
   }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "model/readers/summary_log_reader.h"
+#include "model/readers/reader_list.h"
 #include "model/readers/summary_log_values.h"
 
 #include "tests/model/intake/memory_sink.h"

@@ -4,11 +4,11 @@
 
 #include <QTest>
 
-#include "model/checks/rule_list.h"
 #include "model/verdict/claimed_figure.h"
 #include "model/verdict/judge_claims.h"
 
 #include "tests/model/balance/record_fixture.h"
+#include "tests/model/checks/run_rule.h"
 #include "tests/program.h"
 
 using namespace plumbline;
@@ -261,11 +261,8 @@ class TestJudgeClaims : public QObject {
     QVERIFY(year.judged().at(0).decision == Decision::CannotTell);
     year.execute("UPDATE claims SET metric = 'residual_waste', value_micro = 0");
     const Reconciliation reconciliation = year.reconciled();
-    const Progress progress;
-    const auto outcome =
-        rules::unaccountedMass.check({year.database(), year.plan, reconciliation, progress});
-    QVERIFY(outcome.ok());
-    QVERIFY(outcome->findings.at(0).severity == Severity::Contradiction);
+    const CheckOutcome outcome = outcomeOf(year, reconciliation, rules::unaccountedMass);
+    QVERIFY(outcome.findings.at(0).severity == Severity::Contradiction);
     QVERIFY(year.judged().at(0).decision == Decision::Contradicted);
     // What was sent back may be what is missing: neither finding nor verdict accuses.
     year.shipment("back", 30'000,

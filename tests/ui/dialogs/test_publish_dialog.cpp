@@ -117,7 +117,7 @@ class TestPublishDialog : public QObject {
     QTest::keyClick(field("publishParty"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(button("publishClose")->isVisible(), kPatience);
     QVERIFY(sentence("publishDone").contains(QStringLiteral("1 table with 1 row")));
-    QVERIFY(sentence("publishNext").contains(QStringLiteral("all **1** entries")));
+    QVERIFY(sentence("publishNext").contains(QStringLiteral("the **1** entry")));
     const auto log = LogDirectory::open(path("log"));
     QVERIFY(log.ok());
     QCOMPARE(log->entries().size(), std::size_t{1});

@@ -246,7 +246,7 @@ void TestMainWindow::unfinishedImportIsFinishedOrTakenBack() {
   QTRY_VERIFY_WITH_TIMEOUT(banner->showsFailure(), kPatience);
   QVERIFY(!m_window->controller().hasAudit());
   const auto* sentence = banner->findChild<SentenceLabel*>(QStringLiteral("errorSentence"));
-  QVERIFY(sentence->accessibleName().contains(existed ? QStringLiteral("0 of 1 files are in")
+  QVERIFY(sentence->accessibleName().contains(existed ? QStringLiteral("0 of 1 file is in")
                                                       : QStringLiteral("0 of 0 files are in")));
   QCOMPARE(banner->findChild<QPushButton*>(QStringLiteral("errorRetry"))->text(),
            QStringLiteral("Finish the import"));

@@ -105,7 +105,7 @@ class TestBeliefWords : public QObject {
     evidence.publications[1].state = PublicationState::BadSignature;
     const Belief belief = beliefOfKey(evidence.parties[0], evidence, policy(KeyTrust::Pinned));
     QCOMPARE(belief.state, CheckState::Failed);
-    QVERIFY(contains(belief.reasons, QStringLiteral("1 publications in the name of")));
+    QVERIFY(contains(belief.reasons, QStringLiteral("1 publication in the name of")));
   }
 
   void witnessesCountOnlyWhereTheRowPassed() {

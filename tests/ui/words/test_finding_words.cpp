@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -7,6 +9,7 @@
 #include "model/findings/source_rules.h"
 
 #include "ui/words/finding_words.h"
+#include "ui/words/rules/rule_words.h"
 
 #include "tests/program.h"
 #include "tests/ui/sample_result.h"
@@ -416,6 +419,44 @@ class TestFindingWords : public QObject {
                        "no balance to draw"));
     QCOMPARE(words::groupTitle(finding), QStringLiteral("Could not be checked"));
   }
+  /// Each state of a signature that leaves its check without an answer is said, not spelled.
+  void whyASignatureTellsNothing() {
+    for (const char* state : {"unknown_key", "table_missing", "missing", "unreadable",
+                              "stranger_key", "other_role", "key_retired", "key_revoked"}) {
+      const QString said = words::reasonText(state);
+      QVERIFY2(said.endsWith(QLatin1Char('.')), qPrintable(said));
+    }
+    QCOMPARE(words::reasonText("of_nobody"), QStringLiteral("of nobody"));
+  }
+  /// The figure of a balance has a time, that of a statistic is a factor.
+  void figuresOfNoLoad() {
+    Finding finding;
+    finding.rule = "unaccounted_mass";
+    finding.severity = Severity::Look;
+    finding.facts = {{"from", time("2141-01-01T00:00:00Z")},
+                     {"until", time("2142-01-01T00:00:00Z")}};
+    QCOMPARE(words::periodOf(finding), QStringLiteral("Jan–Dec 2141"));
+    QCOMPARE(words::factorOf(finding), QString());
+    Finding unseen = finding;
+    unseen.facts = {{"reason", std::string("no_stocks")}};
+    QCOMPARE(words::periodOf(unseen), QString());
+    finding.rule = "scheduler_favours_commercial";
+    finding.facts = {{"sooner", Permille{1'600}}};
+    QCOMPARE(words::factorOf(finding), spaced("×_1.6"));
+    QCOMPARE(words::periodOf(finding), QString());
+    QCOMPARE(words::periodOf(load("mass_difference", Severity::Conflict)), QString());
+  }
+  void oneOfAKind() {
+    QCOMPARE(words::groupSentence("link_decided", 1),
+             QStringLiteral("A person decided about 1 pair of records"));
+    QCOMPARE(words::groupSentence("link_decided", 1'234),
+             QStringLiteral("People decided about 1,234 pairs of records"));
+    QCOMPARE(words::groupSentence("receiver_habit", 1),
+             QStringLiteral("A habit explains loads that differ"));
+    QCOMPARE(words::groupSentence("receiver_habit", 2),
+             QStringLiteral("Habits explain loads that differ"));
+    QCOMPARE(words::groupSentence("loss_over_time", 1), QStringLiteral("Mass is lost over time"));
+  }
   void whatNobodyStated() {
     Finding finding;
     finding.rule = "uncertainty_not_stated";
@@ -564,6 +605,17 @@ class TestFindingWords : public QObject {
       const QStringList bad = test::badWords(finding);
       QVERIFY2(bad.isEmpty(), qPrintable(bad.join(QLatin1Char('\n'))));
     }
+  }
+  /// Otherwise one rule would say why another could not look.
+  void aReasonOfItsOwnIsOfOneRule() {
+    std::set<std::string_view> known;
+    for (const Rule* rule : allRules()) {
+      for (const words::WhyNot& own : words::findRuleWords(rule->id)->reasons) {
+        QVERIFY2(known.insert(own.key).second, std::string(own.key).c_str());
+        QCOMPARE(words::reasonText(std::string(own.key)), words::Words::tr(own.sentence));
+      }
+    }
+    QVERIFY(known.size() > 25);
   }
   void everyRuleHasWords_data() {
     QTest::addColumn<QByteArray>("id");

@@ -44,8 +44,7 @@ Sides sides(const FactText&) {
 extern constinit const RuleWords ambiguousLink{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Unclear which receipt is whose"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Unclear which receipt is whose"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has no receipt for certain"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have no receipt for certain"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads have no receipt for certain"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A document number was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words",

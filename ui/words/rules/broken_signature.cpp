@@ -52,19 +52,38 @@ QString sentence(const FactText& f) {
              : Words::tr("A table of %1 is not here.").arg(publication);
 }
 
+constexpr WhyNot reasons[] = {
+    {"unknown_key",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Nobody named the key that signed a publication.")},
+    {"table_missing", QT_TRANSLATE_NOOP("plumbline::Words", "A signed table is not here.")},
+    {"missing", QT_TRANSLATE_NOOP("plumbline::Words", "A signed table is not here.")},
+    {"unreadable", QT_TRANSLATE_NOOP("plumbline::Words", "A signed table cannot be read.")},
+    {"stranger_key",
+     QT_TRANSLATE_NOOP("plumbline::Words", "A file is signed with a key that is not its party’s.")},
+    {"other_role",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "A file is signed with a key that is named for its party in another role.")},
+    {"key_retired",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "A file is signed with a key that its party had ended before.")},
+    {"key_revoked",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "A file is signed with a key that its party had revoked before.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords brokenSignature{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Signed statement not intact"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Signed statement not intact"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 publication is not intact"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 publications are not intact"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln publications are not intact"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A file was damaged when it was copied."),
                QT_TRANSLATE_NOOP("plumbline::Words", "A table was saved again by a spreadsheet."),
                QT_TRANSLATE_NOOP(
                    "plumbline::Words",
                    "Somebody else wrote it, or the party’s new key did not reach you.")},
-    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The publication once more, from %1 itself.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The publication once more, from %1 itself."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -19,8 +19,8 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords certificateOrder{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of receipt and certificate"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Certificate older than the receipt"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 certificate is older than its receipt"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 certificates are older than their receipts"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln certificates are older than their receipts"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A certificate of an earlier load was named."),
                QT_TRANSLATE_NOOP("plumbline::Words", "A date was mistyped.")},

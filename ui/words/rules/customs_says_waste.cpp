@@ -17,19 +17,25 @@ QString sentence(const FactText& f) {
            f.name(fact::code), f.name(fact::about));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_customs_codes",
+     QT_TRANSLATE_NOOP("plumbline::Words", "No load states a customs code that is known here.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords customsSaysWaste{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Product here, waste to customs"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Product here, waste to customs"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A product was declared to customs as waste"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 products were declared to customs as waste"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln products were declared to customs as waste"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "The customs code was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The country it went to does not accept the end of waste.")},
-    .settles = QT_TRANSLATE_NOOP(
-        "plumbline::Words",
-        "The customs declaration, or the end-of-waste statement of the product.")};
+    .settles =
+        QT_TRANSLATE_NOOP("plumbline::Words",
+                          "The customs declaration, or the end-of-waste statement of the product."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

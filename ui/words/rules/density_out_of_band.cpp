@@ -10,32 +10,34 @@ namespace {
 namespace fact = facts::densityOutOfBand;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 with %2 of %3 has a mass that does not go together with its volume: "
-                "%4 has %5 kg a cubic metre, %6 to %7 are usual.")
-          : Words::tr(
-                "%1 with %2 of %3 have a mass that does not go together with their volume: "
-                "%4 has %5 kg a cubic metre, %6 to %7 are usual.");
-  return pattern.arg(loadsText(f.value(fact::loads)), f.sum(), f.name(fact::material),
-                     f.name(fact::shipment), strong(roughly(f.value(fact::density)), f.markup()),
-                     roughly(f.value(fact::low)), roughly(f.value(fact::high)));
+  return Words::tr(
+             "%Ln loads with %1 of %2 have a mass that does not go together with their volume: %3 "
+             "has %4 kg a cubic metre, %5 to %6 are usual.",
+             nullptr, plural(f.value(fact::loads)))
+      .arg(f.sum(), f.name(fact::material), f.name(fact::shipment),
+           strong(roughly(f.value(fact::density)), f.markup()), roughly(f.value(fact::low)),
+           roughly(f.value(fact::high)));
 }
+
+constexpr WhyNot reasons[] = {
+    {"no_volumes",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "No load states its volume together with a material of known density.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords densityOutOfBand{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume do not go together"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Mass and volume of loads do not go together"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The volume is that of the container, not of what was in it."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The load was pressed, wet or mixed."),
                QT_TRANSLATE_NOOP("plumbline::Words", "One of the two has another unit.")},
     .settles =
-        QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge ticket and a photo of the load.")};
+        QT_TRANSLATE_NOOP("plumbline::Words", "The weighbridge ticket and a photo of the load."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

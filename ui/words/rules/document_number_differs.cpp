@@ -54,8 +54,7 @@ Sides sides(const FactText&) {
 extern constinit const RuleWords documentNumberDiffers{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Document numbers differ"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Probably the same load, other number"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has two document numbers"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have two document numbers"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads have two document numbers"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A document number was mistyped.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words", "A corrected receipt signed by %1."),

@@ -26,8 +26,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords duplicateDocument{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Document used twice"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Document used twice"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 document was used twice"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 documents were used twice"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln documents were used twice"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A ticket was printed twice."),
                QT_TRANSLATE_NOOP("plumbline::Words", "One load was split over two vehicles."),

@@ -28,8 +28,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords exportMassGrows{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Masses of exported loads"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "More on the way than at its start"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 exported load gained mass on its way"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 exported loads gained mass on their way"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln exported loads gained mass on their way"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The row stands for part of a load on one side."),

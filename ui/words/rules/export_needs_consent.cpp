@@ -17,18 +17,24 @@ QString sentence(const FactText& f) {
            f.name(fact::code));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_countries",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "The countries of the plant and of its receivers are not both published.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords exportNeedsConsent{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Export that needs a consent"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Export that needs a consent"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Exports need a consent"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Exports need a consent"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Exports need a consent"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A consent was given and not published."),
                QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The site is only the seat of the buyer; the load stayed here.")},
     .settles =
-        QT_TRANSLATE_NOOP("plumbline::Words", "The written consent of the countries on the way.")};
+        QT_TRANSLATE_NOOP("plumbline::Words", "The written consent of the countries on the way."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -33,8 +33,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords exportOrder{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of export dates"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Export dates out of order"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has export dates out of order"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have export dates out of order"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads have export dates out of order"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A date was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The day of the entry was written.")},

@@ -26,8 +26,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords ghostReceipt{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt without a shipment"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt without a shipment"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 receipt has no shipment"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 receipts have no shipment"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln receipts have no shipment"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receipt carries a mistyped document number."),

@@ -23,14 +23,11 @@ QString placeOf(const FactText& f) {
 
 QString sentence(const FactText& f) {
   const QString period = formatPeriod(f.time(fact::from), f.time(fact::until));
-  const QString fit =
-      f.value(fact::places) == 1
-          ? Words::tr("In %1 the sums of the records do not fit together at 1 place: %2 at %3.")
-                .arg(period, f.sumWithUncertainty(), placeOf(f))
-          : Words::tr(
-                "In %1 the sums of the records do not fit together at %2 places, most of all "
-                "by %3 at %4.")
-                .arg(period, f.count(fact::places), f.sumWithUncertainty(), placeOf(f));
+  const QString fit = Words::tr(
+                          "In %1 the sums of the records do not fit together at %Ln places, most "
+                          "of all by %2 at %3.",
+                          nullptr, plural(f.value(fact::places)))
+                          .arg(period, f.sumWithUncertainty(), placeOf(f));
   return fit + QLatin1Char(' ') +
          Words::tr("%Ln explanations fit equally well.", nullptr,
                    plural(f.value(fact::explanations)));
@@ -46,8 +43,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords grossError{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not fit together"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of records do not fit together"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Sums of records do not fit together"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A scale was adjusted and its new calibration not published."),

@@ -20,8 +20,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords hazardDropped{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Hazardous code dropped"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent as hazardous, received as not hazardous"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load lost its hazardous code"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads lost their hazardous code"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads lost their hazardous code"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "An analysis showed that the load is not hazardous."),

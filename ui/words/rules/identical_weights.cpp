@@ -10,8 +10,9 @@ namespace {
 namespace fact = facts::identicalWeights;
 
 QString sentence(const FactText& f) {
-  return Words::tr("%1 loads have the very same weights: gross %2, tare %3, net %4.")
-      .arg(f.count(fact::loads), f.load(fact::gross), f.load(fact::tare), f.load(fact::net));
+  return Words::tr("%Ln loads have the very same weights: gross %1, tare %2, net %3.", nullptr,
+                   plural(f.value(fact::loads)))
+      .arg(f.load(fact::gross), f.load(fact::tare), f.load(fact::net));
 }
 
 }  // namespace
@@ -19,8 +20,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords identicalWeights{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Identical weights"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 set of weights appears more than once"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 sets of weights appear more than once"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln sets of weights appear more than once"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A row was copied and its weights not replaced."),

@@ -10,33 +10,36 @@ namespace {
 namespace fact = facts::incompleteLogRow;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::rows) == 1;
-  const bool all = f.value(fact::unnamed) == 0;
+  const int rows = plural(f.value(fact::rows));
   const QString pattern =
-      one ? Words::tr(
-                "%1 of %2 rows of the summary log of %3 lacks a date or a mass: row %4 is left "
-                "out of the balance, wholly or in part.")
-      : all ? Words::tr(
-                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 are "
-                  "left out of the balance, wholly or in part.")
-            : Words::tr(
-                  "%1 of %2 rows of the summary log of %3 lack a date or a mass: rows %4 and "
-                  "others are left out of the balance, wholly or in part.");
-  return pattern.arg(f.count(fact::rows), f.count(fact::of), f.name(fact::party),
-                     f.name(fact::named));
+      f.value(fact::unnamed) == 0
+          ? Words::tr(
+                "%Ln of %1 of the summary log of %2 lack a date or a mass: rows %3 are left out of "
+                "the balance, wholly or in part.",
+                nullptr, rows)
+          : Words::tr(
+                "%Ln of %1 of the summary log of %2 lack a date or a mass: rows %3 and others are "
+                "left out of the balance, wholly or in part.",
+                nullptr, rows);
+  return pattern.arg(rowsText(f.value(fact::of)), f.name(fact::party), f.name(fact::named));
 }
+
+constexpr WhyNot reasons[] = {
+    {"incomplete_log_row",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some rows lack their date or their mass.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords incompleteLogRow{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Rows without date or mass"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A summary log has incomplete rows"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 summary logs have incomplete rows"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln summary logs have incomplete rows"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The rows are filled in when the load has been weighed.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
-                                 "The rows with their dates and masses, from the operator.")};
+                                 "The rows with their dates and masses, from the operator."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

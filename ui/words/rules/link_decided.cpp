@@ -32,16 +32,27 @@ QString sentence(const FactText& f) {
       .arg(said);
 }
 
+constexpr WhyNot reasons[] = {
+    {"not_yours", QT_TRANSLATE_NOOP("plumbline::Words",
+                                    "People whose keys you have not compared decided about "
+                                    "records; their word does not count here.")},
+    {"not_open",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "A person decided about records that have found their partners by number.")},
+    {"contradicted",
+     QT_TRANSLATE_NOOP("plumbline::Words", "People decided about the same records in both ways.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords linkDecided{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Decided by a person"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Decided by a person"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A person decided about 1 pair of records"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "People decided about %1 pairs of records"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "People decided about %Ln pairs of records"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "Whoever decided knows more than the records say.")},
-    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "A corrected receipt signed by %1.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "A corrected receipt signed by %1."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

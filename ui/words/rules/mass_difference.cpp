@@ -64,8 +64,7 @@ Formula formula(const FactText& f) {
 extern constinit const RuleWords massDifference{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Net mass differs"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Net mass differs by more than the tolerance"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load arrived with another mass"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads arrived with another mass"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads arrived with another mass"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Water dried or ran off on the way."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The load came in parts."),

@@ -44,9 +44,8 @@ Formula formula(const FactText& f) {
 extern constinit const RuleWords materialChanged{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Material changed on the way"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent as product, received as residue"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load sent as product was received as residue"),
-    .many =
-        QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads sent as product were received as residue"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words",
+                                "%Ln loads sent as product were received as residue"),
     .sentence = sentence,
     .causes =
         {QT_TRANSLATE_NOOP("plumbline::Words", "The receiver typed the wrong code."),

@@ -10,24 +10,27 @@ namespace {
 namespace fact = facts::summed;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr("%1 load with %2 was received, but the receiver does not say as what.")
-          : Words::tr("%1 loads with %2 were received, but the receivers do not say as what.");
-  return pattern.arg(f.count(fact::loads), f.sum());
+  return Words::tr("%Ln loads with %1 were received, but the receivers do not say as what.",
+                   nullptr, plural(f.value(fact::loads)))
+      .arg(f.sum());
 }
+
+constexpr WhyNot reasons[] = {
+    {"material_not_stated",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some receipts do not state the material.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords materialNotStated{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received, but not as what"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Receipts do not state the material"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Receipts do not state the material"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receiver keeps its codes in another table.")},
     .settles = QT_TRANSLATE_NOOP(
-        "plumbline::Words", "The receivers’ lists of materials, or waste codes on the receipts.")};
+        "plumbline::Words", "The receivers’ lists of materials, or waste codes on the receipts."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

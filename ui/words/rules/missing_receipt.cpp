@@ -38,8 +38,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords missingReceipt{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receipt missing"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent, but no receipt in time"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load has no receipt"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads have no receipt"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads have no receipt"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receiver has not published that period yet."),

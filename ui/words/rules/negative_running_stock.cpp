@@ -10,17 +10,20 @@ namespace {
 namespace fact = facts::negativeRunningStock;
 
 QString sentence(const FactText& f) {
+  const int inAll = plural(f.value(fact::days));
   if (f.has(fact::material)) {
-    return Words::tr(
-               "On %1, %2 had sent %3 more of %4 than was there by the records, on %5 days in all; "
-               "the records may be off by %6.")
-        .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.name(fact::material),
-             f.count(fact::days), mass(f.finding().uncertainty));
+    return Words::
+        tr("On %1, %2 had sent %3 more of %4 than was there by the records, on %Ln days in all; "
+           "the records may be off by %5.",
+           nullptr, inAll)
+            .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.name(fact::material),
+                 mass(f.finding().uncertainty));
   }
   return Words::tr(
-             "On %1, %2 had sent %3 more than was there by the records, on %4 days in all; the "
-             "records may be off by %5.")
-      .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(), f.count(fact::days),
+             "On %1, %2 had sent %3 more than was there by the records, on %Ln days in all; the "
+             "records may be off by %4.",
+             nullptr, inAll)
+      .arg(formatDate(f.finding().time), f.name(fact::party), f.sum(),
            mass(f.finding().uncertainty));
 }
 
@@ -29,8 +32,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords negativeRunningStock{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Stock below zero"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "More sent than was there"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent than was there"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 times more was sent than was there"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln times more was sent than was there"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Intakes were entered late."),
                QT_TRANSLATE_NOOP("plumbline::Words", "A stock survey missed a pile."),

@@ -33,8 +33,8 @@ extern constinit const RuleWords operationChanged{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Operation changed on the way"),
     .group =
         QT_TRANSLATE_NOOP("plumbline::Words", "Sent for recovery, received for something else"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received for another operation"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were received for another operation"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads were received for another operation"),
     .sentence = sentence,
     .causes =
         {QT_TRANSLATE_NOOP(

@@ -22,8 +22,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords operationNotFinal{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Operation that is not the end"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Stored or exchanged, the end unknown"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Loads were only stored or exchanged"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Loads were only stored or exchanged"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Loads were only stored or exchanged"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP(
                    "plumbline::Words",

@@ -22,10 +22,8 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords otherReceiver{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Received by another than the consignee"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received by another than the consignee"),
-    .one =
-        QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received by another than its consignee"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words",
-                              "%1 loads were received by others than their consignees"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words",
+                                "%Ln loads were received by others than their consignees"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "Both belong to one firm, or one works for the other."),

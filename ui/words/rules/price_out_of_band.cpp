@@ -25,18 +25,24 @@ QString sentence(const FactText& f) {
                      formatMoney(f.value(fact::high)));
 }
 
+constexpr WhyNot reasons[] = {
+    {"no_prices", QT_TRANSLATE_NOOP("plumbline::Words",
+                                    "No load states price, currency and customs code of a "
+                                    "commodity and year whose worth is known.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords priceOutOfBand{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Price and customs code do not go together"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Price and customs code do not go together"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Prices do not go together with the customs code"),
     .many =
-        QT_TRANSLATE_NOOP("plumbline::Words", "Prices do not go together with the customs code"),
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "Prices do not go together with the customs code"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "The price holds transport or a fee."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The quality was far from the usual."),
                QT_TRANSLATE_NOOP("plumbline::Words", "Mass or currency was mistyped.")},
-    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The invoice of the load.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The invoice of the load."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -32,19 +32,24 @@ QString sentence(const FactText& f) {
       .arg(f.name(fact::receiver), size, loads, sent);
 }
 
+constexpr WhyNot reasons[] = {
+    {"receiver_habit",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some masses are what a habit makes of them.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords receiverHabit{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Habit that explains differences"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Habit that explains differences"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "A habit explains loads that differ"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Habits explain loads that differ"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Habits explain loads that differ"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A tariff has a least mass."),
                QT_TRANSLATE_NOOP("plumbline::Words", "Masses are written down in round figures."),
                QT_TRANSLATE_NOOP("plumbline::Words",
                                  "Paper, compost and fuel lose water on the way.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
-                                 "The tickets of both scales, and the moisture at both ends.")};
+                                 "The tickets of both scales, and the moisture at both ends."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -10,24 +10,24 @@ namespace {
 namespace fact = facts::receiverNotPublished;
 
 QString sentence(const FactText& f) {
-  const bool one = f.value(fact::loads) == 1;
-  const QString pattern =
-      one ? Words::tr(
-                "%1 published no books that cover the time of %2 load with %3 sent there: nobody "
-                "can tell whether it arrived, and it is not confirmed.")
-          : Words::tr(
-                "%1 published no books that cover the time of %2 loads with %3 sent there: nobody "
-                "can tell whether they arrived, and they are not confirmed.");
-  return pattern.arg(f.name(fact::receiver), f.count(fact::loads), f.sum());
+  return Words::tr(
+             "%1 published no books that cover the time of %Ln loads with %2 sent there: nobody "
+             "can tell whether they arrived, and they are not confirmed.",
+             nullptr, plural(f.value(fact::loads)))
+      .arg(f.name(fact::receiver), f.sum());
 }
+
+constexpr WhyNot reasons[] = {
+    {"receiver_not_published",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some receivers have not published.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords receiverNotPublished{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Receiver has not published"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Receiver has not published"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 receiver has no books for its loads"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 receivers have no books for their loads"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln receivers have no books for their loads"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The receiver does not take part in this audit."),
@@ -35,6 +35,7 @@ extern constinit const RuleWords receiverNotPublished{
                    "plumbline::Words",
                    "The receiver publishes under another name than the plant writes.")},
     .settles =
-        QT_TRANSLATE_NOOP("plumbline::Words", "The receipts of %1, published under its own key.")};
+        QT_TRANSLATE_NOOP("plumbline::Words", "The receipts of %1, published under its own key."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

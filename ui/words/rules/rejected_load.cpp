@@ -21,8 +21,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords rejectedLoad{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Load refused"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Refused by the receiver"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was refused"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were refused"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads were refused"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The load went back and was sent again under a new number."),

@@ -6,6 +6,7 @@
 // ui/words/rules/<rule>.cpp, under the name that the rule has in model/checks/rule_list.h.
 
 #include <array>
+#include <span>
 
 #include "ui/words/words.h"
 
@@ -16,14 +17,20 @@ struct Sides {
   QString title, left, right;
 };
 
+/// A check of the rule could not look for this reason (facts::reason), which no other rule gives.
+struct WhyNot {
+  std::string_view key;
+  const char* sentence;
+};
+
 struct RuleWords {
   const char* title;  // in the Why panel, behind the number
   const char* group;  // heading of its findings
-  const char* one;    // "1 load ..." on the Overview
-  const char* many;   // "%1 loads ..."
+  const char* many;   // "%Ln loads ..." on the Overview, or another plural
   QString (*sentence)(const FactText& f);
   std::array<const char*, 3> causes;  // harmless ones; null: none
   const char* settles;                // %1: the receiver or the party
+  std::span<const WhyNot> reasons = {};
 
   // Where it has more to say; null or an empty text: what is said of any finding.
   QString (*heading)(const FactText& f) = nullptr;  // of its findings, with a figure of theirs
@@ -32,10 +39,14 @@ struct RuleWords {
   Formula (*formula)(const FactText& f) = nullptr;
   QString (*whyNot)(const FactText& f) = nullptr;  // why it could not look, with its figures
   Sides (*sides)(const FactText& f) = nullptr;     // over the two-sided table
+  QString (*period)(const FactText& f) = nullptr;  // the time that its figure is of
+  QString (*factor)(const FactText& f) = nullptr;  // the figure of one that is about no mass
 };
 
 /// Null for an id that is no rule's.
 [[nodiscard]] const RuleWords* findRuleWords(std::string_view rule);
+/// Why a check could not look, where that is the reason of one rule alone; null for any other.
+[[nodiscard]] const char* ownReason(std::string_view reason);
 
 // What the words of several rules share.
 /// "1 load", "3 loads"; of rows as well.

@@ -21,8 +21,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords sentOnExceedsReceived{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sent on more than received"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sent on more than received"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent on than was received"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "More was sent on than was received"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "More was sent on than was received"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "There was stock before the first row of the log."),

@@ -27,8 +27,9 @@ QString testTolerance(const Finding& finding, Ppm p, Ppm alpha, std::int64_t tes
     return Words::tr("%1, corrected for the whole time, all months and all claims").arg(level);
   }
   // One test of the whole time has nothing to be corrected for.
-  return tests > 1 ? Words::tr("%1, corrected for all %2 months").arg(level, formatCount(tests))
-                   : level;
+  return tests > 1
+             ? Words::tr("%1, corrected for all %Ln months", nullptr, plural(tests)).arg(level)
+             : level;
 }
 
 bool isInOneMonth(Timestamp from, Timestamp until) {

@@ -53,9 +53,9 @@ Formula formula(const FactText& f) {
 QString whyNot(const FactText& f) {
   if (f.value(facts::reason) != "unsigned_order") return {};
   return Words::tr(
-             "%1 records stand in more than one unsigned file with other values; nothing says "
-             "which file is the later one.")
-      .arg(f.count(fact::records));
+      "%Ln records stand in more than one unsigned file with other values; nothing says "
+      "which file is the later one.",
+      nullptr, plural(f.value(fact::records)));
 }
 
 Sides sides(const FactText& f) {
@@ -64,13 +64,19 @@ Sides sides(const FactText& f) {
           Words::tr("Published later")};
 }
 
+constexpr WhyNot reasons[] = {
+    {"unsigned_order",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "Unsigned files do not say which of them is the later one.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords silentRevision{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Changed without a reason"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Changed later without a reason"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 record was changed later without a reason"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 records were changed later without a reason"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln records were changed later without a reason"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A typing error was put right without saying so."),
@@ -78,6 +84,7 @@ extern constinit const RuleWords silentRevision{
                                  "An estimate was replaced by the weighed mass.")},
     .settles = QT_TRANSLATE_NOOP("plumbline::Words",
                                  "A signed reason by %1, with the weighbridge ticket."),
+    .reasons = reasons,
     .shortTitle = shortTitle,
     .formula = formula,
     .whyNot = whyNot,

@@ -63,24 +63,26 @@ QString asks(const std::string& rule) {
 }
 
 QString sentence(const FactText& f) {
-  const bool one = f.finding().rowCount == 1;
-  const QString pattern =
-      one ? Words::tr("%1: %2. %3 row does not keep to it, record %4: %5. (%6)")
-          : Words::tr("%1: %2. %3 rows do not keep to it, the first is record %4: %5. (%6)");
-  return pattern.arg(f.name(fact::party), asks(f.value(fact::sourceRule)), f.count(fact::rows),
-                     f.name(fact::record), f.name(fact::found), f.name(fact::source));
+  return Words::tr("%1: %2. %Ln rows do not keep to it, the first is record %3: %4. (%5)", nullptr,
+                   plural(f.value(fact::rows)))
+      .arg(f.name(fact::party), asks(f.value(fact::sourceRule)), f.name(fact::record),
+           f.name(fact::found), f.name(fact::source));
 }
+
+constexpr WhyNot reasons[] = {
+    {"no_official_file", QT_TRANSLATE_NOOP("plumbline::Words", "There is no official file.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords sourceRule{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Rules of the system it comes from"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Rows that their own system would refuse"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Rows break a rule of their own system"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Rows break %1 rules of their own system"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Rows break %Ln rules of their own system"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A figure was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The file was written outside the system.")},
-    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The rows as the system has them, from %1.")};
+    .settles = QT_TRANSLATE_NOOP("plumbline::Words", "The rows as the system has them, from %1."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

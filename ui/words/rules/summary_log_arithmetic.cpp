@@ -24,8 +24,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords summaryLogArithmetic{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Sums of the summary log"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Sums that do not come out"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 row has a sum that does not come out"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 rows have sums that do not come out"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln rows have sums that do not come out"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A figure was rounded by hand."),
                QT_TRANSLATE_NOOP("plumbline::Words", "A factor was left out.")},

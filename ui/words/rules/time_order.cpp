@@ -11,17 +11,22 @@ namespace fact = facts::timeOrder;
 
 /// Whose clock it is, the records do not say.
 QString clockShift(const FactText& f) {
+  const int loads = plural(f.value(fact::loads));
   const QString pattern =
       f.has(fact::receiver)
           ? Words::tr(
-                "%1 loads of %2 were received by %5 up to %3 minutes before they were sent. A "
-                "clock that is %4 h off, as in another time zone, explains them all.")
+                "%Ln loads of %1 were received by %4 up to %2 minutes before they were sent. A "
+                "clock that is %3 h off, as in another time zone, explains them all.",
+                nullptr, loads)
           : Words::tr(
-                "%1 loads of %2 were received up to %3 minutes before they were sent. A clock "
-                "that is %4 h off, as in another time zone, explains them all.");
-  const QString text = pattern.arg(f.count(fact::loads), f.name(fact::sender),
-                                   f.count(fact::gapMinutes), f.count(fact::hours));
-  return f.has(fact::receiver) ? text.arg(f.name(fact::receiver)) : text;
+                "%Ln loads of %1 were received up to %2 minutes before they were sent. A clock "
+                "that is %3 h off, as in another time zone, explains them all.",
+                nullptr, loads);
+  const QString gap = f.count(fact::gapMinutes);
+  const QString hours = f.count(fact::hours);
+  return f.has(fact::receiver)
+             ? pattern.arg(f.name(fact::sender), gap, hours, f.name(fact::receiver))
+             : pattern.arg(f.name(fact::sender), gap, hours);
 }
 
 QString sentence(const FactText& f) {
@@ -36,8 +41,8 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords timeOrder{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Order of sending and receiving"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Received before sent"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 load was received before it was sent"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 loads were received before they were sent"),
+    .many =
+        QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln loads were received before they were sent"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "One of the clocks is set to another time zone."),

@@ -9,11 +9,15 @@ namespace {
 
 namespace fact = facts::tooGoodClosure;
 
+QString period(const FactText& f) {
+  return formatPeriod(f.time(fact::from), f.time(fact::until));
+}
+
 QString sentence(const FactText& f) {
   return Words::tr(
              "In %1 the masses sent and received agree better than honest errors would let them, "
              "even if these were a third smaller than stated.")
-      .arg(formatPeriod(f.time(fact::from), f.time(fact::until)));
+      .arg(period(f));
 }
 
 QString tolerance(const FactText& f) {
@@ -26,8 +30,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords tooGoodClosure{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Figures that fit too well"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Figures that fit too well"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Figures fit together too well"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Figures fit together too well"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Figures fit together too well"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "The stated uncertainties are larger than the real errors."),
@@ -35,6 +38,7 @@ extern constinit const RuleWords tooGoodClosure{
                                  "One side’s masses were copied from the other’s.")},
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words", "The weighbridge tickets of both sides, as the scales printed them."),
-    .tolerance = tolerance};
+    .tolerance = tolerance,
+    .period = period};
 
 }  // namespace plumbline::words::rules

@@ -9,11 +9,15 @@ namespace {
 
 namespace fact = facts::unaccountedMass;
 
+QString period(const FactText& f) {
+  return formatPeriod(f.time(fact::from), f.time(fact::until));
+}
+
 QString sentence(const FactText& f) {
   return Words::tr(
              "In %1, %2 came in that no record says anything about: not as sent, not as lost, "
              "not as stock.")
-      .arg(formatPeriod(f.time(fact::from), f.time(fact::until)), f.sumWithUncertainty());
+      .arg(period(f), f.sumWithUncertainty());
 }
 
 QString tolerance(const FactText& f) {
@@ -57,13 +61,23 @@ QString whyNot(const FactText& f) {
   return {};
 }
 
+constexpr WhyNot reasons[] = {
+    {"small_losses_unseen",
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "The records are not exact enough to see a material loss.")},
+    {"open_ends", QT_TRANSLATE_NOOP("plumbline::Words",
+                                    "What is missing may be in loads that were refused or sent "
+                                    "back, or in flows to a place nobody knows.")},
+    {"water_on_the_way",
+     QT_TRANSLATE_NOOP("plumbline::Words", "What is missing may be water that dried on the way.")},
+};
+
 }  // namespace
 
 extern constinit const RuleWords unaccountedMass{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Mass unaccounted for"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Mass without any record"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Mass left without any record"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Mass left without any record"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Mass left without any record"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words",
                                  "Water evaporated and was not declared as a loss."),
@@ -73,8 +87,10 @@ extern constinit const RuleWords unaccountedMass{
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words",
         "A record of where the mass went, a stock survey, or a calibration of the scales."),
+    .reasons = reasons,
     .tolerance = tolerance,
     .formula = formula,
-    .whyNot = whyNot};
+    .whyNot = whyNot,
+    .period = period};
 
 }  // namespace plumbline::words::rules

@@ -18,29 +18,37 @@ QString sentence(const FactText& f) {
                "with %3 a load and %4 of all that one scale weighed, so small losses stay unseen.")
         .arg(f.sum(), mass(f.value(fact::of)), formatKilograms(f.value(fact::random)), share);
   }
+  const int rows = plural(f.value(fact::rows));
   const QString pattern =
       what == "surveys"
           ? Words::tr(
-                "%1 stock surveys with %2 state no uncertainty. The audit reckons with %3 of "
-                "each, so small losses stay unseen.")
+                "%Ln stock surveys with %1 state no uncertainty. The audit reckons with %2 of "
+                "each, so small losses stay unseen.",
+                nullptr, rows)
           : Words::tr(
-                "%1 declared losses with %2 state no uncertainty. The audit reckons with %3 "
-                "of each, so small losses stay unseen.");
-  return pattern.arg(f.count(fact::rows), f.sum(), share);
+                "%Ln declared losses with %1 state no uncertainty. The audit reckons with %2 "
+                "of each, so small losses stay unseen.",
+                nullptr, rows);
+  return pattern.arg(f.sum(), share);
 }
+
+constexpr WhyNot reasons[] = {
+    {"uncertainty_not_stated",
+     QT_TRANSLATE_NOOP("plumbline::Words", "Some masses come without their uncertainty.")},
+};
 
 }  // namespace
 
 extern constinit const RuleWords uncertaintyNotStated{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Uncertainty not stated"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "Masses come without their uncertainty"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "Masses come without their uncertainty"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP(
         "plumbline::Words", "The scales are calibrated, but their certificates were not entered.")},
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words",
-        "The uncertainties from the calibration certificates and survey reports.")};
+        "The uncertainties from the calibration certificates and survey reports."),
+    .reasons = reasons};
 
 }  // namespace plumbline::words::rules

@@ -9,9 +9,13 @@ namespace {
 
 namespace fact = facts::unaccountedMass;
 
+QString period(const FactText& f) {
+  return formatPeriod(f.time(fact::from), f.time(fact::until));
+}
+
 QString sentence(const FactText& f) {
   return Words::tr("In %1, %2 more went out than came in by the records.")
-      .arg(formatPeriod(f.time(fact::from), f.time(fact::until)), f.sumWithUncertainty());
+      .arg(period(f), f.sumWithUncertainty());
 }
 
 QString tolerance(const FactText& f) {
@@ -24,8 +28,7 @@ QString tolerance(const FactText& f) {
 extern constinit const RuleWords unexplainedGain{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "More out than in"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "More out than in"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "More went out than came in"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "More went out than came in"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "More went out than came in"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "Intakes are missing from the records."),
                QT_TRANSLATE_NOOP("plumbline::Words", "Rain made piles and loads heavier."),
@@ -33,6 +36,7 @@ extern constinit const RuleWords unexplainedGain{
                                  "The plant’s scale weighs lighter than the receivers’ scales.")},
     .settles = QT_TRANSLATE_NOOP(
         "plumbline::Words", "The missing intakes, a stock survey, or a calibration of the scales."),
-    .tolerance = tolerance};
+    .tolerance = tolerance,
+    .period = period};
 
 }  // namespace plumbline::words::rules

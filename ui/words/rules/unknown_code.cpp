@@ -27,8 +27,7 @@ QString sentence(const FactText& f) {
 extern constinit const RuleWords unknownCode{
     .title = QT_TRANSLATE_NOOP("plumbline::Words", "Codes nobody knows"),
     .group = QT_TRANSLATE_NOOP("plumbline::Words", "Codes nobody knows"),
-    .one = QT_TRANSLATE_NOOP("plumbline::Words", "1 code stands in no list used here"),
-    .many = QT_TRANSLATE_NOOP("plumbline::Words", "%1 codes stand in no list used here"),
+    .many = QT_TRANSLATE_N_NOOP("plumbline::Words", "%Ln codes stand in no list used here"),
     .sentence = sentence,
     .causes = {QT_TRANSLATE_NOOP("plumbline::Words", "A digit was mistyped."),
                QT_TRANSLATE_NOOP("plumbline::Words", "The code is of another or an older list.")},
