@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/say.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline::cli {
 
@@ -52,7 +53,7 @@ class TablesCommand final : public Command {
     const auto loaded = load(arguments);
     if (!loaded) return fail(output, loaded.error());
     for (const auto& [member, error] : loaded->refused) {
-      output.talk(Error(error).in(member).text());
+      output.talk(words::errorText(Error(error).in(member)));
     }
     if (const auto name = arguments.value("--print")) return printOne(loaded->tables, *name, output);
     list(loaded->tables, output);

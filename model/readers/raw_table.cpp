@@ -35,13 +35,13 @@ CellKind kindOf(XlsxKind kind) {
 }
 
 /// "one of "2141", "2142"", the first few.
-std::string quotedNames(const std::vector<std::string>& names) {
+Message quotedNames(const std::vector<std::string>& names) {
   constexpr std::size_t most = 10;
-  std::string out = "one of ";
+  std::string out;
   for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
     out += (i > 0 ? ", \"" : "\"") + names[i] + "\"";
   }
-  return names.size() > most ? out + ", ..." : out;
+  return Message("one of %1", names.size() > most ? out + ", ..." : out);
 }
 
 /// With the empty cells that a workbook leaves out.

@@ -994,6 +994,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, %Ln records go.</source>
+        <translation>
+            <numerusform>Taken back, %Ln record goes.</numerusform>
+            <numerusform>Taken back, %Ln records go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln loads have no receipt for certain</source>
         <translation>
             <numerusform>%Ln load has no receipt for certain</numerusform>

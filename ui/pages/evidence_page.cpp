@@ -16,6 +16,7 @@
 #include "ui/figures/log_timeline.h"
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/belief_view.h"
+#include "ui/pages/files_view.h"
 #include "ui/pages/glossary.h"
 #include "ui/pages/page_entry.h"
 #include "ui/theme/components.h"
@@ -31,6 +32,7 @@ namespace plumbline {
 namespace {
 
 constexpr auto kWhy = QLatin1String("why");
+constexpr auto kFiles = QLatin1String("all-files");
 
 bool asksWhy(const QString& item) {
   return item == kWhy || item.startsWith(QLatin1String("why/"));
@@ -91,7 +93,12 @@ EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scroll
   m_back = makeButton(tr("Back to the evidence"), Icon::Back, this);
   m_back->setObjectName(QStringLiteral("backToEvidence"));
   connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT navigate({PageId::Evidence, {}}); });
+  m_allFiles = makeButton(tr("All files…"), Icon::Records, this);
+  m_allFiles->setObjectName(QStringLiteral("allFiles"));
+  connect(m_allFiles, &QPushButton::clicked, this,
+          [this] { Q_EMIT navigate({PageId::Evidence, kFiles}); });
   addTitleWidget(m_back);
+  addTitleWidget(m_allFiles);
   addTitleWidget(again);
 
   m_empty = new EmptyState(Icon::Evidence, tr("No evidence yet"),
@@ -132,6 +139,12 @@ EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scroll
   connect(m_why, &BeliefView::stepRequested, this,
           [this](EvidenceQuestion question) { followStep(static_cast<std::size_t>(question)); });
   content()->addWidget(m_why, 1);
+  m_files = new FilesView(this);
+  connect(m_files, &FilesView::takeBackRequested, this, &Page::filesTakenBack);
+  connect(m_files, &FilesView::putBackRequested, this, &Page::filesPutBack);
+  connect(m_files, &FilesView::readAgainRequested, this, &Page::fileReadAgain);
+  connect(m_files, &FilesView::saveRequested, this, &Page::fileSaved);
+  content()->addWidget(m_files, 1);
   showParts();
 }
 
@@ -219,6 +232,7 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   m_audit = audit;
   const bool open = audit.result != nullptr;
   m_why->showAudit(audit);
+  m_files->setFiles(audit.files);
   showParts();
   if (!open) return setSubtitle(QString());
   const EvidenceReport& evidence = audit.result->evidence;
@@ -282,9 +296,12 @@ void EvidencePage::showParts() {
   const bool open = m_audit.result != nullptr;
   const bool why = open && asksWhy(m_item);
   m_empty->setVisible(!open);
-  m_body->setVisible(open && !why);
+  const bool files = open && m_item == kFiles;
+  m_body->setVisible(open && !why && !files);
   m_why->setVisible(why);
-  m_back->setVisible(why);
+  m_files->setVisible(files);
+  m_back->setVisible(why || files);
+  m_allFiles->setVisible(open && !files);
 }
 
 void EvidencePage::followStep(std::size_t question) {
@@ -310,6 +327,7 @@ void EvidencePage::followStep(std::size_t question) {
 }
 
 QString EvidencePage::trail() const {
+  if (m_item == kFiles) return tr("Files");
   return asksWhy(m_item) ? tr("Why does this program believe this?") : QString();
 }
 

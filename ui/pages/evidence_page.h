@@ -13,6 +13,7 @@ class BeliefView;
 class Card;
 class EmptyState;
 class EvidencePageRow;
+class FilesView;
 class LinkButton;
 class LogTimeline;
 class QuarantineCard;
@@ -29,7 +30,8 @@ class EvidencePage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   void openItem(const QString& item) override;
-  /// "why" and "why/<subject>" (BeliefView::choose) show the chains of reasons.
+  /// "why" and "why/<subject>" (BeliefView::choose) show the chains of reasons, "all-files" the list
+  /// of the files.
   [[nodiscard]] QString trail() const override;
   void setCompact(bool compact) override;
 
@@ -49,7 +51,9 @@ class EvidencePage : public Page {
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
   BeliefView* m_why = nullptr;
+  FilesView* m_files = nullptr;
   QPushButton* m_back = nullptr;
+  QPushButton* m_allFiles = nullptr;
   QString m_item;  // what the window asked to be shown
   SplitViewCard* m_split = nullptr;
   UnsignedFilesCard* m_unsigned = nullptr;

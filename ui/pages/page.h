@@ -9,6 +9,7 @@
 #include "model/audit/audit_result.h"
 #include "model/audit/old_list.h"
 #include "model/audit/trust_view.h"
+#include "model/import/evidence_files.h"
 
 #include "ui/pages/page_list.h"
 
@@ -38,6 +39,7 @@ struct OpenAudit {
   std::filesystem::path workspace;
   TrustView trust = {};  // whom the user trusts there
   OldList oldList = {};  // keys that an earlier version kept in it
+  std::shared_ptr<const EvidenceFiles> files = {};  // of the workspace; null where no audit is open
 };
 
 /// Title row, content, and the way to other pages. A page never computes: it shows.
@@ -91,6 +93,11 @@ class Page : public QWidget {
   /// Ask the records about a claim that the user read somewhere, or no longer.
   void claimEntered(const plumbline::EnteredClaim& claim);
   void enteredClaimsCleared();
+  /// Files are evidence no longer, or again.
+  void filesTakenBack(const std::vector<plumbline::Hash>& files);
+  void filesPutBack(const std::vector<plumbline::Hash>& files);
+  void fileReadAgain(const plumbline::EvidenceFile& file);
+  void fileSaved(const plumbline::EvidenceFile& file);
   void glossaryRequested(const QString& words);
   /// Choose the reference tables of the audit.
   void tablesRequested();

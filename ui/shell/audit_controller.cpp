@@ -18,9 +18,11 @@
 #include "model/decisions/enter_claim.h"
 #include "model/decisions/key_file.h"
 #include "model/decisions/reference_choice.h"
+#include "model/import/file_changes.h"
 #include "model/import/local_table.h"
 #include "model/records/visible_text.h"
 #include "model/simulate/simulator.h"
+#include "model/workspace/copy_workspace.h"
 
 #include "ui/dialogs/file_path.h"
 #include "ui/dialogs/job_runner.h"
@@ -28,6 +30,7 @@
 #include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
+#include "ui/words/step_stamp.h"
 
 namespace plumbline {
 
@@ -69,6 +72,12 @@ OldList oldListOf(const std::filesystem::path& workspace, const AuditResult& aud
   return list ? std::move(list).value() : OldList();
 }
 
+template <class T>
+Result<void> failureOf(Result<T> result) {
+  if (!result) return std::move(result).error();
+  return {};
+}
+
 QString sentenceOf(const QString& message) {
   QString text = visibleLine(message);
   if (text.isEmpty()) return text;
@@ -84,6 +93,8 @@ AuditController::AuditController(QObject* parent) : QObject(parent), m_jobs(new 
   m_folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
                  .filePath(QStringLiteral("audits"));
 }
+
+AuditController::~AuditController() = default;
 
 std::filesystem::path AuditController::newWorkspace(const QString& name) const {
   // Whose waste it is is nobody else's business. A folder that was there keeps what its owner set.
@@ -109,7 +120,9 @@ Result<AuditController::Outcome> AuditController::computed(const std::filesystem
   PLUMBLINE_TRY(audit, runAudit(workspace, progress));
   PLUMBLINE_TRY(trust, readTrust(workspace));
   OldList old = oldListOf(workspace, *audit);
-  return Outcome{std::move(report), std::move(audit), std::move(trust), std::move(old)};
+  PLUMBLINE_TRY(files, evidenceFilesOf(workspace, progress));
+  return Outcome{std::move(report), std::move(audit), std::move(trust), std::move(old),
+                 std::make_shared<const EvidenceFiles>(std::move(files))};
 }
 
 void AuditController::openPaths(const QStringList& paths) {
@@ -136,6 +149,7 @@ void AuditController::openPaths(const QStringList& paths) {
 void AuditController::importPaths(const QStringList& paths,
                                   std::map<std::filesystem::path, Mapping> mappings) {
   const std::filesystem::path finishing = std::exchange(m_finishing, {});
+  const bool startsNew = std::exchange(m_fresh, false);
   if (paths.isEmpty()) return;
   const QString title = nameOf(paths);
   if (finishing.empty() && paths.size() == 1 && isWorkspace(paths.first())) {
@@ -147,10 +161,36 @@ void AuditController::importPaths(const QStringList& paths,
   options.mappings = std::move(mappings);
   if (!finishing.empty()) return import(title, finishing, false, files, options);
   const bool ownAudit = paths.size() == 1 && isSharedAudit(paths.first());
-  const bool fresh = ownAudit || !hasAudit();
+  const bool fresh = ownAudit || startsNew || !hasAudit();
   import(title,
          fresh ? newWorkspace(QFileInfo(paths.first()).completeBaseName()) : m_audit.workspace,
          fresh, files, options);
+}
+
+void AuditController::startNew(const QStringList& paths) {
+  m_fresh = true;
+  openPaths(paths);
+}
+
+void AuditController::close() {
+  if (!hasAudit()) return;
+  m_jobs->cancel();
+  m_audit = {};
+  Q_EMIT auditChanged();
+}
+
+void AuditController::saveAs(const QString& file) {
+  if (!hasAudit()) return;
+  m_jobs->start<Result<void>>(
+      tr("Saving %1").arg(QFileInfo(file).fileName()),
+      [from = m_audit.workspace, file](const Progress&) { return copyWorkspace(from, toPath(file)); },
+      [this, file](Result<void> copied) {
+        if (!copied) return report(QFileInfo(file).fileName(), copied.error());
+        m_audit.workspace = toPath(file);
+        remember();
+        Q_EMIT auditChanged();
+        Q_EMIT told(tr("Saved as %1").arg(file));
+      });
 }
 
 void AuditController::finishImport(const std::filesystem::path& workspace,
@@ -239,6 +279,7 @@ void AuditController::import(const QString& title, const std::filesystem::path& 
                              bool fresh, const std::vector<std::filesystem::path>& paths,
                              ImportOptions options) {
   options.memory = toPath(m_folder) / "checkpoints-seen";
+  options.stamp = stampNow();
   m_jobs->start<Result<Outcome>>(
       tr("Opening %1").arg(title),
       [workspace, paths, options](const Progress& progress) -> Result<Outcome> {
@@ -265,10 +306,62 @@ void AuditController::accept(const std::filesystem::path& workspace, bool fresh,
     return;
   }
   m_audit = OpenAudit{outcome->audit, workspace, std::move(outcome->trust),
-                      std::move(outcome->oldList)};
+                      std::move(outcome->oldList), std::move(outcome->files)};
   remember();
   Q_EMIT auditChanged();
   if (!outcome->report.problems.empty()) reportProblems(outcome->report);
+  tellAnew(outcome->report);
+}
+
+void AuditController::tellAnew(const ImportReport& imported) {
+  for (const ImportedFile& file : imported.files) {
+    const QString name = isolated(visibleLine(QString::fromStdString(file.name)));
+    if (file.anew == ReadAnew::Added) {
+      Q_EMIT told(tr("%1 was here already. It is read in this way as well.").arg(name));
+    } else if (file.anew == ReadAnew::Replaced) {
+      Q_EMIT told(tr("%1 was here already. This reading takes the place of the one before.").arg(name));
+    }
+  }
+}
+
+void AuditController::takeBackFiles(const std::vector<Hash>& files) {
+  change(tr("the files that are left"), [files](const std::filesystem::path& workspace) {
+    return failureOf(plumbline::takeBackFiles(workspace, files, stampNow(), Progress()));
+  });
+}
+
+void AuditController::putBackFiles(const std::vector<Hash>& files) {
+  change(tr("the files that are put back"), [files](const std::filesystem::path& workspace) {
+    return failureOf(plumbline::putBackFiles(workspace, files, stampNow(), Progress()));
+  });
+}
+
+void AuditController::readFileAgain(const EvidenceFile& file) {
+  m_copies = std::make_unique<QTemporaryDir>();
+  QString name = QFileInfo(QString::fromStdString(file.name)).fileName();
+  if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) name = QStringLiteral("table");
+  const QString path = m_copies->filePath(name);
+  m_jobs->start<Result<void>>(
+      tr("Looking at %1").arg(visibleLine(name)),
+      [workspace = m_audit.workspace, file, path](const Progress&) {
+        return saveEvidenceFile(workspace, file, toPath(path));
+      },
+      [this, path, name](Result<void> saved) {
+        if (!saved) return report(visibleLine(name), saved.error());
+        Q_EMIT mappingWanted({path}, {path});
+      });
+}
+
+void AuditController::saveFile(const EvidenceFile& file, const QString& path) {
+  m_jobs->start<Result<void>>(
+      tr("Saving %1").arg(QFileInfo(path).fileName()),
+      [workspace = m_audit.workspace, file, path](const Progress&) {
+        return saveEvidenceFile(workspace, file, toPath(path));
+      },
+      [this, path](Result<void> saved) {
+        if (!saved) return report(QFileInfo(path).fileName(), saved.error());
+        Q_EMIT told(tr("Saved as %1").arg(path));
+      });
 }
 
 void AuditController::checkAgain() {

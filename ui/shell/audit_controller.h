@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include <QObject>
 #include <QStringList>
@@ -13,6 +14,8 @@
 #include "ui/dialogs/vouch_dialog.h"
 #include "ui/pages/page.h"
 #include "ui/theme/states.h"
+
+class QTemporaryDir;
 
 namespace plumbline {
 
@@ -38,6 +41,7 @@ class AuditController : public QObject {
   Q_OBJECT
  public:
   explicit AuditController(QObject* parent = nullptr);
+  ~AuditController() override;
 
   [[nodiscard]] const OpenAudit& audit() const { return m_audit; }
   [[nodiscard]] bool hasAudit() const { return m_audit.result != nullptr; }
@@ -49,6 +53,12 @@ class AuditController : public QObject {
   void openPaths(const QStringList& paths);
   /// The same, tables read by these mappings and nothing asked.
   void importPaths(const QStringList& paths, std::map<std::filesystem::path, Mapping> mappings);
+  /// Imports `paths` into an audit of their own, whatever is open.
+  void startNew(const QStringList& paths);
+  /// No audit is open any longer.
+  void close();
+  /// The open audit goes on in that file; the one it was in stays as it is.
+  void saveAs(const QString& file);
   /// Imports `paths` once more into the workspace of an import that did not finish.
   void finishImport(const std::filesystem::path& workspace, const QStringList& paths);
   /// Makes the workspace what it was before that import, and shows it.
@@ -91,6 +101,14 @@ class AuditController : public QObject {
   /// Signs where a file without a signature is from.
   void vouchForFile(const VouchRequest& request);
 
+  /// Files are evidence no longer, or again; checks everything again.
+  void takeBackFiles(const std::vector<Hash>& files);
+  void putBackFiles(const std::vector<Hash>& files);
+  /// Asks how the file is to be read from now on (mappingWanted).
+  void readFileAgain(const EvidenceFile& file);
+  /// Writes the bytes of a file as they came.
+  void saveFile(const EvidenceFile& file, const QString& path);
+
   /// Signs the results as the audit's author, or endorses them where it has one; the audit is then
   /// computed again, so that what is shown is what the workspace holds.
   void sign(const QString& keyFile, const QString& passphrase);
@@ -104,6 +122,8 @@ class AuditController : public QObject {
   /// Somebody has to say what the columns of `tables` mean, which are among `paths`.
   void mappingWanted(const QStringList& paths, const QStringList& tables);
   void shared(const QString& file);
+  /// One sentence on what became of a file that was here already, or was saved.
+  void told(const QString& sentence);
   /// Nothing was there before the import.
   void takenBackToNothing();
 
@@ -113,6 +133,7 @@ class AuditController : public QObject {
     AuditPtr audit;
     TrustView trust;
     OldList oldList;
+    std::shared_ptr<const EvidenceFiles> files;
   };
   /// What the workspace holds now. Runs on a worker.
   [[nodiscard]] static Result<Outcome> computed(const std::filesystem::path& workspace,
@@ -128,11 +149,14 @@ class AuditController : public QObject {
   void explain(const std::filesystem::path& workspace, const Error& error, const QString& title);
   void report(const QString& title, const Error& error);
   void reportProblems(const ImportReport& imported);
+  void tellAnew(const ImportReport& imported);
   void remember() const;
 
   JobRunner* m_jobs;
   OpenAudit m_audit;
   QString m_folder;
+  std::unique_ptr<QTemporaryDir> m_copies;  // of files that are read again
+  bool m_fresh = false;  // the paths that are asked about now go into a new audit
   std::filesystem::path m_finishing;  // where the paths go that are asked about now
 };
 

@@ -4,11 +4,14 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "ui/pages/start_widgets.h"
@@ -25,6 +28,27 @@ QString themeKey() {
 
 QString evidenceFilter() {
   return SettingsDialog::tr("Evidence (*.plumb *.csv *.tsv *.xlsx *.ods *.json *.txt *.zip);;All files (*)");
+}
+
+/// Where the program keeps the audits it made.
+QString auditFolder() {
+  return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+      .filePath(QStringLiteral("audits"));
+}
+
+std::optional<bool> askWhereTo(QWidget* parent, const QString& openAudit) {
+  QMessageBox box(QMessageBox::Question, SettingsDialog::tr("Import files"),
+                  SettingsDialog::tr("An audit is open: %1. Where do the files go?").arg(openAudit),
+                  QMessageBox::NoButton, parent);
+  box.setTextFormat(Qt::PlainText);
+  QPushButton* fresh = box.addButton(SettingsDialog::tr("Into a new audit"), QMessageBox::AcceptRole);
+  QPushButton* into = box.addButton(SettingsDialog::tr("Into the open audit"), QMessageBox::YesRole);
+  box.addButton(QMessageBox::Cancel);
+  box.setDefaultButton(fresh);
+  box.exec();
+  if (box.clickedButton() == into) return true;
+  if (box.clickedButton() == fresh) return false;
+  return std::nullopt;
 }
 
 QString askTrustFile(QWidget* parent, TrustFile file) {
@@ -53,9 +77,18 @@ FileDialogs FileDialogs::ofTheSystem() {
   };
   dialogs.openAudit = [](QWidget* parent) {
     return QFileDialog::getOpenFileName(
-        parent, SettingsDialog::tr("Open a shared audit"), QString(),
-        SettingsDialog::tr("Audit files and workspaces (*.plumb *.sqlite);;All files (*)"));
+        parent, SettingsDialog::tr("Open an audit"), auditFolder(),
+        SettingsDialog::tr("Audits (*.plumb *.plumbline *.sqlite);;All files (*)"));
   };
+  dialogs.saveWorkspace = [](QWidget* parent, const QString& suggestion) {
+    return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Save the audit as"), suggestion,
+                                        SettingsDialog::tr("Audits (*.plumbline *.sqlite)"));
+  };
+  dialogs.saveCopy = [](QWidget* parent, const QString& suggestion) {
+    return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Save a copy of the file"),
+                                        suggestion);
+  };
+  dialogs.intoOpenAudit = askWhereTo;
   dialogs.saveAudit = [](QWidget* parent, const QString& suggestion) {
     return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Share the audit"), suggestion,
                                         SettingsDialog::tr("Audit files (*.plumb)"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QDialog>
 #include <QStringList>
@@ -23,6 +24,11 @@ struct FileDialogs {
   std::function<QString(QWidget*)> importFolder;
   std::function<QString(QWidget*)> openAudit;
   std::function<QString(QWidget*, const QString& suggestion)> saveAudit;
+  /// A workspace, or a file of the evidence, under a name of the person's choice.
+  std::function<QString(QWidget*, const QString& suggestion)> saveWorkspace;
+  std::function<QString(QWidget*, const QString& suggestion)> saveCopy;
+  /// Where an import goes while an audit is open: into it, into a new one; nothing: nowhere.
+  std::function<std::optional<bool>(QWidget*, const QString& openAudit)> intoOpenAudit;
   std::function<QString(QWidget*, TrustFile)> trustFile;
 
   std::function<QString(QWidget*, const QString& suggestion)> saveKey;

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -31,6 +32,7 @@
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
+#include "ui/words/format.h"
 
 namespace plumbline {
 
@@ -80,6 +82,9 @@ void MainWindow::makeMenus() {
 void MainWindow::makeFileMenu() {
   QMenu* menu = menuBar()->addMenu(tr("&File"));
   menu->setObjectName(QStringLiteral("fileMenu"));
+  addCommand(menu, tr("&New audit…"), QKeySequence::New, "actionNew", [this] {
+    newAudit();
+  })->setIcon(icon(Icon::Import));
   addCommand(menu, tr("&Open audit…"), QKeySequence::Open, "actionOpen", [this] {
     openAudit();
   })->setIcon(icon(Icon::File));
@@ -88,6 +93,13 @@ void MainWindow::makeFileMenu() {
   })->setIcon(icon(Icon::Star));
   m_recentMenu = menu->addMenu(tr("Open &recent"));
   m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+  QAction* saveAs = addCommand(menu, tr("Save audit &as…"), QKeySequence::SaveAs, "actionSaveAs",
+                               [this] { saveAuditAs(); });
+  saveAs->setIcon(icon(Icon::Export));
+  QAction* closeIt = addCommand(menu, tr("&Close audit"), QKeySequence(tr("Ctrl+W")), "actionClose",
+                                [this] { m_controller->close(); });
+  closeIt->setIcon(icon(Icon::Back));
+  m_needAudit << saveAs << closeIt;
   menu->addSeparator();
   addCommand(menu, tr("&Import files…"), QKeySequence(tr("Ctrl+I")), "actionImport", [this] {
     importFiles();
@@ -157,7 +169,11 @@ void MainWindow::makeAuditMenu() {
   QAction* compare = addCommand(menu, tr("C&ompare with somebody else’s audit file…"), {},
                                 "actionCompare", [this] { compareAudits(); });
   compare->setIcon(icon(Icon::Evidence));
-  m_needAudit << again << compare << why;
+  QAction* list = addCommand(menu, tr("&Files of this audit"), {}, "actionFiles", [this] {
+    goTo({PageId::Evidence, QStringLiteral("all-files")});
+  });
+  list->setIcon(icon(Icon::File));
+  m_needAudit << again << compare << why << list;
   const std::pair<TrustFile, QString> files[] = {
       {TrustFile::Parties, tr("&Keys you know…")},
       {TrustFile::Policy, tr("&Logs and witnesses you know…")},
@@ -279,9 +295,14 @@ void MainWindow::updateRecentMenu() {
   m_start->setRecent(audits);
   m_recentMenu->clear();
   for (const RecentAudit& audit : audits) {
-    QAction* action = m_recentMenu->addAction(
-        visibleLine(audit.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    action->setToolTip(plainTip(audit.title));  // else Qt makes one of the text, and guesses
+    // Audits of one plant have one title: the file and the day tell them apart.
+    const QString text =
+        tr("%1: %2, %3").arg(visibleLine(audit.title),
+                             visibleLine(QDir::toNativeSeparators(audit.workspace)),
+                             formatDate(Timestamp::milliseconds(audit.opened.toMSecsSinceEpoch())));
+    QAction* action =
+        m_recentMenu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(plainTip(text));  // else Qt makes one of the text, and guesses
     connect(action, &QAction::triggered, this,
             [this, workspace = audit.workspace] { openPath(workspace); });
   }
@@ -311,6 +332,26 @@ void MainWindow::importFolder() {
 void MainWindow::openAudit() {
   const QString file = m_dialogs.openAudit(this);
   if (!file.isEmpty()) openPath(file);
+}
+
+void MainWindow::newAudit() {
+  const QStringList files = m_dialogs.importFiles(this);
+  if (!files.isEmpty()) m_controller->startNew(files);
+}
+
+void MainWindow::saveAuditAs() {
+  const QString title = QString::fromStdString(m_controller->audit().result->title);
+  const QString file = m_dialogs.saveWorkspace(this, title + QStringLiteral(".plumbline"));
+  if (!file.isEmpty()) m_controller->saveAs(file);
+}
+
+void MainWindow::importFromStart(const QStringList& paths) {
+  if (paths.isEmpty()) return;
+  if (!m_controller->hasAudit()) return openPaths(paths);
+  const QString open = visibleLine(QString::fromStdString(m_controller->audit().result->title));
+  const auto into = m_dialogs.intoOpenAudit(this, open);
+  if (!into) return;
+  *into ? openPaths(paths) : m_controller->startNew(paths);
 }
 
 void MainWindow::compareAudits() {

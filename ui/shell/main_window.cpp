@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QFileOpenEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -84,7 +85,8 @@ void MainWindow::makeCentre() {
   m_stack->addWidget(m_start);
   connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
   connect(m_start, &StartPage::openRequested, this, &MainWindow::openAudit);
-  connect(m_start, &StartPage::importRequested, this, &MainWindow::importFiles);
+  connect(m_start, &StartPage::importRequested, this,
+          [this] { importFromStart(m_dialogs.importFiles(this)); });
   connect(m_start, &StartPage::recentChosen, this, &MainWindow::openPath);
   for (const PageEntry& entry : pageRegistry()) {
     Page* page = entry.create(m_stack);
@@ -118,6 +120,10 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::fileVouched, m_controller, &AuditController::vouchForFile);
   connect(page, &Page::claimEntered, m_controller, &AuditController::enterClaim);
   connect(page, &Page::enteredClaimsCleared, m_controller, &AuditController::clearEnteredClaims);
+  connect(page, &Page::filesTakenBack, m_controller, &AuditController::takeBackFiles);
+  connect(page, &Page::filesPutBack, m_controller, &AuditController::putBackFiles);
+  connect(page, &Page::fileReadAgain, m_controller, &AuditController::readFileAgain);
+  connect(page, &Page::fileSaved, this, &MainWindow::saveFile);
   connect(page, &Page::tablesRequested, this, &MainWindow::showReference);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
@@ -127,6 +133,7 @@ void MainWindow::connectController() {
   connect(m_controller, &AuditController::auditChanged, this, [this] {
     showAudit();
     updateRecentMenu();
+    if (!m_controller->hasAudit()) return showStart();
     if (m_navigation.here().start) choosePage(PageId::Overview);
   });
   connect(m_controller, &AuditController::mappingWanted, this,
@@ -136,6 +143,8 @@ void MainWindow::connectController() {
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
+  connect(m_controller, &AuditController::told, m_status,
+          [this](const QString& sentence) { m_status->showMessage(sentence); });
   connect(m_controller, &AuditController::takenBackToNothing, this, [this] {
     m_status->showMessage(tr("The import is taken back. Nothing was there before it."));
   });
@@ -165,6 +174,11 @@ void MainWindow::askMappings(const QStringList& paths, const QStringList& tables
 
 void MainWindow::openPaths(const QStringList& paths) {
   m_controller->openPaths(paths);
+}
+
+void MainWindow::saveFile(const EvidenceFile& file) {
+  const QString path = m_dialogs.saveCopy(this, QFileInfo(QString::fromStdString(file.name)).fileName());
+  if (!path.isEmpty()) m_controller->saveFile(file, path);
 }
 
 void MainWindow::openSample() {
@@ -303,7 +317,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   }
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  openPaths(paths);
+  m_navigation.here().start ? importFromStart(paths) : openPaths(paths);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {

@@ -70,7 +70,12 @@ class MainWindow : public QMainWindow {
   void importFiles();
   void importFolder();
   void finishImport(const OpenImport& import);
+  void saveFile(const EvidenceFile& file);
   void openAudit();
+  void newAudit();
+  void saveAuditAs();
+  /// From the start page: asks where it goes while an audit is open.
+  void importFromStart(const QStringList& paths);
   void compareAudits();
   void shareAudit();
   void takeTrustFile(TrustFile file);
