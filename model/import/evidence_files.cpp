@@ -173,6 +173,11 @@ JsonValue readingsJson(const Readings& readings) {
   return list;
 }
 
+/// "a.csv" of "tables/a.csv".
+bool isLastPartOf(std::string_view path, std::string_view word) {
+  return path.size() > word.size() && path.ends_with(word) && path[path.size() - word.size() - 1] == '/';
+}
+
 bool isStartOfDigest(std::string_view word) {
   return word.size() >= fewestDigits &&
          word.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -214,7 +219,7 @@ Result<Hash> EvidenceFiles::find(std::string_view word) const {
   std::vector<Hash> found;
   const bool digest = isStartOfDigest(word);
   for (const EvidenceFile& file : files) {
-    const bool named = file.name == word || file.member == word;
+    const bool named = file.name == word || file.member == word || isLastPartOf(file.name, word);
     if (named || (digest && file.sha256.hex().starts_with(word))) addOnce(found, file.sha256);
   }
   if (found.size() == 1) return found.front();

@@ -49,8 +49,8 @@ struct EvidenceFiles {
   std::vector<EvidenceFile> files;  // by member; those taken back last
   Hash root;                        // the evidence root of what is not taken back
 
-  /// The digest of the file that `word` names: its name, its member name, or at least 8 digits of its
-  /// SHA-256. Errors: NotFound; Inconsistent where it names several.
+  /// The digest of the file that `word` names: its name or the last part of it, its member name, or at
+  /// least 8 digits of its SHA-256. Errors: NotFound; Usage where it names several.
   [[nodiscard]] Result<Hash> find(std::string_view word) const;
   /// The evidence root without these files.
   [[nodiscard]] Hash rootWithout(const std::vector<Hash>& files) const;

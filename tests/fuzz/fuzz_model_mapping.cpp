@@ -45,7 +45,7 @@ bool forEachRow(std::string_view text, char delimiter, std::size_t piece, Visit&
 std::string shown(std::string_view text, char delimiter, std::size_t piece) {
   std::string out;
   forEachRow(text, delimiter, piece, [&out](const RawRow& row) {
-    out += std::to_string(row.number) + std::string(reasonOf(row.defect));
+    out += std::to_string(row.number) + reasonOf(row.defect).text();
     for (const RawCell& cell : row.cells) out += '\x01' + std::string(cell.text);
     out += '\x02';
   });

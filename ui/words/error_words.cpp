@@ -3,7 +3,8 @@
 #include "ui/words/error_words.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+
+#include "ui/words/lists.h"
 
 namespace plumbline::words {
 namespace {
@@ -22,7 +23,7 @@ QString placeOf(const Place& where) {
     parts << Words::tr("column %1").arg(QString::fromStdString(where.column));
   }
   if (where.byte >= 0) parts << Words::tr("byte %1").arg(where.byte);
-  return parts.join(QStringLiteral(", "));
+  return listed(parts);
 }
 
 }  // namespace

@@ -62,6 +62,12 @@ class TestFiles : public QObject {
     QCOMPARE(list.files.size(), std::size_t(2));  // and the mapping, beside it
     const EvidenceFile& file = named(list, "january.csv");
     QCOMPARE(file.sha256, sha256(bytesOf(january)));
+    QCOMPARE(*list.find("january.csv"), file.sha256);
+    QCOMPARE(*list.find(file.sha256.hex().substr(0, 8)), file.sha256);
+    QVERIFY(!list.find("uary.csv"));
+    EvidenceFiles inFolder = list;
+    for (EvidenceFile& each : inFolder.files) each.name = "tables/" + each.name;
+    QCOMPARE(*inFolder.find("january.csv"), file.sha256);
     QCOMPARE(file.member, "originals/" + file.sha256.hex());
     QCOMPARE(file.bytes, std::ssize(january));
     QCOMPARE(file.reader, std::string("table"));
@@ -145,7 +151,7 @@ class TestFiles : public QObject {
     mapping.sheet = "July";
     const ImportReport july = importTable("book.xlsx", mapping);
     QCOMPARE(july.problems.size(), std::size_t(1));
-    QCOMPARE(july.problems[0].message,
+    QCOMPARE(july.problems[0].error.text(),
              std::string("book.xlsx: the spreadsheet has no such sheet. Found: \"July\". Expected: one of "
                          "\"May\", \"June\""));
     QCOMPARE(named(files(), "book.xlsx").rows.stored, 2);
@@ -167,7 +173,7 @@ class TestFiles : public QObject {
     wrong.columns[2].heading = "tonnes";
     const ImportReport report = importTable("january.csv", wrong);
     QCOMPARE(report.problems.size(), std::size_t(1));
-    QCOMPARE(report.problems[0].message,
+    QCOMPARE(report.problems[0].error.text(),
              std::string("january.csv: the file lacks a column that the mapping names. Expected: "
                          "\"tonnes\""));
     QCOMPARE(digestOf(path("ws")), digest);
@@ -269,7 +275,7 @@ class TestFiles : public QObject {
     }
     const AuditPtr audit = auditOf(path("ws"));
     QVERIFY(std::ranges::any_of(audit->problems, [](const Problem& problem) {
-      return problem.message.find("cannot be put back") != std::string::npos;
+      return problem.error.text().find("cannot be put back") != std::string::npos;
     }));
     QCOMPARE(putBackFiles(path("ws"), {file}, stamp, {}).error().code, ErrorCode::NotFound);
     QCOMPARE(named(files(), "january.csv").rows.stored, 2);

@@ -50,7 +50,7 @@ Result<std::string> rowsOf(std::string_view text, char delimiter, std::size_t pi
   for (;;) {
     PLUMBLINE_TRY(more, rows.next(row));
     if (!more) return out;
-    if (row.defect != RowDefect::None) out += "!" + std::string(reasonOf(row.defect)) + ":";
+    if (row.defect != RowDefect::None) out += "!" + reasonOf(row.defect).text() + ":";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       out += (i == 0 ? "" : "|") + std::string(row.cells[i].text);
     }

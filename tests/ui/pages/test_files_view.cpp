@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/program.h"
+#include "tests/ui/real_window.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -45,8 +46,7 @@ class TestFilesView : public QObject {
     m_view = std::make_unique<FilesView>();
     m_view->resize(1200, 700);
     m_view->setFiles(someFiles());
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(showActive(*m_view));
   }
 
   /// Before it is done: how many records go, and that the evidence root is another one.
