@@ -46,7 +46,7 @@ class TestFilesView : public QObject {
     m_view = std::make_unique<FilesView>();
     m_view->resize(1200, 700);
     m_view->setFiles(someFiles());
-    QVERIFY(showActive(*m_view));
+    QVERIFY(test::showActive(*m_view));
   }
 
   /// Before it is done: how many records go, and that the evidence root is another one.
