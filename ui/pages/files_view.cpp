@@ -44,6 +44,7 @@ FilesView::FilesView(QWidget* parent)
   m_sorted->setSortRole(FilesModel::SortRole);
   m_sorted->setFilterKeyColumn(-1);
   m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  m_view->setTextElideMode(Qt::ElideMiddle);  // names of one log differ at their end
   m_view->setObjectName(QStringLiteral("filesTable"));
   m_view->setAccessibleName(tr("Files of this audit"));
   m_view->setModel(m_sorted);

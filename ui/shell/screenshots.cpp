@@ -72,6 +72,7 @@ void Screenshots::planPages() {
         planPage(entry, choice, name, small ? kSmall : kLarge);
       }
       planReasons(choice, name, small ? kSmall : kLarge);
+      planFiles(choice, name, small ? kSmall : kLarge);
     }
   }
   for (const PageEntry& entry : pageRegistry()) {
@@ -108,6 +109,14 @@ void Screenshots::planReasons(ThemeChoice choice, const QString& look, QSize siz
       m_window.goTo({PageId::Evidence, QStringLiteral("why/") + subject});
     });
   }
+}
+
+void Screenshots::planFiles(ThemeChoice choice, const QString& look, QSize size) {
+  plan(QStringLiteral("files-%1").arg(look), [this, choice, size] {
+    Theme::instance().setChoice(choice);
+    m_window.resize(size);
+    m_window.goTo({PageId::Evidence, QStringLiteral("all-files")});
+  });
 }
 
 void Screenshots::plan(const QString& name, std::function<void()> arrange) {

@@ -56,6 +56,15 @@ class TestFilesModel : public QObject {
     QCOMPARE(model.index(0, FilesModel::StoredColumn).data(FilesModel::SortRole).toLongLong(), 1234);
   }
 
+  void headingsStandOverTheirNumbers() {
+    const FilesModel model;
+    const auto alignment = [&model](int column) {
+      return model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    };
+    QVERIFY((alignment(FilesModel::BytesColumn) & Qt::AlignRight) != 0);
+    QVERIFY((alignment(FilesModel::NameColumn) & Qt::AlignRight) == 0);
+  }
+
   void whatIsTakenBackSaysSo() {
     EvidenceFile file = fileCalled("a.csv", 1);
     file.takenBack = true;
