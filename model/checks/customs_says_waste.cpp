@@ -45,7 +45,7 @@ class CustomsSaysWaste : public LoadLook {
 };
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
-  return std::unique_ptr<LoadLook>(std::make_unique<CustomsSaysWaste>(input));
+  return makeLook<CustomsSaysWaste>(input);
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ class DensityOutOfBand : public LoadLook {
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
   PLUMBLINE_TRY(own, ownBands(input));
-  return std::unique_ptr<LoadLook>(std::make_unique<DensityOutOfBand>(input, std::move(own)));
+  return makeLook<DensityOutOfBand>(input, std::move(own));
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ class ExportNeedsConsent : public LoadLook {
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
   PLUMBLINE_TRY(places, readPlaces(input));
-  return std::unique_ptr<LoadLook>(std::make_unique<ExportNeedsConsent>(input, std::move(places)));
+  return makeLook<ExportNeedsConsent>(input, std::move(places));
 }
 
 }  // namespace

@@ -5,7 +5,9 @@
 // Checks that look at each shipment by itself share one pass over the shipments, for reading them is
 // what takes the time.
 
+#include <memory>
 #include <span>
+#include <utility>
 
 #include "model/checks/check.h"
 
@@ -35,6 +37,12 @@ class LoadLook {
   /// Once all loads were seen.
   [[nodiscard]] virtual CheckOutcome outcome() const = 0;
 };
+
+/// What a MakeLoadLook answers with.
+template <class Look, class... Arguments>
+[[nodiscard]] Result<std::unique_ptr<LoadLook>> makeLook(Arguments&&... arguments) {
+  return std::unique_ptr<LoadLook>(std::make_unique<Look>(std::forward<Arguments>(arguments)...));
+}
 
 /// Shows every look the current shipments that it wants, of publications that may be looked at, by
 /// document number, line and time. Errors: Store, Cancelled.

@@ -69,7 +69,7 @@ class OperationNotFinal : public LoadLook {
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
   PLUMBLINE_TRY(condition, conditionOf(input));
-  return std::unique_ptr<LoadLook>(std::make_unique<OperationNotFinal>(input, std::move(condition)));
+  return makeLook<OperationNotFinal>(input, std::move(condition));
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ class PriceOutOfBand : public LoadLook {
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {
   PLUMBLINE_TRY(bands, PriceBands::load(input));
-  return std::unique_ptr<LoadLook>(std::make_unique<PriceOutOfBand>(input, std::move(bands)));
+  return makeLook<PriceOutOfBand>(input, std::move(bands));
 }
 
 }  // namespace
