@@ -130,7 +130,7 @@ Result<ForeignKey> ForeignKey::fromSpki(ByteView spki, ForeignAlgorithm algorith
     return Error{ErrorCode::BadKey,
                  "the RSA key's length is not accepted",
                  {},
-                 std::to_string(bits) + " bits",
+                 Message("%1 bits", bits),
                  "2048 to 8192 bits"};
   }
   return key;

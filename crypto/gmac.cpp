@@ -38,7 +38,7 @@ Result<Tag> Tag::fromBytes(ByteView bytes) {
     return Error{ErrorCode::Malformed,
                  "a tag has 16 bytes",
                  {},
-                 std::to_string(bytes.size()) + " bytes"};
+                 Message("%1 bytes", bytes.size())};
   }
   std::copy(bytes.begin(), bytes.end(), tag.bytes.begin());
   return tag;

@@ -54,7 +54,7 @@ Result<Hash> Hash::fromBytes(ByteView bytes) {
     return Error{ErrorCode::Malformed,
                  "a SHA-256 digest has 32 bytes",
                  {},
-                 std::to_string(bytes.size()) + " bytes"};
+                 Message("%1 bytes", bytes.size())};
   }
   std::copy(bytes.begin(), bytes.end(), hash.bytes.begin());
   return hash;

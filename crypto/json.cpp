@@ -171,7 +171,7 @@ Result<JsonValue> parseJson(ByteView bytes, std::size_t maxBytes) {
     return Error{ErrorCode::TooLarge,
                  "the JSON text is too large",
                  {},
-                 std::to_string(bytes.size()) + " bytes",
+                 Message("%1 bytes", bytes.size()),
                  Message("at most %1 bytes", maxBytes)};
   }
   const std::string_view text = textOf(bytes);

@@ -63,7 +63,7 @@ Result<PublicKey> PublicKey::fromBytes(ByteView bytes) {
     return Error{ErrorCode::BadKey,
                  "an Ed25519 public key has 32 bytes",
                  {},
-                 std::to_string(bytes.size()) + " bytes"};
+                 Message("%1 bytes", bytes.size())};
   }
   if (!isCanonical(bytes)) return Error{ErrorCode::BadKey, "the public key is not canonical"};
   if (isLowOrder(bytes)) return Error{ErrorCode::BadKey, "the public key is a point of low order"};
@@ -117,7 +117,7 @@ Result<PrivateKey> PrivateKey::fromSeed(ByteView seed) {
     return Error{ErrorCode::BadKey,
                  "an Ed25519 seed has 32 bytes",
                  {},
-                 std::to_string(seed.size()) + " bytes"};
+                 Message("%1 bytes", seed.size())};
   }
   PrivateKey key;
   key.m_key =

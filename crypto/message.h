@@ -73,4 +73,23 @@ struct Message::Part {
   Message message = {};  // not empty: it stands there, and not the text
 };
 
+/// What stood somewhere: a fact as it was read, or a few words of ours around one ("%1 bytes").
+class Found {
+ public:
+  Found() = default;
+  Found(std::string fact) : m_message(Message::data(std::move(fact))) {}
+  Found(std::string_view fact) : Found(std::string(fact)) {}
+  template <std::same_as<const char*> Fact>
+  Found(Fact fact) : Found(std::string(fact)) {}
+  Found(Message words) : m_message(std::move(words)) {}
+
+  [[nodiscard]] bool empty() const { return m_message.empty(); }
+  [[nodiscard]] const Message& message() const { return m_message; }
+  /// In English.
+  [[nodiscard]] std::string text() const { return m_message.text(); }
+
+ private:
+  Message m_message;
+};
+
 }  // namespace plumbline

@@ -15,7 +15,7 @@ std::string Error::text() const {
   if (where.byte >= 0) add("byte " + std::to_string(where.byte));
   if (!out.empty()) out += ": ";
   out += message.text();
-  if (!found.empty()) out += ". Found: " + found;
+  if (!found.empty()) out += ". Found: " + found.text();
   if (!expected.empty()) out += ". Expected: " + expected.text();
   return out;
 }

@@ -49,7 +49,7 @@ struct Error {
   ErrorCode code = ErrorCode::Internal;
   Message message;  // one plain sentence without a place: "the net mass is not a number"
   Place where = {};
-  std::string found = {};  // what stood there, cut to a sensible length
+  Found found = {};        // what stood there, cut to a sensible length
   Message expected = {};   // what should have stood there
 
   Error&& in(std::string file) && {

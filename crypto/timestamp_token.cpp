@@ -37,7 +37,7 @@ Result<ByteView> findToken(ByteView file) {
     return Error{ErrorCode::Mismatch,
                  "the authority refused to give a timestamp",
                  {},
-                 "status " + std::to_string(value),
+                 Message("status %1", value),
                  "status 0 or 1"};
   }
   PLUMBLINE_TRY(token, parts.next());

@@ -133,6 +133,21 @@ def patterns_in(found, known):
                 yield found[i + 1][1], found[i + 1][2]
 
 
+def words_in_found(found):
+    """What stood there is a fact; words of ours around it are a Message."""
+    for i, (kind, text, line) in enumerate(found):
+        if (kind, text) != ("sign", "{") or found[i - 1][0] != "word":
+            continue
+        parts = list(arguments(found, i))
+        isError = found[i - 1][1] == "Error" or (parts and found[parts[0][0]][1].startswith("ErrorCode"))
+        if isError and len(parts) > 3 and found[parts[3][0]][1] != ".":
+            yield from ((literal, at) for literal, at in direct(found, *parts[3]) if re.search("[A-Za-z]{2}", literal))
+    for i, (kind, text, line) in enumerate(found[:-1]):
+        if (kind, text) == ("sign", "=") and found[i - 1][1].endswith("found") and found[i - 2][1] in (".", "::"):
+            end = next((at for at in range(i, len(found)) if found[at][1] in (";", ",", "}") and found[at][0] == "sign"), i)
+            yield from ((literal, at) for literal, at in direct(found, i + 1, end) if re.search("[A-Za-z]{2}", literal))
+
+
 def collect(sources):
     """house -> pattern -> place."""
     files = {house: sorted(path for path in (sources / house).rglob("*") if path.suffix in (".cpp", ".h"))
@@ -185,6 +200,10 @@ def write(sources, house, patterns):
 
 
 def faults(sources):
+    for house in HOUSES:
+        for path in sorted(path for path in (sources / house).rglob("*") if path.suffix in (".cpp", ".h")):
+            for literal, line in words_in_found(tokens(path.read_text(encoding="utf-8"))):
+                yield f'{path.relative_to(sources).as_posix()}:{line}: "{literal}" was found: write it as a Message'
     for house, found in collect(sources).items():
         there = set(listed(sources, house))
         for pattern in sorted(found.keys() - there):

@@ -10,16 +10,16 @@ import check_errors
 HEADER = 'Error errorAtLine(std::int64_t line, ErrorCode code, Message message);\n'
 SOURCE = r'''
 Error bad(std::string_view name, Message message, Message expected = {}) {
-  return {ErrorCode::BadValue, std::move(message), {}, "found here", std::move(expected)};
+  return {ErrorCode::BadValue, std::move(message), {}, found, std::move(expected)};
 }
 Error make(ErrorCode code) {  // "a comment"
   const auto refuse = [&](Message message) { return Error{code, std::move(message)}; };
   if (a) return bad("a name", "one",
                     "two");
-  if (b) return Error{ErrorCode::Io, "three " "is long", {"a place"}, "what was found", "four"};
+  if (b) return Error{ErrorCode::Io, "three " "is long", {"a place"}, Message("%1 rows", 3), "four"};
   if (c) return {ErrorCode::Io, Message("five %1", reason(0, "no message")), {}, {}, Message::data("data")};
   if (d) return refuse("six");
-  if (e) return {.code = ErrorCode::Io, .message = "seven", .found = "nothing", .expected = "eight"};
+  if (e) return {.code = ErrorCode::Io, .message = "seven", .found = "\"" + text, .expected = "eight"};
   if (f) return errorAtLine(1, ErrorCode::Io, "nine");
   if (g) return refuse(many ? Message("ten") : Message("eleven %1", "twelve"));
   if (h) return Error{code, "thirteen \"quoted\""};
@@ -31,8 +31,17 @@ Error make(ErrorCode code) {  // "a comment"
   log("not an error", 'c', R"(raw "text")");
 }
 '''
-WANTED = {"one", "two", "three is long", "four", "five %1", "six", "seven", "eight", "nine", "ten", "eleven %1",
+WANTED = {"one", "two", "three is long", "four", "five %1", "six", "seven", "eight", "%1 rows", "nine", "ten", "eleven %1",
           "twelve", "%1: %2", r"thirteen \"quoted\"", "fourteen", "fifteen", "sixteen"}
+
+
+WORDS = r'''
+Error bad(int n) {
+  error.found = "3 lines";
+  if (a) return Error{ErrorCode::Io, "three", {}, std::to_string(n) + " bytes", "four"};
+  return {.code = ErrorCode::Io, .message = "seven", .found = "nothing"};
+}
+'''
 
 
 def put(sources, name, text):
@@ -56,6 +65,9 @@ def main():
         if list(check_errors.faults(sources)):
             failed.append("the list that was written is not the one that is wanted")
         check_errors.write(sources, "model", WANTED - {"six"} | {"seventeen"})
+        words = [literal for literal, _ in check_errors.words_in_found(check_errors.tokens(WORDS))]
+        if sorted(words) != [" bytes", "3 lines", "nothing"]:
+            failed.append(f"words within what was found: {words}")
         told = list(check_errors.faults(sources))
         if len(told) != 2 or '"six" is not in' not in told[0] or '"seventeen"' not in told[1]:
             failed.append(f"one too few and one too many: {told}")

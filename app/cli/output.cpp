@@ -14,6 +14,7 @@
 #endif
 
 #include "model/records/visible_text.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline::cli {
 
@@ -51,10 +52,10 @@ std::unique_ptr<Progress> Output::progress() const {
   if (!stderrIsTerminal()) return std::make_unique<Progress>();
   auto lock = std::make_shared<std::mutex>();
   return std::make_unique<Progress>(
-      [lock](const std::string& what, std::int64_t done, std::int64_t total) {
+      [lock](const Message& what, std::int64_t done, std::int64_t total) {
         const std::scoped_lock guard(*lock);
         const std::string share = total > 0 ? " " + std::to_string(done * 100 / total) + " %" : "";
-        std::fprintf(stderr, "\r\x1b[K%s%s%s", visibleLine(what).c_str(), share.c_str(),
+        std::fprintf(stderr, "\r\x1b[K%s%s%s", visibleLine(words::messageText(what)).toStdString().c_str(), share.c_str(),
                      total > 0 && done >= total ? "\n" : "");
       });
 }

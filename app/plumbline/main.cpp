@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
                         "main",
                         "The self-test of the cryptography failed (%1), so this program can "
                         "check nothing on this computer and ends here.")
-                        .arg(QString::fromStdString(held.error().found)));
+                        .arg(QString::fromStdString(held.error().found.text())));
     box.setTextFormat(Qt::PlainText);
     box.exec();
     return internalError;

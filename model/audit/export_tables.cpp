@@ -147,7 +147,7 @@ class Exporter {
         ++made.rows;
         if (static_cast<qint64>(out.size()) < blockBytes) continue;
         if (m_progress.cancelled()) return Progress::cancelledError();
-        m_progress.report("Writing " + made.file, made.rows);
+        m_progress.report(Message("Writing %1", made.file), made.rows);
         PLUMBLINE_CHECK(flush());
       }
       query.reset();

@@ -100,8 +100,7 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
   PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
   PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
   PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
-  PLUMBLINE_TRY(judged, judgeEvidence(opened.database()));
-  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), judged));
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), *report.judged));
   return Verification{std::move(evidence), std::move(report.problems)};
 }
 

@@ -63,7 +63,7 @@ Result<void> addMembers(PlumbWriter& writer, const Database& database, const Pro
       PLUMBLINE_CHECK(writer.addMember(std::string(planMember), bytesOf(*plan)));
       plan.reset();
     }
-    progress.report("Writing " + item.member, done++, static_cast<std::int64_t>(items.size()));
+    progress.report(Message("Writing %1", item.member), done++, static_cast<std::int64_t>(items.size()));
     PLUMBLINE_CHECK(addItem(writer, evidence, item, progress));
   }
   if (!plan) return {};

@@ -55,7 +55,7 @@ Result<std::uint64_t> checkedSize(zip_t* archive, zip_uint64_t index) {
     return Error{ErrorCode::TooLarge,
                  "a part of the workbook is too large when unpacked",
                  {},
-                 std::to_string(stat.size) + " bytes from " + std::to_string(stat.comp_size),
+                 Message("%1 bytes from %2", stat.size, stat.comp_size),
                  "at most 256 MiB and 200 times the packed size"};
   }
   return std::uint64_t{stat.size};
@@ -104,7 +104,7 @@ Result<XlsxPackage> XlsxPackage::open(ByteView bytes) {
     return Error{ErrorCode::TooLarge,
                  "the workbook is too large when unpacked",
                  {},
-                 std::to_string(total) + " bytes",
+                 Message("%1 bytes", total),
                  "at most 512 MiB"};
   }
   return package;

@@ -31,7 +31,7 @@ Result<void> checkText(const std::string& text) {
     return Error{ErrorCode::TooLarge,
                  "the note is too long",
                  {},
-                 std::to_string(text.size()) + " bytes",
+                 Message("%1 bytes", text.size()),
                  Message("at most %1 bytes", maxNoteBytes)};
   }
   // Lines and tabs are text; other control characters are not, and the writer of a note has none.

@@ -32,7 +32,7 @@ std::filesystem::path nameOf(const Member& member) {
 Result<void> OriginalIntake::readOffered() {
   for (const Offered& offered : m_offered) {
     if (m_context->progress.cancelled()) return Progress::cancelledError();
-    m_context->progress.report("Reading " + offered.member->name);
+    m_context->progress.report(Message("Reading %1", offered.member->name));
     auto read = readOne(offered);
     if (!read.ok()) {
       if (isFatal(read.error())) return read;

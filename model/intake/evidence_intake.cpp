@@ -294,7 +294,7 @@ class Intake {
       return Error{ErrorCode::Malformed,
                    "the leaf hashes are not a multiple of 32 bytes",
                    {},
-                   std::to_string(m_bytes.size()) + " bytes"};
+                   Message("%1 bytes", m_bytes.size())};
     }
     const std::string folder = "log/" + m_role.originHash + "/";
     PLUMBLINE_TRY(here, isHere(evidence_kind::hashes, folder));
@@ -327,7 +327,7 @@ Result<void> takeIn(ImportContext& context, const Member& member, const MemberRo
     context.refuse(member.name, {ErrorCode::TooLarge,
                                  "the file is too large",
                                  {},
-                                 std::to_string(member.bytes) + " bytes",
+                                 Message("%1 bytes", member.bytes),
                                  Message("at most %1 bytes", limit)});
     return {};
   }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,8 @@ struct Problem {
   [[nodiscard]] std::string text() const { return error.text(); }
 };
 
+struct JudgedEvidence;
+
 struct ImportReport {
   std::vector<ImportedFile> files;
   std::vector<Problem> problems;  // refused; everything else went in
@@ -67,6 +70,8 @@ struct ImportReport {
   std::int64_t quarantined = 0;  // that could not be used
   std::int64_t duplicates = 0;   // of these: their id stands twice in the file
   std::int64_t alreadyThere = 0;  // files whose bytes the workspace had before
+  /// What the session made of the evidence that is here now (judged_evidence.h).
+  std::shared_ptr<const JudgedEvidence> judged = {};
 
   /// Of all files read: rowsRead() = stored() + superseded + duplicates + unusable().
   [[nodiscard]] std::int64_t rowsRead() const { return rows + quarantined; }

@@ -14,7 +14,7 @@ std::string_view unquoted(std::string_view found) {
 std::string_view reasonOf(const Error& error) {
   switch (error.code) {
     case ErrorCode::BadValue:
-      return unquoted(error.found).empty() ? quarantine_reason::missing
+      return unquoted(error.found.text()).empty() ? quarantine_reason::missing
                                            : quarantine_reason::badValue;
     case ErrorCode::MissingColumn:
     case ErrorCode::NotFound:
@@ -40,8 +40,9 @@ std::optional<QuarantinedRow> quarantinedRow(std::optional<Table> table, const E
                                              std::string raw) {
   const std::string_view reason = reasonOf(error);
   if (reason.empty()) return std::nullopt;
+  const std::string found = error.found.text();
   return QuarantinedRow{
-      table,          error.where,   std::string(unquoted(error.found)), std::string(reason),
+      table,          error.where,   std::string(unquoted(found)), std::string(reason),
       error.expected, std::move(raw)};
 }
 

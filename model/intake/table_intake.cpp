@@ -20,7 +20,7 @@ std::string memberName(const Hash& digest) {
   return "tables/" + digest.hex() + ".csv";
 }
 
-Error mismatch(Message message, std::string found, Message expected) {
+Error mismatch(Message message, Found found, Message expected) {
   return {ErrorCode::Mismatch, std::move(message), {}, std::move(found), std::move(expected)};
 }
 
@@ -203,7 +203,7 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
   const Database& database = m_context->database;
   if (feed.bytes() != pending.bytes) {
     return mismatch("the table's size differs from what was signed",
-                    std::to_string(feed.bytes()) + " bytes",
+                    Message("%1 bytes", feed.bytes()),
                     Message("%1 bytes", pending.bytes));
   }
   PLUMBLINE_TRY(part, Savepoint::begin(database));
@@ -214,7 +214,7 @@ Result<void> TableIntake::tryLoad(const ByteFeed& feed, const Pending& pending,
     evidence = written = id;
   }
   PLUMBLINE_TRY(loaded, loadTable(database, feed, *tableFromName(pending.name), pending.publication,
-                                  written, m_context->progress, "Reading " + pending.name));
+                                  written, m_context->progress, Message("Reading %1", pending.name)));
   const TableContent& content = loaded.content;
   if (content.sha256 != pending.sha256) {
     return mismatch("the table's SHA-256 differs from what was signed", content.sha256.hex(),

@@ -44,7 +44,7 @@ class SliceWriter {
 class Load {
  public:
   Load(const ByteFeed& feed, SliceWriter& evidence, const Progress& progress,
-       const std::string& what)
+       const Message& what)
       : m_feed(feed), m_evidence(evidence), m_progress(progress), m_what(what) {}
 
   Result<void> insertAll(TableReader& reader, RowInserter& inserter) {
@@ -90,7 +90,7 @@ class Load {
   const ByteFeed& m_feed;
   SliceWriter& m_evidence;
   const Progress& m_progress;
-  const std::string& m_what;
+  const Message& m_what;
 };
 
 Result<std::int64_t> lastRowid(const Database& database, Table table) {
@@ -104,7 +104,7 @@ Result<std::int64_t> lastRowid(const Database& database, Table table) {
 
 Result<LoadedTable> loadTable(const Database& database, const ByteFeed& feed, Table table,
                               std::int64_t publication, std::optional<std::int64_t> evidence,
-                              const Progress& progress, const std::string& what) {
+                              const Progress& progress, const Message& what) {
   TableReader reader(feed, table);
   if (evidence) reader.keepBytes();
   PLUMBLINE_CHECK(reader.start());

@@ -21,6 +21,6 @@ struct LoadedTable {
 [[nodiscard]] Result<LoadedTable> loadTable(const Database& database, const ByteFeed& feed,
                                             Table table, std::int64_t publication,
                                             std::optional<std::int64_t> evidence,
-                                            const Progress& progress, const std::string& what);
+                                            const Progress& progress, const Message& what);
 
 }  // namespace plumbline

@@ -55,8 +55,7 @@ const Words& words() {
 }
 
 bool hasField(const TableInfo& info, std::string_view name) {
-  return std::any_of(info.fields.begin(), info.fields.end(),
-                     [name](const Field& field) { return field.name == name; });
+  return fieldOf(info.table, name) != nullptr;
 }
 
 /// In how many tables there is such a field.

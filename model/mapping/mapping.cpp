@@ -55,13 +55,6 @@ Result<std::int64_t> numberAt(const JsonValue& value, std::string_view name, std
   return number;
 }
 
-const Field* fieldOf(Table table, std::string_view name) {
-  const auto fields = tableInfo(table).fields;
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [name](const Field& field) { return field.name == name; });
-  return found != fields.end() ? &*found : nullptr;
-}
-
 JsonValue toJson(const ColumnRule& rule) {
   JsonObject out{{"heading", rule.heading}, {"column", rule.column}, {"field", rule.field}};
   if (rule.unit) out.emplace_back("unit", toText(*rule.unit));

@@ -9,13 +9,6 @@
 namespace plumbline {
 namespace {
 
-const Field* fieldOf(Table table, std::string_view name) {
-  const auto fields = tableInfo(table).fields;
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [name](const Field& field) { return field.name == name; });
-  return found != fields.end() ? &*found : nullptr;
-}
-
 bool isNumeric(FieldType type) {
   return type == FieldType::Mass || type == FieldType::Money || type == FieldType::Integer ||
          type == FieldType::Micro;

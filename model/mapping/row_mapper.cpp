@@ -14,13 +14,6 @@ namespace {
 
 constexpr int microDecimals = 6;
 
-const Field* fieldOf(Table table, std::string_view name) {
-  const auto fields = tableInfo(table).fields;
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [name](const Field& field) { return field.name == name; });
-  return found != fields.end() ? &*found : nullptr;
-}
-
 bool isMeasure(const Field& field) {
   return field.type == FieldType::Mass || field.name == "volume_m3";
 }

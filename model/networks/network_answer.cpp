@@ -428,7 +428,7 @@ Result<JsonValue> sparseAnswer(const NetworkModel& model) {
 }
 
 JsonValue errorJson(const Error& error) {
-  return JsonObject{{"message", error.message.text()}, {"found", error.found}};
+  return JsonObject{{"message", error.message.text()}, {"found", error.found.text()}};
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "model/evidence/log_check.h"
 #include "model/import/importer.h"
+#include "model/judgement/judged_evidence.h"
 #include "model/store/safe_file.h"
 
 namespace plumbline {
@@ -27,17 +27,15 @@ Hash rootOf(const std::vector<Hash>& leaves, std::uint64_t size) {
 
 class Comparison {
  public:
-  Comparison(const Workspace& workspace, const fs::path& memory)
-      : m_database(workspace.database()), m_memory(memory) {}
+  Comparison(const Workspace& workspace, const fs::path& memory, const JudgedEvidence& judged)
+      : m_database(workspace.database()), m_memory(memory), m_judged(judged) {}
 
   /// The folders of the logs that contradict what is here.
   Result<std::vector<fs::path>> run() {
-    PLUMBLINE_TRY(keyring, Keyring::load(m_database));
-    PLUMBLINE_TRY(logs, checkLogs(m_database, keyring));
     std::vector<fs::path> contradicting;
-    for (const LogCheck& log : logs) {
+    for (const LogCheck& log : m_judged.logs) {
       if (!holdsTogether(log) || log.view.size == 0) continue;
-      PLUMBLINE_TRY(before, remembered(log, keyring));
+      PLUMBLINE_TRY(before, remembered(log));
       if (!before) {
         PLUMBLINE_CHECK(remember(log));
       } else if (!fits(log, *before)) {
@@ -57,11 +55,11 @@ class Comparison {
   }
 
   /// Nothing where there is none, or none that a key known here signed and its hashes lead to.
-  Result<std::optional<Remembered>> remembered(const LogCheck& log, const Keyring& keyring) const {
+  Result<std::optional<Remembered>> remembered(const LogCheck& log) const {
     PLUMBLINE_TRY(note, readSmallFile(folderOf(log) / "checkpoint", maxCheckpointBytes));
     PLUMBLINE_TRY(hashes, readSmallFile(folderOf(log) / "hashes.bin", maxHashesBytes));
     if (!note || !hashes) return std::optional<Remembered>();
-    for (const NoteVerifier& key : keyring.logKeys(log.view.origin)) {
+    for (const NoteVerifier& key : m_judged.keyring.logKeys(log.view.origin)) {
       const auto checkpoint = openCheckpoint(*note, key);
       if (!checkpoint) continue;
       Remembered out{*checkpoint, leavesOf(bytesOf(*hashes))};
@@ -104,18 +102,20 @@ class Comparison {
 
   const Database& m_database;
   const fs::path& m_memory;
+  const JudgedEvidence& m_judged;
 };
 
 }  // namespace
 
 Result<void> compareWithMemory(const Workspace& workspace, const fs::path& memory,
                                ImportReport& report, const Progress& progress) {
-  PLUMBLINE_TRY(folders, Comparison(workspace, memory).run());
+  PLUMBLINE_TRY(folders, Comparison(workspace, memory, *report.judged).run());
   if (folders.empty()) return {};
   PLUMBLINE_TRY(more, importPaths(workspace, folders, {}, progress));
   std::move(more.files.begin(), more.files.end(), std::back_inserter(report.files));
   std::move(more.problems.begin(), more.problems.end(), std::back_inserter(report.problems));
   report.alreadyThere += more.alreadyThere;
+  report.judged = std::move(more.judged);
   return {};
 }
 

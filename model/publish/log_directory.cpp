@@ -188,7 +188,7 @@ Result<void> LogDirectory::append(std::string_view entry) {
     return Error{ErrorCode::BadValue,
                  "the entry is too small or too large for a log",
                  {},
-                 std::to_string(entry.size()) + " bytes",
+                 Message("%1 bytes", entry.size()),
                  Message("1 to %1 bytes", maxEnvelopeBytes)};
   }
   const Hash leaf = leafHash(bytesOf(entry));
@@ -197,7 +197,7 @@ Result<void> LogDirectory::append(std::string_view entry) {
     return Error{ErrorCode::Duplicate,
                  "the entry is in the log already",
                  {},
-                 "index " + std::to_string(same - m_leaves.begin())};
+                 Message("index %1", same - m_leaves.begin())};
   }
   const std::uint64_t index = m_entries.size() / tileWidth;
   std::string bundle;
@@ -218,7 +218,7 @@ Result<void> LogDirectory::checkKey(const NoteVerifier& key) const {
       return Error{ErrorCode::BadKey,
                    "the checkpoint there is not signed by this key",
                    {"checkpoint"},
-                   "origin " + std::string(claimedOrigin(m_note)).substr(0, 120),
+                   Message("origin %1", claimedOrigin(m_note).substr(0, 120)),
                    Message("origin %1 under its key", key.name())};
     }
   }
@@ -228,7 +228,7 @@ Result<void> LogDirectory::checkKey(const NoteVerifier& key) const {
     return Error{ErrorCode::BadKey,
                  "the key has signed an entry of the log; a log needs a key of its own",
                  {},
-                 "entry " + std::to_string(i)};
+                 Message("entry %1", i)};
   }
   return {};
 }

@@ -49,7 +49,7 @@ Result<void> checkFollows(const std::vector<std::string>& entries, std::string_v
     return Error{ErrorCode::Inconsistent,
                  "the publication does not name the party's previous envelope",
                  {},
-                 publication.previous ? publication.previous->hex() : "none",
+                 publication.previous ? Found(publication.previous->hex()) : Found(Message("none")),
                  previous ? Message::data(previous->hex()) : Message("none")};
   }
   return {};

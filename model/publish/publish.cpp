@@ -51,7 +51,7 @@ class Publishing {
     PLUMBLINE_CHECK(describe());
     PLUMBLINE_TRY(files, tablesOf(m_request.tables));
     for (const TableFile& file : files) {
-      PLUMBLINE_CHECK(goOn("Reading", file, files.size()));
+      PLUMBLINE_CHECK(goOn(Message("Reading %1", nameOf(file)), files.size()));
       if (auto read = addTable(file); !read) {
         return std::move(read).error().in(pathText(file.path.filename()));
       }
@@ -59,7 +59,7 @@ class Publishing {
     PLUMBLINE_CHECK(checkNew());
     PLUMBLINE_TRY(envelope, signedEnvelope());
     for (std::size_t i = 0; i < files.size(); ++i) {
-      PLUMBLINE_CHECK(goOn("Writing", files[i], files.size()));
+      PLUMBLINE_CHECK(goOn(Message("Writing %1", nameOf(files[i])), files.size()));
       PLUMBLINE_CHECK(copyTable(files[i], m_out.publication.tables[i]));
     }
     m_out.index = m_log.entries().size();
@@ -69,10 +69,11 @@ class Publishing {
   }
 
  private:
+  static std::string nameOf(const TableFile& file) { return pathText(file.path.filename()); }
+
   /// A table that was written but that no publication names does no harm: it may be named later.
-  Result<void> goOn(const char* what, const TableFile& file, std::size_t total) const {
-    m_progress.report(std::string(what) + ' ' + pathText(file.path.filename()),
-                      static_cast<std::int64_t>(m_out.publication.tables.size()),
+  Result<void> goOn(const Message& what, std::size_t total) const {
+    m_progress.report(what, static_cast<std::int64_t>(m_out.publication.tables.size()),
                       static_cast<std::int64_t>(total));
     if (m_progress.cancelled()) return Progress::cancelledError();
     return {};
@@ -94,7 +95,7 @@ class Publishing {
     return Error{ErrorCode::BadKey,
                  "the party's last publication in the log is not signed by this key",
                  {},
-                 "entry " + std::to_string(last.index)};
+                 Message("entry %1", last.index)};
   }
 
   static Result<void> fromVerdict(const HistoryVerdict& verdict) {
@@ -205,7 +206,7 @@ class Publishing {
     return Error{ErrorCode::Duplicate,
                  "the party's last publication has the same tables and period",
                  {},
-                 "entry " + std::to_string(m_chain.back().index)};
+                 Message("entry %1", m_chain.back().index)};
   }
 
   /// Read back as everybody else will read it.

@@ -102,7 +102,7 @@ Result<std::vector<TablePreview>> previewTables(const fs::path& folder, const Pr
   std::optional<Table> last;
   for (const TableFile& file : files) {
     const std::string name = pathText(file.path.filename());
-    progress.report("Reading " + name, static_cast<std::int64_t>(out.size()),
+    progress.report(Message("Reading %1", name), static_cast<std::int64_t>(out.size()),
                     static_cast<std::int64_t>(files.size()));
     if (progress.cancelled()) return Progress::cancelledError();
     TablePreview found{.file = name};

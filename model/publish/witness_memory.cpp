@@ -63,7 +63,7 @@ Result<WitnessRequest> requestFor(const std::string& note, const fs::path& folde
     return Error{ErrorCode::Inconsistent,
                  "the checkpoint is older than the one cosigned last",
                  {},
-                 "size " + std::to_string(checkpoint.size),
+                 Message("size %1", checkpoint.size),
                  Message("size %1 or more", latest->size)};
   }
   if (latest->size == 0 || checkpoint.size == latest->size) return request;

@@ -185,7 +185,7 @@ Result<void> forEachLine(const ReadInput& input, const Progress& progress,
   std::int64_t number = 0;
   for (std::int64_t at = 0; at < input.bytes(); at += windowBytes) {
     if (progress.cancelled()) return Progress::cancelledError();
-    progress.report("Reading " + input.name, at, input.bytes());
+    progress.report(Message("Reading %1", input.name), at, input.bytes());
     PLUMBLINE_TRY(window, input.feed->window(at, std::min(windowBytes, input.bytes() - at)));
     rest += textOf(window.view);
     std::size_t start = 0;

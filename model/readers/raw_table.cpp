@@ -122,7 +122,7 @@ Result<void> RawTable::readText(const FileShape& shape, const RowFunction& row,
     PLUMBLINE_TRY(window, feed.window(at, count));
     at += count;
     decoder.decode(window.view, at == feed.bytes(), out);
-    progress.report("Reading " + m_input->name, at, feed.bytes());
+    progress.report(Message("Reading %1", m_input->name), at, feed.bytes());
     return true;
   };
   DelimitedRows rows(source, shape.delimiter.value_or(','));

@@ -45,7 +45,7 @@ Result<Bytes> ReadInput::readAll(std::int64_t limit) const {
     return Error{ErrorCode::TooLarge,
                  "the file is too large for its format",
                  {},
-                 std::to_string(feed->bytes()) + " bytes",
+                 Message("%1 bytes", feed->bytes()),
                  Message("at most %1 bytes", limit)};
   }
   return readStart(*feed, feed->bytes());

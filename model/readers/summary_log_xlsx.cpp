@@ -172,7 +172,7 @@ Result<SummaryLogFile> parseSummaryLogXlsx(const XlsxWorkbook& workbook, const P
   const auto sheets = static_cast<std::int64_t>(workbook.sheetNames().size());
   for (std::int64_t i = 0; i < sheets; ++i) {
     const auto index = static_cast<std::size_t>(i);
-    progress.report("Reading " + workbook.sheetNames()[index], i, sheets);
+    progress.report(Message("Reading %1", workbook.sheetNames()[index]), i, sheets);
     SheetParser parser(file, workbook.sheetNames()[index], textBytes);
     PLUMBLINE_CHECK(workbook.readSheet(
         index, [&](const XlsxRow& row) { return parser.row(row); }, progress));

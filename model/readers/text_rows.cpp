@@ -26,7 +26,7 @@ class FeedText {
     if (m_progress.cancelled()) return Progress::cancelledError();
     const std::int64_t left = m_input.bytes() - m_at;
     if (left <= 0) return false;
-    m_progress.report("Reading " + m_input.name, m_at, m_input.bytes());
+    m_progress.report(Message("Reading %1", m_input.name), m_at, m_input.bytes());
     const std::int64_t count = std::min(windowBytes, left);
     PLUMBLINE_TRY(window, m_input.feed->window(m_at, count));
     m_at += count;

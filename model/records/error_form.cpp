@@ -49,6 +49,22 @@ std::optional<Message> messageAt(const JsonValue& json, std::string_view name) {
   return member == nullptr ? std::nullopt : messageIn(*member);
 }
 
+JsonValue jsonOf(const Found& found) {
+  const Message& message = found.message();
+  if (message.empty()) return "";
+  const bool isFact = std::string_view(message.pattern()) == "%1" && message.parts().size() == 1 &&
+                      message.parts().front().message.empty();
+  return isFact ? JsonValue(inUtf8(message.parts().front().text)) : jsonOf(message);
+}
+
+/// A fact is a text, words of ours are a list.
+std::optional<Found> foundAt(const JsonValue& json) {
+  if (const auto fact = json.stringAt("found")) return Found(std::string(*fact));
+  auto words = messageAt(json, "found");
+  if (!words) return std::nullopt;
+  return Found(*std::move(words));
+}
+
 std::optional<Place> placeAt(const JsonValue& json, std::string_view name) {
   const auto list = json.arrayAt(name);
   if (!list || (*list)->size() != 4) return std::nullopt;
@@ -63,12 +79,12 @@ std::optional<Error> errorIn(std::string_view form) {
   if (!form.starts_with('{')) return std::nullopt;
   const auto json = parseJson(bytesOf(form));
   if (!json) return std::nullopt;
-  const auto found = json->stringAt("found");
+  auto found = foundAt(*json);
   auto message = messageAt(*json, "message");
   auto expected = messageAt(*json, "expected");
   auto where = placeAt(*json, "where");
   if (!found || !message || !expected || !where) return std::nullopt;
-  return Error{ErrorCode::Inconsistent, *std::move(message), *std::move(where), *found,
+  return Error{ErrorCode::Inconsistent, *std::move(message), *std::move(where), *std::move(found),
                *std::move(expected)};
 }
 
@@ -87,7 +103,7 @@ Message messageOf(std::string_view form) {
 
 std::string formOf(const Error& error) {
   const JsonValue json(JsonObject{{"expected", jsonOf(error.expected)},
-                                  {"found", inUtf8(error.found)},
+                                  {"found", jsonOf(error.found)},
                                   {"message", jsonOf(error.message)},
                                   {"where", JsonArray{inUtf8(error.where.file), error.where.row,
                                                       inUtf8(error.where.column), error.where.byte}}});

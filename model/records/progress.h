@@ -7,7 +7,6 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <utility>
 
 #include "crypto/result.h"
@@ -17,10 +16,10 @@ namespace plumbline {
 class Progress {
  public:
   /// What is being done ("Reading shipments.csv"), how much of how much (0 = not known).
-  using Report = std::function<void(const std::string& what, std::int64_t done, std::int64_t total)>;
+  using Report = std::function<void(const Message& what, std::int64_t done, std::int64_t total)>;
   Progress() = default;
   explicit Progress(Report report) : m_report(std::move(report)) {}
-  void report(const std::string& what, std::int64_t done = 0, std::int64_t total = 0) const {
+  void report(const Message& what, std::int64_t done = 0, std::int64_t total = 0) const {
     if (m_report) m_report(what, done, total);
   }
   void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/records/tables.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 namespace {
@@ -172,6 +174,21 @@ constexpr Field claimsFields[] = {
     {"text", "text", Text},
 };
 
+constexpr Field totalsFields[] = {
+    {"id", "id", Id, true},
+    {"counterparty", "counterparty", Text},
+    {"direction", "direction", Text, true},
+    {"period_start", "period_start_ms", Time, true},
+    {"period_end", "period_end_ms", Time, true},
+    {"material", "material", Text},
+    {"low_code", "low_code", Text},
+    {"operation", "operation", Text},
+    {"quantity", "quantity_micro", Micro, true},
+    {"unit", "unit", Text, true},
+    {"basis", "basis", Text},
+    {"site", "site", Text},
+};
+
 constexpr TableInfo infos[] = {
     {Table::Materials, "materials", materialsFields},
     {Table::Sites, "sites", sitesFields},
@@ -184,11 +201,19 @@ constexpr TableInfo infos[] = {
     {Table::Receipts, "receipts", receiptsFields, "received_at"},
     {Table::Jobs, "jobs", jobsFields, "submitted_at"},
     {Table::Claims, "claims", claimsFields},
+    {Table::Totals, "totals", totalsFields},
 };
 
 }  // namespace
 
 const TableInfo& tableInfo(Table table) { return infos[static_cast<std::size_t>(table)]; }
+
+const Field* fieldOf(Table table, std::string_view name) {
+  const auto fields = tableInfo(table).fields;
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [name](const Field& field) { return field.name == name; });
+  return found != fields.end() ? &*found : nullptr;
+}
 
 std::span<const TableInfo> allTables() { return infos; }
 

@@ -15,9 +15,9 @@
 namespace plumbline {
 
 enum class Table : std::uint8_t {
-  Materials, Sites, Instruments, Intakes, Flows, Stocks, Shipments, Hauls, Receipts, Jobs, Claims,
+  Materials, Sites, Instruments, Intakes, Flows, Stocks, Shipments, Hauls, Receipts, Jobs, Claims, Totals,
 };
-inline constexpr std::size_t tableCount = 11;
+inline constexpr std::size_t tableCount = 12;
 
 /// How the text of a field becomes a stored value.
 enum class FieldType : std::uint8_t {
@@ -46,6 +46,8 @@ struct TableInfo {
 };
 
 [[nodiscard]] const TableInfo& tableInfo(Table table);
+/// The field of this name; nullptr where the table has none.
+[[nodiscard]] const Field* fieldOf(Table table, std::string_view name);
 [[nodiscard]] std::span<const TableInfo> allTables();
 [[nodiscard]] std::optional<Table> tableFromName(std::string_view name);
 

@@ -116,7 +116,7 @@ Result<Truth> run(const SimulationOptions& options, const fs::path& out, const P
   for (int index = 0; index < options.months; ++index) {
     if (progress.cancelled()) return Progress::cancelledError();
     const Month month = world.calendarMonth(index);
-    progress.report("Making " + month.text(), index, options.months);
+    progress.report(Message("Making %1", month.text()), index, options.months);
     const int left = options.months - 1 - index;
     PLUMBLINE_CHECK(publishMonth(publishers, month, left, world.month(index)));
   }

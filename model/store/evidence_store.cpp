@@ -30,7 +30,7 @@ Error incomplete(std::int64_t found, std::int64_t expected) {
   return {ErrorCode::Store,
           "a piece of evidence is not complete in the workspace",
           {},
-          std::to_string(found) + " bytes",
+          Message("%1 bytes", found),
           Message("%1 bytes", expected)};
 }
 

@@ -58,7 +58,7 @@ Result<StoredFilter> textFilter(StoredFilter filter, const Field& field, std::st
     return Error{ErrorCode::BadValue,
                  "the text to look for is too long",
                  {.column = std::string(field.name)},
-                 std::to_string(text.size()) + " bytes",
+                 Message("%1 bytes", text.size()),
                  "at most 1000 bytes"};
   }
   filter.text = text;

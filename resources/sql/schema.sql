@@ -372,6 +372,27 @@ CREATE TABLE claims (
   text TEXT
 ) STRICT;
 
+-- What a party declares about a whole period, in the unit it was declared in.
+CREATE TABLE totals (
+  rowid INTEGER PRIMARY KEY,
+  publication INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  superseded_by INTEGER,
+  id TEXT NOT NULL,
+  counterparty TEXT,
+  direction TEXT NOT NULL,
+  period_start_ms INTEGER NOT NULL,
+  period_end_ms INTEGER NOT NULL,
+  material TEXT,
+  low_code TEXT,
+  operation TEXT,
+  quantity_micro INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  basis TEXT,
+  site TEXT
+) STRICT;
+
 -- UK packaging EPR summary logs: what the cover says, and the figures of each load that the records
 -- above have no field for. _ug micrograms (log masses are tonnes with up to 12 decimals), _pico
 -- 10^-12. A load that lacks its date or its mass is here only.

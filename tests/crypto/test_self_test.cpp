@@ -84,7 +84,7 @@ class TestSelfTest : public QObject {
     const auto result = cryptoSelfTestWith(answers);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Internal);
-    QCOMPARE(QString::fromStdString(result.error().found), algorithm);
+    QCOMPARE(QString::fromStdString(result.error().found.text()), algorithm);
   }
 
   void afterAFailureNothingVerifies() {

@@ -80,7 +80,7 @@ class TestTimestamp : public QObject {
     QString expected = given[u"verdict"].toString();
     if (expected == u"refused") {
       expected = QStringLiteral("mismatch");
-      QVERIFY(!verdict && verdict.error().found.starts_with("status "));
+      QVERIFY(!verdict && verdict.error().found.text().starts_with("status "));
     }
     const QString word = verdict ? QStringLiteral("good") : wordFor(verdict.error().code);
     QVERIFY2(word == expected, verdict ? "good" : verdict.error().text().c_str());

@@ -4,6 +4,8 @@
 
 #include <mutex>
 
+#include "ui/words/error_words.h"
+
 namespace plumbline {
 
 namespace {
@@ -18,7 +20,7 @@ constexpr int kPauseMilliseconds = 70;
 /// files: nothing of that is posted to the window, which looks here when it has time.
 struct JobRunner::Latest {
   std::mutex mutex;
-  std::string what;
+  Message what;
   std::int64_t done = 0, total = 0;
   bool isNew = false;
 };
@@ -44,9 +46,9 @@ std::pair<quint64, std::shared_ptr<Progress>> JobRunner::begin(const QString& ti
   m_clock.start();
   m_latest = std::make_shared<Latest>();
   m_progress = std::make_shared<Progress>(
-      [latest = m_latest](const std::string& what, std::int64_t done, std::int64_t total) {
+      [latest = m_latest](const Message& what, std::int64_t done, std::int64_t total) {
         const std::lock_guard lock(latest->mutex);
-        if (latest->what != what) latest->what = what;
+        latest->what = what;
         latest->done = done;
         latest->total = total;
         latest->isNew = true;
@@ -70,7 +72,7 @@ void JobRunner::look() {
     const std::lock_guard lock(m_latest->mutex);
     if (!m_latest->isNew) return;
     m_latest->isNew = false;
-    m_state.what = QString::fromStdString(m_latest->what);
+    m_state.what = words::messageText(m_latest->what);
     m_state.done = m_latest->done;
     m_state.total = m_latest->total;
   }

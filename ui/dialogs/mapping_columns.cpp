@@ -42,7 +42,9 @@ QComboBox* MappingColumns::makeMeans(int row) {
   for (const Field& field : tableInfo(table).fields) {
     combo->addItem(wordsOfField(table, field.name), fromStd(field.name));
   }
-  if (table != Table::Claims) combo->addItem(wordsOfField(table, unitField), fromStd(unitField));
+  if (fieldOf(table, unitField) == nullptr) {
+    combo->addItem(wordsOfField(table, unitField), fromStd(unitField));
+  }
   chooseQuietly(combo, fromStd(m_model->fieldOf(row)));
   connect(combo, &QComboBox::activated, this, [this, combo, row] {
     const std::string field = combo->currentData().toString().toStdString();

@@ -553,7 +553,7 @@ void AuditController::report(const QString& title, const Error& error) {
   const QString where = placeText(error.where);
   if (!where.isEmpty() || !error.found.empty() || !error.expected.empty()) {
     failure.places.append(
-        {where, visibleLine(QString::fromStdString(error.found)), visibleLine(words::messageText(error.expected))});
+        {where, visibleLine(words::messageText(error.found.message())), visibleLine(words::messageText(error.expected))});
   }
   Q_EMIT failed(failure);
 }

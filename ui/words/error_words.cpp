@@ -37,7 +37,7 @@ QString errorText(const Error& error) {
   const QString place = placeOf(error.where);
   if (!place.isEmpty()) text = Words::tr("%1: %2").arg(place, text);
   if (!error.found.empty()) {
-    text = Words::tr("%1. Found: %2").arg(text, QString::fromStdString(error.found));
+    text = Words::tr("%1. Found: %2").arg(text, messageText(error.found.message()));
   }
   if (!error.expected.empty()) {
     text = Words::tr("%1. Expected: %2").arg(text, messageText(error.expected));

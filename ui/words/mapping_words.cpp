@@ -65,6 +65,7 @@ QString wordsOfField(Table table, std::string_view name) {
       {"consignor", QT_TRANSLATE_NOOP("plumbline::Mapping", "Consignor")},
       {"container_no", QT_TRANSLATE_NOOP("plumbline::Mapping", "Container number")},
       {"cost", QT_TRANSLATE_NOOP("plumbline::Mapping", "Cost")},
+      {"counterparty", QT_TRANSLATE_NOOP("plumbline::Mapping", "Counterparty")},
       {"country", QT_TRANSLATE_NOOP("plumbline::Mapping", "Country")},
       {"counts_energy_recovery", QT_TRANSLATE_NOOP("plumbline::Mapping", "Counts energy recovery")},
       {"counts_unconfirmed_exports",
@@ -72,6 +73,7 @@ QString wordsOfField(Table table, std::string_view name) {
       {"currency", QT_TRANSLATE_NOOP("plumbline::Mapping", "Currency")},
       {"density_max_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density max kg m3")},
       {"density_min_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density min kg m3")},
+      {"direction", QT_TRANSLATE_NOOP("plumbline::Mapping", "Direction (in, out)")},
       {"dispatched_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Dispatched")},
       {"distance_km", QT_TRANSLATE_NOOP("plumbline::Mapping", "Distance km")},
       {"document_no", QT_TRANSLATE_NOOP("plumbline::Mapping", "Document number")},
@@ -107,12 +109,14 @@ QString wordsOfField(Table table, std::string_view name) {
       {"permitted_codes", QT_TRANSLATE_NOOP("plumbline::Mapping", "Permitted codes")},
       {"permitted_operations", QT_TRANSLATE_NOOP("plumbline::Mapping", "Permitted operations")},
       {"pieces", QT_TRANSLATE_NOOP("plumbline::Mapping", "Pieces")},
+      {"quantity", QT_TRANSLATE_NOOP("plumbline::Mapping", "Quantity")},
       {"received_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Received")},
       {"receiver", QT_TRANSLATE_NOOP("plumbline::Mapping", "Receiver")},
       {"requires", QT_TRANSLATE_NOOP("plumbline::Mapping", "Requires")},
       {"revenue", QT_TRANSLATE_NOOP("plumbline::Mapping", "Revenue")},
       {"role", QT_TRANSLATE_NOOP("plumbline::Mapping", "Role")},
       {"scale_interval_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Scale interval")},
+      {"site", QT_TRANSLATE_NOOP("plumbline::Mapping", "Site")},
       {"source", QT_TRANSLATE_NOOP("plumbline::Mapping", "Source")},
       {"start", QT_TRANSLATE_NOOP("plumbline::Mapping", "Start")},
       {"started_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Started")},
@@ -139,9 +143,7 @@ QString wordsOfField(Table table, std::string_view name) {
   }
   // "unit" is of a claim, and of any table whose rows have one each.
   if (name != unitField) return words::text(name);
-  bool ofTable = false;
-  for (const Field& field : tableInfo(table).fields) ofTable = ofTable || field.name == name;
-  return ofTable ? Texts::tr("Unit") : Texts::tr("Unit of each row");
+  return fieldOf(table, name) != nullptr ? Texts::tr("Unit") : Texts::tr("Unit of each row");
 }
 
 QString wordsOf(TextEncoding encoding) {

@@ -147,6 +147,8 @@ QString recordNoun(const std::string& table) {
       return Words::tr("job");
     case Table::Claims:
       return Words::tr("claim");
+    case Table::Totals:
+      return Words::tr("declared total");
     case Table::Materials:
       return Words::tr("material");
     case Table::Sites:

@@ -288,7 +288,7 @@ class TestFiles : public QObject {
     for (int steps = 1; steps < 12; ++steps) {
       int left = steps;
       Progress* stopper = nullptr;
-      Progress progress([&](const std::string&, std::int64_t, std::int64_t) {
+      Progress progress([&](const Message&, std::int64_t, std::int64_t) {
         if (--left <= 0) stopper->cancel();
       });
       stopper = &progress;

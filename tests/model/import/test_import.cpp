@@ -472,7 +472,7 @@ class TestImport : public QObject {
     writeTrust(path("p"), {&plant});
     const Workspace workspace = fresh();
     Progress* watched = nullptr;
-    Progress progress([&watched](const std::string&, std::int64_t done, std::int64_t) {
+    Progress progress([&watched](const Message&, std::int64_t done, std::int64_t) {
       if (done > 100'000) watched->cancel();
     });
     watched = &progress;
@@ -491,8 +491,8 @@ class TestImport : public QObject {
     const Workspace workspace = fresh();
     int tables = 0;
     Progress* watched = nullptr;
-    Progress progress([&](const std::string& what, std::int64_t done, std::int64_t) {
-      if (what != "Reading shipments") return;
+    Progress progress([&](const Message& what, std::int64_t done, std::int64_t) {
+      if (what.text() != "Reading shipments") return;
       if (done == 0) ++tables;
       if (tables == 2 && done > 1'000'000) watched->cancel();
     });

@@ -231,7 +231,7 @@ class TestTableReader : public QObject {
     QVERIFY(!more);
     QCOMPARE(more.error().code, ErrorCode::Duplicate);
     QCOMPARE(more.error().where.row, 250'001);
-    QCOMPARE(more.error().found, "\"" + first + "\"");
+    QCOMPARE(more.error().found.text(), "\"" + first + "\"");
   }
 
   void oneInstrumentMayHaveSeveralCalibrations() {

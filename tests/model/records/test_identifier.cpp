@@ -18,7 +18,7 @@ std::string utf8(const char32_t* text) {
 }
 
 std::string foundIn(const Result<void>& checked) {
-  return checked.ok() ? std::string("fine") : checked.error().found;
+  return checked.ok() ? std::string("fine") : checked.error().found.text();
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ class TestIdentifier : public QObject {
     QVERIFY(checkIdentifier(utf8(U"caf\u00E9")).ok());
     const auto checked = checkIdentifier(utf8(U"cafe\u0301"));
     QVERIFY(!checked.ok());
-    QCOMPARE(checked.error().found, std::string("U+0065"));
+    QCOMPARE(checked.error().found.text(), std::string("U+0065"));
     QVERIFY(!checkIdentifier("caf\xE9").ok());
   }
 

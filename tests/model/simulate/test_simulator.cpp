@@ -251,7 +251,7 @@ void SimulatorTest::cancellingLeavesNothing() {
   QTemporaryDir folder;
   const fs::path out = fs::path(folder.path().toStdString()) / "x";
   Progress* handle = nullptr;
-  Progress progress([&](const std::string&, std::int64_t done, std::int64_t) {
+  Progress progress([&](const Message&, std::int64_t done, std::int64_t) {
     if (done == 2) handle->cancel();
   });
   handle = &progress;

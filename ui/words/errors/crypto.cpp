@@ -10,6 +10,8 @@ namespace plumbline::words {
 std::span<const char* const> cryptoPatterns() {
   static constexpr const char* patterns[] = {
       QT_TRANSLATE_NOOP("plumbline::Errors", "%1"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "%1 bits"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "%1 bytes"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "1 to %1"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "2048 to 8192 bits"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "OpenSSL refuses the public key"),
@@ -58,6 +60,7 @@ std::span<const char* const> cryptoPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "part tlog-proof: it has another checkpoint"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "part tlog-proof: it has extra data"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "range and signature are not in one object"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "status %1"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "status 0 or 1"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the DER length has no definite form"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the DER length is longer than need be"),
