@@ -141,6 +141,7 @@ QString wordsOfField(Table table, std::string_view name) {
   for (const Words& words : known) {
     if (words.name == name) return Texts::tr(words.text);
   }
+  if (name == partyField) return Texts::tr("Whose record (party)");
   // "unit" is of a claim, and of any table whose rows have one each.
   if (name != unitField) return words::text(name);
   return fieldOf(table, name) != nullptr ? Texts::tr("Unit") : Texts::tr("Unit of each row");

@@ -18,7 +18,7 @@ std::span<const char* const> appPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "--sheet and --replace want --map, the mapping to read by"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "--sign-key and --sign-cert go together, and with a PDF"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "--take-back imports nothing; leave the files out"),
-      QT_TRANSLATE_NOOP("plumbline::Errors", "--undo and --for-good are two things; name one"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "--undo, --for-good and --what-if are three things; name one"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "--use and --own change a workspace; name it by --workspace"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a column loaded_at"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a comma, a semicolon, a bar or the word tab"),
