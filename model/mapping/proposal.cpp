@@ -226,15 +226,16 @@ const ColumnProfile* profileOf(const ColumnRule& rule, const TableProfile& profi
 }
 
 std::vector<Table> fittingTables(const TableProfile& profile) {
-  std::vector<std::pair<int, Table>> fits;
   const std::vector<std::string> headings = headingsOf(profile);
-  for (const TableInfo& info : allTables()) {
-    if (const int fit = fitOf(headings, info.table); fit > 0) fits.emplace_back(fit, info.table);
-  }
-  std::stable_sort(fits.begin(), fits.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Table> tables;
-  for (const auto& [fit, table] : fits) tables.push_back(table);
+  int most = 1;
+  for (const TableInfo& info : allTables()) {
+    const int fit = fitOf(headings, info.table);
+    if (fit < most) continue;
+    if (fit > most) tables.clear();
+    most = fit;
+    tables.push_back(info.table);
+  }
   return tables;
 }
 

@@ -129,13 +129,19 @@ class MappedRows {
     if (first) return addRepeated(shaped, *first);
     auto mapped = m_mapper->apply(row, m_fields, shaped.part);
     auto party = m_mapper->hasPartyColumn() ? m_mapper->partyOf(row) : std::string();
-    if (!mapped) return setAside(named(std::move(mapped).error(), shaped), row);
-    if (!party) return setAside(named(std::move(party).error(), shaped), row);
+    if (mapped && !party) mapped = std::move(party).error();
+    if (!mapped) return addUnread(shaped, key, std::move(mapped).error());
     PLUMBLINE_TRY(went, m_mapper->hasPartyColumn() ? group(*party, row) : add(shaped));
     if (!went || !key) return {};
     std::string_view unit;
     const std::string_view amount = amountOf(m_fields, unit);
     return m_repeated.add(*key, row.number, amount, unit);
+  }
+
+  Result<void> addUnread(const ShapedRow& shaped, const std::optional<Hash>& key, Error error) {
+    const auto first = key ? m_repeated.findUnread(*key, shaped.row->number) : std::nullopt;
+    if (first) return addRepeated(shaped, *first);
+    return setAside(named(std::move(error), shaped), *shaped.row);
   }
 
   /// What stands in the made column of values stands in the file's own column.

@@ -19,6 +19,13 @@ std::optional<std::int64_t> RepeatedRows::find(const Hash& key) const {
   return found != m_rows.end() ? std::optional(found->second) : std::nullopt;
 }
 
+std::optional<std::int64_t> RepeatedRows::findUnread(const Hash& key, std::int64_t row) {
+  const auto found = m_unread.find(key);
+  if (found != m_unread.end()) return found->second;
+  if (m_unread.size() < maxRepeatedKeys) m_unread.emplace(key, row);
+  return std::nullopt;
+}
+
 Result<void> RepeatedRows::add(const Hash& key, std::int64_t row, std::string_view amount,
                                std::string_view unit) {
   if (m_rows.size() == maxRepeatedKeys) {

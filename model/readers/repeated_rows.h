@@ -19,6 +19,9 @@ class RepeatedRows {
  public:
   /// The number of the row that had the key first.
   [[nodiscard]] std::optional<std::int64_t> find(const Hash& key) const;
+  /// The same among rows that could not be read; the first of them is kept, and gives nothing. One that
+  /// can be read is no repeat of them.
+  [[nodiscard]] std::optional<std::int64_t> findUnread(const Hash& key, std::int64_t row);
   /// The first row of a key. `amount`: decimal text; "" where it has none. Errors: TooLarge beyond
   /// maxRepeatedKeys.
   [[nodiscard]] Result<void> add(const Hash& key, std::int64_t row, std::string_view amount,
@@ -34,7 +37,9 @@ class RepeatedRows {
       return value;
     }
   };
-  std::unordered_map<Hash, std::int64_t, KeyHash> m_rows;
+  using RowsByKey = std::unordered_map<Hash, std::int64_t, KeyHash>;
+  RowsByKey m_rows;
+  RowsByKey m_unread;  // at most maxRepeatedKeys; beyond them a row stands for itself
   std::map<std::string, RepeatedSum> m_sums;
 };
 
