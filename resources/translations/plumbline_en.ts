@@ -180,6 +180,41 @@
             <numerusform>%n files taken over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows are left out, as the mapping says.</source>
+        <translation>
+            <numerusform>%n row is left out, as the mapping says.</numerusform>
+            <numerusform>%n rows are left out, as the mapping says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells that would have become rows are empty.</source>
+        <translation>
+            <numerusform>%n cell that would have become a row is empty.</numerusform>
+            <numerusform>%n cells that would have become rows are empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values cannot be read; their rows stay, with a remark.</source>
+        <translation>
+            <numerusform>%n value cannot be read; its row stays, with a remark.</numerusform>
+            <numerusform>%n values cannot be read; their rows stay, with a remark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n times only the period is known; no rule about days uses them.</source>
+        <translation>
+            <numerusform>Of %n time only the period is known; no rule about days uses it.</numerusform>
+            <numerusform>Of %n times only the period is known; no rule about days uses them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows repeat others in what the mapping names.</source>
+        <translation>
+            <numerusform>%n row repeats another in what the mapping names.</numerusform>
+            <numerusform>%n rows repeat others in what the mapping names.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ColumnChooser</name>

@@ -169,6 +169,18 @@ QString wordsOf(DateOrder order) {
       return Texts::tr("day first");
     case DateOrder::MonthFirst:
       return Texts::tr("month first");
+    case DateOrder::UnixSeconds:
+      return Texts::tr("seconds since 1970");
+    case DateOrder::UnixMilliseconds:
+      return Texts::tr("milliseconds since 1970");
+    case DateOrder::Year:
+      return Texts::tr("years");
+    case DateOrder::Quarter:
+      return Texts::tr("quarters");
+    case DateOrder::Month:
+      return Texts::tr("months");
+    case DateOrder::Period:
+      return Texts::tr("periods");
     case DateOrder::Serial:
       break;
   }

@@ -32,6 +32,7 @@ std::span<const char* const> appPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "no command %1; see plumbline-cli help"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "none of the given keys signed the statement"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "one key is given as log and witness"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "one of %1"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "option %1 is given twice"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "option %1 is out of range"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "option %1 needs a value: %2"),
