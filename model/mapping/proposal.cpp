@@ -157,6 +157,7 @@ void addRules(const TableProfile& profile, Mapping& mapping) {
   }
   std::sort(mapping.columns.begin(), mapping.columns.end(),
             [](const ColumnRule& a, const ColumnRule& b) { return a.column < b.column; });
+  addPeriodEnd(mapping);
 }
 
 /// Of the words that say nothing, those that stand in a column that is read.
@@ -257,6 +258,18 @@ std::string_view toText(QuestionKind kind) {
       break;
   }
   return "missing field";
+}
+
+void addPeriodEnd(Mapping& mapping) {
+  const ColumnRule* start = mapping.ruleOf("period_start");
+  const bool lacks = fieldOf(mapping.table, "period_end") != nullptr &&
+                     mapping.ruleOf("period_end") == nullptr &&
+                     !mapping.constants.contains("period_end");
+  // Without an order it may still be a period: a month or a quarter.
+  if (!lacks || start == nullptr || !start->order || !isPeriod(*start->order)) return;
+  ColumnRule end = *start;
+  end.field = "period_end";
+  mapping.columns.insert(mapping.columns.begin() + (start - mapping.columns.data()) + 1, std::move(end));
 }
 
 Role usualRole(Table table) {

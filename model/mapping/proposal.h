@@ -48,6 +48,9 @@ struct Proposal {
 /// What a rule for `field` should say about column `column` (from 1) of the profile.
 [[nodiscard]] ColumnRule proposeRule(const TableProfile& profile, std::int64_t column, Table table,
                                      const std::string& field, const std::string& zone);
+/// Where a column of periods says how a record's time begins and nothing says how it ends, the same
+/// column says that as well.
+void addPeriodEnd(Mapping& mapping);
 /// Who publishes such a table, as a rule.
 [[nodiscard]] Role usualRole(Table table);
 

@@ -5,6 +5,7 @@
 #include "model/containers/delimited_rows.h"
 #include "model/mapping/proposal.h"
 #include "model/mapping/row_mapper.h"
+#include "model/mapping/row_shape.h"
 #include "model/records/field_value.h"
 
 #include "tests/fuzz/fuzz.h"
@@ -94,6 +95,23 @@ void checkTable(std::string_view bytes) {
   fuzz::require(UsedMapping::fromJson(mapper->used().toJson()).ok() || !back);
 }
 
+/// Every row of the file comes out once, and one that is unfolded once for each of its columns.
+void checkShape(const Mapping& mapping) {
+  const auto shape = RowShape::create(mapping, {"a", "b"});
+  if (!shape) return;
+  RawRow row;
+  row.number = 2;
+  row.cells = {{"x"}, {"1"}};
+  std::size_t rows = 0;
+  const auto done = shape->each(row, [&](const ShapedRow& each) -> Result<void> {
+    ++rows;
+    fuzz::require(each.row->cells.size() == shape->headings().size());
+    fuzz::require(shape->keyOf(each).has_value() == !mapping.duplicates.empty());
+    return {};
+  });
+  fuzz::require(done && rows == (mapping.unfold ? mapping.unfold->columns.size() : 1));
+}
+
 }  // namespace
 
 std::vector<std::string> plumbline::fuzz::seeds() {
@@ -105,7 +123,14 @@ std::vector<std::string> plumbline::fuzz::seeds() {
       R"("text":{"encoding":"utf-8","delimiter":","},"sheet":"","heading_row":1,"decimal":",",)"
       R"("columns":[{"heading":"n","column":1,"field":"net_kg","unit":"m3","density":)"
       R"({"g_per_m3":24000,"source":"EPA"}},{"heading":"d","column":2,"field":"received_at",)"
-      R"("order":"day first","zone":"Europe/Berlin"}],"constants":{"material":"x"}})"};
+      R"("order":"day first","zone":"Europe/Berlin"}],"constants":{"material":"x"}})",
+      R"({"plumbline":"mapping","version":1,"table":"totals","party":{"id":"a","role":"plant"},)"
+      R"("sheet":"","heading_row":1,"decimal":".","columns":[{"heading":"v","field":"quantity","unit":"t"},)"
+      R"({"heading":"n","field":"period_start","order":"quarter","and":["a",{"column":2}],"separator":" "},)"
+      R"({"heading":"b","field":"operation","or":["a"],"codes":{"x":"R3"}}],"empty":["-"],)"
+      R"("filter":[{"heading":"a","is_not":["y"]},{"column":2,"empty":false}],)"
+      R"("unfold":{"columns":["b",{"column":1,"as":"q"}],"name":"n","value":"v"},"duplicates":["a"]})",
+      "Quarter;Amount (t)\nJan-Mar 2008;3\n2008 Q3;-\n1214870400;n/a\n"};
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -113,6 +138,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto mapping = parseMappingFile(bytesOf(text))) {
     const auto again = parseMappingFile(bytesOf(mappingFileText(*mapping)));
     fuzz::require(again && *again == *mapping);
+    checkShape(*mapping);
   }
   checkTable(text);
   return 0;

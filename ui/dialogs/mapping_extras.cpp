@@ -77,7 +77,8 @@ void MappingExtras::fillFields() {
   clearLayout(m_constants->layout());
   bool volumes = false;
   for (const ColumnRule& rule : m_model->mapping().columns) {
-    volumes = volumes || (rule.unit && isVolume(*rule.unit) && rule.field != "volume_m3");
+    const bool stays = rule.field == "volume_m3" || rule.field == "quantity";
+    volumes = volumes || (rule.unit && isVolume(*rule.unit) && !stays);
   }
   m_density->setVisible(volumes);
   for (const auto& [field, text] : m_model->mapping().constants) addConstant(field, fromStd(text));

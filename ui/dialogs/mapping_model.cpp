@@ -69,6 +69,7 @@ void MappingModel::setField(int row, const std::string& field) {
         proposeRule(m_survey->profile, row + 1, m_mapping.table, field, std::string()));
     std::sort(m_mapping.columns.begin(), m_mapping.columns.end(),
               [](const ColumnRule& a, const ColumnRule& b) { return a.column < b.column; });
+    addPeriodEnd(m_mapping);
   }
   changed();
 }
@@ -102,8 +103,12 @@ void MappingModel::setOrder(DateOrder order) {
     const ColumnProfile* column = profileOf(each, m_survey->profile);
     if (column == nullptr) continue;
     const DateEvidence& dates = column->dates;
-    if (dates.dayFirst == dates.monthFirst && dates.dayFirst > 0) each.order = order;
+    const bool either = isPeriod(order)
+                            ? dates.quarters > 0 && dates.quarters == dates.months
+                            : dates.dayFirst > 0 && dates.dayFirst == dates.monthFirst;
+    if (either) each.order = order;
   }
+  addPeriodEnd(m_mapping);
   changed();
 }
 
@@ -141,7 +146,8 @@ MappingModel::Extra MappingModel::extraOf(int row) const {
   const ColumnRule* found = ruleAt(row);
   const Field* field = found != nullptr ? fieldNamed(m_mapping.table, found->field) : nullptr;
   if (field == nullptr) return Extra::None;
-  if (field->type == FieldType::Mass || field->name == "volume_m3") return Extra::Unit;
+  const bool measured = field->type == FieldType::Mass || field->name == "volume_m3" || field->name == "quantity";
+  if (measured) return Extra::Unit;
   const DateEvidence& dates = m_survey->profile.columns[static_cast<std::size_t>(row)].dates;
   const bool local = field->type == FieldType::Time && dates.timed > dates.zoned;
   return local ? Extra::Zone : Extra::None;

@@ -69,7 +69,8 @@ void MappingSettings::addEntries() {
   m_decimals->addItem(tr("point 1.5"), static_cast<int>(DecimalMark::Point));
   m_decimals->addItem(tr("comma 1,5"), static_cast<int>(DecimalMark::Comma));
   m_decimals->setPlaceholderText(tr("choose…"));
-  for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
+  for (const DateOrder order :
+       {DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::Quarter, DateOrder::Month}) {
     m_dates->addItem(wordsOf(order), static_cast<int>(order));
   }
   m_dates->setPlaceholderText(tr("choose…"));

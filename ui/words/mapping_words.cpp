@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "model/mapping/headings.h"
+#include "model/mapping/period_text.h"
 
 #include "ui/words/format.h"
 
@@ -32,7 +33,16 @@ QString unitSentence(const Question& question, const Mapping& mapping) {
       .arg(words::text(question.example), tonnes, kilograms);
 }
 
+/// "3 2008": a month or a quarter.
+bool asksForPeriod(const Question& question) {
+  return periodOf(question.example, PeriodKind::Month).has_value();
+}
+
 QString orderSentence(const Question& question) {
+  if (asksForPeriod(question)) {
+    return Texts::tr("every value of the column can be a month or a quarter, such as %1. Which is it?")
+        .arg(words::text(question.example));
+  }
   return Texts::tr(
              "every date of the column can be read both ways, such as %1. Which comes first, the "
              "day or the month?")
@@ -207,7 +217,7 @@ QString shortQuestion(const Question& question) {
     case QuestionKind::Density:
       return Texts::tr("How dense is it?");
     case QuestionKind::DateOrder:
-      return Texts::tr("Day or month first?");
+      return asksForPeriod(question) ? Texts::tr("Month or quarter?") : Texts::tr("Day or month first?");
     case QuestionKind::Zone:
       return Texts::tr("In which time zone?");
     case QuestionKind::Decimals:

@@ -268,8 +268,12 @@ class TestTableShapes : public QObject {
     QTest::newRow("a quarter, a unit, words that say nothing")
         << listOf({"Counterparty;Direction;period_start;Quantity (US gal);Material", "A;in;2008 Q3;5;-",
                        "B;in;2008 Q4;n/a;PET"})
-        << "counterparty direction period_start:quarter quantity:US gal material | - n/a"
-        << "missing field:period_end";
+        << "counterparty direction period_start:quarter period_end:quarter quantity:US gal material | - n/a"
+        << "";
+    QTest::newRow("headings of a return")
+        << listOf({"Permit;Reporting period;Partner;Direction;Tonnes", "1;Jan-Mar 2020;N;in;5.5"})
+        << "period_start:quarter period_end:quarter counterparty direction quantity:t | "
+        << "";
     QTest::newRow("a month or a quarter")
         << listOf({"counterparty;direction;period_start;period_end;quantity;unit", "A;in;3 2008;3 2008;5;t"})
         << "counterparty direction period_start period_end quantity unit | "

@@ -71,6 +71,25 @@ class TestMappingDialog : public QObject {
              QStringLiteral("Kept in the source"));
   }
 
+  /// Totals keep their unit, whatever it is, and "3 2141" is asked about.
+  void aTableOfTotals() {
+    open("totals.csv",
+         "counterparty;direction;period_start;period_end;quantity;site\nN;in;3 2141;3 2141;5;A\n");
+    const QAbstractItemModel* rows =
+        m_dialog->findChild<QTableView*>(QStringLiteral("mappingRows"))->model();
+    QCOMPARE(rows->index(2, MappingModel::State).data().toString(), QStringLiteral("Month or quarter?"));
+    auto* dates = m_dialog->findChild<QComboBox*>(QStringLiteral("mappingDates"));
+    QVERIFY(dates->isVisible());
+    dates->setCurrentIndex(dates->findText(wordsOf(DateOrder::Quarter)));
+    Q_EMIT dates->activated(dates->currentIndex());
+    auto* unit = m_dialog->findChild<QComboBox*>(QStringLiteral("extra4"));
+    QVERIFY(unit != nullptr);
+    unit->setCurrentIndex(unit->findText(QStringLiteral("US gal")));
+    Q_EMIT unit->activated(unit->currentIndex());
+    QTRY_VERIFY2_WITH_TIMEOUT(button("mappingImport")->isEnabled(), qPrintable(textOf("mappingOpen")), kPatience);
+    QVERIFY(!m_dialog->findChild<QLineEdit*>(QStringLiteral("mappingDensity"))->isVisible());
+  }
+
   /// Tab to the unit, choose it, Tab to the button, press it.
   void withTheKeyboardAlone() {
     open("harbour.csv", harbour);
