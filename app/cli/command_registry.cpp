@@ -15,6 +15,7 @@
   COMMAND(Verify) \
   COMMAND(Audit) \
   COMMAND(Findings) \
+  COMMAND(Totals) \
   COMMAND(Report) \
   COMMAND(Share) \
   COMMAND(Export) \

@@ -348,12 +348,12 @@ bool isConfirmed(const TotalsPair& pair) {
 
 std::vector<RecordRef> recordsOf(const TotalsTable& table, TotalRows rows) {
   std::sort(rows.begin(), rows.end(), [](const DeclaredTotal* a, const DeclaredTotal* b) {
-    return std::tie(a->firstDay, a->declarer, a->id) < std::tie(b->firstDay, b->declarer, b->id);
+    return std::tie(a->firstDay, a->publisher, a->id) < std::tie(b->firstDay, b->publisher, b->id);
   });
   if (rows.size() > mostTotalRecords) rows.resize(mostTotalRecords);
   std::vector<RecordRef> out;
   for (const DeclaredTotal* row : rows) {
-    out.push_back({Table::Totals, table.text(row->declarer), row->id, row->rowid});
+    out.push_back({Table::Totals, table.text(row->publisher), row->id, row->rowid});
   }
   return out;
 }

@@ -3,6 +3,8 @@
 #include "model/totals/totals_comparison.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 namespace plumbline {
 namespace {
@@ -95,9 +97,22 @@ std::string quantityText(std::int64_t micro) {
   return formatFixed(micro, 6);
 }
 
+std::vector<const TotalsPair*> byGap(const TotalsComparison& totals) {
+  std::vector<const TotalsPair*> pairs;
+  for (const TotalsPair& pair : totals.pairs) pairs.push_back(&pair);
+  std::stable_sort(pairs.begin(), pairs.end(), [](const TotalsPair* a, const TotalsPair* b) {
+    const auto key = [](const TotalsPair& pair) {
+      const bool asks = pair.result != TotalsResult::Confirmed && pair.result != TotalsResult::CannotTell;
+      return std::tuple(!asks, -pair.gapMass.abs().inGrams(), -std::abs(pair.gap), pair.result);
+    };
+    return key(*a) < key(*b);
+  });
+  return pairs;
+}
+
 std::int64_t TotalsComparison::count(TotalsResult result) const {
   return std::count_if(pairs.begin(), pairs.end(), [result](const TotalsPair& pair) {
-    return pair.kind != TotalsKind::OwnLines && pair.result == result;
+    return pair.result == result;
   });
 }
 

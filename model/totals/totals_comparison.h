@@ -16,7 +16,6 @@
 namespace plumbline {
 
 enum class TotalsResult : std::uint8_t { Confirmed, Differs, SenderOnly, ReceiverOnly, CannotTell };
-inline constexpr std::size_t totalsResultCount = 5;
 [[nodiscard]] std::string_view toText(TotalsResult value);  // confirmed, differs, sender_only, ...
 
 /// Why it cannot be told.
@@ -97,9 +96,12 @@ struct TotalsComparison {
   std::int64_t repeated = 0; // of a side that spoke for itself, or that only the other side speaks for
 
   [[nodiscard]] bool isEmpty() const { return rows + refused == 0; }
-  [[nodiscard]] std::int64_t count(TotalsResult result) const;  // of pairs of sender and receiver
+  [[nodiscard]] std::int64_t count(TotalsResult result) const;  // of pairs
   [[nodiscard]] JsonValue toJson() const;  // canonical
 };
+
+/// The largest gap first; what cannot be told and what agrees behind what differs.
+[[nodiscard]] std::vector<const TotalsPair*> byGap(const TotalsComparison& totals);
 
 /// "3069.66": of millionths, the shortest.
 [[nodiscard]] std::string quantityText(std::int64_t micro);

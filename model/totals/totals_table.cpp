@@ -132,6 +132,7 @@ void TotalsTable::add(const TotalText& row) {
     return;
   }
   made.declarer = word(row.declarer);
+  made.publisher = row.publisher.empty() ? made.declarer : word(row.publisher);
   made.partner = word(row.partner);
   made.out = row.out;
   const bool bySender = row.basis == "sender" && made.sender() >= 0;
@@ -172,7 +173,7 @@ void TotalsTable::order() {
     if (word >= 0) word = places[static_cast<std::size_t>(word)];
   };
   for (DeclaredTotal& row : m_rows) {
-    for (int* word : {&row.declarer, &row.whose, &row.partner, &row.material, &row.code,
+    for (int* word : {&row.declarer, &row.publisher, &row.whose, &row.partner, &row.material, &row.code,
                       &row.operation, &row.site}) {
       renumber(*word);
     }
@@ -203,6 +204,7 @@ Result<TotalsTable> loadTotals(const Database& database, const Books& books,
     }
     TotalText row;
     row.declarer = callings.declarer(publication.party);
+    row.publisher = books.publications.parties()[static_cast<std::size_t>(publication.party)].id;
     row.whose = callings.whose(publication.party, query.text(14));
     row.partner = callings.partyOf(query.text(4));
     row.out = direction == "out";

@@ -26,7 +26,8 @@ enum class TotalsSide : std::uint8_t { Sender, Receiver };
 
 /// A row before its words are numbers.
 struct TotalText {
-  std::string declarer;  // party that published it
+  std::string declarer;   // party that published it
+  std::string publisher;  // its own id, where `declarer` is another name of it; else empty
   std::string whose;     // whose figure it is: that party, or a site that others run
   std::string partner;   // empty: all together
   bool out = false;
@@ -43,6 +44,7 @@ struct TotalText {
 
 struct DeclaredTotal {
   int declarer = 0, whose = 0;
+  int publisher = 0;     // its id in its publications
   int partner = -1;  // -1: all together
   bool out = false;
   TotalsSide side = TotalsSide::Sender;

@@ -30,7 +30,7 @@ struct Stopper {
   int left;
   Progress progress;
   explicit Stopper(int steps)
-      : left(steps), progress([this](const std::string&, std::int64_t, std::int64_t) {
+      : left(steps), progress([this](const Message&, std::int64_t, std::int64_t) {
           if (--left <= 0) progress.cancel();
         }) {}
 };
@@ -70,7 +70,7 @@ class TestTakeBack : public QObject {
     QVERIFY(importInto(at("both"), {at("first"), at("receipts.json")},
                        test::vouchedFor(at("first")), Progress()));
     const Progress counted(
-        [this](const std::string&, std::int64_t, std::int64_t) { ++m_steps; });
+        [this](const Message&, std::int64_t, std::int64_t) { ++m_steps; });
     QVERIFY(importInto(at("both"), {at("second")}, {}, counted));
     QVERIFY2(m_steps > 20, qPrintable(QString::number(m_steps)));
     m_digest = digestOf(at("whole"));
