@@ -109,6 +109,8 @@ class GroupComparison {
     if (sides.kind != TotalsKind::Partners) return;
     m_sender = context.published(sides.sender, true);
     m_receiver = context.published(sides.receiver, false);
+    m_sentShort = isAnyShort(group.sent);
+    m_receivedShort = isAnyShort(group.received);
   }
 
   std::vector<TotalsPair> pairs() {
@@ -129,6 +131,10 @@ class GroupComparison {
   }
 
  private:
+  static bool isAnyShort(const TotalRows& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const DeclaredTotal* row) { return isShort(*row); });
+  }
+
   static bool hasBoth(std::span<const PeriodWindow> windows) {
     const auto sent = [](const PeriodWindow& each) { return each.a.rows > 0; };
     const auto received = [](const PeriodWindow& each) { return each.b.rows > 0; };
@@ -157,12 +163,16 @@ class GroupComparison {
     return pair;
   }
 
-  /// Whoever names partners and does not name this one says that there was nothing.
+  /// Whoever names partners and does not name this one says that there was nothing. Who tells of this one
+  /// by month or quarter has to name others by month or quarter for that: a year of somebody else may
+  /// be all that is here of the rest of the year.
   bool isWhole(const PeriodWindow& window, const PeriodWindow::Side& side,
                const PublishedTotals* published) const {
     if (side.rows > 0 && side.isWhole) return true;
     if (m_sides.kind == TotalsKind::OwnLines) return &side == &window.b;
-    return published != nullptr && published->named.covers(window.first, window.end);
+    if (published == nullptr) return false;
+    const bool needsShort = &side == &window.a ? m_sentShort : m_receivedShort;
+    return (needsShort ? published->namedShort : published->named).covers(window.first, window.end);
   }
 
   /// Why the side does not say how much it was in that window.
@@ -332,6 +342,7 @@ class GroupComparison {
   const TwoSides& m_sides;
   const Group& m_group;
   const TotalUnit* m_unit = nullptr;
+  bool m_sentShort = false, m_receivedShort = false;  // a side tells of the other by quarter or month
   const PublishedTotals* m_sender = nullptr;
   const PublishedTotals* m_receiver = nullptr;
 };

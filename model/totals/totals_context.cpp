@@ -41,6 +41,11 @@ bool isOneSide(const DeclaredTotal& a, const DeclaredTotal& b) {
 
 }  // namespace
 
+bool isShort(const DeclaredTotal& row) {
+  constexpr int quarterDays = 92;
+  return row.endDay - row.firstDay <= quarterDays;
+}
+
 int yearOf(int day) {
   return Month::of(startOf(day)).year();
 }
@@ -93,6 +98,7 @@ void TotalsContext::choose() {
   }
   for (auto& [key, published] : m_published) {
     published.named.close();
+    published.namedShort.close();
     published.any.close();
   }
 }
@@ -118,6 +124,7 @@ void TotalsContext::take(const DeclaredTotal& row) {
   published.any.add(row.firstDay, row.endDay);
   if (row.partner >= 0) {
     published.named.add(row.firstDay, row.endDay);
+    if (isShort(row)) published.namedShort.add(row.firstDay, row.endDay);
     published.namesPartners = true;
     published.lines.push_back(&row);
     m_partnered.push_back(&row);

@@ -15,9 +15,13 @@ namespace plumbline {
 
 using TotalRows = std::vector<const DeclaredTotal*>;
 
+/// A quarter or less: told in such periods, silence in another is not broken by somebody else's year.
+[[nodiscard]] bool isShort(const DeclaredTotal& row);
+
 /// What one party, or site, published in one direction.
 struct PublishedTotals {
   Coverage named;  // days of which it says who the partners are
+  Coverage namedShort;  // the same in periods of a quarter or less
   Coverage any;
   bool namesPartners = false;
   TotalRows totals;         // of all together

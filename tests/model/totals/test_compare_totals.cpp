@@ -48,6 +48,14 @@ class TestCompareTotals : public QObject {
          gets("B", "C", "5", 3), gets("B", "C", "5", 4)},
         {"A>B 2141 t: 100 / 100 = 0 confirmed",
          "C>B 2141 t: - / 15 = 0 cannot_tell not_published"});
+    row("the year of somebody else says nothing of quarters that are not here",
+        {sends("A", "B", "100"), gets("B", "A", "20", 1), gets("B", "A", "20", 2), gets("B", "C", "5")},
+        {"A>B 2141 t: 100 / 40 = 0 cannot_tell part_of_period",
+         "C>B 2141 t: - / 5 = 0 cannot_tell not_published"});
+    row("nor of those of both",
+        {sends("A", "B", "20", 1), sends("A", "B", "20", 2), gets("B", "A", "20", 1), gets("B", "C", "5")},
+        {"A>B 2141 t: 40 / 20 = 0 confirmed part_of_period",
+         "C>B 2141 t: - / 5 = 0 cannot_tell not_published"});
     row("received in the next quarter",
         {sends("A", "B", "60", 1), sends("A", "B", "40", 2), gets("B", "A", "50", 1),
          gets("B", "A", "50", 2)},
