@@ -237,10 +237,10 @@ void BalancePage::showAudit(const OpenAudit& audit) {
   lookUpReceivers(audit);
   m_isApplicable = applicable;
   if (!open) {
-    setSubtitle({});
+    m_flowsSubtitle.clear();
     m_states->setCurrentIndex(1);
   } else if (!applicable) {
-    setSubtitle(tr("Cannot tell"));
+    m_flowsSubtitle = tr("Cannot tell");
     m_whyNot->setSentence(balanceWhyNot(m_audit->balance));
     m_states->setCurrentIndex(2);
   } else {
@@ -272,6 +272,7 @@ void BalancePage::chooseTab(int tab) {
 
 void BalancePage::showControls() {
   const bool totals = m_tabs->currentIndex() == TotalsTab;
+  setSubtitle(totals ? QString() : m_flowsSubtitle);
   m_states->setVisible(!totals);
   m_totals->setVisible(totals);
   const bool hasChart = totals ? m_totals->hasChart() : m_isApplicable;
@@ -298,13 +299,13 @@ void BalancePage::showChoice() {
   const BalanceView view = m_choice->view();
   const bool applicable = view.balance->applicable;
   m_isApplicable = applicable;
-  showControls();
   if (!applicable) {
-    setSubtitle(tr("Cannot tell"));
+    m_flowsSubtitle = tr("Cannot tell");
     m_whyNot->setSentence(balanceWhyNot(*view.balance));
-    return m_states->setCurrentIndex(2);
+    m_states->setCurrentIndex(2);
+    return showControls();
   }
-  setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
+  m_flowsSubtitle = view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance);
   const QString answer = balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr);
   QStringList sentences{words::figuresSentence(m_audit->standing),
                         words::gapSentence(*m_audit, Month::of(view.start), Month::of(view.end)), answer};
@@ -315,6 +316,7 @@ void BalancePage::showChoice() {
   showFlow(view);
   showMonths(view);
   m_states->setCurrentIndex(0);
+  showControls();
 }
 
 void BalancePage::showNote(const BalanceView& view) {

@@ -85,6 +85,7 @@ class BalancePage : public Page {
   RecordPeek* m_peek = nullptr;
   CountTabs* m_tabs = nullptr;
   TotalsView* m_totals = nullptr;
+  QString m_flowsSubtitle;  // the figures of the flows: no words over the totals
   bool m_isApplicable = false;  // the flows can be drawn
   QStackedWidget* m_states = nullptr;
   EmptyState* m_empty = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/totals_view.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,7 +25,7 @@ namespace plumbline {
 namespace {
 
 constexpr int rowHeight = 24;
-constexpr int rowsShown = 10;
+constexpr int rowsShown = 9;
 
 /// Behind "All", in the order of the chips.
 constexpr TotalsResult chipResults[] = {TotalsResult::Confirmed, TotalsResult::Differs,
@@ -81,11 +83,7 @@ QWidget* TotalsView::makeList() {
   makeRowList(*m_table, px(rowHeight));
   m_table->setSortingEnabled(true);
   m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);  // as the model has them
-  const std::pair<int, int> widths[] = {{TotalsModel::PartnersColumn, 330}, {TotalsModel::MaterialColumn, 120},
-                                        {TotalsModel::PeriodColumn, 140},   {TotalsModel::SentColumn, 110},
-                                        {TotalsModel::ReceivedColumn, 110}, {TotalsModel::GapColumn, 110}};
-  for (const auto& [column, width] : widths) m_table->setColumnWidth(column, px(width));
-  m_table->setMinimumHeight(px(rowHeight * (rowsShown + 1) + 12));
+  setCompact(false);
   card->body()->addWidget(m_table, 1);
   connect(m_chips, &SegmentedControl::currentChanged, this, &TotalsView::filter);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showPair(); });
@@ -133,6 +131,7 @@ void TotalsView::setTotals(std::shared_ptr<const TotalsComparison> totals) {
     m_chips->setText(static_cast<int>(i) + 1, chips[i].arg(formatCount(m_model->count(chipResults[i]))));
   }
   m_chips->setCurrent(0);
+  fitTable();
   filter(0);
   if (m_totals == nullptr) return;
   const bool differs = m_totals->count(TotalsResult::Differs) > 0;
@@ -141,6 +140,12 @@ void TotalsView::setTotals(std::shared_ptr<const TotalsComparison> totals) {
   m_mark->setMark(mark);
   m_answer->setLeadingBar(toneOf(mark));
   m_said->setSentence(words::totalsAnswer(*m_totals));
+}
+
+/// As high as its rows, up to so many: the chosen pair stays in sight.
+void TotalsView::fitTable() {
+  const int rows = std::clamp(m_model->rowCount(), 3, rowsShown);
+  m_table->setFixedHeight(px(rowHeight * (rows + 1)) + px(12));
 }
 
 void TotalsView::filter(int choice) {
@@ -188,6 +193,13 @@ void TotalsView::showTable(bool on) {
 }
 
 void TotalsView::setCompact(bool compact) {
+  const std::pair<int, int> widths[] = {{TotalsModel::PartnersColumn, compact ? 280 : 330},
+                                        {TotalsModel::MaterialColumn, 120},
+                                        {TotalsModel::PeriodColumn, compact ? 120 : 140},
+                                        {TotalsModel::SentColumn, compact ? 90 : 110},
+                                        {TotalsModel::ReceivedColumn, compact ? 90 : 110},
+                                        {TotalsModel::GapColumn, compact ? 80 : 110}};
+  for (const auto& [column, width] : widths) m_table->setColumnWidth(column, px(width));
   m_table->setColumnHidden(TotalsModel::MaterialColumn, compact);
   m_caveat->setVisible(!compact);
 }

@@ -46,6 +46,7 @@ class TotalsView : public QWidget {
   [[nodiscard]] QWidget* makeList();
   [[nodiscard]] QWidget* makeDetail();
   [[nodiscard]] const TotalsPair* chosen() const;
+  void fitTable();
   void filter(int choice);
   void showPair();
   void copyText() const;

@@ -22,7 +22,8 @@ QString shareOf(const TotalsPair& pair) {
   const std::int64_t larger = std::max(std::abs(pair.sent.value_or(0)), std::abs(pair.received.value_or(0)));
   if (larger <= 0) return {};
   const double share = static_cast<double>(std::abs(pair.gap)) / static_cast<double>(larger);
-  return percent({std::max<std::int64_t>(1, qRound64(share * 1e6))});
+  const std::int64_t permille = qRound64(share * 1e3);
+  return permille > 0 ? percent({permille * 1000}) : QString();
 }
 
 QString doubtText(const TotalsPair& pair) {
