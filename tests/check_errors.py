@@ -133,6 +133,22 @@ def patterns_in(found, known):
                 yield found[i + 1][1], found[i + 1][2]
 
 
+def patterns_of_readers(found):
+    """What a format is called, what becomes of its fields, and what of it is lost: see Reader and FieldUse."""
+    for i, (kind, text, _) in enumerate(found):
+        if (kind, text) == ("word", "FieldUse"):
+            begin = next((at for at in range(i, min(i + 6, len(found))) if found[at][1] == "{"), None)
+            for use in list(arguments(found, begin)) if begin and found[begin - 1][1] == "=" else []:
+                fields = list(arguments(found, use[0])) if found[use[0]][1] == "{" else []
+                said = list(direct(found, *fields[1])) if len(fields) == 2 else []
+                # Names of fields are the same in every language.
+                yield from (one for one in said if not re.fullmatch(r"[\w.]+(, [\w.]+)*", one[0]))
+        elif (kind, text) == ("word", "Reader") and [token[1] for token in found[i + 2:i + 7]] == ["(", ")", "{", "return", "{"]:
+            parts = list(arguments(found, i + 6))
+            yield from direct(found, *parts[1])
+            yield from direct(found, *parts[3])
+
+
 def words_in_found(found):
     """What stood there is a fact; words of ours around it are a Message."""
     for i, (kind, text, line) in enumerate(found):
@@ -163,7 +179,7 @@ def collect(sources):
         for path in paths:
             known = dict(shared)
             known.update(takers(read[path]))
-            for pattern, line in patterns_in(read[path], known):
+            for pattern, line in [*patterns_in(read[path], known), *patterns_of_readers(read[path])]:
                 if pattern:
                     out.setdefault(house, {}).setdefault(pattern, f"{path.relative_to(sources).as_posix()}:{line}")
     return out

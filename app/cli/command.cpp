@@ -26,6 +26,28 @@ std::vector<Option> allOptions(const Command& command) {
   return options;
 }
 
+const char* exitTexts() {
+  return QT_TRANSLATE_NOOP(
+      "plumbline::Cli",
+      "Exit: 0 fine, 1 findings, 2 usage, 3 not verifiable, 4 internal. stdout is data.");
+}
+
+/// Of one command: "map --help".
+QString helpText(const Command& command) {
+  QString text = fromStd(usageLine(command)) + QLatin1Char('\n') +
+                 Cli::tr(command.summary().c_str()) + QLatin1Char('\n');
+  if (const QString details = command.details(); !details.isEmpty()) {
+    text += QLatin1Char('\n') + details + QLatin1Char('\n');
+  }
+  return text + QLatin1Char('\n') + Cli::tr(exitTexts()) + QLatin1Char('\n');
+}
+
+/// Behind its name, and not behind "--", where it would be the name of a file.
+bool asksForHelp(const std::vector<std::string>& words) {
+  const auto end = std::find(words.begin(), words.end(), "--");
+  return std::find(words.begin(), end, "--help") != end;
+}
+
 QString helpText() {
   QString text =
       Cli::tr("Plumbline %1: checks a plant's net-zero waste claim against signed records.")
@@ -39,8 +61,7 @@ QString helpText() {
           Cli::tr("Every command: [--language NAME], in which it speaks to people: %1.")
               .arg(words::listed(languages()));
   text +=
-      QLatin1Char('\n') +
-      Cli::tr("Exit: 0 fine, 1 findings, 2 usage, 3 not verifiable, 4 internal. stdout is data.");
+      QLatin1Char('\n') + Cli::tr(exitTexts());
   return text + QLatin1Char('\n');
 }
 
@@ -148,6 +169,10 @@ ExitCode runCommandLine(const std::vector<std::string>& words, Output& output) {
   if (!command)
     return fail(output,
                 {ErrorCode::Usage, Message("no command %1; see plumbline-cli help", words.front())});
+  if (asksForHelp(words)) {
+    output.data(helpText(*command).toStdString());
+    return ExitCode::Fine;
+  }
   const Result<Arguments> arguments =
       Arguments::parse({words.begin() + nameWords, words.end()}, allOptions(*command));
   if (!arguments) return fail(output, arguments.error());

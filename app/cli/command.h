@@ -7,6 +7,8 @@
 #include <memory>
 #include <span>
 
+#include <QString>
+
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 
@@ -32,6 +34,8 @@ class Command {
   /// To be translated with the context "plumbline::Cli".
   [[nodiscard]] virtual std::string summary() const = 0;
   [[nodiscard]] virtual std::vector<Option> options() const { return {}; }
+  /// What `COMMAND --help` says behind its usage, as the summary; empty where that says all.
+  [[nodiscard]] virtual QString details() const { return {}; }
   /// The files it writes, out of the words given: refused where one is also an input, a workspace, a
   /// key, or no ordinary file.
   [[nodiscard]] virtual std::vector<std::string> outputs(const Arguments&) const { return {}; }

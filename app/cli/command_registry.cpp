@@ -9,6 +9,7 @@
   COMMAND(Import) \
   COMMAND(Files) \
   COMMAND(Remove) \
+  COMMAND(Compare) \
   COMMAND(Map) \
   COMMAND(Formats) \
   COMMAND(Tables) \

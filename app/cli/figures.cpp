@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/cli/script_input.h"
+#include "ui/words/diagnosis_words.h"
 
 namespace plumbline::cli {
 
@@ -18,8 +19,8 @@ std::string figure(double value) {
 
 void printDiagnoses(const Output& output, const JsonArray& diagnoses) {
   for (const JsonValue& diagnosis : diagnoses) {
-    output.line(
-        onOneLine(*diagnosis.find("name")->string() + ": " + *diagnosis.find("text")->string()));
+    output.line(onOneLine(*diagnosis.find("name")->string() + ": " +
+                          words::diagnosisText(diagnosis).toStdString()));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/say.h"
+#include "ui/words/error_words.h"
 
 namespace plumbline::cli {
 
@@ -12,20 +13,22 @@ namespace {
 JsonValue toJson(const Reader& reader) {
   JsonArray fields;
   for (const FieldUse& use : reader.fields) {
-    fields.push_back(JsonObject{{"field", use.field}, {"becomes", use.becomes}});
+    fields.push_back(JsonObject{{"field", use.field}, {"becomes", use.becomes.text}});
   }
   return JsonObject{{"id", reader.id},
-                    {"title", reader.title},
+                    {"title", reader.title.text},
                     {"fields", std::move(fields)},
-                    {"lost", reader.lost}};
+                    {"lost", reader.lost.text}};
 }
 
 void print(const Output& output, const Reader& reader) {
-  output.line(std::string(reader.id) + ": " + std::string(reader.title));
+  output.line(
+      QStringLiteral("%1: %2").arg(fromStd(reader.id), words::messageText(reader.title)));
   for (const FieldUse& use : reader.fields) {
-    output.line("  " + std::string(use.field) + " -> " + std::string(use.becomes));
+    output.line(
+        QStringLiteral("  %1 -> %2").arg(fromStd(use.field), words::messageText(use.becomes)));
   }
-  output.line("  lost: " + std::string(reader.lost));
+  output.line(Cli::tr("  lost: %1").arg(words::messageText(reader.lost)));
 }
 
 class FormatsCommand final : public Command {

@@ -6,6 +6,8 @@
 #include "model/records/visible_text.h"
 #include "model/store/safe_file.h"
 
+#include "ui/words/lists.h"
+
 #include "app/cli/command.h"
 #include "app/cli/paths.h"
 #include "app/cli/say.h"
@@ -14,8 +16,29 @@ namespace plumbline::cli {
 
 namespace {
 
+QString listedTables(const std::vector<Table>& tables) {
+  QStringList names;
+  for (const Table each : tables) names << fromStd(tableInfo(each).name);
+  return words::listed(names);
+}
+
+std::vector<Table> everyTable() {
+  std::vector<Table> tables;
+  for (const TableInfo& info : allTables()) tables.push_back(info.table);
+  return tables;
+}
+
+/// "table: --table names one of receipts, shipments".
+QString wordsOfTables(const TableSurvey& survey) {
+  const std::vector<Table> fitting = fittingTables(survey.profile);
+  return fitting.empty()
+             ? Cli::tr("table: no heading says it; --table names one of %1").arg(listedTables(everyTable()))
+             : Cli::tr("table: the headings fit %1; --table names one").arg(listedTables(fitting));
+}
+
 /// "unit of net_kg (column 4, "Netto"), such as 17,18".
 QString wordsOf(const Question& question, const TableSurvey& survey) {
+  if (question.kind == QuestionKind::Table) return wordsOfTables(survey);
   QString text = fromStd(toText(question.kind));
   if (!question.field.empty()) text = Cli::tr("%1 of %2").arg(text, fromStd(question.field));
   if (question.column > 0) {
@@ -74,6 +97,23 @@ class MapCommand final : public Command {
             {"--out", "MAP.json"}};
   }
 
+  QString details() const override {
+    return Cli::tr("FILE           a text file of rows (CSV, TSV), XLSX or ODS\n"
+                   "--table NAME   what a row is: %1\n"
+                   "--party ID     whose records these are; else the file's name\n"
+                   "--encoding E   utf-8, utf-16le, utf-16be or windows-1252; else as the bytes show\n"
+                   "--delimiter C  , ; | or the word tab; else as the first lines show\n"
+                   "--sheet NAME   of a spreadsheet; else the first one\n"
+                   "--heading-row  the row of the headings, from 1; 0: there are none\n"
+                   "--out MAP.json writes the mapping there, and not to stdout\n"
+                   "--json         the mapping, the open questions and the counts as one document\n\n"
+                   "Each question that is open is a line \"open: ...\" on stderr; the exit code is then 3. "
+                   "What else a mapping can say (columns put together, columns that become rows, rows left "
+                   "out, codes, words for nothing, repeats) is written into it by hand: docs/mapping.md. "
+                   "plumbline-cli import WORKSPACE FILE --map MAP.json --dry-run tries it.")
+        .arg(listedTables(everyTable()));
+  }
+
   std::vector<std::string> outputs(const Arguments& arguments) const override {
     return arguments.values("--out");
   }
@@ -84,7 +124,10 @@ class MapCommand final : public Command {
     std::optional<Table> table;
     if (const auto name = arguments.value("--table")) {
       table = tableFromName(*name);
-      if (!table) return fail(output, {ErrorCode::Usage, "there is no such table", {}, *name});
+      if (!table) {
+        return fail(output, {ErrorCode::Usage, "there is no such table", {}, *name,
+                             Message("one of %1", listedTables(everyTable()).toStdString())});
+      }
     }
     const auto file = pathOf(arguments.positional().front());
     const auto progress = output.progress();
@@ -123,9 +166,12 @@ class MapCommand final : public Command {
     }
     JsonArray open;
     for (const Question& each : questions) open.push_back(toJson(each));
+    JsonArray tables;
+    for (const Table each : fittingTables(survey.profile)) tables.push_back(tableInfo(each).name);
     output.document(JsonObject{{"rows", survey.profile.rows},
                                {"columns", static_cast<std::int64_t>(survey.headings.size())},
                                {"recognised", proposal.recognised},
+                               {"tables", std::move(tables)},
                                {"mapping", proposal.mapping.toJson()},
                                {"questions", std::move(open)}});
   }

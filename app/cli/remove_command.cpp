@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "model/audit/compare_audits.h"
+#include "model/audit/session.h"
 #include "model/import/file_changes.h"
 #include "model/members/byte_feed.h"
 
+#include "ui/words/comparison_words.h"
 #include "ui/words/step_stamp.h"
 
 #include "app/cli/command.h"
@@ -23,16 +28,18 @@ class RemoveCommand final : public Command {
     return QT_TRANSLATE_NOOP(
         "plumbline::Cli",
         "Takes files back, by their name or SHA-256: they are evidence no longer. --undo puts them "
-        "back; --for-good deletes the bytes of files that were taken back.");
+        "back; --for-good deletes the bytes of files that were taken back; --what-if only tells what "
+        "would come out without them; --whole-import names all that came in one import with a file.");
   }
-  std::vector<Option> options() const override { return {{"--undo", ""}, {"--for-good", ""}}; }
+  std::vector<Option> options() const override { return {{"--undo", ""}, {"--for-good", ""}, {"--what-if", ""}, {"--whole-import", ""}}; }
 
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const auto& words = arguments.positional();
     const fs::path workspace = pathOf(words.front());
     const auto progress = output.progress();
-    if (arguments.has("--undo") && arguments.has("--for-good")) {
-      return fail(output, {ErrorCode::Usage, "--undo and --for-good are two things; name one"});
+    if (arguments.has("--undo") + arguments.has("--for-good") + arguments.has("--what-if") > 1) {
+      return fail(output,
+                  {ErrorCode::Usage, "--undo, --for-good and --what-if are three things; name one"});
     }
     const auto list = evidenceFilesOf(workspace, *progress);
     if (!list) return fail(output, list.error());
@@ -40,8 +47,15 @@ class RemoveCommand final : public Command {
     for (std::size_t i = 1; i < words.size(); ++i) {
       const auto digest = digestOfWord(*list, words[i]);
       if (!digest) return fail(output, digest.error());
-      files.push_back(*digest);
+      if (!arguments.has("--whole-import")) {
+        files.push_back(*digest);
+        continue;
+      }
+      for (const Hash& each : list->ofOneImport(*digest)) {
+        if (std::find(files.begin(), files.end(), each) == files.end()) files.push_back(each);
+      }
     }
+    if (arguments.has("--what-if")) return tellWithout(workspace, files, *progress, output);
     const auto work = arguments.has("--undo")       ? putBackFiles
                       : arguments.has("--for-good") ? forgetFiles
                                                     : takeBackFiles;
@@ -61,6 +75,21 @@ class RemoveCommand final : public Command {
     const auto bytes = fs::file_size(file, failed);
     if (failed) return found;
     return digestOf(MemberFeed(Member{word, file, 0, static_cast<std::int64_t>(bytes)}));
+  }
+
+  static ExitCode tellWithout(const fs::path& workspace, const std::vector<Hash>& files,
+                              const Progress& progress, Output& output) {
+    const auto now = runAudit(workspace, progress);
+    if (!now) return fail(output, now.error());
+    const auto then = auditWithout(workspace, files, progress);
+    if (!then) return fail(output, then.error());
+    if (output.json()) {
+      output.document(JsonObject{{"results_digest", (*now)->resultsDigest.hex()},
+                                 {"results_digest_without", (*then)->resultsDigest.hex()}});
+    } else {
+      output.line(words::ifWithout(**now, **then));
+    }
+    return ExitCode::Fine;
   }
 
   static void tell(const FileChange& done, const Arguments& arguments, const Output& output) {

@@ -7,7 +7,7 @@
 #include "model/audit/stored_problems.h"
 #include "model/import/importer.h"
 #include "model/import/rebuild.h"
-#include "model/members/member_source.h"
+#include "model/members/workspace_file.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/workspace/before_import.h"
 #include "model/workspace/remove_workspace.h"
@@ -17,17 +17,6 @@
 
 namespace plumbline {
 namespace {
-
-/// True for a file that says it is a workspace; whether it truly is, opening it will show.
-bool looksLikeDatabase(const fs::path& path) {
-  constexpr std::string_view magic = "SQLite format 3";
-  std::error_code failed;
-  if (!fs::is_regular_file(path, failed)) return false;
-  const auto bytes = static_cast<std::int64_t>(fs::file_size(path, failed));
-  if (failed || bytes < static_cast<std::int64_t>(magic.size())) return false;
-  const auto start = FileBytes::read(path, 0, static_cast<std::int64_t>(magic.size()));
-  return start.ok() && textOf(start->view()) == magic;
-}
 
 Result<ImportReport> importAndCompare(const Workspace& workspace,
                                       const std::vector<fs::path>& paths,
@@ -48,7 +37,6 @@ bool isEmpty(const Database& database) {
   const auto there = query ? query->step() : Result<bool>(query.error());
   return there && !*there;
 }
-
 
 }  // namespace
 
@@ -83,7 +71,7 @@ Result<ImportReport> importInto(const WriterLock&, const fs::path& workspace,
 
 Result<Verification> verifyPath(const fs::path& path, const ImportOptions& options,
                                 const Progress& progress) {
-  if (looksLikeDatabase(path)) {
+  if (looksLikeWorkspace(path)) {
     PLUMBLINE_CHECK(prepareWorkspace(path, IfUnfinished::Refuse, progress));
     PLUMBLINE_TRY(opened, openJudged(path, progress));
     PLUMBLINE_TRY(problems, storedProblems(opened.database()));

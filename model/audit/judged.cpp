@@ -41,13 +41,6 @@ Result<std::set<KeyRow>> keyRowsOf(const Database& database) {
   }
 }
 
-Result<JudgedWorkspace> judgeOpen(std::shared_ptr<const Workspace> workspace) {
-  PLUMBLINE_TRY(reading, OneReading::begin(workspace->database()));
-  PLUMBLINE_TRY(judged, judgeEvidence(workspace->database()));
-  return JudgedWorkspace{std::move(workspace), std::move(reading),
-                         std::make_shared<const JudgedEvidence>(std::move(judged))};
-}
-
 /// Nothing where the rows are of another judgement.
 Result<std::optional<JudgedWorkspace>> openAndJudge(const std::filesystem::path& path) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
@@ -58,6 +51,13 @@ Result<std::optional<JudgedWorkspace>> openAndJudge(const std::filesystem::path&
 }
 
 }  // namespace
+
+Result<JudgedWorkspace> judgeOpen(std::shared_ptr<const Workspace> workspace) {
+  PLUMBLINE_TRY(reading, OneReading::begin(workspace->database()));
+  PLUMBLINE_TRY(judged, judgeEvidence(workspace->database()));
+  return JudgedWorkspace{std::move(workspace), std::move(reading),
+                         std::make_shared<const JudgedEvidence>(std::move(judged))};
+}
 
 Result<bool> hasRowsOf(const Database& database, const JudgedEvidence& judged) {
   std::set<JudgedRow> expected;

@@ -26,6 +26,8 @@ struct JudgedWorkspace {
 
 /// Whether the rows of publications and keys are those of the judgement.
 [[nodiscard]] Result<bool> hasRowsOf(const Database& database, const JudgedEvidence& judged);
+/// Judges the evidence of one that is open; its rows are not looked at.
+[[nodiscard]] Result<JudgedWorkspace> judgeOpen(std::shared_ptr<const Workspace> workspace);
 /// Judges the evidence; where the rows are of another judgement, they are written anew first.
 /// Errors: Inconsistent (an import is unfinished), those of an import, Store where the file cannot
 /// be written.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "model/audit/judged.h"
+#include "model/audit/audit_judged.h"
 #include "model/audit/old_list.h"
 #include "model/audit/session.h"
 #include "model/audit/sign_off.h"
@@ -206,10 +206,8 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   return {};
 }
 
-Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
-                           const Progress& progress) {
-  progress.report("Checking signatures");
-  PLUMBLINE_TRY(opened, openJudged(path, progress));
+Result<AuditPtr> auditOf(const JudgedWorkspace& opened, const Preparation& prepared,
+                         const Progress& progress) {
   const Database& database = opened.database();
   const JudgedEvidence& judged = *opened.evidence;
   auto audit = std::make_shared<AuditResult>();
@@ -253,7 +251,18 @@ Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
   return AuditPtr(std::move(audit));
 }
 
+Result<AuditPtr> auditOnce(const fs::path& path, const Preparation& prepared,
+                           const Progress& progress) {
+  progress.report("Checking signatures");
+  PLUMBLINE_TRY(opened, openJudged(path, progress));
+  return auditOf(opened, prepared, progress);
+}
+
 }  // namespace
+
+Result<AuditPtr> auditJudged(const JudgedWorkspace& opened, const Progress& progress) {
+  return auditOf(opened, {}, progress);
+}
 
 Result<AuditPtr> runAudit(const fs::path& path, const Progress& progress) {
   constexpr int attempts = 4;

@@ -8,6 +8,7 @@
 #include "model/import/rebuild.h"
 #include "model/records/quantities.h"
 #include "model/workspace/change.h"
+#include "model/workspace/file_steps.h"
 
 namespace plumbline {
 namespace {
@@ -55,6 +56,11 @@ JsonValue UnsignedFile::toJson() const {
 Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
   PLUMBLINE_TRY(files, filesOf(database));
   if (!files.empty()) {
+    PLUMBLINE_TRY(steps, readFileSteps(database));
+    for (const FileStepRow& row : steps) {
+      const auto file = files.find(row.file.hex());
+      if (row.step == FileStep::Brought && file != files.end()) file->second.name = row.name;
+    }
     PLUMBLINE_TRY(notes, readPersonNotes(database));
     for (const PersonNote& note : notes) {
       const auto file = files.find(note.subject.hex());

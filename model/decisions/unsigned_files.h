@@ -20,6 +20,7 @@ struct Vouch {
 
 struct UnsignedFile {
   Hash sha256;
+  std::string name;  // it had when it was brought here, where that is known; no part of any result
   std::int64_t bytes = 0;
   std::int64_t rows = 0;             // records that came of it
   std::vector<std::string> parties;  // whose records they are, by id

@@ -236,6 +236,30 @@ Result<Hash> EvidenceFiles::find(std::string_view word) const {
                {std::string(word)}, digests};
 }
 
+bool isOneFile(std::string_view kind) {
+  constexpr std::string_view kinds[] = {
+      evidence_kind::original,   evidence_kind::table,  evidence_kind::envelope,
+      evidence_kind::checkpoint, evidence_kind::hashes, evidence_kind::plan,
+      evidence_kind::reference,  evidence_kind::other};
+  return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+std::vector<Hash> EvidenceFiles::ofOneImport(const Hash& file) const {
+  std::vector<Hash> out{file};
+  const auto found = std::find_if(files.begin(), files.end(), [&file](const EvidenceFile& each) {
+    return each.sha256 == file && !each.takenBack;
+  });
+  if (found == files.end() || !found->brought) return out;
+  const auto together = [&found](const EvidenceFile& each) {
+    // One import has one stamp.
+    return each.brought && each.brought->at == found->brought->at && each.brought->by == found->brought->by;
+  };
+  for (const EvidenceFile& each : files) {
+    if (!each.takenBack && isOneFile(each.kind) && together(each)) addOnce(out, each.sha256);
+  }
+  return out;
+}
+
 Hash EvidenceFiles::rootWithout(const std::vector<Hash>& without) const {
   std::vector<EvidenceItem> items;
   for (const EvidenceFile& file : files) {

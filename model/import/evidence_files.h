@@ -45,6 +45,9 @@ struct EvidenceFile {
   [[nodiscard]] JsonValue toJson() const;
 };
 
+/// A piece that a person brought as a file; the others belong to one, or are lists that several bring.
+[[nodiscard]] bool isOneFile(std::string_view kind);
+
 struct EvidenceFiles {
   std::vector<EvidenceFile> files;  // by member; those taken back last
   Hash root;                        // the evidence root of what is not taken back
@@ -52,6 +55,9 @@ struct EvidenceFiles {
   /// The digest of the file that `word` names: its name or the last part of it, its member name, or at
   /// least 8 digits of its SHA-256. Errors: NotFound; Usage where it names several.
   [[nodiscard]] Result<Hash> find(std::string_view word) const;
+  /// What came with this file in one import and can be taken back, itself first; itself alone where
+  /// nobody knows when it came.
+  [[nodiscard]] std::vector<Hash> ofOneImport(const Hash& file) const;
   /// The evidence root without these files.
   [[nodiscard]] Hash rootWithout(const std::vector<Hash>& files) const;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/evidence/person_note.h"
+#include "model/import/evidence_files.h"
 #include "model/import/importer.h"
 #include "model/import/rebuild.h"
 #include "model/intake/publication_rows.h"
@@ -29,14 +30,6 @@ bool isLarge(const EvidenceItem& piece) {
   return piece.kind == evidence_kind::original || piece.kind == evidence_kind::table;
 }
 
-bool isOneFile(const EvidenceItem& piece) {
-  constexpr std::string_view kinds[] = {
-      evidence_kind::original,   evidence_kind::table,  evidence_kind::envelope,
-      evidence_kind::checkpoint, evidence_kind::hashes, evidence_kind::plan,
-      evidence_kind::reference,  evidence_kind::other};
-  return std::find(std::begin(kinds), std::end(kinds), piece.kind) != std::end(kinds);
-}
-
 Error notOneFile(const EvidenceItem& piece) {
   return {ErrorCode::Unsupported,
           "this cannot be taken back by itself",
@@ -56,11 +49,11 @@ Result<std::vector<EvidenceItem>> piecesOf(const EvidenceStore& store, const Dig
     const auto same = [&file](const EvidenceItem& item) { return item.sha256 == file; };
     const auto any = std::find_if(items.begin(), items.end(), same);
     if (any == items.end()) return notHere(file, "the workspace has no such file");
-    const auto whole = [&](const EvidenceItem& item) { return same(item) && isOneFile(item); };
+    const auto whole = [&](const EvidenceItem& item) { return same(item) && isOneFile(item.kind); };
     if (std::none_of(items.begin(), items.end(), whole)) return notOneFile(*any);
   }
   std::erase_if(items, [&files](const EvidenceItem& item) {
-    return !isOneFile(item) || !contains(files, item.sha256);
+    return !isOneFile(item.kind) || !contains(files, item.sha256);
   });
   return items;
 }

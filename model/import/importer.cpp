@@ -38,11 +38,10 @@ Result<ImportReport> importPaths(const Workspace& workspace,
 }
 
 Result<ImportReport> importSource(const Workspace& workspace, std::unique_ptr<MemberSource> source,
-                                  const Progress& progress) {
+                                  const ImportOptions& options, const Progress& progress) {
   const Database& database = workspace.database();
   return watched(database, progress, [&] {
-    const ImportOptions none;
-    EvidenceImport import(database, none, progress);
+    EvidenceImport import(database, options, progress);
     import.add(std::move(source));
     return takeInAndLoad(import);
   });

@@ -25,6 +25,7 @@ namespace plumbline {
 /// The same of one source that is open already.
 [[nodiscard]] Result<ImportReport> importSource(const Workspace& workspace,
                                                 std::unique_ptr<MemberSource> source,
+                                                const ImportOptions& options,
                                                 const Progress& progress);
 
 /// What a person changes about evidence that is here already.

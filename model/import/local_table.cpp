@@ -100,7 +100,7 @@ Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options
     CheckSink sink(problem);
     auto read = reader->read(input, sink, progress);
     if (!read) return std::move(read).error().in(input.name);
-    return ImportTrial{std::string(reader->id), sink.good(), sink.bad()};
+    return ImportTrial{std::string(reader->id), sink.good(), sink.bad(), sink.counts()};
   });
 }
 

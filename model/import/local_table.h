@@ -30,6 +30,7 @@ struct ImportTrial {
   std::string reader;  // its id
   std::int64_t good = 0;
   std::int64_t bad = 0;
+  ReadCounts counts = {};
 };
 /// Reads the whole file as an import with these options would, and keeps nothing. `problem` is
 /// called for every row that cannot be used. Errors: Unsupported (no reader takes the file), and

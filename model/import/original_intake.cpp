@@ -240,7 +240,6 @@ Result<void> OriginalIntake::takeRecords(const Choices& choices, ReadInput& inpu
                                          std::int64_t original, ImportedFile& file) {
   Readings used;
   ImportReport& report = m_context->report;
-  std::int64_t duplicates = 0;
   for (const Choice& choice : choices) {
     input.details = choice.details;
     UnsignedSink sink(m_context->database, original, input.sha256, choice.reader->id);
@@ -252,13 +251,14 @@ Result<void> OriginalIntake::takeRecords(const Choices& choices, ReadInput& inpu
     file.kind = choice.reader->id;
     file.rows += sink.rows();
     file.quarantined += sink.quarantined();
-    duplicates += sink.duplicates();
+    file.duplicates += sink.duplicates();
+    file.counts += sink.counts();
   }
   if (!used.empty()) PLUMBLINE_CHECK(storeReadings(m_context->store, input.sha256, used));
   PLUMBLINE_CHECK(noteLoaded(original));
   report.rows += file.rows;
   report.quarantined += file.quarantined;
-  report.duplicates += duplicates;
+  report.duplicates += file.duplicates;
   return {};
 }
 

@@ -195,7 +195,7 @@ class Rebuild {
     PLUMBLINE_CHECK(keepUsersFolder(database));
     auto source = StoredSource::open(m_old);
     if (!source) return damaged(source.error().text());
-    PLUMBLINE_TRY(report, importSource(workspace, std::move(*source), m_progress));
+    PLUMBLINE_TRY(report, importSource(workspace, std::move(*source), {}, m_progress));
     if (known != nullptr) PLUMBLINE_CHECK(forgetOutdated(database, known->problems, report));
     PLUMBLINE_CHECK(compareEvidence(database));
     PLUMBLINE_CHECK(takeOverFiles(database));

@@ -26,6 +26,8 @@ class CheckSink : public RecordSink {
   [[nodiscard]] Result<void> addExtra(std::string_view, std::span<const NamedValue>) override {
     return {};
   }
+  void tellCounts(const ReadCounts& counts) override { m_counts += counts; }
+  [[nodiscard]] const ReadCounts& counts() const { return m_counts; }
   [[nodiscard]] std::int64_t good() const { return m_good; }
   [[nodiscard]] std::int64_t bad() const { return m_bad; }
 
@@ -33,6 +35,7 @@ class CheckSink : public RecordSink {
   RowFunction m_quarantined;
   std::map<Table, RecordKeys> m_keys;
   std::vector<Cell> m_cells;
+  ReadCounts m_counts;
   std::int64_t m_good = 0;
   std::int64_t m_bad = 0;
 };

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "model/intake/read_counts.h"
 #include "model/mapping/mapping.h"
 #include "model/workspace/file_steps.h"
 
@@ -50,6 +51,13 @@ struct ImportedFile {
   std::int64_t rows = 0;
   std::int64_t quarantined = 0;  // rows that could not be used, kept in the quarantine
   ReadAnew anew = ReadAnew::No;
+  std::int64_t duplicates = 0;  // of the quarantined
+  ReadCounts counts = {};
+
+  /// More than one row in twenty cannot be used: whoever reads figures from the rest should know why.
+  [[nodiscard]] bool lacksMuch() const {
+    return (quarantined - duplicates) * 20 > rows + quarantined - duplicates;
+  }
 };
 
 /// A file that was refused, kept in the workspace so that nothing is lost silently.

@@ -12,6 +12,7 @@
 
 #include "crypto/json.h"
 
+#include "model/intake/read_counts.h"
 #include "model/records/quantities.h"
 #include "model/records/tables.h"
 
@@ -56,7 +57,7 @@ struct QuarantinedRow {
 namespace quarantine_reason {
 inline constexpr std::string_view badValue = "bad_value";
 inline constexpr std::string_view missing = "missing";
-inline constexpr std::string_view duplicate = "duplicate";  // an id that stands twice
+inline constexpr std::string_view duplicate = "duplicate";  // an id that stands twice, or a row that repeats one
 inline constexpr std::string_view encoding = "encoding";    // not UTF-8
 inline constexpr std::string_view tooLong = "too_long";
 inline constexpr std::string_view noDensity = "no_density";  // a volume that no density weighs
@@ -94,6 +95,8 @@ class RecordSink {
   /// How the file was read where its bytes do not say so: kept beside it, and given back as
   /// ReadInput::details whenever it is read again.
   virtual void keepDetails(JsonValue) {}
+  /// What became of rows that are neither records nor quarantined.
+  virtual void tellCounts(const ReadCounts&) {}
 };
 
 }  // namespace plumbline

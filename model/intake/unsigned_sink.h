@@ -28,6 +28,8 @@ class UnsignedSink : public RecordSink {
                                       std::span<const NamedValue> values) override;
   void keepDetails(JsonValue details) override { m_details = std::move(details); }
   [[nodiscard]] const std::optional<JsonValue>& details() const { return m_details; }
+  void tellCounts(const ReadCounts& counts) override { m_counts += counts; }
+  [[nodiscard]] const ReadCounts& counts() const { return m_counts; }
   /// Writes what the tables hold. Errors: Malformed when the reader described nothing.
   [[nodiscard]] Result<void> finish(ImportContext& context);
   [[nodiscard]] std::int64_t rows() const { return m_rows; }
@@ -58,6 +60,7 @@ class UnsignedSink : public RecordSink {
   std::map<Table, OpenTable> m_tables;  // of the publication at hand
   std::set<Table> m_changed;
   std::optional<JsonValue> m_details;
+  ReadCounts m_counts;
   bool m_hasPeriod = false;  // the reader said from when to when
   RowBatch m_batch;          // one row, reused
 };

@@ -63,7 +63,10 @@ LoadFit fitOf(const LoadRow& shipment, const LoadRow& receipt) {
   if (!receipt.words->rejected) {
     fit.mass = massOf(shipment.net, receipt.net);
   }
-  fit.day = isUsualDay(shipment, receipt) ? Likeness::Same : Likeness::Other;
+  const bool days = !shipment.timeIsPeriod && !receipt.timeIsPeriod;
+  fit.day = !days                            ? Likeness::NotStated
+            : isUsualDay(shipment, receipt) ? Likeness::Same
+                                            : Likeness::Other;
   fit.vehicle = vehicleOf(shipment, receipt);
   if (shipment.words->named == receipt.party) fit.receiver = Likeness::Same;
   if (isOtherReceiver(shipment, receipt)) fit.receiver = Likeness::Other;

@@ -67,6 +67,9 @@ struct LoadRow {
   std::int64_t rowid = 0;
   std::int64_t line = 0;
   std::int64_t timeMs = 0;  // sent or received
+  /// Only the period is known (remark "period"), and the time is its first moment: no rule about days may
+  /// use it.
+  bool timeIsPeriod = false;
   Mass net;
   std::optional<std::int64_t> pieces;
   std::optional<std::int64_t> certificateMs;  // receipts only

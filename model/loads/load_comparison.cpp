@@ -88,7 +88,8 @@ void LoadComparison::material(const LoadRow& shipment, const MaterialMeaning& se
 }
 
 void LoadComparison::times(const LoadRow& shipment, const LoadRow& receipt) {
-  if (isBefore(receipt.timeMs, shipment.timeMs)) {
+  if (receipt.timeIsPeriod) return;
+  if (!shipment.timeIsPeriod && isBefore(receipt.timeMs, shipment.timeMs)) {
     m_teller.tell(LoadKind::ReceivedBeforeSent, shipment, &receipt, shipment.net);
   }
   if (receipt.certificateMs && isBefore(*receipt.certificateMs, receipt.timeMs)) {

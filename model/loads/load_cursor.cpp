@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/loads/load_cursor.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "model/books/publication_book.h"
+#include "model/mapping/row_mapper.h"
 #include "model/records/batch_queue.h"
 #include "model/workspace/one_reading.h"
 
@@ -28,6 +30,23 @@ constexpr std::string_view shipmentDetailsSql =
 constexpr std::string_view receiptDetailsSql =
     "SELECT id, vehicle FROM receipts WHERE rowid = ?1";
 
+/// Rows whose time is a period's first moment, sorted. Few files have any.
+Result<std::vector<std::int64_t>> rowsOfPeriods(const Database& database, LoadSide side) {
+  const std::string table = side == LoadSide::Sent ? "shipments" : "receipts";
+  std::vector<std::int64_t> rows;
+  PLUMBLINE_TRY(query, database.prepare("SELECT t.rowid FROM source_remarks r JOIN " + table +
+                                        " t ON t.publication = r.publication AND t.id = r.record_id "
+                                        "WHERE r.kind = ?1 AND r.record_table = ?2"));
+  query.bind(1, periodRemark).bind(2, table);
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) break;
+    rows.push_back(query.integer(0));
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
 struct RowsBatch {
   std::vector<LoadRow> rows = std::vector<LoadRow>(rowsPerBatch);
   std::size_t size = 0;
@@ -48,6 +67,7 @@ struct LoadCursor::Scan {
   const LoadVocabulary* vocabulary;
   Database database;
   Query query;
+  std::vector<std::int64_t> ofPeriods = {};
   BatchQueue<RowsBatch> queue = BatchQueue<RowsBatch>(batchesAhead);
   // The using side's own.
   std::optional<RowsBatch> batch = {};
@@ -112,6 +132,7 @@ void LoadCursor::Scan::read(LoadRow& row, const PublicationInfo& publication) {
   row.document.assign(query.text(2));
   row.line = query.integer(3);
   row.timeMs = query.integer(4);
+  row.timeIsPeriod = std::binary_search(ofPeriods.begin(), ofPeriods.end(), row.rowid);
   row.wordsIndex = vocabulary->wordsIndex(query.integer(5));
   row.words = &vocabulary->words(row.wordsIndex);
   row.scaleIndex = vocabulary->scaleIndex(query.integer(6));
@@ -132,10 +153,12 @@ Result<LoadCursor> LoadCursor::open(LoadSide side, const Database& database,
                                     const LoadVocabulary& vocabulary) {
   const bool sent = side == LoadSide::Sent;
   PLUMBLINE_TRY(details, database.prepare(sent ? shipmentDetailsSql : receiptDetailsSql));
+  PLUMBLINE_TRY(ofPeriods, rowsOfPeriods(database, side));
   PLUMBLINE_TRY(other, openBeside(database));
   PLUMBLINE_TRY(query, other.prepare(loadScanSql(side)));
   auto scan =
       std::make_unique<Scan>(side, publications, vocabulary, std::move(other), std::move(query));
+  scan->ofPeriods = std::move(ofPeriods);
   scan->thread = std::thread(&Scan::run, scan.get());
   LoadCursor cursor(std::move(scan), std::move(details));
   PLUMBLINE_CHECK(cursor.nextBatch());

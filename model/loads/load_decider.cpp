@@ -10,6 +10,7 @@
 namespace plumbline {
 
 bool ReceiptDeadline::isOver(const LoadRow& shipment) const {
+  if (shipment.timeIsPeriod) return false;  // nobody knows the day from which it runs
   const std::int64_t deadline = shipment.timeMs + m_plan.receiptDeadlineDays * millisecondsPerDay;
   if (m_asOf.inMilliseconds() <= deadline) return false;
   const int named = shipment.words->named;

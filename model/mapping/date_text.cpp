@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/mapping/number_text.h"
+#include "model/mapping/period_text.h"
 #include "model/records/date_serial.h"
 
 namespace plumbline {
@@ -21,7 +22,13 @@ struct OrderName {
 constexpr OrderName orderNames[] = {{"year first", DateOrder::YearFirst},
                                     {"day first", DateOrder::DayFirst},
                                     {"month first", DateOrder::MonthFirst},
-                                    {"serial", DateOrder::Serial}};
+                                    {"serial", DateOrder::Serial},
+                                    {"unix seconds", DateOrder::UnixSeconds},
+                                    {"unix milliseconds", DateOrder::UnixMilliseconds},
+                                    {"year", DateOrder::Year},
+                                    {"quarter", DateOrder::Quarter},
+                                    {"month", DateOrder::Month},
+                                    {"period", DateOrder::Period}};
 
 class Reader {
  public:
@@ -200,6 +207,79 @@ std::optional<LocalTime> readSerial(std::string_view text, bool date1904) {
   return out;
 }
 
+std::optional<LocalTime> readUnix(std::string_view text, DateOrder order) {
+  const auto number = plainNumber(text, DecimalMark::Point);
+  const auto value = number ? parseFixed(*number, 3) : number.error();
+  if (!value) return std::nullopt;
+  LocalTime out;
+  // Thousandths of a second; of a millisecond they are cut off.
+  out.milliseconds = order == DateOrder::UnixSeconds ? *value : *value / 1000;
+  out.offsetMs = 0;
+  out.hasTime = true;
+  const Timestamp first = Timestamp::fromCivil(1900, 1, 1);
+  const Timestamp last = Timestamp::fromCivil(9999, 12, 31);
+  const Timestamp time = Timestamp::milliseconds(out.milliseconds);
+  return first <= time && time < last ? std::optional(out) : std::nullopt;
+}
+
+PeriodKind kindOf(DateOrder order) {
+  if (order == DateOrder::Year) return PeriodKind::Year;
+  if (order == DateOrder::Quarter) return PeriodKind::Quarter;
+  return order == DateOrder::Month ? PeriodKind::Month : PeriodKind::Any;
+}
+
+/// Spreadsheets keep a month as its first day.
+std::optional<Period> monthOfDay(const RawCell& cell, bool date1904) {
+  const auto day = cell.kind == CellKind::Date ? readText(cell.text, DateOrder::YearFirst)
+                                               : readSerial(cell.text, date1904);
+  if (!day) return std::nullopt;
+  const Month month = Month::of(Timestamp::milliseconds(day->milliseconds));
+  if (month.start().inMilliseconds() != day->milliseconds) return std::nullopt;
+  return Period{month.start(), month.end()};
+}
+
+std::optional<LocalTime> readPeriod(const RawCell& cell, DateOrder order, bool date1904) {
+  auto period = periodOf(cell.text, kindOf(order));
+  const bool day = cell.kind == CellKind::Date || cell.kind == CellKind::Number;
+  if (!period && day && order == DateOrder::Month) period = monthOfDay(cell, date1904);
+  if (!period) return std::nullopt;
+  LocalTime out;
+  out.milliseconds = period->start.inMilliseconds();
+  out.endMs = period->end.inMilliseconds();
+  return out;
+}
+
+std::optional<LocalTime> readAs(const RawCell& cell, DateOrder order, bool date1904) {
+  if (isPeriod(order)) return readPeriod(cell, order, date1904);
+  if (order == DateOrder::UnixSeconds || order == DateOrder::UnixMilliseconds) {
+    return readUnix(cell.text, order);
+  }
+  if (cell.kind == CellKind::Date) return readText(cell.text, DateOrder::YearFirst);
+  const bool serial = cell.kind == CellKind::Number || order == DateOrder::Serial;
+  return serial ? readSerial(cell.text, date1904) : readText(cell.text, order);
+}
+
+/// Cheap, because every cell of a table is asked: a year, or a year and a month in six digits, that is
+/// no part of another number.
+bool mayHaveAYear(std::string_view text) {
+  constexpr std::size_t longestPeriod = 40;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool digits = std::all_of(text.begin(), text.end(), digit);
+  const bool number = !digits && std::all_of(text.begin(), text.end(), [&digit](char c) {
+    return digit(c) || c == '.' || c == ',';
+  });
+  if (text.size() > longestPeriod || number) return false;
+  if (digits && text.size() != 4 && text.size() != 6) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && digit(text[end])) ++end;
+    const std::size_t count = end - at;
+    if ((count == 4 || count == 6) && (text.substr(at, 2) == "19" || text[at] == '2')) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 Message exampleOf(DateOrder order) {
   switch (order) {
     case DateOrder::YearFirst:
@@ -208,6 +288,18 @@ Message exampleOf(DateOrder order) {
       return Message("a date such as 08.04.2141 (day first), from 1900 to 9999");
     case DateOrder::MonthFirst:
       return Message("a date such as 04/08/2141 (month first), from 1900 to 9999");
+    case DateOrder::UnixSeconds:
+      return Message("seconds since 1970, such as 1214870400");
+    case DateOrder::UnixMilliseconds:
+      return Message("milliseconds since 1970, such as 1214870400000");
+    case DateOrder::Year:
+      return Message("a year such as 2008");
+    case DateOrder::Quarter:
+      return Message("a quarter such as 2008 Q3, Jul-Sep 2008, or 3 2008");
+    case DateOrder::Month:
+      return Message("a month such as March 2008, 2008-03, or 3 2008");
+    case DateOrder::Period:
+      return Message("a period such as 2008, 2008 Q3, March 2008 or January - March 2008");
     case DateOrder::Serial:
       break;
   }
@@ -232,20 +324,57 @@ Result<DateOrder> dateOrderFromText(std::string_view text) {
                "year first, day first, month first or serial"};
 }
 
+bool isPeriod(DateOrder order) {
+  return order == DateOrder::Year || order == DateOrder::Quarter || order == DateOrder::Month ||
+         order == DateOrder::Period;
+}
+
 Result<LocalTime> localTimeOf(const RawCell& cell, DateOrder order, bool date1904) {
-  if (cell.kind == CellKind::Date) order = DateOrder::YearFirst;
-  if (cell.kind == CellKind::Number) order = DateOrder::Serial;
-  const auto time =
-      order == DateOrder::Serial ? readSerial(cell.text, date1904) : readText(cell.text, order);
+  const auto time = readAs(cell, order, date1904);
   if (time) return *time;
+  const bool byCell = !isPeriod(order) && order != DateOrder::UnixSeconds &&
+                      order != DateOrder::UnixMilliseconds;
+  if (byCell && cell.kind == CellKind::Date) order = DateOrder::YearFirst;
+  if (byCell && cell.kind == CellKind::Number) order = DateOrder::Serial;
   return Error{ErrorCode::BadValue,
-               "the value is not a date",
+               isPeriod(order) ? Message("the value is not a period of this kind")
+                               : Message("the value is not a date"),
                {},
                "\"" + std::string(cell.text.substr(0, 80)) + "\"",
                exampleOf(order)};
 }
 
+/// Numbers of a column that counts seconds: no serial of a spreadsheet is as large.
+void DateEvidence::addUnix(const RawCell& cell) {
+  const auto within = [&cell](DateOrder order) {
+    const auto time = readUnix(cell.text, order);
+    return time && time->milliseconds >= Timestamp::fromCivil(1990, 1, 1).inMilliseconds() &&
+           time->milliseconds < Timestamp::fromCivil(2100, 1, 1).inMilliseconds();
+  };
+  const bool seconds = within(DateOrder::UnixSeconds);
+  const bool milliseconds = !seconds && within(DateOrder::UnixMilliseconds);
+  unixSeconds += seconds ? 1 : 0;
+  unixMilliseconds += milliseconds ? 1 : 0;
+  if (!seconds && !milliseconds) return;
+  ++dates;
+  ++timed;
+  ++zoned;
+}
+
+void DateEvidence::addPeriod(std::string_view text) {
+  if (!mayHaveAYear(text)) return;
+  const bool month = periodOf(text, PeriodKind::Month).has_value();
+  const bool quarter = periodOf(text, PeriodKind::Quarter).has_value();
+  // "3 2008" can be a month or a quarter: it counts as both.
+  if (!month && !quarter && !periodOf(text, PeriodKind::Any)) return;
+  ++periods;
+  months += month ? 1 : 0;
+  quarters += quarter ? 1 : 0;
+  years += periodOf(text, PeriodKind::Year) ? 1 : 0;
+}
+
 void DateEvidence::add(const RawCell& cell) {
+  const std::int64_t before = yearFirst + dayFirst + monthFirst;
   bool any = false;
   const auto look = [&](DateOrder order, std::int64_t& count) {
     const auto time =
@@ -266,6 +395,9 @@ void DateEvidence::add(const RawCell& cell) {
     if (!any) look(DateOrder::Serial, serial);
   }
   dates += any ? 1 : 0;
+  if (!any) addUnix(cell);
+  const bool day = yearFirst + dayFirst + monthFirst > before;
+  if (!day) addPeriod(cell.text);
 }
 
 }  // namespace plumbline

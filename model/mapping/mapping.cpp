@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/mapping/mapping_json.h"
 
 namespace plumbline {
 namespace {
@@ -13,49 +14,15 @@ constexpr std::string_view kindMember = "plumbline";
 constexpr std::string_view kindValue = "mapping";
 constexpr std::int64_t version = 1;
 constexpr std::size_t maxMappingBytes = std::size_t{4} << 20;
-constexpr std::size_t maxTextBytes = 1000;
-constexpr std::int64_t maxColumns = 16'384;
 constexpr std::int64_t maxDensity = 30'000'000;  // grams a cubic metre: above osmium's
 
-Error bad(std::string_view member, std::string_view found, Message expected) {
-  return {ErrorCode::BadValue,
-          Message("the mapping's %1 cannot be used", member),
-          {},
-          "\"" + std::string(found.substr(0, 80)) + "\"",
-          std::move(expected)};
+JsonValue pairsJson(const std::map<std::string, std::string>& pairs) {
+  JsonObject out;
+  for (const auto& [name, text] : pairs) out.emplace_back(name, text);
+  return out;
 }
 
-/// Errors where an object has a member that is not one of these.
-Result<void> onlyMembers(const JsonValue& value, std::initializer_list<std::string_view> known) {
-  const JsonObject* object = value.object();
-  if (object == nullptr) return Error{ErrorCode::Malformed, "the mapping is not an object"};
-  for (const auto& [name, each] : *object) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    return Error{ErrorCode::Malformed,
-                 "the mapping has an unknown member",
-                 {},
-                 "\"" + name.substr(0, 80) + "\""};
-  }
-  return {};
-}
-
-/// Text of a member that may be absent.
-Result<std::string> textAt(const JsonValue& value, std::string_view name) {
-  if (value.find(name) == nullptr) return std::string();
-  PLUMBLINE_TRY(text, value.stringAt(name));
-  if (text.size() > maxTextBytes) return bad(name, text, "at most 1000 bytes");
-  return text;
-}
-
-Result<std::int64_t> numberAt(const JsonValue& value, std::string_view name, std::int64_t most) {
-  PLUMBLINE_TRY(number, value.integerAt(name));
-  if (number < 0 || number > most) {
-    return bad(name, std::to_string(number), Message("0 to %1", most));
-  }
-  return number;
-}
-
-JsonValue toJson(const ColumnRule& rule) {
+JsonValue ruleJson(const ColumnRule& rule) {
   JsonObject out{{"heading", rule.heading}, {"column", rule.column}, {"field", rule.field}};
   if (rule.unit) out.emplace_back("unit", toText(*rule.unit));
   if (rule.density) {
@@ -64,36 +31,73 @@ JsonValue toJson(const ColumnRule& rule) {
   }
   if (rule.order) out.emplace_back("order", toText(*rule.order));
   if (!rule.zone.empty()) out.emplace_back("zone", rule.zone);
+  if (rule.inclusive) out.emplace_back("inclusive", true);
+  if (rule.more != ColumnRule::More::None) {
+    const bool joined = rule.more == ColumnRule::More::And;
+    JsonArray columns;
+    for (const ColumnRef& each : rule.moreColumns) columns.push_back(toJson(each));
+    out.emplace_back(joined ? "and" : "or", std::move(columns));
+    if (joined) out.emplace_back("separator", rule.separator);
+  }
+  if (!rule.codes.empty()) out.emplace_back("codes", pairsJson(rule.codes));
   return out;
 }
 
 Result<Density> densityOf(const JsonValue& value) {
   PLUMBLINE_CHECK(onlyMembers(value, {"g_per_m3", "source"}));
-  PLUMBLINE_TRY(grams, numberAt(value, "g_per_m3", maxDensity));
-  PLUMBLINE_TRY(source, textAt(value, "source"));
-  if (grams == 0) return bad("density", "0", "1 to 30000000 grams a cubic metre");
-  if (source.empty()) return bad("density", "", "where the density is from");
+  PLUMBLINE_TRY(grams, numberMember(value, "g_per_m3", maxDensity));
+  PLUMBLINE_TRY(source, textMember(value, "source"));
+  if (grams == 0) return badMember("density", "0", "1 to 30000000 grams a cubic metre");
+  if (source.empty()) return badMember("density", "", "where the density is from");
   return Density{grams, source};
+}
+
+/// What a rule says beyond one column and its form.
+Result<void> addMore(const JsonValue& value, ColumnRule& rule) {
+  PLUMBLINE_TRY(joined, columnRefsOf(value, "and"));
+  PLUMBLINE_TRY(inTurn, columnRefsOf(value, "or"));
+  PLUMBLINE_TRY(separator, textMember(value, "separator"));
+  PLUMBLINE_TRY(codes, textPairsMember(value, "codes"));
+  PLUMBLINE_TRY(inclusive, flagMember(value, "inclusive"));
+  if (!joined.empty() && !inTurn.empty()) {
+    return badMember("columns", rule.field, "either \"and\" or \"or\"");
+  }
+  if (joined.empty() && value.find("separator") != nullptr) {
+    return badMember("separator", separator, "columns in \"and\" that it parts");
+  }
+  rule.more = !joined.empty()   ? ColumnRule::More::And
+              : !inTurn.empty() ? ColumnRule::More::Or
+                                : ColumnRule::More::None;
+  rule.moreColumns = joined.empty() ? std::move(inTurn) : std::move(joined);
+  rule.separator = std::move(separator);
+  rule.codes = std::move(codes);
+  rule.inclusive = inclusive;
+  return {};
 }
 
 Result<ColumnRule> columnOf(const JsonValue& value, Table table) {
   PLUMBLINE_CHECK(
-      onlyMembers(value, {"heading", "column", "field", "unit", "density", "order", "zone"}));
+      onlyMembers(value, {"heading", "column", "field", "unit", "density", "order", "zone",
+                          "inclusive", "and", "or", "separator", "codes"}));
   ColumnRule rule;
-  PLUMBLINE_TRY(heading, textAt(value, "heading"));
-  PLUMBLINE_TRY(column, numberAt(value, "column", maxColumns));
+  PLUMBLINE_TRY(heading, textMember(value, "heading"));
+  std::int64_t column = 0;
+  if (heading.empty() || value.find("column") != nullptr) {
+    PLUMBLINE_TRY(number, numberMember(value, "column", maxMappingColumns));
+    column = number;
+  }
   PLUMBLINE_TRY(field, value.stringAt("field"));
-  PLUMBLINE_TRY(unit, textAt(value, "unit"));
-  PLUMBLINE_TRY(order, textAt(value, "order"));
-  PLUMBLINE_TRY(zone, textAt(value, "zone"));
+  PLUMBLINE_TRY(unit, textMember(value, "unit"));
+  PLUMBLINE_TRY(order, textMember(value, "order"));
+  PLUMBLINE_TRY(zone, textMember(value, "zone"));
   if (field != unitField && field != partyField && fieldOf(table, field) == nullptr) {
-    return bad("field", field, Message("a field of the table %1", tableInfo(table).name));
+    return badMember("field", field, Message("a field of the table %1", tableInfo(table).name));
   }
   rule = {heading, column, field};
   rule.zone = zone;
   if (!unit.empty()) {
     rule.unit = unitFromText(unit);
-    if (!rule.unit || toText(*rule.unit) != unit) return bad("unit", unit, "kg, t, m3, ...");
+    if (!rule.unit || toText(*rule.unit) != unit) return badMember("unit", unit, "kg, t, m3, ...");
   }
   if (!order.empty()) {
     PLUMBLINE_TRY(known, dateOrderFromText(order));
@@ -103,6 +107,7 @@ Result<ColumnRule> columnOf(const JsonValue& value, Table table) {
     PLUMBLINE_TRY(known, densityOf(*density));
     rule.density = known;
   }
+  PLUMBLINE_CHECK(addMore(value, rule));
   return rule;
 }
 
@@ -113,7 +118,7 @@ Result<std::vector<ColumnRule>> columnsOf(const JsonValue& value, Table table) {
     PLUMBLINE_TRY(rule, columnOf(each, table));
     const auto same = [&rule](const ColumnRule& other) { return other.field == rule.field; };
     if (std::any_of(rules.begin(), rules.end(), same)) {
-      return bad("field", rule.field, "each field once");
+      return badMember("field", rule.field, "each field once");
     }
     rules.push_back(std::move(rule));
   }
@@ -129,7 +134,7 @@ Result<std::map<std::string, std::string>> constantsOf(const JsonValue& value, T
   }
   for (const auto& [field, each] : *object->object()) {
     if (fieldOf(table, field) == nullptr || each.string() == nullptr) {
-      return bad("constants", field, "fields of the table and their texts");
+      return badMember("constants", field, "fields of the table and their texts");
     }
     out[field] = *each.string();
   }
@@ -140,10 +145,43 @@ Result<char> delimiterFrom(const std::string& text) {
   if (text.size() == 1 && std::string_view(",;\t|").find(text[0]) != std::string_view::npos) {
     return text[0];
   }
-  return bad("delimiter", text, "a comma, a semicolon, a tab or a bar");
+  return badMember("delimiter", text, "a comma, a semicolon, a tab or a bar");
 }
 
-JsonValue toJson(const std::map<std::string, ZoneRules>& zones) {
+/// Members that an earlier version does not know are left out where they say nothing.
+void addShape(const Mapping& mapping, JsonObject& out) {
+  JsonArray words;
+  for (const std::string& each : mapping.emptyWords) words.push_back(each);
+  if (!words.empty()) out.emplace_back("empty", std::move(words));
+  JsonArray filters;
+  for (const RowFilter& each : mapping.filters) filters.push_back(toJson(each));
+  if (!filters.empty()) out.emplace_back("filter", std::move(filters));
+  if (mapping.unfold) out.emplace_back("unfold", toJson(*mapping.unfold));
+  JsonArray same;
+  for (const ColumnRef& each : mapping.duplicates) same.push_back(toJson(each));
+  if (!same.empty()) out.emplace_back("duplicates", std::move(same));
+}
+
+Result<void> readShape(const JsonValue& value, Mapping& mapping) {
+  PLUMBLINE_TRY(words, textsMember(value, "empty"));
+  mapping.emptyWords = std::move(words);
+  if (value.find("filter") != nullptr) {
+    PLUMBLINE_TRY(list, value.arrayAt("filter"));
+    for (const JsonValue& each : *list) {
+      PLUMBLINE_TRY(filter, rowFilterOf(each));
+      mapping.filters.push_back(std::move(filter));
+    }
+  }
+  if (const JsonValue* unfold = value.find("unfold")) {
+    PLUMBLINE_TRY(known, unfoldOf(*unfold));
+    mapping.unfold = std::move(known);
+  }
+  PLUMBLINE_TRY(same, columnRefsOf(value, "duplicates"));
+  mapping.duplicates = std::move(same);
+  return {};
+}
+
+JsonValue zonesJson(const std::map<std::string, ZoneRules>& zones) {
   JsonArray out;
   for (const auto& [name, rules] : zones) {
     JsonArray offsets;
@@ -168,7 +206,7 @@ Result<std::map<std::string, ZoneRules>> zonesOf(const JsonValue& value) {
       PLUMBLINE_TRY(from, entry.stringAt("from"));
       PLUMBLINE_TRY(seconds, entry.integerAt("seconds"));
       PLUMBLINE_TRY(moment, Timestamp::parse(from));
-      if (seconds > 86'400 || seconds < -86'400) return bad("zone", name, "less than a day");
+      if (seconds > 86'400 || seconds < -86'400) return badMember("zone", name, "less than a day");
       offsets.push_back({moment.inMilliseconds(), seconds * 1000});
     }
     PLUMBLINE_TRY(rules, ZoneRules::fromOffsets(std::move(offsets)));
@@ -205,20 +243,22 @@ JsonObject Mapping::toJson() const {
   out.emplace_back("heading_row", headingRow);
   if (decimal) out.emplace_back("decimal", *decimal == DecimalMark::Comma ? "," : ".");
   JsonArray rules;
-  for (const ColumnRule& rule : columns) rules.push_back(plumbline::toJson(rule));
+  for (const ColumnRule& rule : columns) rules.push_back(ruleJson(rule));
   out.emplace_back("columns", std::move(rules));
   JsonObject same;
   for (const auto& [field, text] : constants) same.emplace_back(field, text);
   if (!same.empty()) out.emplace_back("constants", std::move(same));
+  addShape(*this, out);
   return out;
 }
 
 Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   PLUMBLINE_CHECK(onlyMembers(value, {kindMember, "version", "table", "party", "text", "sheet",
-                                      "heading_row", "decimal", "columns", "constants"}));
+                                      "heading_row", "decimal", "columns", "constants", "empty",
+                                      "filter", "unfold", "duplicates"}));
   PLUMBLINE_TRY(kind, value.stringAt(kindMember));
   PLUMBLINE_TRY(number, value.integerAt("version"));
-  if (kind != kindValue) return bad(kindMember, kind, Message::data("mapping"));
+  if (kind != kindValue) return badMember(kindMember, kind, Message::data("mapping"));
   if (number != version) {
     return Error{ErrorCode::Unsupported,
                  "the mapping is of a later version of the program",
@@ -229,12 +269,12 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   Mapping mapping;
   PLUMBLINE_TRY(tableName, value.stringAt("table"));
   const auto table = tableFromName(tableName);
-  if (!table) return bad("table", tableName, "shipments, receipts, intakes, ...");
+  if (!table) return badMember("table", tableName, "shipments, receipts, intakes, ...");
   mapping.table = *table;
   PLUMBLINE_TRY(party, value.stringAt("party.id"));
   PLUMBLINE_TRY(role, value.stringAt("party.role"));
   if (!party.empty() && !isPartyId(party)) {
-    return bad("party", party, "1 to 64 bytes, no space at its ends");
+    return badMember("party", party, "1 to 64 bytes, no space at its ends");
   }
   mapping.party = party;
   mapping.role = roleFromText(role);
@@ -246,11 +286,11 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
     mapping.encoding = encoding;
     mapping.delimiter = delimiter;
   }
-  PLUMBLINE_TRY(sheet, textAt(value, "sheet"));
-  PLUMBLINE_TRY(headingRow, numberAt(value, "heading_row", 1000));
-  PLUMBLINE_TRY(decimal, textAt(value, "decimal"));
+  PLUMBLINE_TRY(sheet, textMember(value, "sheet"));
+  PLUMBLINE_TRY(headingRow, numberMember(value, "heading_row", 1000));
+  PLUMBLINE_TRY(decimal, textMember(value, "decimal"));
   if (!decimal.empty() && decimal != "," && decimal != ".") {
-    return bad("decimal", decimal, "a point or a comma");
+    return badMember("decimal", decimal, "a point or a comma");
   }
   mapping.sheet = sheet;
   mapping.headingRow = headingRow;
@@ -261,14 +301,15 @@ Result<Mapping> Mapping::fromJson(const JsonValue& value) {
   PLUMBLINE_TRY(constants, constantsOf(value, *table));
   mapping.columns = std::move(columns);
   if (party.empty() && mapping.ruleOf(partyField) == nullptr) {
-    return bad("party", party, "an id, or a column with the field party");
+    return badMember("party", party, "an id, or a column with the field party");
   }
   mapping.constants = std::move(constants);
+  PLUMBLINE_CHECK(readShape(value, mapping));
   return mapping;
 }
 
 JsonValue UsedMapping::toJson() const {
-  return JsonObject{{"mapping", mapping.toJson()}, {"zones", plumbline::toJson(zones)}};
+  return JsonObject{{"mapping", mapping.toJson()}, {"zones", zonesJson(zones)}};
 }
 
 Result<UsedMapping> UsedMapping::fromJson(const JsonValue& value) {

@@ -13,6 +13,7 @@
 
 #include "model/containers/text_encoding.h"
 #include "model/mapping/number_text.h"
+#include "model/mapping/table_shape.h"
 #include "model/mapping/units.h"
 #include "model/mapping/zone_rules.h"
 #include "model/records/tables.h"
@@ -22,12 +23,20 @@ namespace plumbline {
 /// A column and the field it becomes. Columns that are not listed are not read.
 struct ColumnRule {
   std::string heading;      // as in the file; "" where the file has none
-  std::int64_t column = 0;  // from 1; tells columns of one heading apart
+  std::int64_t column = 0;  // from 1; tells columns of one heading apart; 0: the heading alone says it
   std::string field;        // of the table; or "unit", "party": says those of each row
   std::optional<Unit> unit = {};
   std::optional<Density> density = {};  // where the unit is one of volume and the field a mass
   std::optional<DateOrder> order = {};
   std::string zone = {};  // IANA name or offset; "" for dates that say it themselves
+  /// A plain date that a period ends with is its last day, and not the first one after it.
+  bool inclusive = false;
+  /// Further columns: put behind the first one, or asked in turn where it is empty.
+  enum class More : std::uint8_t { None, And, Or };
+  More more = More::None;
+  std::vector<ColumnRef> moreColumns = {};
+  std::string separator = {};                         // between the columns of And
+  std::map<std::string, std::string> codes = {};      // what stands there -> what it means
   bool operator==(const ColumnRule&) const = default;
 };
 
@@ -45,6 +54,10 @@ struct Mapping {
   std::optional<DecimalMark> decimal = {};  // absent: not decided yet
   std::vector<ColumnRule> columns;
   std::map<std::string, std::string> constants = {};  // field -> text of every row
+  std::vector<std::string> emptyWords = {};           // of cells that say nothing: "-", "n/a"
+  std::vector<RowFilter> filters = {};                // rows stay where all of them hold
+  std::optional<Unfold> unfold = {};                  // columns that become rows
+  std::vector<ColumnRef> duplicates = {};  // a row that is the same in all of these repeats another
   bool operator==(const Mapping&) const = default;
 
   [[nodiscard]] const ColumnRule* ruleOf(std::string_view field) const;

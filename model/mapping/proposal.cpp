@@ -15,13 +15,13 @@ bool isNumeric(FieldType type) {
 }
 
 bool takesUnit(const Field& field) {
-  return field.type == FieldType::Mass || field.name == "volume_m3";
+  return field.type == FieldType::Mass || field.name == "volume_m3" || field.name == "quantity";
 }
 
 /// False where a column's values are of quite another kind than its heading says.
 bool couldBe(const Field& field, const ColumnProfile& column) {
   if (column.filled == 0) return true;
-  if (field.type == FieldType::Time) return column.dates.dates > 0;
+  if (field.type == FieldType::Time) return column.dates.dates > 0 || column.dates.periods > 0;
   return !isNumeric(field.type) || column.numbers.numbers + column.ownNumbers > 0;
 }
 
@@ -37,12 +37,25 @@ std::string zoneOfLanguage(std::string_view language) {
   return {};
 }
 
-std::optional<DateOrder> orderOf(const DateEvidence& dates) {
+/// Of values that are all periods: what each of them can be.
+std::optional<DateOrder> periodOrderOf(const DateEvidence& dates) {
   using enum DateOrder;
-  const std::pair<std::int64_t, DateOrder> counts[] = {{dates.yearFirst, YearFirst},
-                                                       {dates.dayFirst, DayFirst},
-                                                       {dates.monthFirst, MonthFirst},
-                                                       {dates.serial, Serial}};
+  const std::pair<std::int64_t, DateOrder> counts[] = {
+      {dates.years, Year}, {dates.quarters, Quarter}, {dates.months, Month}};
+  const auto all = [&dates](const auto& each) { return each.first == dates.periods; };
+  const auto fitting = std::count_if(std::begin(counts), std::end(counts), all);
+  if (fitting > 1) return std::nullopt;  // "3 2008": a month or a quarter
+  return fitting == 1 ? std::find_if(std::begin(counts), std::end(counts), all)->second : Period;
+}
+
+std::optional<DateOrder> orderOf(const DateEvidence& dates, std::int64_t filled) {
+  using enum DateOrder;
+  // A year is a day of 1905 to a spreadsheet; nobody means that.
+  if (dates.periods > 0 && dates.periods == filled) return periodOrderOf(dates);
+  const std::pair<std::int64_t, DateOrder> counts[] = {
+      {dates.yearFirst, YearFirst},     {dates.dayFirst, DayFirst},
+      {dates.monthFirst, MonthFirst},   {dates.serial, Serial},
+      {dates.unixSeconds, UnixSeconds}, {dates.unixMilliseconds, UnixMilliseconds}};
   const auto best =
       std::max_element(std::begin(counts), std::end(counts),
                        [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -65,6 +78,12 @@ bool everyValueNamesAUnit(const ColumnProfile& column) {
     if (unitFromText(text)) named += count;
   }
   return column.filled > 0 && named == column.filled;
+}
+
+std::vector<std::string> headingsOf(const TableProfile& profile) {
+  std::vector<std::string> headings;
+  for (const ColumnProfile& column : profile.columns) headings.push_back(column.heading);
+  return headings;
 }
 
 std::optional<Table> bestTable(const std::vector<std::string>& headings, bool& clear) {
@@ -94,7 +113,7 @@ NumberEvidence numbersOf(const Mapping& mapping, const TableProfile& profile) {
   for (const ColumnRule& rule : mapping.columns) {
     const Field* field = fieldOf(mapping.table, rule.field);
     if (field == nullptr || !isNumeric(field->type)) continue;
-    numbers += profile.columns[static_cast<std::size_t>(rule.column) - 1].numbers;
+    if (const ColumnProfile* column = profileOf(rule, profile)) numbers += column->numbers;
   }
   return numbers;
 }
@@ -140,6 +159,36 @@ void addRules(const TableProfile& profile, Mapping& mapping) {
             [](const ColumnRule& a, const ColumnRule& b) { return a.column < b.column; });
 }
 
+/// Of the words that say nothing, those that stand in a column that is read.
+void addEmptyWords(const TableProfile& profile, Mapping& mapping) {
+  for (const ColumnRule& rule : mapping.columns) {
+    for (const std::string& word : profileOf(rule, profile)->emptyWords) {
+      auto& words = mapping.emptyWords;
+      if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    }
+  }
+  std::sort(mapping.emptyWords.begin(), mapping.emptyWords.end());
+}
+
+/// The letters of US manifests, where one of them occurs that is no other unit's: a "T" alone may be
+/// a tonne.
+void addUnitLetters(const TableProfile& profile, Mapping& mapping) {
+  static const std::map<std::string, std::string> letters = {
+      {"G", "US gal"}, {"K", "kg"}, {"L", "L"},         {"M", "t"},
+      {"N", "m3"},     {"P", "lb"}, {"T", "short ton"}, {"Y", "yd3"}};
+  for (ColumnRule& rule : mapping.columns) {
+    if (rule.field != unitField) continue;
+    const ColumnProfile& column = *profileOf(rule, profile);
+    bool own = false;
+    std::int64_t known = 0;
+    for (const auto& [letter, count] : column.letters) {
+      if (letters.contains(std::string(1, letter))) known += count;
+      own = own || std::string_view("MNPY").find(letter) != std::string_view::npos;
+    }
+    if (own && column.filled > 0 && known == column.filled) rule.codes = letters;
+  }
+}
+
 void askAboutColumn(const Mapping& mapping, const ColumnRule& rule, const ColumnProfile& column,
                     std::vector<Question>& out) {
   const Field* field = fieldOf(mapping.table, rule.field);
@@ -164,6 +213,31 @@ bool isMade(const Field& field) {
 }
 
 }  // namespace
+
+const ColumnProfile* profileOf(const ColumnRule& rule, const TableProfile& profile) {
+  const auto& columns = profile.columns;
+  const auto at = static_cast<std::size_t>(rule.column);
+  if (at >= 1 && at <= columns.size()) return &columns[at - 1];
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&rule](const ColumnProfile& column) {
+        return !rule.heading.empty() && column.heading == rule.heading;
+      });
+  return found != columns.end() ? &*found : nullptr;
+}
+
+std::vector<Table> fittingTables(const TableProfile& profile) {
+  const std::vector<std::string> headings = headingsOf(profile);
+  std::vector<Table> tables;
+  int most = 1;
+  for (const TableInfo& info : allTables()) {
+    const int fit = fitOf(headings, info.table);
+    if (fit < most) continue;
+    if (fit > most) tables.clear();
+    most = fit;
+    tables.push_back(info.table);
+  }
+  return tables;
+}
 
 std::string_view toText(QuestionKind kind) {
   switch (kind) {
@@ -197,7 +271,7 @@ ColumnRule proposeRule(const TableProfile& profile, std::int64_t column, Table t
   const Field* known = fieldOf(table, field);
   if (known == nullptr) return rule;
   if (known->type == FieldType::Time) {
-    rule.order = orderOf(values.dates);
+    rule.order = orderOf(values.dates, values.filled);
     // Without any value there is nothing to ask, and nothing that could be read the wrong way.
     if (values.filled == 0) rule.order = DateOrder::YearFirst;
     if (values.dates.timed > values.dates.zoned) rule.zone = zone;
@@ -212,8 +286,7 @@ ColumnRule proposeRule(const TableProfile& profile, std::int64_t column, Table t
 Proposal propose(const TableProfile& profile, const FileShape& shape, const std::string& party,
                  std::optional<Table> table) {
   Proposal out;
-  std::vector<std::string> headings;
-  for (const ColumnProfile& column : profile.columns) headings.push_back(column.heading);
+  const std::vector<std::string> headings = headingsOf(profile);
   out.tableIsClear = table.has_value();
   if (!table) table = bestTable(headings, out.tableIsClear);
   Mapping& mapping = out.mapping;
@@ -225,6 +298,9 @@ Proposal propose(const TableProfile& profile, const FileShape& shape, const std:
   mapping.sheet = shape.sheet;
   mapping.headingRow = shape.headingRow;
   addRules(profile, mapping);
+  // What Plumbline writes says nothing by words.
+  if (!isOwnTable(headings, mapping.table)) addEmptyWords(profile, mapping);
+  addUnitLetters(profile, mapping);
   // What Plumbline writes has commas between, a point, and leaves no doubt about "1.234".
   mapping.decimal = isOwnTable(headings, mapping.table) && mapping.delimiter == ','
                         ? DecimalMark::Point
@@ -239,22 +315,24 @@ std::vector<Question> openQuestions(const Mapping& mapping, const TableProfile& 
     Question decimals{QuestionKind::Decimals};
     for (const ColumnRule& rule : mapping.columns) {
       const Field* field = fieldOf(mapping.table, rule.field);
-      const ColumnProfile& column = profile.columns[static_cast<std::size_t>(rule.column) - 1];
-      if (!field || !isNumeric(field->type) || column.numbers.differing == 0) continue;
+      const ColumnProfile* column = profileOf(rule, profile);
+      if (!field || !column || !isNumeric(field->type) || column->numbers.differing == 0) continue;
       decimals.field = rule.field;
       decimals.column = rule.column;
-      decimals.example = column.doubtful;
+      decimals.example = column->doubtful;
       break;
     }
     out.push_back(decimals);
   }
   for (const ColumnRule& rule : mapping.columns) {
-    askAboutColumn(mapping, rule, profile.columns[static_cast<std::size_t>(rule.column) - 1], out);
+    const ColumnProfile* column = profileOf(rule, profile);
+    if (column != nullptr) askAboutColumn(mapping, rule, *column, out);
   }
   for (const Field& field : tableInfo(mapping.table).fields) {
     const bool there = mapping.ruleOf(field.name) != nullptr ||
                        mapping.constants.contains(std::string(field.name));
-    if (field.required && !there && !isMade(field)) {
+    const bool ownUnit = field.name == unitField && mapping.ruleOf("quantity") != nullptr;
+    if (field.required && !there && !isMade(field) && !ownUnit) {
       out.push_back({QuestionKind::Missing, std::string(field.name)});
     }
   }

@@ -51,6 +51,12 @@ struct Proposal {
 /// Who publishes such a table, as a rule.
 [[nodiscard]] Role usualRole(Table table);
 
+/// Of the column that a rule reads first; null where the file has none such (it may be one that
+/// unfolding adds).
+[[nodiscard]] const ColumnProfile* profileOf(const ColumnRule& rule, const TableProfile& profile);
+/// Tables that fit the headings best, all equally well; none where no heading says anything.
+[[nodiscard]] std::vector<Table> fittingTables(const TableProfile& profile);
+
 /// What stands between the mapping and an import, columns from left to right.
 [[nodiscard]] std::vector<Question> openQuestions(const Mapping& mapping,
                                                   const TableProfile& profile);

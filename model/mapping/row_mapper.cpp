@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include "model/mapping/codes.h"
+#include "model/mapping/column_place.h"
 #include "model/mapping/headings.h"
+#include "model/mapping/period_text.h"
+#include "model/mapping/row_shape.h"
 #include "model/records/field_value.h"
 #include "model/records/volume_mass.h"
 
@@ -15,11 +18,30 @@ namespace {
 constexpr int microDecimals = 6;
 
 bool isMeasure(const Field& field) {
-  return field.type == FieldType::Mass || field.name == "volume_m3";
+  return field.type == FieldType::Mass || field.name == "volume_m3" || field.name == "quantity";
 }
 
-Message cellsText(std::size_t count) {
-  return count == 1 ? Message("1 cell") : Message("%1 cells", count);
+/// A declared quantity keeps its own unit.
+bool isQuantity(const Field& field) {
+  return field.name == "quantity";
+}
+
+bool isPeriodEnd(const Field& field) {
+  return field.name == "period_end" || field.name == "end";
+}
+
+bool isPeriodStart(const Field& field) {
+  return field.name == "period_start" || field.name == "start";
+}
+
+bool isControl(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
+}
+
+/// Bytes that are of another encoding, or no text at all: then more than this cell is read wrongly.
+bool isGarbled(std::string_view text) {
+  return text.find(replacementCharacter) != std::string_view::npos ||
+         std::any_of(text.begin(), text.end(), isControl);
 }
 
 /// A plain number with at most six decimals, the rest rounded: a spreadsheet writes seventeen
@@ -43,21 +65,40 @@ Error badText(std::string_view text, Message message, Message expected) {
           std::move(expected)};
 }
 
+/// One of the words that the program compares.
+Result<std::string> wordOf(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::string lower(text);
+  std::string expected;
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (const std::string_view word : words) {
+    if (word == lower) return lower;
+    expected += (expected.empty() ? "" : ", ") + std::string(word);
+  }
+  return badText(text, "the word is not known", Message("one of %1", expected));
+}
+
+/// One spelling for the units that are known; any other stays as it is declared.
+std::string unitWord(std::string_view text) {
+  const auto unit = unitFromText(text);
+  return unit ? std::string(toText(*unit)) : std::string(text);
+}
+
 /// `clean`: codes are brought into one form; those of Plumbline's own tables stay as they were.
-Result<std::string> plainText(const RawCell& cell, const Field& field, bool clean) {
+Result<std::string> plainText(const RawCell& cell, const Field& field, Table table, bool clean) {
   if (cell.text.find(replacementCharacter) != std::string_view::npos) {
     return badText(cell.text, "the text is not in the file's encoding", "another encoding");
   }
-  const auto control = [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') ||
-           c == 0x7f;
-  };
-  if (std::any_of(cell.text.begin(), cell.text.end(), control)) {
+  if (std::any_of(cell.text.begin(), cell.text.end(), isControl)) {
     return badText({}, "the text holds a control character", "printable characters");
   }
   if (clean && field.name == "low_code") return cleanWasteCode(cell.text);
   if (clean && field.name == "operation") return cleanOperation(cell.text);
   if (clean && field.name == "hs_code") return cleanCommodityCode(cell.text);
+  if (clean && table == Table::Totals) {
+    if (field.name == "direction") return wordOf(cell.text, {"in", "out"});
+    if (field.name == "basis") return wordOf(cell.text, {"sender", "receiver", "operator"});
+    if (field.name == unitField) return unitWord(cell.text);
+  }
   if (cell.kind == CellKind::Number) return plainNumber(cell.text, DecimalMark::Point);
   return std::string(cell.text);
 }
@@ -71,37 +112,47 @@ Result<RowMapper> RowMapper::create(const Mapping& mapping,
   PLUMBLINE_CHECK(mapper.addSources(headings));
   PLUMBLINE_CHECK(mapper.addZones(zones));
   PLUMBLINE_CHECK(mapper.checkComplete());
+  PLUMBLINE_CHECK(mapper.addConstants());
   return mapper;
 }
 
-/// A column goes by its heading, and by its number where several have that one or it has none.
 Result<void> RowMapper::addSources(const std::vector<std::string>& headings) {
   for (const ColumnRule& rule : m_mapping.columns) {
-    const auto wanted = static_cast<std::size_t>(rule.column);
-    const bool there = wanted >= 1 && wanted <= headings.size();
-    std::size_t column = wanted;
-    if (!there || headings[wanted - 1] != rule.heading) {
-      const auto found = std::find(headings.begin(), headings.end(), rule.heading);
-      if (rule.heading.empty() || found == headings.end()) {
-        return Error{ErrorCode::MissingColumn,
-                     "the file lacks a column that the mapping names",
-                     {},
-                     {},
-                     rule.heading.empty() ? Message("column %1", rule.column)
-                                          : Message::data("\"" + rule.heading + "\"")};
+    PLUMBLINE_TRY(first, columnPlace({rule.heading, rule.column}, headings));
+    Source source{rule, fieldOf(m_mapping.table, rule.field), {first}, {}};
+    source.heading = rule.heading.empty() ? std::to_string(first + 1) : rule.heading;
+    for (const ColumnRef& each : rule.moreColumns) {
+      PLUMBLINE_TRY(column, columnPlace(each, headings));
+      source.columns.push_back(column);
+      source.heading += (rule.more == ColumnRule::More::And ? " + " : " / ") + columnName(each);
+    }
+    if (source.field != nullptr) {
+      m_sources.push_back(std::move(source));
+    } else {
+      (rule.field == unitField ? m_unit : m_party) = std::move(source);
+    }
+  }
+  return {};
+}
+
+/// A period may be written as people write it; other texts stand as in a published table.
+Result<void> RowMapper::addConstants() {
+  for (const auto& [name, text] : m_mapping.constants) {
+    if (m_mapping.ruleOf(name) != nullptr) continue;
+    const Field& field = *fieldOf(m_mapping.table, name);
+    std::string value = text;
+    const bool edge = isPeriodStart(field) || isPeriodEnd(field);
+    if (const auto period = edge ? periodOf(text, PeriodKind::Any) : std::nullopt) {
+      value = (isPeriodEnd(field) ? period->end : period->start).text();
+    }
+    if (!value.empty() && !isTextType(field.type)) {
+      if (auto read = parseFieldValue(field.type, value); !read) {
+        Error error = std::move(read).error();
+        error.where.column = name;
+        return error;
       }
-      column = static_cast<std::size_t>(found - headings.begin()) + 1;
     }
-    if (rule.field == unitField && fieldOf(m_mapping.table, unitField) == nullptr) {
-      m_unitColumn = column - 1;
-      continue;
-    }
-    if (rule.field == partyField) {
-      m_partyColumn = column - 1;
-      continue;
-    }
-    std::string name = rule.heading.empty() ? std::to_string(column) : rule.heading;
-    m_sources.push_back({rule, fieldOf(m_mapping.table, rule.field), column - 1, std::move(name)});
+    m_constants.push_back({field.name, std::move(value)});
   }
   return {};
 }
@@ -132,7 +183,8 @@ Result<void> RowMapper::checkComplete() const {
     }
   }
   for (const Field& field : tableInfo(m_mapping.table).fields) {
-    const bool made = field.name == "id" || field.name == "line";
+    const bool made = field.name == "id" || field.name == "line" ||
+                      (field.name == unitField && m_mapping.ruleOf("quantity") != nullptr);
     if (!field.required || made || m_mapping.ruleOf(field.name) != nullptr ||
         m_mapping.constants.contains(std::string(field.name))) {
       continue;
@@ -146,27 +198,38 @@ Result<void> RowMapper::checkComplete() const {
   return {};
 }
 
-Result<void> RowMapper::checkShape(const RawRow& row) const {
-  const auto problem = [&row](Message message, std::string found, Message expected) {
-    return Error{ErrorCode::Malformed,
-                 std::move(message),
-                 {.row = row.number},
-                 std::move(found),
-                 std::move(expected)};
+bool RowMapper::isEmptyWord(std::string_view text) const {
+  const auto& words = m_mapping.emptyWords;
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+RawCell RowMapper::cellOf(const Source& source, const RawRow& row, std::string& joined) const {
+  const auto cellAt = [&](std::size_t column) {
+    RawCell cell = column < row.cells.size() ? row.cells[column] : RawCell();
+    // What has a meaning of its own is not empty.
+    if (isEmptyWord(cell.text) && !source.rule.codes.contains(std::string(cell.text))) cell = {};
+    return cell;
   };
-  if (row.defect != RowDefect::None) return problem(reasonOf(row.defect), {}, {});
-  std::size_t cells = row.cells.size();
-  while (cells > m_columns && row.cells[cells - 1].text.empty()) --cells;
-  if (cells > m_columns) {
-    return problem("the row has more cells than there are headings", cellsText(cells).text(),
-                   cellsText(m_columns));
+  RawCell cell = cellAt(source.columns.front());
+  bool filled = !cell.text.empty();
+  if (source.rule.more == ColumnRule::More::And) {
+    joined = cellWords(cell);
+    for (std::size_t i = 1; i < source.columns.size(); ++i) {
+      const RawCell next = cellAt(source.columns[i]);
+      if (cell.kind == CellKind::Fault || next.kind == CellKind::Fault) {
+        return cell.kind == CellKind::Fault ? cell : next;
+      }
+      filled = filled || !next.text.empty();
+      joined += source.rule.separator + cellWords(next);
+    }
+    cell = filled ? RawCell{joined} : RawCell();
   }
-  // A spreadsheet has no cells behind the last one that is filled; a text has all its delimiters.
-  if (cells < m_columns && m_mapping.delimiter) {
-    return problem("the row has fewer cells than there are headings", cellsText(cells).text(),
-                   cellsText(m_columns));
+  for (std::size_t i = 1; i < source.columns.size() && !filled; ++i) {
+    cell = cellAt(source.columns[i]);
+    filled = !cell.text.empty();
   }
-  return {};
+  const auto code = source.rule.codes.find(cellWords(cell));
+  return code == source.rule.codes.end() ? cell : RawCell{code->second};
 }
 
 DecimalMark RowMapper::markOf(const RawCell& cell) const {
@@ -175,6 +238,15 @@ DecimalMark RowMapper::markOf(const RawCell& cell) const {
 
 Result<std::string> RowMapper::timeText(const Source& source, const RawCell& cell) {
   PLUMBLINE_TRY(local, localTimeOf(cell, *source.rule.order, m_date1904));
+  const Field& field = *source.field;
+  if (isPeriodEnd(field)) {
+    if (local.endMs) local.milliseconds = *local.endMs;
+    if (!local.endMs && !local.hasTime && source.rule.inclusive) {
+      local.milliseconds += millisecondsPerDay;
+    }
+  } else if (local.endMs && !isPeriodStart(field)) {
+    m_remarks.push_back({periodRemark, source.heading + ": " + std::string(cell.text)});
+  }
   const auto zone = m_zones.find(source.rule.zone);
   if (local.hasTime && !local.offsetMs && zone == m_zones.end()) {
     return badText(cell.text, "the time has no time zone", "a time zone for the column");
@@ -189,10 +261,11 @@ Result<std::string> RowMapper::timeText(const Source& source, const RawCell& cel
 
 Result<Unit> RowMapper::unitOf(const Source& source, std::string_view written,
                                const RawRow& row) const {
-  const std::string_view text = written.empty() && m_unitColumn ? row.text(*m_unitColumn) : written;
+  std::string joined;
+  const std::string_view text = written.empty() && m_unit ? cellOf(*m_unit, row, joined).text : written;
   if (text.empty() && source.rule.unit) return *source.rule.unit;
   if (const auto unit = unitFromText(text)) return *unit;
-  return badText(text, 
+  return badText(text,
                  text.empty() ? Message("the number has no unit") : Message("the unit is not known"),
                  "g, kg, t, lb, short ton, long ton, L, m3, US gal or yd3");
 }
@@ -201,18 +274,22 @@ Result<std::string> RowMapper::measureText(const Source& source, const RawCell& 
                                            const RawRow& row) {
   const NumberAndUnit parts = splitUnit(cell.text);
   PLUMBLINE_TRY(number, plainNumber(parts.number, markOf(cell)));
+  if (isQuantity(*source.field)) {
+    m_written = parts.unit;
+    return roundedToMicro(std::move(number));
+  }
   PLUMBLINE_TRY(unit, unitOf(source, parts.unit, row));
   if (source.field->type == FieldType::Mass) {
-    m_byVolume = m_byVolume || isVolume(unit);
     PLUMBLINE_TRY(grams, gramsOf(number, unit, source.rule.density));
+    m_byVolume = m_byVolume || isVolume(unit);
     return fieldValueText(FieldType::Mass, grams);
   }
   PLUMBLINE_TRY(micro, microCubicMetresOf(number, unit));
   return fieldValueText(FieldType::Micro, micro);
 }
 
-Result<std::string> RowMapper::textOf(const Source& source, const RawRow& row) {
-  const RawCell& cell = row.cells[source.column];
+Result<std::string> RowMapper::textOf(const Source& source, const RawCell& cell,
+                                      const RawRow& row) {
   if (cell.kind == CellKind::Fault) {
     return badText(cell.text, "the formula of the cell has no value", "a value");
   }
@@ -231,22 +308,58 @@ Result<std::string> RowMapper::textOf(const Source& source, const RawRow& row) {
       return roundedToMicro(std::move(number));
     }
     default:
-      return plainText(cell, field, source.heading != field.name);
+      return plainText(cell, field, m_mapping.table, source.heading != field.name);
   }
+}
+
+/// The unit that a quantity was declared in: behind the number, then of the row's own column, then of
+/// the quantity's.
+Result<void> RowMapper::addOwnUnit(std::vector<FieldText>& out) const {
+  const Field* unit = fieldOf(m_mapping.table, unitField);
+  const ColumnRule* quantity = m_mapping.ruleOf("quantity");
+  if (unit == nullptr || quantity == nullptr) return {};
+  const auto isUnit = [](const FieldText& each) { return each.field == unitField; };
+  const auto own = std::find_if(out.begin(), out.end(), isUnit);
+  if (!m_written.empty()) {
+    const std::string written = unitWord(m_written);
+    if (own == out.end()) {
+      out.push_back({unit->name, written});
+    } else if (own->text != written) {
+      return badText(m_written, "the number has another unit than its row", Message::data(own->text));
+    }
+    return {};
+  }
+  if (own != out.end()) return {};
+  if (quantity->unit) {
+    out.push_back({unit->name, std::string(toText(*quantity->unit))});
+    return {};
+  }
+  return badText({}, "the number has no unit", "a unit for the column, or one in every row");
 }
 
 /// What a file need not have: an id that names the row, the line of its document, and that its mass
 /// was not weighed.
-void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
+void RowMapper::addMade(const RawRow& row, std::int64_t part, std::vector<FieldText>& out) {
   const Field* instrument = fieldOf(m_mapping.table, "instrument");
   const auto isInstrument = [](const FieldText& each) { return each.field == "instrument"; };
   if (m_byVolume && instrument != nullptr && std::none_of(out.begin(), out.end(), isInstrument)) {
     out.push_back({instrument->name, std::string(volumeInstrument)});
   }
+  // Rows that were columns of one row share all but the number of their column.
+  const std::string suffix = part > 0 ? "." + std::to_string(part) : std::string();
   const Field* id = fieldOf(m_mapping.table, "id");
   if (id != nullptr && m_mapping.ruleOf("id") == nullptr) {
-    out.push_back({id->name, "row-" + std::to_string(row.number) + m_mark});
+    out.push_back({id->name, "row-" + std::to_string(row.number) + suffix + m_mark});
+  } else if (id != nullptr) {
+    const auto isId = [](const FieldText& each) { return each.field == "id"; };
+    if (const auto own = std::find_if(out.begin(), out.end(), isId); own != out.end()) {
+      own->text += suffix;
+    }
   }
+  countLine(out);
+}
+
+void RowMapper::countLine(std::vector<FieldText>& out) {
   const Field* line = fieldOf(m_mapping.table, "line");
   const Field* document = fieldOf(m_mapping.table, "document_no");
   if (line == nullptr || document == nullptr || m_mapping.ruleOf("line") != nullptr) return;
@@ -258,39 +371,72 @@ void RowMapper::addMade(const RawRow& row, std::vector<FieldText>& out) {
   out.push_back({line->name, std::to_string(m_line)});
 }
 
-Result<void> RowMapper::apply(const RawRow& row, std::vector<FieldText>& out) {
-  out.clear();
-  m_byVolume = false;
-  PLUMBLINE_CHECK(checkShape(row));
-  for (const Source& source : m_sources) {
-    const bool empty = row.text(source.column).empty();
-    if (empty && !source.field->required) continue;
-    auto text = empty ? Result<std::string>(badText({}, "the cell is empty", "a value"))
-                      : textOf(source, row);
-    if (!text) {
-      Error error = std::move(text).error();
-      error.where.row = row.number;
-      error.where.column = source.heading;
-      return error;
-    }
-    out.push_back({source.field->name, std::move(text).value()});
+/// An optional value that cannot be read becomes a remark, and the record goes without it.
+Result<void> RowMapper::addField(const Source& source, const RawRow& row,
+                                 std::vector<FieldText>& out) {
+  const Field& field = *source.field;
+  std::string joined;
+  const RawCell cell = cellOf(source, row, joined);
+  if (cell.text.empty()) {
+    if (!field.required) return {};
+    return badText({}, "the cell is empty", "a value");
   }
-  for (const auto& [field, text] : m_mapping.constants) {
-    if (m_mapping.ruleOf(field) == nullptr) {
-      out.push_back({fieldOf(m_mapping.table, field)->name, text});
-    }
+  auto text = textOf(source, cell, row);
+  if (text && !field.required && !isTextType(field.type)) {
+    if (auto read = parseFieldValue(field.type, *text); !read) text = std::move(read).error();
   }
-  addMade(row, out);
+  if (text) {
+    out.push_back({field.name, std::move(text).value()});
+    return {};
+  }
+  const bool asRemark = !field.required && text.error().code == ErrorCode::BadValue &&
+                        cell.kind != CellKind::Fault && !isGarbled(cell.text);
+  if (!asRemark) return std::move(text).error();
+  m_remarks.push_back({unreadRemark, source.heading + ": " + std::string(cell.text)});
   return {};
 }
 
+Result<void> RowMapper::apply(const RawRow& row, std::vector<FieldText>& out, std::int64_t part) {
+  out.clear();
+  m_remarks.clear();
+  m_written.clear();
+  m_byVolume = false;
+  PLUMBLINE_CHECK(checkRowShape(row, m_columns, m_mapping.delimiter.has_value()));
+  const auto at = [&row](Error error, const std::string& heading) {
+    error.where.row = row.number;
+    error.where.column = heading;
+    return error;
+  };
+  for (const Source& source : m_sources) {
+    auto added = addField(source, row, out);
+    if (!added) return at(std::move(added).error(), source.heading);
+  }
+  for (const FieldText& each : m_constants) out.push_back(each);
+  if (auto added = addOwnUnit(out); !added) {
+    return at(std::move(added).error(), m_mapping.ruleOf("quantity")->heading);
+  }
+  addMade(row, part, out);
+  return {};
+}
+
+Result<void> RowMapper::applyAside(const RawRow& row, std::vector<FieldText>& out,
+                                   std::int64_t part) {
+  const std::string document = m_document;
+  const std::int64_t line = m_line;
+  auto done = apply(row, out, part);
+  m_document = document;
+  m_line = line;
+  return done;
+}
+
 Result<std::string> RowMapper::partyOf(const RawRow& row) const {
-  const std::string_view text = row.text(*m_partyColumn);
-  if (isPartyId(text)) return std::string(text);
+  std::string joined;
+  const std::string text = cellWords(cellOf(*m_party, row, joined));
+  if (isPartyId(text)) return text;
   Error error = badText(text, text.empty() ? Message("the cell is empty") : Message("the text names no party"),
                         "the id of a party: 1 to 64 bytes");
   error.where.row = row.number;
-  error.where.column = m_mapping.ruleOf(partyField)->heading;
+  error.where.column = m_party->heading;
   return error;
 }
 

@@ -28,6 +28,19 @@ bool looksLikeData(std::string_view text) {
   return number.numbers > 0 || date.dates > 0;
 }
 
+bool isYear(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text[0] == '2') &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "Material; 2018; 2019": a year over numbers that are none.
+bool isYearAsHeading(const std::vector<std::string>& row, const std::vector<std::string>* below,
+                     std::size_t column) {
+  if (below == nullptr || !isYear(row[column])) return false;
+  const std::string_view under = column < below->size() ? (*below)[column] : std::string_view();
+  return !under.empty() && !isYear(under);
+}
+
 /// How often the most frequent number of cells occurs, and that number.
 std::pair<std::size_t, std::size_t> commonCells(const std::vector<std::size_t>& counts) {
   std::map<std::size_t, std::size_t> often;
@@ -61,6 +74,14 @@ std::vector<std::size_t> cellCounts(std::string_view head, char delimiter) {
 
 }  // namespace
 
+bool isUsualEmptyWord(std::string_view text) {
+  // Written out as they are: "Z" or "NA" may mean something.
+  static constexpr std::string_view words[] = {
+      "z",    "-",    "--",   "\u2013", "\u2014", "n/a",  "N/A",   "n.a.", "#N/A",
+      "..",   "...",  "null", "NULL",   "k. A.",  "k.A.", "n.d.", "s/o"};
+  return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
 Profiler::Profiler(const std::vector<std::string>& headings) {
   for (const std::string& heading : headings) m_profile.columns.emplace_back().heading = heading;
 }
@@ -72,10 +93,15 @@ void Profiler::add(const RawRow& row) {
     const RawCell& cell = row.cells[i];
     if (cell.text.empty()) continue;
     ColumnProfile& column = m_profile.columns[i];
+    if (isUsualEmptyWord(cell.text)) {
+      column.emptyWords.emplace(cell.text);
+      continue;
+    }
     if (++column.filled == 1) column.firstValue = cell.text.substr(0, maxShown);
     column.dates.add(cell);
     if (cell.kind == CellKind::Number) ++column.ownNumbers;
     if (cell.kind != CellKind::Text) continue;
+    if (cell.text.size() == 1) ++column.letters[cell.text.front()];
     const NumberAndUnit parts = splitUnit(cell.text);
     const std::int64_t doubts = column.numbers.differing;
     column.numbers.add(parts.number);
@@ -102,9 +128,15 @@ std::int64_t headingRowOf(const std::vector<std::vector<std::string>>& firstRows
     const auto& row = firstRows[i];
     const std::size_t cells = cellsIn(row);
     if (cells * 2 <= common || (cells < 2 && common > 1)) continue;
-    const auto isData = [](const std::string& text) { return looksLikeData(text); };
-    const auto data = static_cast<std::size_t>(std::count_if(row.begin(), row.end(), isData));
-    return data * 4 <= cells && cells > 0 ? static_cast<std::int64_t>(i) + 1 : 0;
+    const auto* below = i + 1 < firstRows.size() ? &firstRows[i + 1] : nullptr;
+    std::size_t data = 0;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      data += looksLikeData(row[column]) && !isYearAsHeading(row, below, column) ? 1 : 0;
+    }
+    if (data * 4 <= cells && cells > 0) return static_cast<std::int64_t>(i) + 1;
+    // "Total; 3,579" above the headings of a wider table.
+    if (cells < common) continue;
+    return 0;
   }
   return 0;
 }

@@ -5,6 +5,7 @@
 // What all the values of a table's columns have in common, from one pass over its rows.
 
 #include <map>
+#include <set>
 
 #include "model/mapping/date_text.h"
 #include "model/mapping/number_text.h"
@@ -21,7 +22,13 @@ struct ColumnProfile {
   DateEvidence dates;
   /// What stands behind the numbers ("t"), and how often; at most a few.
   std::map<std::string, std::int64_t, std::less<>> units;
+  /// Single letters, and how often: units may be written so.
+  std::map<char, std::int64_t> letters;
+  std::set<std::string, std::less<>> emptyWords;  // "-", "n/a": cells that count as empty
 };
+
+/// What people write into a cell of which nothing is known, or to which nothing belongs.
+[[nodiscard]] bool isUsualEmptyWord(std::string_view text);
 
 struct TableProfile {
   std::vector<ColumnProfile> columns;

@@ -30,19 +30,26 @@ class StoredPiece : public StoredBytes {
 
 }  // namespace
 
-Result<std::unique_ptr<MemberSource>> StoredSource::open(std::shared_ptr<const Database> database) {
+Result<std::unique_ptr<MemberSource>> StoredSource::open(std::shared_ptr<const Database> database,
+                                                         const std::optional<std::set<Hash>>& only) {
   const EvidenceStore store(*database);
   // Room is made for as many bytes as a piece has: what another hand wrote there is not believed.
   PLUMBLINE_CHECK(store.checkSizes());
   PLUMBLINE_TRY(items, store.list());
   const auto connection = std::make_shared<Connection>(std::move(database));
   std::vector<Member> members;
+  std::set<Hash> missing = only.value_or(std::set<Hash>());
   for (const EvidenceItem& item : items) {
+    if (only && !only->contains(item.sha256)) continue;
+    missing.erase(item.sha256);
     Member member;
     member.name = item.member;
     member.bytes = item.bytes;
     member.stored = std::make_shared<StoredPiece>(connection, item);
     members.push_back(std::move(member));
+  }
+  if (!missing.empty()) {
+    return Error{ErrorCode::NotFound, "the workspace has no such file", {}, missing.begin()->hex()};
   }
   return std::unique_ptr<MemberSource>(new StoredSource(std::move(members)));
 }

@@ -4,6 +4,9 @@
 
 // The evidence of a workspace as a source of members, under the names it has in an audit file.
 
+#include <optional>
+#include <set>
+
 #include "model/members/member_source.h"
 #include "model/store/evidence_store.h"
 
@@ -11,9 +14,11 @@ namespace plumbline {
 
 class StoredSource : public MemberSource {
  public:
-  /// The source keeps the connection, which any thread of an import may then read over.
+  /// The source keeps the connection, which any thread of an import may then read over. With `only`:
+  /// the pieces of these digests. Errors: NotFound where one of them is not here; those of the store.
   [[nodiscard]] static Result<std::unique_ptr<MemberSource>> open(
-      std::shared_ptr<const Database> database);
+      std::shared_ptr<const Database> database,
+      const std::optional<std::set<Hash>>& only = std::nullopt);
   [[nodiscard]] bool isAuditFile() const override { return true; }
 
  private:

@@ -420,8 +420,7 @@ Result<JsonValue> sparseAnswer(const NetworkModel& model) {
                                       "without uncertainties and tests of single figures."));
   }
   if (isTooGood(figures.objective, figures.dof)) {
-    diagnoses.push_back(diagnosisJson("too_good_closure",
-                                      "The figures agree better than their stated errors allow."));
+    diagnoses.push_back(tooGoodClosure());
   }
   object.emplace_back("diagnoses", std::move(diagnoses));
   return JsonValue(std::move(object));

@@ -115,6 +115,12 @@ bool isTooGood(double objective, double dof) {
   return dof > 0 && chiSquareLowerTail(objective, dof) < tooGoodTail;
 }
 
+JsonValue tooGoodClosure() {
+  return diagnosisJson("too_good_closure",
+                       "The figures agree better than their stated errors allow: stated too large, or "
+                       "fitted to each other.");
+}
+
 JsonArray diagnoseModel(const NetworkModel& model) {
   JsonArray list;
   std::vector<std::string> exact;
@@ -172,9 +178,7 @@ JsonArray diagnoseSolution(const NetworkModel& model, const NetworkSolution& sol
       "come out below zero; no bound was set, and no flow of mass can be so");
   addFirstOrder(list, model);
   if (isTooGood(solution.linear.objective, static_cast<double>(solution.linear.dof))) {
-    list.push_back(diagnosisJson("too_good_closure",
-                                 "The figures agree better than their stated errors allow: stated "
-                                 "too large, or fitted to each other."));
+    list.push_back(tooGoodClosure());
   }
   return list;
 }

@@ -24,5 +24,7 @@ namespace plumbline {
 /// P(J this small) below 1 %: the figures agree better than their stated errors
 /// allow.
 [[nodiscard]] bool isTooGood(double objective, double dof);
+/// What is said then.
+[[nodiscard]] JsonValue tooGoodClosure();
 
 }  // namespace plumbline

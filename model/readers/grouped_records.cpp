@@ -37,6 +37,8 @@ Result<bool> addRecord(RecordSink& sink, const RecordText& record) {
   return sink.addOrQuarantine(record.table, fields, record.where, record.raw);
 }
 
+}  // namespace
+
 Result<void> addRemark(RecordSink& sink, const Remark& remark) {
   std::vector<NamedValue> values = {{"record_table", tableInfo(remark.table).name},
                                     {"record_id", std::string_view(remark.id)},
@@ -45,8 +47,6 @@ Result<void> addRemark(RecordSink& sink, const Remark& remark) {
   if (remark.amount) values.push_back({"amount_g", remark.amount->inGrams()});
   return sink.addExtra("source_remarks", values);
 }
-
-}  // namespace
 
 RecordText& RecordText::set(std::string_view field, std::string text) {
   if (!text.empty()) fields.emplace_back(field, std::move(text));

@@ -40,6 +40,9 @@ struct Remark {
   std::optional<Mass> amount = {};
 };
 
+/// Into the sink's table source_remarks; the record itself is there already.
+[[nodiscard]] Result<void> addRemark(RecordSink& sink, const Remark& remark);
+
 inline constexpr std::size_t maxGroupedBytes = std::size_t{512} << 20;
 
 class GroupedRecords {

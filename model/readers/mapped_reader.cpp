@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "model/mapping/headings.h"
+#include "model/mapping/row_shape.h"
 #include "model/readers/grouped_records.h"
+#include "model/readers/repeated_rows.h"
 #include "model/readers/reader_list.h"
 
 namespace plumbline {
@@ -53,6 +55,19 @@ std::vector<std::string> headingsOf(const RawRow& row, bool areHeadings) {
   return out;
 }
 
+/// Fields that hold how much a record is about, and the unit of those that have none of their own.
+std::string_view amountOf(const std::vector<FieldText>& record, std::string_view& unit) {
+  std::string_view amount;
+  unit = "kg";
+  for (const FieldText& each : record) {
+    if (each.field == "quantity" || each.field == "net_kg" || each.field == "mass_kg") {
+      amount = each.text;
+    }
+    if (each.field == unitField) unit = each.text;
+  }
+  return amount;
+}
+
 class MappedRows {
  public:
   MappedRows(const UsedMapping& used, RecordSink& sink, bool date1904, std::string mark)
@@ -62,19 +77,19 @@ class MappedRows {
     if (!m_mapper && row.number >= m_used.mapping.headingRow && !row.isBlank()) {
       const bool areHeadings = m_used.mapping.headingRow > 0;
       if (areHeadings && row.number > m_used.mapping.headingRow) return noHeadings();
-      PLUMBLINE_TRY(mapper, RowMapper::create(m_used.mapping, headingsOf(row, areHeadings),
-                                              m_date1904, m_used.zones));
-      m_mapper.emplace(std::move(mapper));
-      m_mapper->markRows(m_mark);
+      PLUMBLINE_CHECK(begin(headingsOf(row, areHeadings)));
       if (areHeadings) return {};
     }
     if (!m_mapper || row.isBlank()) return {};
-    return addRow(row);
+    if (auto whole = m_shape->check(row); !whole) return setAside(std::move(whole).error(), row);
+    return m_shape->each(row, [this](const ShapedRow& each) { return addRow(each); });
   }
 
   Result<UsedMapping> finish() {
     if (!m_mapper) return noHeadings();
     if (m_mapper->hasPartyColumn()) PLUMBLINE_CHECK(m_groups.finish(ownerOf(m_used.mapping.party)));
+    m_repeated.addTo(m_counts);
+    m_sink.tellCounts(m_counts);
     return m_mapper->used();
   }
 
@@ -85,21 +100,87 @@ class MappedRows {
             {.row = m_used.mapping.headingRow}};
   }
 
-  Result<void> addRow(const RawRow& row) {
-    const Table table = m_used.mapping.table;
-    auto mapped = m_mapper->apply(row, m_fields);
-    if (mapped && m_mapper->hasPartyColumn()) {
-      mapped = group(row);
-    } else if (mapped) {
-      m_named.clear();
-      for (const FieldText& each : m_fields) m_named.push_back({each.field, each.text});
-      mapped = m_sink.add(table, m_named, {.row = row.number});
-    }
-    if (mapped) return {};
-    const auto aside =
-        quarantinedRow(table, mapped.error(), rawText(row, m_used.mapping.delimiter.value_or('|')));
-    if (!aside) return std::move(mapped).error();
+  Result<void> begin(const std::vector<std::string>& headings) {
+    PLUMBLINE_TRY(shape, RowShape::create(m_used.mapping, headings));
+    PLUMBLINE_TRY(mapper, RowMapper::create(m_used.mapping, shape.headings(), m_date1904,
+                                            m_used.zones));
+    m_shape.emplace(std::move(shape));
+    m_mapper.emplace(std::move(mapper));
+    m_mapper->markRows(m_mark);
+    return {};
+  }
+
+  [[nodiscard]] char between() const { return m_used.mapping.delimiter.value_or('|'); }
+
+  /// Errors about the row go into the quarantine; any other ends the reading.
+  Result<void> setAside(Error error, const RawRow& row) {
+    const auto aside = quarantinedRow(m_used.mapping.table, error, rawText(row, between()));
+    if (!aside) return error;
     return m_sink.quarantine(*aside);
+  }
+
+  Result<void> addRow(const ShapedRow& shaped) {
+    if (shaped.fate == ShapedRow::Fate::LeftOut) ++m_counts.leftOut;
+    if (shaped.fate == ShapedRow::Fate::Empty) ++m_counts.emptyCells;
+    if (shaped.fate != ShapedRow::Fate::Kept) return {};
+    const RawRow& row = *shaped.row;
+    const auto key = m_shape->keyOf(shaped);
+    const std::optional<std::int64_t> first = key ? m_repeated.find(*key) : std::nullopt;
+    if (first) return addRepeated(shaped, *first);
+    auto mapped = m_mapper->apply(row, m_fields, shaped.part);
+    auto party = m_mapper->hasPartyColumn() ? m_mapper->partyOf(row) : std::string();
+    if (mapped && !party) mapped = std::move(party).error();
+    if (!mapped) return addUnread(shaped, key, std::move(mapped).error());
+    PLUMBLINE_TRY(went, m_mapper->hasPartyColumn() ? group(*party, row) : add(shaped));
+    if (!went || !key) return {};
+    std::string_view unit;
+    const std::string_view amount = amountOf(m_fields, unit);
+    return m_repeated.add(*key, row.number, amount, unit);
+  }
+
+  Result<void> addUnread(const ShapedRow& shaped, const std::optional<Hash>& key, Error error) {
+    const auto first = key ? m_repeated.findUnread(*key, shaped.row->number) : std::nullopt;
+    if (first) return addRepeated(shaped, *first);
+    return setAside(named(std::move(error), shaped), *shaped.row);
+  }
+
+  /// What stands in the made column of values stands in the file's own column.
+  [[nodiscard]] Error named(Error error, const ShapedRow& shaped) const {
+    const auto& unfold = m_used.mapping.unfold;
+    if (unfold && error.where.column == unfold->value) error.where.column = shaped.heading;
+    return error;
+  }
+
+  Result<void> addRepeated(const ShapedRow& shaped, std::int64_t first) {
+    if (m_mapper->applyAside(*shaped.row, m_fields, shaped.part)) {
+      std::string_view unit;
+      const std::string_view amount = amountOf(m_fields, unit);
+      m_repeated.addRepeated(amount, unit);
+    }
+    ++m_counts.repeated;
+    Error error{ErrorCode::Duplicate,
+                "the row repeats another one",
+                {.row = shaped.row->number},
+                "\"" + m_shape->keyText(shaped) + "\"",
+                Message("each row once; row %1 is the same", first)};
+    if (shaped.part > 0) error.where.column = shaped.heading;
+    return setAside(std::move(error), *shaped.row);
+  }
+
+  /// False where the record is refused, and in the quarantine.
+  Result<bool> add(const ShapedRow& shaped) {
+    m_named.clear();
+    for (const FieldText& each : m_fields) m_named.push_back({each.field, each.text});
+    auto added = m_sink.add(m_used.mapping.table, m_named, {.row = shaped.row->number});
+    if (!added) {
+      PLUMBLINE_CHECK(setAside(named(std::move(added).error(), shaped), *shaped.row));
+      return false;
+    }
+    for (const RowRemark& each : m_mapper->remarks()) {
+      count(each);
+      PLUMBLINE_CHECK(addRemark(m_sink, remarkOf(each)));
+    }
+    return true;
   }
 
   [[nodiscard]] RecordOwner ownerOf(const std::string& party) const {
@@ -107,12 +188,29 @@ class MappedRows {
   }
 
   /// The rows of a party are one publication, however they lie in the file.
-  Result<void> group(const RawRow& row) {
-    PLUMBLINE_TRY(party, m_mapper->partyOf(row));
+  Result<bool> group(const std::string& party, const RawRow& row) {
     RecordText record{m_used.mapping.table, {}, {.row = row.number}};
-    record.raw = rawText(row, m_used.mapping.delimiter.value_or('|'));
+    record.raw = rawText(row, between());
     for (const FieldText& each : m_fields) record.set(each.field, each.text);
-    return m_groups.add(ownerOf(party), std::move(record));
+    PLUMBLINE_CHECK(m_groups.add(ownerOf(party), std::move(record)));
+    for (const RowRemark& each : m_mapper->remarks()) {
+      count(each);
+      m_groups.remark(ownerOf(party), remarkOf(each));
+    }
+    return true;
+  }
+
+  void count(const RowRemark& remark) {
+    ++(remark.kind == periodRemark ? m_counts.periods : m_counts.unread);
+  }
+
+  /// Records are named by their first field of that type: the id, or the code of a material.
+  [[nodiscard]] Remark remarkOf(const RowRemark& remark) const {
+    const std::string_view key = tableInfo(m_used.mapping.table).fields.front().name;
+    const auto named = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [key](const FieldText& each) { return each.field == key; });
+    return {m_used.mapping.table, named != m_fields.end() ? named->text : std::string(), remark.kind,
+            remark.text};
   }
 
   const UsedMapping& m_used;
@@ -120,7 +218,10 @@ class MappedRows {
   GroupedRecords m_groups{m_sink};
   bool m_date1904;
   std::string m_mark;
+  std::optional<RowShape> m_shape;
   std::optional<RowMapper> m_mapper;
+  RepeatedRows m_repeated;
+  ReadCounts m_counts;
   std::vector<FieldText> m_fields;
   std::vector<NamedText> m_named;
 };

@@ -16,14 +16,14 @@ namespace plumbline {
 /// What a field of the format becomes, for people (docs/formats.md, `plumbline-cli formats`).
 struct FieldUse {
   std::string_view field;    // as in the file: "receivedDate"
-  std::string_view becomes;  // "receipts.received_at", or what it is used for
+  MessagePattern becomes;    // "receipts.received_at", or what it is used for
 };
 
 struct Reader {
   std::string_view id;     // "uk-summary-log": of `import --as`; never changes
-  std::string_view title;  // "UK packaging summary log (XLSX, JSON)"
+  MessagePattern title;    // "UK packaging summary log (XLSX, JSON)"
   std::span<const FieldUse> fields;
-  std::string_view lost;  // what of the format no record holds and why; "nothing" where all is held
+  MessagePattern lost;  // what of the format no record holds and why; "nothing" where all is held
   /// Looks at the name, the head and the first rows of sheets only.
   bool (*recognises)(const ReadInput& input);
   /// Rows that cannot be used go into the sink's quarantine. Errors are for files that cannot be

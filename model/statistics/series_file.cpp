@@ -115,6 +115,12 @@ Result<void> readPattern(const JsonValue& json, SeriesFile& file) {
   return {};
 }
 
+JsonValue periodJson(std::string_view name, Eigen::Index period, std::string_view text) {
+  return JsonObject{{"name", name},
+                    {"text", "Period " + std::to_string(period) + " " + std::string(text)},
+                    {"period", static_cast<std::int64_t>(period)}};
+}
+
 /// What a reader of the figures must know besides them.
 JsonArray diagnoses(const MufRecords& records, const MufSeries& series,
                     const std::vector<std::optional<double>>& standardized) {
@@ -129,17 +135,14 @@ JsonArray diagnoses(const MufRecords& records, const MufSeries& series,
   }
   for (Eigen::Index t = 0; t < records.periods; ++t) {
     if (standardized[static_cast<std::size_t>(t)]) continue;
-    const std::string period = "Period " + std::to_string(t);
     if (series.covariance(t, t) > 0) {
-      list.push_back(diagnosisJson("dependent_period",
-                                   period + " has no error of its own: it is not tested."));
+      list.push_back(periodJson("dependent_period", t, "has no error of its own: it is not tested."));
     } else if (series.muf[t] != 0) {
-      list.push_back(diagnosisJson("contradiction", period +
-                                                        " does not balance, and all its figures "
-                                                        "are stated to be without error."));
+      list.push_back(periodJson(
+          "contradiction", t,
+          "does not balance, and all its figures are stated to be without error."));
     } else {
-      list.push_back(
-          diagnosisJson("zero_uncertainty", period + " has no stated error: it is not tested."));
+      list.push_back(periodJson("zero_uncertainty", t, "has no stated error: it is not tested."));
     }
   }
   return list;

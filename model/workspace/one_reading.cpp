@@ -60,6 +60,9 @@ Result<Database> openBeside(const Database& database) {
   // here would wait for ever.
   sqlite3_busy_timeout(other.handle(), 0);
   PLUMBLINE_CHECK(other.execute("BEGIN"));
+  // Nobody can have come in between, and the settings are not seen over there.
+  PLUMBLINE_TRY(alone, keepsOwnUserSettings(database));
+  if (alone) return other;
   const auto theirs = stateOf(other);
   const bool writerWaits = (sqlite3_errcode(other.handle()) & 0xff) == SQLITE_BUSY;
   if (!theirs && !writerWaits) return theirs.error();

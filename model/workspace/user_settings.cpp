@@ -44,16 +44,10 @@ std::string folderOf(const std::string& id) {
   return "trust/" + id;
 }
 
-/// A table that only this connection sees; no file can hold one.
-Result<bool> keepsHere(const Database& database) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'own_settings'"));
-  return query.step();
-}
-
 }  // namespace
 
 Result<std::string> userSetting(const Database& database, std::string_view name) {
-  PLUMBLINE_TRY(here, keepsHere(database));
+  PLUMBLINE_TRY(here, keepsOwnUserSettings(database));
   if (here) return valueOf(database, "temp.own_settings", name);
   PLUMBLINE_TRY(id, idOf(database));
   if (id.empty()) return std::string();
@@ -72,7 +66,7 @@ Result<std::string> userSetting(const Database& database, std::string_view name)
 
 Result<void> setUserSetting(const Database& database, std::string_view name,
                             std::string_view value) {
-  PLUMBLINE_TRY(here, keepsHere(database));
+  PLUMBLINE_TRY(here, keepsOwnUserSettings(database));
   if (here) return setValue(database, "temp.own_settings", name, value);
   PLUMBLINE_TRY(id, idOf(database));
   if (id.empty()) {
@@ -84,6 +78,12 @@ Result<void> setUserSetting(const Database& database, std::string_view name,
                 NewFile::open(folder / name, NewFile::Existing::Replace, NewFile::Readers::Owner));
   PLUMBLINE_CHECK(file.write(bytesOf(value)));
   return file.commit();
+}
+
+/// A table that only this connection sees; no file can hold one.
+Result<bool> keepsOwnUserSettings(const Database& database) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'own_settings'"));
+  return query.step();
 }
 
 Result<void> forgetUserSettingsAtEnd(const Database& database) {

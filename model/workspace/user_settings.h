@@ -24,5 +24,7 @@ inline constexpr std::string_view userSettingNames[] = {"trust.parties", "trust.
                                           std::string_view value);
 /// For a workspace that goes away with this connection: its settings go with it.
 [[nodiscard]] Result<void> forgetUserSettingsAtEnd(const Database& database);
+/// Whether it is such a one: then nobody else has its file open.
+[[nodiscard]] Result<bool> keepsOwnUserSettings(const Database& database);
 
 }  // namespace plumbline

@@ -173,6 +173,48 @@
             <numerusform>%n notes of people are about this; kept, and count again once the file is back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files taken over</source>
+        <translation>
+            <numerusform>%n file taken over</numerusform>
+            <numerusform>%n files taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out, as the mapping says.</source>
+        <translation>
+            <numerusform>%n row is left out, as the mapping says.</numerusform>
+            <numerusform>%n rows are left out, as the mapping says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells that would have become rows are empty.</source>
+        <translation>
+            <numerusform>%n cell that would have become a row is empty.</numerusform>
+            <numerusform>%n cells that would have become rows are empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values cannot be read; their rows stay, with a remark.</source>
+        <translation>
+            <numerusform>%n value cannot be read; its row stays, with a remark.</numerusform>
+            <numerusform>%n values cannot be read; their rows stay, with a remark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n times only the period is known; no rule about days uses them.</source>
+        <translation>
+            <numerusform>Of %n time only the period is known; no rule about days uses it.</numerusform>
+            <numerusform>Of %n times only the period is known; no rule about days uses them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows repeat others in what the mapping names.</source>
+        <translation>
+            <numerusform>%n row repeats another in what the mapping names.</numerusform>
+            <numerusform>%n rows repeat others in what the mapping names.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ColumnChooser</name>
@@ -188,6 +230,33 @@
         <translation>
             <numerusform>%Ln empty column hidden</numerusform>
             <numerusform>%Ln empty columns hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::CompareDialog</name>
+    <message numerus="yes">
+        <source>%Ln only theirs</source>
+        <translation>
+            <numerusform>%Ln only theirs</numerusform>
+            <numerusform>%Ln only theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln files over</source>
+        <translation>
+            <numerusform>Take %Ln file over</numerusform>
+            <numerusform>Take %Ln files over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ComparedFilesModel</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -1670,6 +1739,34 @@
         <translation>
             <numerusform>%Ln load with %1 of %2 has a mass that does not go together with its volume: %3 has %4 kg a cubic metre, %5 to %6 are usual.</numerusform>
             <numerusform>%Ln loads with %1 of %2 have a mass that does not go together with their volume: %3 has %4 kg a cubic metre, %5 to %6 are usual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same %Ln files.</source>
+        <translation>
+            <numerusform>The same one file.</numerusform>
+            <numerusform>The same %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are the same, you have %1 more, they have %2 more.</source>
+        <translation>
+            <numerusform>%Ln file is the same, you have %1 more, they have %2 more.</numerusform>
+            <numerusform>%Ln files are the same, you have %1 more, they have %2 more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -91,11 +91,87 @@ class TestMappingCommands : public QObject {
   void theImportKeepsTheBadRowAside() {
     const CliResult result =
         run({"import", "audit.sqlite", "deliveries.csv", "--map", "mapping.json"});
-    QCOMPARE(QString::fromUtf8(result.err), QString());
+    QCOMPARE(QString::fromUtf8(result.err),
+             QStringLiteral("deliveries.csv: 1 of 3 rows cannot be used, which is more than one in twenty: look "
+                            "at the quarantine before you use a figure.\n"));
     QCOMPARE(QString::fromUtf8(result.out),
              QStringLiteral("1 file, 0 already there, 0 refused\n3 rows read = 2 stored + 0 superseded + "
                             "0 duplicates + 1 quarantined\n"));
+    QCOMPARE(result.exitCode, 1);
+  }
+
+  /// One row in twenty is not much; one more is.
+  void muchIsMoreThanOneInTwenty() {
+    const auto table = [](int good, int bad) {
+      QByteArray text = "Beleg-Nr;Datum;Absender;Netto;Kfz;Sorte;AVV\n";
+      for (int i = 0; i < good + bad; ++i) {
+        text += "B" + QByteArray::number(i) + ";08.04.2141 13:40;N;" + (i < good ? "1" : "viel") + ";K;S;191201\n";
+      }
+      return text;
+    };
+    write("some.csv", table(19, 1));
+    QCOMPARE(run({"import", "some.sqlite", "some.csv", "--map", "mapping.json"}).exitCode, 0);
+    write("much.csv", table(18, 1));
+    const CliResult much = run({"import", "much.sqlite", "much.csv", "--map", "mapping.json"});
+    QCOMPARE(much.exitCode, 1);
+    QVERIFY2(much.err.startsWith("much.csv: 1 of 19 rows cannot be used"), much.err.constData());
+  }
+
+  void whatBecameOfOtherRowsIsSaid() {
+    write("year.csv", "What;Who;Jan;Feb\nPET;N;1;-\nPET;N;1;5\nTotal;;2;\nPE;N;2.5;burnt\nPE;M;2;4\nPE;O;2;4\n"
+                      "PE;P;2;4\nPE;Q;2;4\nPE;R;2;4\nPE;S;2;4\nPE;T;2;4\nPE;U;2;4\nPE;V;2;4\n");
+    write("year.json", R"({"plumbline":"mapping","version":1,"table":"totals","party":{"id":"p","role":"plant"},
+      "text":{"encoding":"utf-8","delimiter":";"},"heading_row":1,"decimal":".",
+      "columns":[{"heading":"What","field":"material"},{"heading":"Who","field":"counterparty"},
+        {"heading":"When","field":"period_start","order":"month"},
+        {"heading":"When","field":"period_end","order":"month"},{"heading":"Amount","field":"quantity","unit":"t"}],
+      "constants":{"direction":"out"},"empty":["-"],
+      "unfold":{"columns":[{"heading":"Jan","as":"January 2141"},{"heading":"Feb","as":"February 2141"}],
+        "name":"When","value":"Amount"},
+      "filter":[{"heading":"What","is_not":["Total"]}],"duplicates":["What","Who"]})");
+    const CliResult result = run({"import", "year.sqlite", "year.csv", "--map", "year.json"});
+    QCOMPARE(QString::fromUtf8(result.err), QString());
+    QCOMPARE(QString::fromUtf8(result.out),
+             QStringLiteral("1 file, 0 already there, 0 refused\n"
+                            "23 rows read = 21 stored + 0 superseded + 1 duplicates + 1 quarantined\n"
+                            "year.csv: 2 rows are left out, as the mapping says.\n"
+                            "year.csv: 1 cell that would have become a row is empty.\n"
+                            "year.csv: 1 row repeats another in what the mapping names.\n"
+                            "year.csv: With these the rows add up to 63.5 t, without them to 62.5 t.\n"));
     QCOMPARE(result.exitCode, 0);
+    const QJsonObject json = run({"import", "json.sqlite", "year.csv", "--map", "year.json", "--json"}).object();
+    const QJsonObject counts =
+        json[QStringLiteral("files")].toArray()[0].toObject()[QStringLiteral("counts")].toObject();
+    QCOMPARE(counts[QStringLiteral("left_out")].toInt(), 2);
+    QCOMPARE(counts[QStringLiteral("sums")].toArray()[0].toObject()[QStringLiteral("without_repeats")].toString(),
+             QStringLiteral("62.5"));
+    const CliResult dry = run({"import", "dry.sqlite", "year.csv", "--map", "year.json", "--dry-run"});
+    QVERIFY2(dry.err.contains("year.csv: 2 rows are left out, as the mapping says.\n"), dry.err.constData());
+    QVERIFY2(dry.out.contains("year.csv,5,Feb,burnt,bad_value,"), dry.out.constData());
+  }
+
+  void whatATableMayBeIsNamed() {
+    write("weather.csv", "Weather;Wind\nrain;west\nsun;east\n");
+    QVERIFY(run({"map", "weather.csv"})
+                .err.startsWith("open: table: no heading says it; --table names one of materials, sites, "));
+    write("both.csv", "Date;Document;Vehicle;Material\n2141-04-08;A;NL;PET\n");
+    QVERIFY2(run({"map", "both.csv"}).err.startsWith("open: table: the headings fit hauls, receipts; --table "),
+             run({"map", "both.csv"}).err.constData());
+    const QJsonArray tables = run({"map", "both.csv", "--json"}).object()[QStringLiteral("tables")].toArray();
+    QCOMPARE(tables, QJsonArray({QStringLiteral("hauls"), QStringLiteral("receipts")}));
+  }
+
+  void helpOfACommandIsWhole() {
+    const CliResult help = run({"map", "--help"});
+    QCOMPARE(help.exitCode, 0);
+    QCOMPARE(help.err, QByteArray());
+    for (const char* word : {"plumbline-cli map FILE", "--table", "totals", "--encoding", "windows-1252",
+                             "--delimiter", "--sheet", "--heading-row", "--out", "--json", "exit code is then 3"}) {
+      QVERIFY2(help.out.contains(word), word);
+    }
+    QCOMPARE(run({"map", "deliveries.csv", "--help"}).out, help.out);
+    QVERIFY(run({"log", "append", "--help"}).out.startsWith("plumbline-cli log append LOGDIR ENVELOPE"));
+    QVERIFY(run({"map", "--", "--help"}).err.contains("--help: there is no such file"));
   }
 
   void theProposalGoesIntoAFile() {
@@ -159,7 +235,9 @@ class TestMappingCommands : public QObject {
                                   << head + QStringLiteral("none.csv: there is no such file\n");
     QTest::newRow("no such table")
         << words({"map", "deliveries.csv", "--table", "recipes"}) << 2
-        << head + QStringLiteral("there is no such table. Found: recipes\n");
+        << head + QStringLiteral("there is no such table. Found: recipes. Expected: one of materials, sites, "
+                                 "instruments, intakes, flows, stocks, shipments, hauls, receipts, jobs, claims, "
+                                 "totals\n");
     QTest::newRow("no such mapping")
         << words({"import", "w.sqlite", "deliveries.csv", "--map", "none.json"}) << 2
         << head + QStringLiteral("none.json: there is no such file\n");

@@ -151,9 +151,9 @@ void KeyPanel::showKey(const PartyView& party, bool others, bool canKeep) {
   m_vouch->setAccessibleName(m_vouch->text());
   m_vouch->setEnabled(canKeep);
   m_vouch->setToolTip(canKeep ? QString() : tr("There is no workspace to keep this in"));
-  QString note = pinned ? tr("It stands in your own list, in this workspace. The list is never "
+  QString note = pinned ? tr("It stands in your own list for this audit, on this computer. The list is never "
                              "shared.")
-                        : tr("This puts it into your own list, in this workspace, and checks "
+                        : tr("This puts it into your own list for this audit, on this computer, and checks "
                              "everything again. You can undo it.");
   if (others && !pinned) {
     note += QLatin1Char(' ') +

@@ -45,6 +45,8 @@ QComboBox* MappingColumns::makeMeans(int row) {
   if (fieldOf(table, unitField) == nullptr) {
     combo->addItem(wordsOfField(table, unitField), fromStd(unitField));
   }
+  // One file with the records of many: a column says whose each row is.
+  combo->addItem(wordsOfField(table, partyField), fromStd(partyField));
   chooseQuietly(combo, fromStd(m_model->fieldOf(row)));
   connect(combo, &QComboBox::activated, this, [this, combo, row] {
     const std::string field = combo->currentData().toString().toStdString();

@@ -38,6 +38,11 @@ MappingDialog::MappingDialog(const QString& path, MappingFiles files, QWidget* p
   resize(px(960), px(660));
 }
 
+void MappingDialog::startWith(const Mapping& now) {
+  m_settings->chooseShapeOf(now);
+  m_now = now;
+}
+
 void MappingDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
   if (!m_survey) survey();
@@ -154,7 +159,11 @@ void MappingDialog::showSurvey(std::shared_ptr<const TableSurvey> survey) {
   QStringList lines;
   for (const std::string& line : m_survey->preview) lines << fromStd(line);
   m_preview->setText(lines.join(QLatin1Char('\n')));
-  m_model->setSurvey(m_survey, std::move(proposal.mapping), proposal.tableIsClear);
+  if (m_now) {
+    m_model->setSurvey(m_survey, fittedTo(*m_survey, *std::exchange(m_now, {})), true);
+  } else {
+    m_model->setSurvey(m_survey, std::move(proposal.mapping), proposal.tableIsClear);
+  }
   fill();
 }
 

@@ -27,6 +27,8 @@ class MappingDialog : public QDialog {
   Q_OBJECT
  public:
   MappingDialog(const QString& path, MappingFiles files, QWidget* parent);
+  /// How the file is read now: where the dialog begins, instead of with a proposal.
+  void startWith(const Mapping& now);
   [[nodiscard]] const Mapping& mapping() const { return m_model->mapping(); }
   [[nodiscard]] QString path() const { return m_path; }
 
@@ -55,6 +57,7 @@ class MappingDialog : public QDialog {
   QString m_path;
   MappingFiles m_files;
   std::shared_ptr<const TableSurvey> m_survey;
+  std::optional<Mapping> m_now;
   MappingModel* m_model;
   JobRunner* m_jobs;
 

@@ -99,8 +99,9 @@ void MappingModel::setOrder(DateOrder order) {
   for (ColumnRule& each : m_mapping.columns) {
     const Field* field = fieldNamed(m_mapping.table, each.field);
     if (field == nullptr || field->type != FieldType::Time) continue;
-    const DateEvidence& dates =
-        m_survey->profile.columns[static_cast<std::size_t>(each.column) - 1].dates;
+    const ColumnProfile* column = profileOf(each, m_survey->profile);
+    if (column == nullptr) continue;
+    const DateEvidence& dates = column->dates;
     if (dates.dayFirst == dates.monthFirst && dates.dayFirst > 0) each.order = order;
   }
   changed();

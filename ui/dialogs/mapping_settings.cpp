@@ -99,6 +99,10 @@ void MappingSettings::listen() {
           [this] { m_model->setOrder(static_cast<DateOrder>(m_dates->currentData().toInt())); });
 }
 
+void MappingSettings::chooseShapeOf(const Mapping& mapping) {
+  m_choice = {mapping.encoding, mapping.delimiter, mapping.sheet, mapping.headingRow};
+}
+
 void MappingSettings::fill(const TableSurvey& survey) {
   const Mapping& mapping = m_model->mapping();
   chooseQuietly(m_table, static_cast<int>(mapping.table));

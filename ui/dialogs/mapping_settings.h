@@ -19,6 +19,8 @@ class MappingSettings : public QWidget {
   MappingSettings(MappingModel* model, QWidget* parent);
   /// Shows the mapping of the model; what a file of this kind does not have is hidden.
   void fill(const TableSurvey& survey);
+  /// The file is read in this shape to begin with.
+  void chooseShapeOf(const Mapping& mapping);
   /// What the user said of the file's shape so far.
   [[nodiscard]] const ShapeChoice& choice() const { return m_choice; }
 

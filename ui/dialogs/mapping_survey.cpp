@@ -52,8 +52,10 @@ Mapping fittedTo(const TableSurvey& survey, const Mapping& mapping) {
     const bool same = at >= 1 && at <= headings.size() && headings[at - 1] == rule.heading;
     if (!same) {
       const auto found = std::find(headings.begin(), headings.end(), rule.heading);
-      if (found == headings.end()) continue;
-      rule.column = found - headings.begin() + 1;
+      const bool unfolded = mapping.unfold && (rule.heading == mapping.unfold->name ||
+                                               rule.heading == mapping.unfold->value);
+      if (found == headings.end() && !unfolded) continue;
+      rule.column = unfolded ? 0 : found - headings.begin() + 1;
     }
     here.columns.push_back(std::move(rule));
   }

@@ -141,6 +141,7 @@ EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scroll
   content()->addWidget(m_why, 1);
   m_files = new FilesView(this);
   connect(m_files, &FilesView::takeBackRequested, this, &Page::filesTakenBack);
+  connect(m_files, &FilesView::whatIfRequested, this, &Page::filesWeighed);
   connect(m_files, &FilesView::putBackRequested, this, &Page::filesPutBack);
   connect(m_files, &FilesView::readAgainRequested, this, &Page::fileReadAgain);
   connect(m_files, &FilesView::saveRequested, this, &Page::fileSaved);

@@ -66,6 +66,10 @@ FilesView::FilesView(QWidget* parent)
 
   auto* row = new QHBoxLayout;
   row->addWidget(addAction(m_takeBack, tr("Take back"), QKeySequence::Delete, "filesTakeBack"));
+  row->addWidget(addAction(m_whole, tr("Choose its import"), {}, "filesWhole"));
+  m_whole->setToolTip(tr("Chooses all files that came in one import with this one"));
+  row->addWidget(addAction(m_whatIf, tr("What if…"), {}, "filesWhatIf"));
+  m_whatIf->setToolTip(tr("Computes what would come out without the files chosen; nothing is changed"));
   row->addWidget(addAction(m_putBack, tr("Put back"), {}, "filesPutBack"));
   row->addWidget(addAction(m_readAgain, tr("Read again with a mapping…"), QKeySequence(tr("Ctrl+M")),
                            "filesReadAgain"));
@@ -79,6 +83,10 @@ FilesView::FilesView(QWidget* parent)
     choose();
     Q_EMIT takeBackRequested(m_last);
   });
+  connect(m_whole, &QAction::triggered, this, [this] {
+    keepSelection(m_files->ofOneImport(selected().front()->sha256));
+  });
+  connect(m_whatIf, &QAction::triggered, this, [this] { Q_EMIT whatIfRequested(digests(false)); });
   connect(m_putBack, &QAction::triggered, this, [this] { Q_EMIT putBackRequested(digests(true)); });
   connect(m_readAgain, &QAction::triggered, this,
           [this] { Q_EMIT readAgainRequested(*selected().front()); });
@@ -148,10 +156,12 @@ void FilesView::choose() {
   const bool back = std::any_of(files.begin(), files.end(), isBack);
   const bool here = !files.empty() && !std::all_of(files.begin(), files.end(), isBack);
   m_takeBack->setEnabled(here && !back);
+  m_whatIf->setEnabled(here && !back);
   m_putBack->setEnabled(back && !here);
   const bool one = files.size() == 1 && !back;
   m_readAgain->setEnabled(one && files.front()->kind == evidence_kind::original);
   m_save->setEnabled(one);
+  m_whole->setEnabled(one && files.front()->brought.has_value());
   m_undo->setEnabled(!m_last.empty());
   QStringList said;
   if (files.size() == 1) said << words::aboutFile(*files.front());

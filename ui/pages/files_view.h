@@ -25,6 +25,8 @@ class FilesView : public QWidget {
 
  Q_SIGNALS:
   void takeBackRequested(const std::vector<plumbline::Hash>& files);
+  /// What would come out without them?
+  void whatIfRequested(const std::vector<plumbline::Hash>& files);
   void putBackRequested(const std::vector<plumbline::Hash>& files);
   void readAgainRequested(const plumbline::EvidenceFile& file);
   void saveRequested(const plumbline::EvidenceFile& file);
@@ -46,6 +48,8 @@ class FilesView : public QWidget {
   QLineEdit* m_find;
   SentenceLabel* m_said;
   QAction* m_takeBack = nullptr;
+  QAction* m_whole = nullptr;
+  QAction* m_whatIf = nullptr;
   QAction* m_putBack = nullptr;
   QAction* m_readAgain = nullptr;
   QAction* m_save = nullptr;

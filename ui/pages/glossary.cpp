@@ -284,7 +284,7 @@ constexpr Entry entries[] = {
                        "How much two numbers may differ before the difference is a finding.")},
     {"unaccounted_for", QT_TRANSLATE_NOOP("plumbline::Glossary", "Unaccounted for"),
      QT_TRANSLATE_NOOP("plumbline::Glossary",
-                       "Mass that went in, but that nobody has signed for on the way out. "
+                       "Mass that went in, and of which no record says that it left or is still there. "
                        "Always shown with its uncertainty.")},
     {"uncertainty", QT_TRANSLATE_NOOP("plumbline::Glossary", "Uncertainty"),
      QT_TRANSLATE_NOOP("plumbline::Glossary",

@@ -94,6 +94,7 @@ class Page : public QWidget {
   void claimEntered(const plumbline::EnteredClaim& claim);
   void enteredClaimsCleared();
   /// Files are evidence no longer, or again.
+  void filesWeighed(const std::vector<plumbline::Hash>& files);
   void filesTakenBack(const std::vector<plumbline::Hash>& files);
   void filesPutBack(const std::vector<plumbline::Hash>& files);
   void fileReadAgain(const plumbline::EvidenceFile& file);

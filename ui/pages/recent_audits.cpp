@@ -41,7 +41,7 @@ QList<RecentAudit> recentAudits() {
     settings.setArrayIndex(i);
     RecentAudit audit;
     audit.workspace = settings.value(QStringLiteral("workspace")).toString();
-    if (!QFileInfo::exists(audit.workspace)) continue;
+    audit.gone = !QFileInfo::exists(audit.workspace);
     audit.title = settings.value(QStringLiteral("title")).toString();
     const int decision = settings.value(QStringLiteral("decision")).toInt();
     audit.decision = static_cast<Decision>(qBound(0, decision, 2));
@@ -58,6 +58,21 @@ void rememberAudit(const RecentAudit& audit) {
   QList<RecentAudit> audits = recentAudits();
   audits.removeIf([&](const RecentAudit& old) { return old.workspace == audit.workspace; });
   audits.prepend(audit);
+  write(audits);
+}
+
+void moveRecentAudit(const QString& from, const QString& to) {
+  QList<RecentAudit> audits = recentAudits();
+  audits.removeIf([&](const RecentAudit& old) { return old.workspace == to; });
+  for (RecentAudit& audit : audits) {
+    if (audit.workspace == from) audit.workspace = to;
+  }
+  write(audits);
+}
+
+void forgetRecentAudit(const QString& workspace) {
+  QList<RecentAudit> audits = recentAudits();
+  audits.removeIf([&](const RecentAudit& old) { return old.workspace == workspace; });
   write(audits);
 }
 

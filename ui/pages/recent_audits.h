@@ -18,11 +18,15 @@ struct RecentAudit {
   int claims = 1;
   int findings = 0;
   QDateTime opened;
+  bool gone = false;  // its file is not there now: moved, or on a disk that is not plugged in
 };
 
-/// The newest first, at most ten; those whose workspace is gone are left out.
+/// The newest first, at most ten.
 [[nodiscard]] QList<RecentAudit> recentAudits();
 void rememberAudit(const RecentAudit& audit);
+/// The file was moved: the entry is of that one from now on.
+void moveRecentAudit(const QString& from, const QString& to);
+void forgetRecentAudit(const QString& workspace);
 void forgetRecentAudits();
 
 }  // namespace plumbline

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/start_widgets.h"
+#include "ui/theme/buttons.h"
 #include "ui/theme/card.h"
 #include "ui/theme/evidence_rows.h"
 #include "ui/theme/labels.h"
@@ -208,6 +209,7 @@ void StartPage::setRecent(const QList<RecentAudit>& audits) {
             [this, workspace = audit.workspace] { Q_EMIT recentChosen(workspace); });
     if (m_recent->body()->count() > 0) m_recent->body()->addWidget(new Separator(m_recent));
     m_recent->body()->addWidget(row);
+    if (audit.gone) m_recent->body()->addWidget(makeGoneLinks(audit));
   }
   if (audits.isEmpty()) {
     auto* none =
@@ -217,6 +219,27 @@ void StartPage::setRecent(const QList<RecentAudit>& audits) {
     none->setContentsMargins(px(16), px(12), px(16), px(14));
     m_recent->body()->addWidget(none);
   }
+}
+
+QWidget* StartPage::makeGoneLinks(const RecentAudit& audit) {
+  auto* links = new QWidget(m_recent);
+  auto* row = new QHBoxLayout(links);
+  row->setContentsMargins(px(44), 0, px(16), px(8));
+  row->setSpacing(px(16));
+  auto* find = new LinkButton(tr("Find…"), links);
+  find->setObjectName(QStringLiteral("recentFind"));
+  find->setAccessibleName(tr("Find %1").arg(audit.title));
+  auto* remove = new LinkButton(tr("Remove"), links);
+  remove->setObjectName(QStringLiteral("recentRemove"));
+  remove->setAccessibleName(tr("Remove %1 from the list").arg(audit.title));
+  connect(find, &LinkButton::clicked, this,
+          [this, workspace = audit.workspace] { Q_EMIT recentSought(workspace); });
+  connect(remove, &LinkButton::clicked, this,
+          [this, workspace = audit.workspace] { Q_EMIT recentRemoved(workspace); });
+  row->addWidget(find);
+  row->addWidget(remove);
+  row->addStretch(1);
+  return links;
 }
 
 void StartPage::setCompact(bool compact) {

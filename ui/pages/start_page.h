@@ -28,12 +28,16 @@ class StartPage : public QWidget {
   void openRequested();
   void importRequested();
   void recentChosen(const QString& workspace);
+  /// Of one that is not there any more: the user knows where it went; or wants it off the list.
+  void recentSought(const QString& workspace);
+  void recentRemoved(const QString& workspace);
 
  private:
   [[nodiscard]] QWidget* makeHead();
   [[nodiscard]] QWidget* makeSteps();
   [[nodiscard]] QWidget* makeWaysIn();
   [[nodiscard]] QWidget* makeSide();
+  [[nodiscard]] QWidget* makeGoneLinks(const RecentAudit& audit);
 
   Card* m_recent = nullptr;
   GlossarySearch* m_glossary = nullptr;

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/start_widgets.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "model/records/visible_text.h"
+
 #include "ui/charts/severity_marks.h"
 #include "ui/pages/glossary.h"
 #include "ui/theme/labels.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
 #include "ui/words/verdict_words.h"
@@ -85,24 +89,28 @@ void ActionCard::paintEvent(QPaintEvent*) {
 
 RecentRow::RecentRow(const RecentAudit& audit, QWidget* parent)
     : QAbstractButton(parent), m_audit(audit), m_when(whenOf(audit.opened)) {
-  m_words = tr("%1, %Ln findings", nullptr, audit.findings).arg(verdictOf(audit));
+  m_words = audit.gone ? tr("Not there any more")
+                       : tr("%1, %Ln findings", nullptr, audit.findings).arg(verdictOf(audit));
+  m_path = visibleLine(QDir::toNativeSeparators(audit.workspace));
   setText(audit.title);
   setAccessibleName(tr("Open %1").arg(audit.title));
-  setAccessibleDescription(QStringLiteral("%1, %2").arg(m_words, m_when));
+  setAccessibleDescription(words::listed({m_words, m_when, m_path}));
+  setToolTip(plainTip(m_path));
+  setEnabled(!audit.gone);
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize RecentRow::sizeHint() const {
-  return {px(280), px(48)};
+  return {px(280), px(64)};
 }
 
 void RecentRow::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setLayoutDirection(Qt::LayoutDirectionAuto);
   const Roles& table = roles();
-  if (underMouse() || isDown()) painter.fillRect(rect(), table[ColorRole::Sunken]);
+  if (isEnabled() && (underMouse() || isDown())) painter.fillRect(rect(), table[ColorRole::Sunken]);
   const auto place = [this](const QRect& box) {
     return QStyle::visualRect(layoutDirection(), rect(), box);
   };
@@ -111,7 +119,7 @@ void RecentRow::paintEvent(QPaintEvent*) {
   const auto far = static_cast<int>(
       QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter));
   paintMark(&painter, place(QRect(px(16), (height() - px(16)) / 2, px(16), px(16))),
-            markOf(m_audit.decision), table);
+            m_audit.gone ? Mark::None : markOf(m_audit.decision), table);
   painter.setFont(plumbline::font(TextRole::Small));
   painter.setPen(table[ColorRole::Muted]);
   const int whenWidth = painter.fontMetrics().horizontalAdvance(m_when);
@@ -119,8 +127,11 @@ void RecentRow::paintEvent(QPaintEvent*) {
   const int room = width() - whenWidth - px(16 + 44 + 12);
   painter.drawText(place(QRect(px(44), px(25), room, px(16))), near,
                    painter.fontMetrics().elidedText(m_words, Qt::ElideRight, room));
+  const int line = width() - px(16 + 44);
+  painter.drawText(place(QRect(px(44), px(42), line, px(16))), near,
+                   painter.fontMetrics().elidedText(m_path, Qt::ElideMiddle, line));
   painter.setFont(plumbline::font(TextRole::BodyBold));
-  painter.setPen(table[ColorRole::Text]);
+  painter.setPen(table[m_audit.gone ? ColorRole::Muted : ColorRole::Text]);
   painter.drawText(place(QRect(px(44), px(6), room, px(20))), near,
                    painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }

@@ -45,6 +45,7 @@ class RecentRow : public QAbstractButton {
   RecentAudit m_audit;
   QString m_words;
   QString m_when;
+  QString m_path;
 };
 
 /// A dashed frame that says that files may be dropped; the window takes the drop itself.

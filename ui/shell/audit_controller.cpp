@@ -27,6 +27,7 @@
 #include "ui/dialogs/file_path.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
+#include "ui/words/comparison_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
@@ -142,7 +143,7 @@ void AuditController::openPaths(const QStringList& paths) {
       [this, paths](Result<QStringList> tables) {
         if (!tables) return;
         if (tables->isEmpty()) return importPaths(paths, {});
-        Q_EMIT mappingWanted(paths, *tables);
+        Q_EMIT mappingWanted(paths, *tables, std::nullopt);
       });
 }
 
@@ -248,8 +249,32 @@ void AuditController::explain(const std::filesystem::path& workspace, const Erro
 }
 
 void AuditController::compareWith(const QString& file) {
-  if (!hasAudit()) return importPaths({file}, {});
-  import(QFileInfo(file).fileName(), m_audit.workspace, false, {toPath(file)}, {});
+  const QString name = QFileInfo(file).fileName();
+  m_jobs->start<Result<AuditComparison>>(
+      tr("Comparing with %1").arg(visibleLine(name)),
+      [workspace = m_audit.workspace, file](const Progress& progress) {
+        return compareAudits(workspace, toPath(file), progress);
+      },
+      [this, name](Result<AuditComparison> result) {
+        if (result) {
+          Q_EMIT compared(std::make_shared<const AuditComparison>(std::move(*result)), name);
+        } else if (result.error().code != ErrorCode::Cancelled) {
+          report(tr("Comparing with %1").arg(visibleLine(name)), result.error());
+        }
+      });
+}
+
+void AuditController::takeOver(const ComparisonPtr& comparison, const std::vector<Hash>& files) {
+  const QString title = tr("The files that are taken over");
+  m_jobs->start<Result<Outcome>>(
+      title,
+      [workspace = m_audit.workspace, comparison, files](const Progress& progress) -> Result<Outcome> {
+        PLUMBLINE_TRY(imported, takeOverFiles(workspace, *comparison, files, stampNow(), progress));
+        return computed(workspace, std::move(imported), progress);
+      },
+      [this, workspace = m_audit.workspace, title](Result<Outcome> outcome) {
+        accept(workspace, false, std::move(outcome), title);
+      });
 }
 
 void AuditController::openSample() {
@@ -330,11 +355,40 @@ void AuditController::takeBackFiles(const std::vector<Hash>& files) {
   });
 }
 
+void AuditController::weighFiles(const std::vector<Hash>& files) {
+  const QString title = tr("Working out what would come out");
+  m_jobs->start<Result<AuditPtr>>(
+      title,
+      [workspace = m_audit.workspace, files](const Progress& progress) {
+        return auditWithout(workspace, files, progress);
+      },
+      [this, title, now = m_audit.result](Result<AuditPtr> then) {
+        if (then) {
+          Q_EMIT weighed(words::ifWithout(*now, **then));
+        } else if (then.error().code != ErrorCode::Cancelled) {
+          report(title, then.error());
+        }
+      });
+}
+
 void AuditController::putBackFiles(const std::vector<Hash>& files) {
   change(tr("the files that are put back"), [files](const std::filesystem::path& workspace) {
     return failureOf(plumbline::putBackFiles(workspace, files, stampNow(), Progress()));
   });
 }
+
+namespace {
+
+/// The first thing that was said of how to read it.
+std::optional<Mapping> mappingNow(const EvidenceFile& file) {
+  for (const Reading& reading : file.readings) {
+    if (!reading.details) continue;
+    if (auto used = UsedMapping::fromJson(*reading.details)) return std::move(used->mapping);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void AuditController::readFileAgain(const EvidenceFile& file) {
   m_copies = std::make_unique<QTemporaryDir>();
@@ -346,9 +400,9 @@ void AuditController::readFileAgain(const EvidenceFile& file) {
       [workspace = m_audit.workspace, file, path](const Progress&) {
         return saveEvidenceFile(workspace, file, toPath(path));
       },
-      [this, path, name](Result<void> saved) {
+      [this, path, name, now = mappingNow(file)](Result<void> saved) {
         if (!saved) return report(visibleLine(name), saved.error());
-        Q_EMIT mappingWanted({path}, {path});
+        Q_EMIT mappingWanted({path}, {path}, now);
       });
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include "model/audit/compare_audits.h"
 #include "model/audit/session.h"
 
 #include "ui/cards/link_request.h"
@@ -63,9 +64,10 @@ class AuditController : public QObject {
   void finishImport(const std::filesystem::path& workspace, const QStringList& paths);
   /// Makes the workspace what it was before that import, and shows it.
   void takeBack(const std::filesystem::path& workspace);
-  /// Takes somebody else's audit file into the open audit, so that both views of the logs are
-  /// compared; opens it where no audit is open.
+  /// Compares the open audit with somebody else's, and imports nothing (compared).
   void compareWith(const QString& file);
+  /// Imports these files of the other audit into the open one.
+  void takeOver(const ComparisonPtr& comparison, const std::vector<Hash>& files);
   /// Simulates a made-up plant into a temporary folder and opens that.
   void openSample();
   void checkAgain();
@@ -104,6 +106,8 @@ class AuditController : public QObject {
   /// Files are evidence no longer, or again; checks everything again.
   void takeBackFiles(const std::vector<Hash>& files);
   void putBackFiles(const std::vector<Hash>& files);
+  /// Computes what would come out without them (weighed).
+  void weighFiles(const std::vector<Hash>& files);
   /// Asks how the file is to be read from now on (mappingWanted).
   void readFileAgain(const EvidenceFile& file);
   /// Writes the bytes of a file as they came.
@@ -118,9 +122,14 @@ class AuditController : public QObject {
 
  Q_SIGNALS:
   void auditChanged();
+  /// What would come out without the files that were asked about, in sentences.
+  void weighed(const QString& words);
+  void compared(const plumbline::ComparisonPtr& comparison, const QString& file);
   void failed(const plumbline::Failure& failure);
-  /// Somebody has to say what the columns of `tables` mean, which are among `paths`.
-  void mappingWanted(const QStringList& paths, const QStringList& tables);
+  /// Somebody has to say what the columns of `tables` mean, which are among `paths`; `now`: how one of
+  /// them is read so far.
+  void mappingWanted(const QStringList& paths, const QStringList& tables,
+                     const std::optional<plumbline::Mapping>& now);
   void shared(const QString& file);
   /// One sentence on what became of a file that was here already, or was saved.
   void told(const QString& sentence);

@@ -17,6 +17,7 @@
 
 #include "model/records/visible_text.h"
 
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
 #include "ui/dialogs/publish_dialog.h"
@@ -295,6 +296,7 @@ void MainWindow::updateRecentMenu() {
   m_start->setRecent(audits);
   m_recentMenu->clear();
   for (const RecentAudit& audit : audits) {
+    if (audit.gone) continue;  // the start page says so
     // Audits of one plant have one title: the file and the day tell them apart.
     const QString text =
         tr("%1: %2, %3").arg(visibleLine(audit.title),
@@ -306,7 +308,7 @@ void MainWindow::updateRecentMenu() {
     connect(action, &QAction::triggered, this,
             [this, workspace = audit.workspace] { openPath(workspace); });
   }
-  m_recentMenu->setEnabled(!audits.isEmpty());
+  m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
 }
 
 void MainWindow::importFiles() {
@@ -357,6 +359,23 @@ void MainWindow::importFromStart(const QStringList& paths) {
 void MainWindow::compareAudits() {
   const QString file = m_dialogs.openAudit(this);
   if (!file.isEmpty()) m_controller->compareWith(file);
+}
+
+void MainWindow::showComparison(const ComparisonPtr& comparison, const QString& file) {
+  auto* dialog = new CompareDialog(*comparison, file, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &CompareDialog::takeOver, m_controller,
+          [this, comparison](const std::vector<Hash>& files) { m_controller->takeOver(comparison, files); });
+  dialog->open();
+}
+
+void MainWindow::showWeighed(const QString& words) {
+  auto* box = new QMessageBox(QMessageBox::Information, tr("What would come out"), words,
+                              QMessageBox::Close, this);
+  box->setObjectName(QStringLiteral("weighedBox"));
+  box->setTextFormat(Qt::PlainText);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
 }
 
 void MainWindow::shareAudit() {

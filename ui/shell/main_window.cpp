@@ -88,6 +88,16 @@ void MainWindow::makeCentre() {
   connect(m_start, &StartPage::importRequested, this,
           [this] { importFromStart(m_dialogs.importFiles(this)); });
   connect(m_start, &StartPage::recentChosen, this, &MainWindow::openPath);
+  connect(m_start, &StartPage::recentSought, this, [this](const QString& workspace) {
+    const QString file = m_dialogs.openAudit(this);
+    if (file.isEmpty()) return;
+    moveRecentAudit(workspace, file);
+    openPath(file);
+  });
+  connect(m_start, &StartPage::recentRemoved, this, [this](const QString& workspace) {
+    forgetRecentAudit(workspace);
+    updateRecentMenu();
+  });
   for (const PageEntry& entry : pageRegistry()) {
     Page* page = entry.create(m_stack);
     m_pages.insert(entry.id, page);
@@ -121,6 +131,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::claimEntered, m_controller, &AuditController::enterClaim);
   connect(page, &Page::enteredClaimsCleared, m_controller, &AuditController::clearEnteredClaims);
   connect(page, &Page::filesTakenBack, m_controller, &AuditController::takeBackFiles);
+  connect(page, &Page::filesWeighed, m_controller, &AuditController::weighFiles);
   connect(page, &Page::filesPutBack, m_controller, &AuditController::putBackFiles);
   connect(page, &Page::fileReadAgain, m_controller, &AuditController::readFileAgain);
   connect(page, &Page::fileSaved, this, &MainWindow::saveFile);
@@ -137,9 +148,10 @@ void MainWindow::connectController() {
     if (m_navigation.here().start) choosePage(PageId::Overview);
   });
   connect(m_controller, &AuditController::mappingWanted, this,
-          [this](const QStringList& paths, const QStringList& tables) {
-            askMappings(paths, tables, {});
-          });
+          [this](const QStringList& paths, const QStringList& tables,
+                 const std::optional<Mapping>& now) { askMappings(paths, tables, {}, now); });
+  connect(m_controller, &AuditController::weighed, this, &MainWindow::showWeighed);
+  connect(m_controller, &AuditController::compared, this, &MainWindow::showComparison);
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
@@ -155,9 +167,11 @@ void MainWindow::connectController() {
 
 /// One dialog after the other; a table whose dialog was cancelled is left out.
 void MainWindow::askMappings(const QStringList& paths, const QStringList& tables,
-                             const std::map<std::filesystem::path, Mapping>& mappings) {
+                             const std::map<std::filesystem::path, Mapping>& mappings,
+                             const std::optional<Mapping>& now) {
   if (tables.isEmpty()) return m_controller->importPaths(paths, mappings);
   auto* dialog = new MappingDialog(tables.first(), m_mappingFiles, this);
+  if (now) dialog->startWith(*now);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::finished, this, [=, this](int result) {
     QStringList left = paths;

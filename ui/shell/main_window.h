@@ -66,7 +66,8 @@ class MainWindow : public QMainWindow {
   void connectController();
 
   void askMappings(const QStringList& paths, const QStringList& tables,
-                   const std::map<std::filesystem::path, Mapping>& mappings);
+                   const std::map<std::filesystem::path, Mapping>& mappings,
+                   const std::optional<Mapping>& now = std::nullopt);
   void importFiles();
   void importFolder();
   void finishImport(const OpenImport& import);
@@ -77,6 +78,8 @@ class MainWindow : public QMainWindow {
   /// From the start page: asks where it goes while an audit is open.
   void importFromStart(const QStringList& paths);
   void compareAudits();
+  void showWeighed(const QString& words);
+  void showComparison(const ComparisonPtr& comparison, const QString& file);
   void shareAudit();
   void takeTrustFile(TrustFile file);
   void makeKey();

@@ -6,12 +6,12 @@
 
 #include "model/readers/mapped_reader.h"
 
+#include "ui/words/error_words.h"
 #include "ui/words/format.h"
 #include "ui/words/lists.h"
 #include "ui/words/words.h"
 
 namespace plumbline::words {
-namespace {
 
 QString kindWord(std::string_view kind) {
   struct Kind {
@@ -37,11 +37,13 @@ QString kindWord(std::string_view kind) {
   return Words::tr("Other file");
 }
 
+namespace {
+
 /// "Table by a mapping", or the title of the format.
 QString readerWord(const std::string& id) {
   if (id == mappedTableId) return Words::tr("Table, by a mapping");
   const Reader* const reader = findReader(id);
-  return text(reader != nullptr ? reader->title : std::string_view(id));
+  return reader != nullptr ? messageText(reader->title) : text(id);
 }
 
 std::optional<UsedMapping> mappingOf(const Reading& reading) {

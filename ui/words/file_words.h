@@ -8,6 +8,8 @@
 
 namespace plumbline::words {
 
+/// Of an evidence_kind: "Publication", "Checkpoint of a log".
+[[nodiscard]] QString kindWord(std::string_view kind);
 /// "Publication", "Checkpoint of a log", "UK waste receipt (JSON)", "Table, by a mapping".
 [[nodiscard]] QString readAs(const EvidenceFile& file);
 /// Whose records it holds, by id.

@@ -14,7 +14,7 @@ Reason whoNamedIt(const PartyView& party) {
   switch (party.trust) {
     case KeyTrust::Pinned:
       return {CheckState::Passed, Words::tr("You said that this is the key of %1.").arg(name),
-              Words::tr("Your own list, kept in this workspace and never shared.")};
+              Words::tr("Your own list, kept on this computer and never shared.")};
     case KeyTrust::OnWord:
       return {CheckState::CannotTell,
               Words::tr("Who signed this audit says that this is the key of %1.").arg(name),

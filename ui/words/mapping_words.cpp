@@ -141,6 +141,7 @@ QString wordsOfField(Table table, std::string_view name) {
   for (const Words& words : known) {
     if (words.name == name) return Texts::tr(words.text);
   }
+  if (name == partyField) return Texts::tr("Whose record (party)");
   // "unit" is of a claim, and of any table whose rows have one each.
   if (name != unitField) return words::text(name);
   return fieldOf(table, name) != nullptr ? Texts::tr("Unit") : Texts::tr("Unit of each row");
@@ -168,6 +169,18 @@ QString wordsOf(DateOrder order) {
       return Texts::tr("day first");
     case DateOrder::MonthFirst:
       return Texts::tr("month first");
+    case DateOrder::UnixSeconds:
+      return Texts::tr("seconds since 1970");
+    case DateOrder::UnixMilliseconds:
+      return Texts::tr("milliseconds since 1970");
+    case DateOrder::Year:
+      return Texts::tr("years");
+    case DateOrder::Quarter:
+      return Texts::tr("quarters");
+    case DateOrder::Month:
+      return Texts::tr("months");
+    case DateOrder::Period:
+      return Texts::tr("periods");
     case DateOrder::Serial:
       break;
   }

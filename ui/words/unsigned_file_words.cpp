@@ -10,6 +10,7 @@
 namespace plumbline::words {
 
 QString nameOf(const UnsignedFile& file) {
+  if (!file.name.empty()) return text(file.name);
   if (!file.vouches.empty()) return text(file.vouches.front().text.file);
   return shortDigest(file.sha256.hex(), 3);
 }

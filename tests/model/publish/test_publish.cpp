@@ -160,7 +160,7 @@ class TestPublish : public QObject {
     for (int after = 0; after < 4; ++after) {
       std::unique_ptr<Progress> progress;
       int reports = 0;
-      progress = std::make_unique<Progress>([&](const std::string&, std::int64_t, std::int64_t) {
+      progress = std::make_unique<Progress>([&](const Message&, std::int64_t, std::int64_t) {
         if (reports++ == after) progress->cancel();
       });
       const auto stopped = publishTables(request(), keyOf(1), *progress);

@@ -22,12 +22,12 @@ class TestFormatsDoc : public QObject {
     std::size_t at = 0;
     for (const Reader& reader : allReaders()) {
       std::string section = "\n## `" + std::string(reader.id) + "`\n\n" +
-                            std::string(reader.title) +
+                            std::string(reader.title.text) +
                             "\n\n| field of the file | becomes |\n|---|---|\n";
       for (const FieldUse& use : reader.fields) {
-        section += "| " + std::string(use.field) + " | " + std::string(use.becomes) + " |\n";
+        section += "| " + std::string(use.field) + " | " + std::string(use.becomes.text) + " |\n";
       }
-      section += "\nLost: " + std::string(reader.lost) + ".\n";
+      section += "\nLost: " + std::string(reader.lost.text) + ".\n";
       at = doc.find(section, at);
       QVERIFY2(at != std::string::npos, section.c_str());
     }

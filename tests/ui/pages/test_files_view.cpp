@@ -91,6 +91,18 @@ class TestFilesView : public QObject {
     QCOMPARE(back.size(), 1);
   }
 
+  void aWholeImportIsChosen() {
+    EvidenceFiles list = *someFiles();
+    for (EvidenceFile& file : list.files) file.brought = StepStamp{Timestamp::milliseconds(5), "ann"};
+    list.files[0].brought = StepStamp{Timestamp::milliseconds(6), "ann"};
+    m_view->setFiles(std::make_shared<const EvidenceFiles>(list));
+    select("may.csv");
+    button("filesWhole")->click();
+    QSignalSpy taken(m_view.get(), &FilesView::takeBackRequested);
+    button("filesTakeBack")->click();
+    QCOMPARE(taken[0][0].value<std::vector<Hash>>().size(), list.files.size() - 1);
+  }
+
   void findingLeavesTheOthersOut() {
     m_view->findChild<QLineEdit*>(QStringLiteral("filesFind"))->setText(QStringLiteral("MAY"));
     QCOMPARE(table()->model()->rowCount(), 1);

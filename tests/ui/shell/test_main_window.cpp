@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFileOpenEvent>
 #include <QLabel>
@@ -13,6 +14,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -20,10 +22,12 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "model/audit/session.h"
+#include "model/import/evidence_files.h"
 #include "model/simulate/simulator.h"
 #include "model/workspace/before_import.h"
 #include "model/workspace/unfinished.h"
@@ -72,6 +76,8 @@ class TestMainWindow : public QObject {
   void sharedAuditOpensAgain();
   void neighboursAreCompared();
   void recentAuditsAreListed();
+  void aRecentAuditThatIsGoneIsFoundOrRemoved();
+  void whatWouldComeOutWithoutAFile();
   void pagesByKey();
   void backAndForwardByKey();
   void sidebarIsNarrowInNarrowWindows();
@@ -303,7 +309,20 @@ void TestMainWindow::neighboursAreCompared() {
   m_window->setFileDialogs(dialogs);
   QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
   actionOf(*m_window, "actionCompare")->trigger();
+  QPointer<QDialog> dialog;
+  QTRY_VERIFY_WITH_TIMEOUT(
+      (dialog = m_window->findChild<QDialog*>(QStringLiteral("compareDialog"))) != nullptr, kPatience);
+  // Comparing imports nothing: what only they have is their signature.
+  QVERIFY(changed.isEmpty());
+  auto* files = dialog->findChild<QTableView*>(QStringLiteral("compareFiles"));
+  QCOMPARE(files->model()->rowCount(), 1);
+  auto* take = dialog->findChild<QPushButton*>(QStringLiteral("compareTake"));
+  QVERIFY(!take->isEnabled());
+  QVERIFY(files->model()->setData(files->model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+  QVERIFY(take->isEnabled());
+  take->click();
   QVERIFY(changed.wait(kPatience));
+  QTRY_VERIFY(dialog.isNull());
   const OpenAudit& audit = m_window->controller().audit();
   QVERIFY(audit.workspace == workspace);
   QCOMPARE(audit.result->resultsDigest.hex(), digest.hex());
@@ -320,6 +339,58 @@ void TestMainWindow::recentAuditsAreListed() {
   QTRY_VERIFY(row->isVisible());
   QVERIFY(
       row->text().startsWith(QString::fromStdString(m_window->controller().audit().result->title)));
+}
+
+void TestMainWindow::aRecentAuditThatIsGoneIsFoundOrRemoved() {
+  openPlant();
+  const std::filesystem::path workspace = m_window->controller().audit().workspace;
+  const std::filesystem::path elsewhere = workspace.parent_path() / "elsewhere.plumbline";
+  m_window->controller().close();
+  std::filesystem::rename(workspace, elsewhere);
+  m_window->showStart();
+  const auto row = [this] { return m_window->findChild<QAbstractButton*>(QStringLiteral("recentRow")); };
+  QVERIFY(row() != nullptr);
+  QVERIFY(!row()->isEnabled());
+  QVERIFY2(row()->accessibleDescription().startsWith(QLatin1String("Not there any more")),
+           qPrintable(row()->accessibleDescription()));
+  FileDialogs dialogs;
+  dialogs.openAudit = [&](QWidget*) { return QString::fromStdU16String(elsewhere.u16string()); };
+  m_window->setFileDialogs(dialogs);
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  m_window->findChild<QAbstractButton*>(QStringLiteral("recentFind"))->click();
+  QVERIFY(changed.wait(kPatience));
+  QVERIFY(m_window->controller().audit().workspace == elsewhere);
+  // One entry, and it is of the file that was found.
+  m_window->showStart();
+  QTRY_COMPARE(m_window->findChildren<QAbstractButton*>(QStringLiteral("recentRow")).size(), 1);
+  QVERIFY(row()->isEnabled());
+  m_window->controller().close();
+  std::filesystem::remove(elsewhere);
+  m_window->showStart();
+  QTRY_VERIFY(m_window->findChild<QAbstractButton*>(QStringLiteral("recentRemove")) != nullptr);
+  m_window->findChild<QAbstractButton*>(QStringLiteral("recentRemove"))->click();
+  QTRY_VERIFY(row() == nullptr);
+  QVERIFY(m_window->findChild<QLabel*>(QStringLiteral("noRecent")) != nullptr);
+}
+
+void TestMainWindow::whatWouldComeOutWithoutAFile() {
+  openPlant();
+  const Hash digest = m_window->controller().audit().result->resultsDigest;
+  const auto files = evidenceFilesOf(m_window->controller().audit().workspace, Progress());
+  QVERIFY(files.ok());
+  const auto table = std::find_if(files->files.begin(), files->files.end(), [](const EvidenceFile& file) {
+    return file.kind == evidence_kind::table && file.tables == std::vector<std::string>{"receipts"};
+  });
+  QVERIFY(table != files->files.end());
+  QSignalSpy changed(&m_window->controller(), &AuditController::auditChanged);
+  m_window->controller().weighFiles({table->sha256});
+  QPointer<QMessageBox> box;
+  QTRY_VERIFY_WITH_TIMEOUT(
+      (box = m_window->findChild<QMessageBox*>(QStringLiteral("weighedBox"))) != nullptr, kPatience);
+  QVERIFY2(box->text().contains(QLatin1String("ithout these files")), qPrintable(box->text()));
+  QVERIFY(changed.isEmpty());
+  QCOMPARE(m_window->controller().audit().result->resultsDigest.hex(), digest.hex());
+  box->close();
 }
 
 void TestMainWindow::pagesByKey() {
