@@ -16,6 +16,7 @@
   COMMAND(Verify) \
   COMMAND(Audit) \
   COMMAND(Findings) \
+  COMMAND(Totals) \
   COMMAND(Report) \
   COMMAND(Share) \
   COMMAND(Export) \

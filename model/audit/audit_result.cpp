@@ -154,6 +154,7 @@ JsonValue AuditResult::canonicalJson() const {
   result.emplace_back("scheduler", schedulerJson(scheduler));
   result.emplace_back("checks", std::move(checkList));
   result.emplace_back("findings", std::move(findingList));
+  if (!totals.isEmpty()) result.emplace_back("totals", totals.toJson());
   const JsonValue decided = linkDecisions.toJson();
   if (!decided.array()->empty()) result.emplace_back("link_decisions", decided);
   if (!quarantine.counts.empty()) {

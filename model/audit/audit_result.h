@@ -22,6 +22,7 @@
 #include "model/links/link_decisions.h"
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
+#include "model/totals/totals_comparison.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {
@@ -93,6 +94,7 @@ struct AuditResult {
   std::vector<RecordGap> gaps;         // what is known to be missing; no part of the digest
   BalanceSlices slices;                // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
+  TotalsComparison totals;        // what parties declare about periods; empty where nobody does
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;

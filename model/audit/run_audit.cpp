@@ -15,6 +15,7 @@
 #include "model/import/rebuild.h"
 #include "model/records/identifier.h"
 #include "model/store/evidence_slot.h"
+#include "model/totals/compare_totals.h"
 #include "model/verdict/judge_claims.h"
 #include "model/verdict/part_counts.h"
 #include "model/workspace/one_reading.h"
@@ -177,7 +178,10 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   for (const auto& [member, error] : reconciliation.books.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member)});
   }
-  const CheckInput input{database, audit->plan, reconciliation, progress, &audit->evidence};
+  PLUMBLINE_TRY(totals, compareTotals(database, reconciliation.books));
+  audit->totals = std::move(totals);
+  const CheckInput input{database,  audit->plan,      reconciliation,
+                         progress,  &audit->evidence, &audit->totals};
   PLUMBLINE_CHECK(addChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
   if (lens == Lens::Named) {

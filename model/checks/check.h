@@ -20,6 +20,7 @@
 #include "model/records/plan.h"
 #include "model/records/progress.h"
 #include "model/store/database.h"
+#include "model/totals/totals_comparison.h"
 
 namespace plumbline {
 
@@ -30,6 +31,7 @@ struct CheckInput {
   const Reconciliation& reconciliation;
   const Progress& progress;
   const EvidenceReport* evidence = nullptr;  // what the signatures show, where it is known
+  const TotalsComparison* totals = nullptr;  // what parties declare about periods, where they do
 };
 
 struct CheckOutcome {
@@ -54,11 +56,16 @@ struct SummaryLog;
 using RunLogCheck = Result<CheckOutcome> (*)(const CheckInput& input,
                                              const std::vector<SummaryLog>& logs);
 
+/// A check of declared totals. Where nobody declared any it is no check of that audit at all: it is in no
+/// list and no digest.
+using RunTotalsCheck = Result<CheckOutcome> (*)(const CheckInput& input,
+                                                const TotalsComparison& totals);
+
 /// A check that looks at each shipment by itself. All of them share one pass (load_look.h).
 class LoadLook;
 using MakeLoadLook = Result<std::unique_ptr<LoadLook>> (*)(const CheckInput& input);
 
 /// Nothing where the check of a related rule tells it, too.
-using RuleCheck = std::variant<std::monostate, RunCheck, RunLogCheck, MakeLoadLook>;
+using RuleCheck = std::variant<std::monostate, RunCheck, RunLogCheck, MakeLoadLook, RunTotalsCheck>;
 
 }  // namespace plumbline

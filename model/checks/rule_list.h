@@ -51,7 +51,11 @@
   RULE(exportMassGrows)            \
   RULE(summaryLogArithmetic)       \
   RULE(incompleteLogRow)           \
-  RULE(sourceRule)
+  RULE(sourceRule)                 \
+  RULE(totalsDiffer)               \
+  RULE(totalsOneSided)             \
+  RULE(ownTotalDiffers)            \
+  RULE(outputAboveInput)
 
 namespace plumbline::rules {
 

@@ -61,6 +61,9 @@ Result<std::vector<CheckedRule>> runChecks(const CheckInput& input, std::span<co
       done.push_back({rule.id, (*run)(input)});
     } else if (const auto* const runLog = std::get_if<RunLogCheck>(&rule.check)) {
       done.push_back({rule.id, runLogCheck(input, *runLog, logs)});
+    } else if (const auto* const runTotals = std::get_if<RunTotalsCheck>(&rule.check)) {
+      const bool declared = input.totals != nullptr && !input.totals->isEmpty();
+      if (declared) done.push_back({rule.id, (*runTotals)(input, *input.totals)});
     } else if (std::holds_alternative<MakeLoadLook>(rule.check)) {
       done.push_back({rule.id, loads.outcomeOf(rule)});
     }

@@ -16,7 +16,7 @@ struct CheckedRule {
   Result<CheckOutcome> outcome;
 };
 
-/// Every rule that has a check, in the order of `rules`. One that fails does not lose the others.
+/// Every rule that has a check, in the order of `rules`; those of totals where there are any. One that fails does not lose the others.
 /// Errors: Cancelled.
 [[nodiscard]] Result<std::vector<CheckedRule>> runChecks(const CheckInput& input,
                                                          std::span<const Rule* const> rules);

@@ -186,6 +186,10 @@ bool isVolume(Unit unit) {
   return infoOf(unit).volume;
 }
 
+UnitSize sizeOf(Unit unit) {
+  return {infoOf(unit).factor, infoOf(unit).decimals};
+}
+
 Result<std::int64_t> gramsOf(std::string_view number, Unit unit,
                              const std::optional<Density>& density) {
   PLUMBLINE_TRY(digits, digitsOf(number));

@@ -30,6 +30,12 @@ enum class Unit : std::uint8_t {
 /// these or could be several ("ton" is, in the US, a short ton).
 [[nodiscard]] std::optional<Unit> unitFromText(std::string_view text);
 [[nodiscard]] bool isVolume(Unit unit);
+/// Exactly: that many 10^-decimals grams, or 10^-decimals cubic metres.
+struct UnitSize {
+  std::uint64_t factor = 1;
+  int decimals = 0;
+};
+[[nodiscard]] UnitSize sizeOf(Unit unit);
 
 /// What turns a volume into a mass, and who says so.
 struct Density {

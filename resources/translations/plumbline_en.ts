@@ -734,6 +734,13 @@
             <numerusform>The gravest %1 of %Ln findings. The audit file holds them all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more pairs are not listed here.</source>
+        <translation>
+            <numerusform>%Ln more pair is not listed here.</numerusform>
+            <numerusform>%Ln more pairs are not listed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ReportPage</name>
@@ -1760,6 +1767,62 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declare more out than in</source>
+        <translation>
+            <numerusform>%Ln declares more out than in</numerusform>
+            <numerusform>%Ln declare more out than in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln totals are not the sum of their lines</source>
+        <translation>
+            <numerusform>%Ln total is not the sum of its lines</numerusform>
+            <numerusform>%Ln totals are not the sum of their lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declared totals differ between sender and receiver</source>
+        <translation>
+            <numerusform>%Ln declared total differs between sender and receiver</numerusform>
+            <numerusform>%Ln declared totals differ between sender and receiver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln totals are declared by one side only</source>
+        <translation>
+            <numerusform>%Ln total is declared by one side only</numerusform>
+            <numerusform>%Ln totals are declared by one side only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more periods cannot be compared.</source>
+        <translation>
+            <numerusform>%Ln more period cannot be compared.</numerusform>
+            <numerusform>%Ln more periods cannot be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln periods</source>
+        <translation>
+            <numerusform>%1, %Ln period</numerusform>
+            <numerusform>%1, %Ln periods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln periods cannot be compared: %1.</source>
+        <translation>
+            <numerusform>%Ln period cannot be compared: %1.</numerusform>
+            <numerusform>%Ln periods cannot be compared: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of **%Ln pairs**, %1 are confirmed both ways and **%2 differ**</source>
+        <translation>
+            <numerusform>Of **%Ln pair**, %1 are confirmed both ways and **%2 differ**</numerusform>
+            <numerusform>Of **%Ln pairs**, %1 are confirmed both ways and **%2 differ**</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,8 @@
 #include "ui/figures/balance_charts.h"
 #include "ui/pages/balance_choice.h"
 #include "ui/pages/page_entry.h"
+#include "ui/pages/totals_view.h"
+#include "ui/records/count_tabs.h"
 #include "ui/records/record_peek.h"
 #include "ui/theme/components.h"
 #include "ui/words/balance_words.h"
@@ -26,6 +28,14 @@
 #include "ui/words/standing_words.h"
 
 namespace plumbline {
+
+namespace {
+
+constexpr auto kTotals = QLatin1String("totals");
+constexpr auto kFlows = QLatin1String("flows");
+enum Tab { FlowsTab, TotalsTab };
+
+}  // namespace
 
 BalancePage::BalancePage(QWidget* parent)
     : Page(pages::Balance, Body::Scrolls, parent),
@@ -50,7 +60,13 @@ BalancePage::BalancePage(QWidget* parent)
   connect(m_choice, &BalanceChoice::changed, this, &BalancePage::showChoice);
   connect(m_toggle, &QAction::triggered, this,
           [this] { m_mode->setCurrent(1 - m_mode->current()); });
-  connect(m_save, &QAction::triggered, this, [this] { save(m_flowCard, m_flowTwin); });
+  connect(m_save, &QAction::triggered, this, [this] {
+    m_totals->isVisibleTo(this) ? save(m_totals->detailCard(), m_totals->twin()) : save(m_flowCard, m_flowTwin);
+  });
+  m_tabs = new CountTabs(tr("Parts of the balance"), this);
+  m_tabs->setObjectName(QStringLiteral("balanceTabs"));
+  connect(m_tabs, &QTabBar::currentChanged, this, &BalancePage::chooseTab);
+  content()->addWidget(m_tabs);
 
   m_states = new QStackedWidget(this);
   m_states->setObjectName(QStringLiteral("balanceStates"));
@@ -69,6 +85,10 @@ BalancePage::BalancePage(QWidget* parent)
   why->body()->addStretch(1);
   m_states->addWidget(why);
   content()->addWidget(m_states, 1);
+  m_totals = new TotalsView(this);
+  connect(m_totals, &TotalsView::saveRequested, this, [this] { save(m_totals->detailCard(), m_totals->twin()); });
+  connect(m_totals, &TotalsView::pairChosen, this, &BalancePage::showControls);
+  content()->addWidget(m_totals, 1);
   connect(m_mode, &SegmentedControl::currentChanged, this, [this](int i) { showTables(i == 1); });
   showAudit({});
 }
@@ -215,36 +235,77 @@ void BalancePage::showAudit(const OpenAudit& audit) {
   // First: what is looked up may be there at once, and is shown for what is chosen.
   if (applicable) m_choice->showAudit(m_audit);
   lookUpReceivers(audit);
-  m_choice->setVisible(applicable);
-  if (!applicable) {
-    m_mode->setVisible(false);
-    m_toggle->setEnabled(false);
-    m_save->setEnabled(false);
-  }
+  m_isApplicable = applicable;
   if (!open) {
-    setSubtitle({});
-    return m_states->setCurrentIndex(1);
-  }
-  if (!applicable) {
-    setSubtitle(tr("Cannot tell"));
+    m_flowsSubtitle.clear();
+    m_states->setCurrentIndex(1);
+  } else if (!applicable) {
+    m_flowsSubtitle = tr("Cannot tell");
     m_whyNot->setSentence(balanceWhyNot(m_audit->balance));
-    return m_states->setCurrentIndex(2);
+    m_states->setCurrentIndex(2);
+  } else {
+    showChoice();
   }
-  showChoice();
+  showTabs();
+}
+
+void BalancePage::showTabs() {
+  const bool declared = m_audit != nullptr && !m_audit->totals.isEmpty();
+  const QSignalBlocker blocker(m_tabs);
+  const bool wasTotals = m_tabs->currentIndex() == TotalsTab;
+  while (m_tabs->count() > 0) m_tabs->removeTab(m_tabs->count() - 1);
+  if (declared) {
+    m_tabs->addCounted(tr("Flows"), -1);
+    m_tabs->addCounted(tr("Declared totals"), static_cast<std::int64_t>(m_audit->totals.pairs.size()));
+    m_tabs->setCurrentIndex(wasTotals || !m_audit->balance.applicable ? TotalsTab : FlowsTab);
+  }
+  m_tabs->setVisible(declared);
+  m_totals->setTotals(declared ? std::shared_ptr<const TotalsComparison>(m_audit, &m_audit->totals) : nullptr);
+  showControls();
+}
+
+void BalancePage::chooseTab(int tab) {
+  showControls();
+  Q_EMIT trailChanged();
+  Q_EMIT navigate({PageId::Balance, tab == TotalsTab ? kTotals : kFlows});
+}
+
+void BalancePage::showControls() {
+  const bool totals = m_tabs->currentIndex() == TotalsTab;
+  setSubtitle(totals ? QString() : m_flowsSubtitle);
+  m_states->setVisible(!totals);
+  m_totals->setVisible(totals);
+  const bool hasChart = totals ? m_totals->hasChart() : m_isApplicable;
+  m_choice->setVisible(!totals && m_audit != nullptr && m_audit->balance.applicable);
+  m_mode->setVisible(hasChart);
+  m_toggle->setEnabled(hasChart);
+  m_save->setEnabled(hasChart);
+}
+
+void BalancePage::openItem(const QString& item) {
+  if (m_tabs->count() == 0) return;
+  const QSignalBlocker blocker(m_tabs);
+  const bool totals = item == kTotals || (item != kFlows && !m_audit->balance.applicable);
+  m_tabs->setCurrentIndex(totals ? TotalsTab : FlowsTab);
+  showControls();
+  Q_EMIT trailChanged();
+}
+
+QString BalancePage::trail() const {
+  return m_tabs->currentIndex() == TotalsTab ? tr("Declared totals") : QString();
 }
 
 void BalancePage::showChoice() {
   const BalanceView view = m_choice->view();
   const bool applicable = view.balance->applicable;
-  m_mode->setVisible(applicable);
-  m_toggle->setEnabled(applicable);
-  m_save->setEnabled(applicable);
+  m_isApplicable = applicable;
   if (!applicable) {
-    setSubtitle(tr("Cannot tell"));
+    m_flowsSubtitle = tr("Cannot tell");
     m_whyNot->setSentence(balanceWhyNot(*view.balance));
-    return m_states->setCurrentIndex(2);
+    m_states->setCurrentIndex(2);
+    return showControls();
   }
-  setSubtitle(view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance));
+  m_flowsSubtitle = view.branch != nullptr ? materialLine(*view.branch) : balanceLine(*view.balance);
   const QString answer = balanceAnswer(*view.balance, view.whole ? &m_audit->network : nullptr);
   QStringList sentences{words::figuresSentence(m_audit->standing),
                         words::gapSentence(*m_audit, Month::of(view.start), Month::of(view.end)), answer};
@@ -255,6 +316,7 @@ void BalancePage::showChoice() {
   showFlow(view);
   showMonths(view);
   m_states->setCurrentIndex(0);
+  showControls();
 }
 
 void BalancePage::showNote(const BalanceView& view) {
@@ -352,6 +414,7 @@ void BalancePage::showTables(bool on) {
   m_losses->showTable(on);
   m_contributions->showTable(on);
   m_receivers->showTable(on);
+  m_totals->showTable(on);
 }
 
 QList<QAction*> BalancePage::pageActions() const {
@@ -361,6 +424,7 @@ QList<QAction*> BalancePage::pageActions() const {
 void BalancePage::setCompact(bool compact) {
   Page::setCompact(compact);
   m_sumWords->setFixedWidth(px(compact ? 248 : 312));
+  m_totals->setCompact(compact);
   m_months->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

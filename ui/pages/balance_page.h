@@ -19,6 +19,7 @@ class Card;
 class Chart;
 class ChartOrTable;
 class ContributionsCard;
+class CountTabs;
 class EmptyState;
 class FlowView;
 class LossCard;
@@ -27,11 +28,12 @@ class ReceiversCard;
 class RecordPeek;
 class SegmentedControl;
 class SentenceLabel;
+class TotalsView;
 
 struct BalanceView;
 
-/// Where the mass went, the running sum of what is unaccounted for, and both sides by month; of
-/// the whole time or a part of it, of all materials or one kind.
+/// Two tabs where totals are declared. Where the mass went, the running sum of what is unaccounted for, and both sides by month; of
+/// the whole time or a part of it, of all materials or one kind; and what parties declare.
 class BalancePage : public Page {
   Q_OBJECT
  public:
@@ -40,6 +42,9 @@ class BalancePage : public Page {
   Q_DISABLE_COPY_MOVE(BalancePage)
 
   void showAudit(const OpenAudit& audit) override;
+  /// "totals": what parties declare about periods; "flows".
+  void openItem(const QString& item) override;
+  [[nodiscard]] QString trail() const override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
   void setCompact(bool compact) override;
   void setAskPath(FigureSaver::AskPath ask) { m_saver.setAskPath(std::move(ask)); }
@@ -60,6 +65,10 @@ class BalancePage : public Page {
   void showMonths(const BalanceView& view);
   void showNote(const BalanceView& view);
   void showTables(bool on);
+  void showTabs();
+  void chooseTab(int tab);
+  /// Chart or table, and the choice of period: of what is seen.
+  void showControls();
   /// Writes the picture of the card to a file.
   void save(Card* card, ChartOrTable* twin);
 
@@ -74,6 +83,10 @@ class BalancePage : public Page {
   QAction* m_toggle = nullptr;
   QAction* m_save = nullptr;
   RecordPeek* m_peek = nullptr;
+  CountTabs* m_tabs = nullptr;
+  TotalsView* m_totals = nullptr;
+  QString m_flowsSubtitle;  // the figures of the flows: no words over the totals
+  bool m_isApplicable = false;  // the flows can be drawn
   QStackedWidget* m_states = nullptr;
   EmptyState* m_empty = nullptr;
   SentenceLabel* m_whyNot = nullptr;

@@ -4,14 +4,14 @@
 
 #include <array>
 
-#include <QTabBar>
-
 #include "model/records/tables.h"
+
+#include "ui/records/count_tabs.h"
 
 namespace plumbline {
 
 /// One tab a table that has rows, with its count; the present one underlined.
-class RecordTabs : public QTabBar {
+class RecordTabs : public CountTabs {
   Q_OBJECT
  public:
   explicit RecordTabs(QWidget* parent = nullptr);
@@ -19,14 +19,9 @@ class RecordTabs : public QTabBar {
   [[nodiscard]] Table table() const;
   /// False where the table has no rows and so no tab.
   bool setTable(Table table);
-  [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
 
  Q_SIGNALS:
   void tableChanged();
-
- protected:
-  [[nodiscard]] QSize tabSizeHint(int index) const override;
-  void paintEvent(QPaintEvent* event) override;
 };
 
 }  // namespace plumbline

@@ -15,6 +15,7 @@
   SECTION(claims)                   \
   SECTION(balance)                  \
   SECTION(receivers)                \
+  SECTION(totals)                   \
   SECTION(scheduler)                \
   SECTION(findings)                 \
   SECTION(method)                   \

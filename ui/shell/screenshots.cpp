@@ -73,6 +73,7 @@ void Screenshots::planPages() {
       }
       planReasons(choice, name, small ? kSmall : kLarge);
       planFiles(choice, name, small ? kSmall : kLarge);
+      planTotals(choice, name, small ? kSmall : kLarge);
     }
   }
   for (const PageEntry& entry : pageRegistry()) {
@@ -116,6 +117,16 @@ void Screenshots::planFiles(ThemeChoice choice, const QString& look, QSize size)
     Theme::instance().setChoice(choice);
     m_window.resize(size);
     m_window.goTo({PageId::Evidence, QStringLiteral("all-files")});
+  });
+}
+
+/// Only where somebody declares any.
+void Screenshots::planTotals(ThemeChoice choice, const QString& look, QSize size) {
+  if (m_window.controller().audit().result->totals.isEmpty()) return;
+  plan(QStringLiteral("totals-%1").arg(look), [this, choice, size] {
+    Theme::instance().setChoice(choice);
+    m_window.resize(size);
+    m_window.goTo({PageId::Balance, QStringLiteral("totals")});
   });
 }
 

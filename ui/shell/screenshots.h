@@ -37,6 +37,7 @@ class Screenshots : public QObject {
   /// Why the program believes what the Evidence page says: a row, a key, whom the user trusts.
   void planReasons(ThemeChoice choice, const QString& look, QSize size);
   void planFiles(ThemeChoice choice, const QString& look, QSize size);
+  void planTotals(ThemeChoice choice, const QString& look, QSize size);
   void take(const QString& name);
   void end(int code);
 

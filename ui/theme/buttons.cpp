@@ -139,7 +139,10 @@ void SegmentedControl::setCurrent(int index) {
 }
 
 void SegmentedControl::setText(int index, const QString& text) {
-  if (QAbstractButton* button = m_group->button(index)) button->setText(text);
+  QAbstractButton* const button = m_group->button(index);
+  if (button == nullptr) return;
+  button->setText(text);
+  button->setAccessibleName(text);
 }
 
 QPushButton* makeButton(const QString& text, Icon which, QWidget* parent) {

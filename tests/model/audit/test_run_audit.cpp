@@ -224,6 +224,8 @@ class TestRunAudit : public QObject {
     for (const CheckRun& check : (*audit)->checks) checked.push_back(check.rule);
     std::vector<std::string> expected;
     for (const Rule* rule : allRules()) {
+      // Nobody declares totals here.
+      if (std::holds_alternative<RunTotalsCheck>(rule->check)) continue;
       if (rule->check.index() != 0) expected.emplace_back(rule->id);
     }
     QCOMPARE(checked, expected);
