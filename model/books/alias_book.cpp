@@ -221,7 +221,7 @@ std::vector<Error> aliasProblems(const AliasBook& book) {
   }
   if (book.holes > 0) {
     problems.push_back({ErrorCode::Inconsistent,
-                        Message("%1 statements of people that others name are not here", book.holes)});
+                        Message("statements of people that others name are not here: %1", book.holes)});
   }
   return problems;
 }

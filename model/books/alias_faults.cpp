@@ -25,6 +25,16 @@ void mean(NameMeanings& meanings, std::string_view name, std::string_view party)
   if (!isNew && entry->second != party) entry->second = "*" + std::string(name);
 }
 
+/// Parties by whose id records are here that nobody signed.
+Result<void> addUnsigned(const Database& database, NameMeanings& meanings) {
+  PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT party FROM publications"));
+  while (true) {
+    PLUMBLINE_TRY(more, query.step());
+    if (!more) return {};
+    meanings.emplace(query.text(0), "");
+  }
+}
+
 /// By which names those are called who signed records of their own: id, name, sites of their own.
 Result<NameMeanings> signedParties(const Database& database) {
   NameMeanings meanings;
@@ -224,6 +234,7 @@ Result<Aliases> checkedAliases(const Database& database, std::span<const NamePai
   if (pairs.empty()) return Aliases();
   Meanings meanings;
   PLUMBLINE_TRY(parties, signedParties(database));
+  PLUMBLINE_CHECK(addUnsigned(database, parties));
   of(meanings, NameKind::Party) = parties;
   of(meanings, NameKind::Site) = std::move(parties);
   PLUMBLINE_CHECK(meaningsOfWords(database, pairs, meanings));

@@ -51,11 +51,13 @@ void findCircle(std::span<const NamePair> pairs, AliasClass& made) {
 
 /// The main name, and whether two names mean different things.
 void findMeaning(const NameMeanings& meanings, AliasClass& made) {
-  made.main = made.names.front();
+  const std::string* known = nullptr;
   const std::string* meant = nullptr;
   for (const std::string& name : made.names) {
     const auto found = meanings.find(name);
     if (found == meanings.end()) continue;
+    if (known == nullptr) known = &name;
+    if (found->second.empty()) continue;
     if (meant == nullptr) {
       meant = &found->second;
       made.main = name;
@@ -65,6 +67,7 @@ void findMeaning(const NameMeanings& meanings, AliasClass& made) {
       made.between = {made.main, name};
     }
   }
+  if (meant == nullptr) made.main = known != nullptr ? *known : made.names.front();
 }
 
 }  // namespace

@@ -57,12 +57,14 @@ struct AliasClass {
   [[nodiscard]] bool counts() const { return fault == AliasFault::None; }
 };
 
-/// What names stand for, as far as it is known without people: "party north", "191204".
+/// What names stand for, as far as it is known without people: a party, "191204". Empty: the name is
+/// known here and stands in nobody's way.
 using NameMeanings = std::map<std::string, std::string, std::less<>>;
 
 class Aliases {
  public:
-  /// The main name of a class is the smallest of those that mean something, else the smallest. Where
+  /// The main name of a class is the smallest of those that mean something, else of those that are
+  /// known, else of all. Where
   /// two of a class mean different things the class does not count. A name that is itself is nothing.
   [[nodiscard]] static Aliases of(std::span<const NamePair> pairs,
                                   const std::array<NameMeanings, nameKindCount>& meanings = {});

@@ -62,6 +62,11 @@ class TestAliases : public QObject {
     const Pairs pairs{same("50392", "Acme MRF"), same("Acme MRF", "acme")};
     const Aliases aliases = Aliases::of(pairs, meaning(NameKind::Party, {{"acme", "acme"}}));
     QVERIFY(aliases.mainName(NameKind::Party, "50392") == "acme");
+    // One that is known only gives way to one that means something, and stands in nobody's way.
+    const auto known = meaning(NameKind::Party, {{"50392", ""}, {"Acme MRF", ""}, {"acme", "acme"}});
+    QVERIFY(Aliases::of(pairs, known).mainName(NameKind::Party, "50392") == "acme");
+    const auto onlyKnown = meaning(NameKind::Party, {{"acme", ""}, {"Acme MRF", ""}});
+    QVERIFY(Aliases::of(pairs, onlyKnown).mainName(NameKind::Party, "50392") == "Acme MRF");
   }
 
   void everyOrderIsOne() {
