@@ -428,6 +428,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::NamesDialog</name>
+    <message numerus="yes">
+        <source>%Ln decisions not signed yet</source>
+        <translation>
+            <numerusform>%Ln decision not signed yet</numerusform>
+            <numerusform>%Ln decisions not signed yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::Network</name>
     <message numerus="yes">
         <source>%Ln more places stand in the table.</source>

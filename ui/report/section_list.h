@@ -17,6 +17,7 @@
   SECTION(receivers)                \
   SECTION(scheduler)                \
   SECTION(findings)                 \
+  SECTION(names)                    \
   SECTION(method)                   \
   SECTION(digests)
 

@@ -125,6 +125,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::fileReadAgain, m_controller, &AuditController::readFileAgain);
   connect(page, &Page::fileSaved, this, &MainWindow::saveFile);
   connect(page, &Page::tablesRequested, this, &MainWindow::showReference);
+  connect(page, &Page::namesRequested, m_controller, &AuditController::suggestNames);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
 }
@@ -140,6 +141,7 @@ void MainWindow::connectController() {
           [this](const QStringList& paths, const QStringList& tables) {
             askMappings(paths, tables, {});
           });
+  connect(m_controller, &AuditController::namesSuggested, this, &MainWindow::showNames);
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });
