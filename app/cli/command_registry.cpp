@@ -30,6 +30,11 @@
   COMMAND(ClaimSet) \
   COMMAND(ClaimClear) \
   COMMAND(Link) \
+  COMMAND(AliasList) \
+  COMMAND(AliasSuggest) \
+  COMMAND(AliasAdd) \
+  COMMAND(AliasApart) \
+  COMMAND(AliasWithdraw) \
   COMMAND(Publish) \
   COMMAND(OldKeys) \
   COMMAND(Keyset) \

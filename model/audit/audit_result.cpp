@@ -157,6 +157,8 @@ JsonValue AuditResult::canonicalJson() const {
   if (!totals.isEmpty()) result.emplace_back("totals", totals.toJson());
   const JsonValue decided = linkDecisions.toJson();
   if (!decided.array()->empty()) result.emplace_back("link_decisions", decided);
+  const JsonValue oneName = aliases.aliases.toJson();
+  if (!oneName.array()->empty()) result.emplace_back("aliases", oneName);
   if (!quarantine.counts.empty()) {
     result.emplace_back("quarantine", quarantineJson(quarantine.counts));
   }

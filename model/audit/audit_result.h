@@ -13,6 +13,7 @@
 #include "model/audit/split_view.h"
 #include "model/balance/loss_series.h"
 #include "model/balance/plant_network.h"
+#include "model/books/alias_book.h"
 #include "model/checks/scheduler_audit.h"
 #include "model/decisions/unsigned_files.h"
 #include "model/evidence/authors_word.h"
@@ -99,6 +100,7 @@ struct AuditResult {
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;
   LinkDecisions linkDecisions;  // what people decided about records without a partner
+  AliasBook aliases;            // what people decided about names
   ReferenceTables reference;  // the tables it was computed with
   Quarantine quarantine;  // rows that could not be used
   std::vector<UnsignedFile> unsignedFiles;  // who vouches for them decides nothing

@@ -162,6 +162,13 @@ void tellAlike(const PublicationBook& publications, AuditResult& audit) {
   }
 }
 
+/// A decision that is stopped is told: it would have changed what loads count as.
+void tellAliases(const AliasBook& book, AuditResult& audit) {
+  for (Error& error : aliasProblems(book)) {
+    audit.problems.push_back({std::string(statementsMember), std::move(error)});
+  }
+}
+
 /// Everything that is derived from the records, by a lens.
 Result<void> compute(const Database& database, Lens lens, const Progress& progress,
                      AuditResult& result) {
@@ -171,6 +178,8 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens, {.watch = &watch}));
   nameAudit(reconciliation.books.publications, *audit);
   tellAlike(reconciliation.books.publications, *audit);
+  audit->aliases = reconciliation.books.aliases;
+  tellAliases(audit->aliases, *audit);
   audit->start = reconciliation.books.start;
   audit->end = reconciliation.books.end;
   audit->rowCounts = reconciliation.books.rowCounts;
@@ -178,7 +187,8 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   for (const auto& [member, error] : reconciliation.books.refusedReference) {
     audit->problems.push_back({member, Error(error).in(member)});
   }
-  PLUMBLINE_TRY(totals, compareTotals(database, reconciliation.books));
+  PLUMBLINE_TRY(totals, compareTotals(database, reconciliation.books,
+                                      totalsNames(reconciliation.books.aliases.aliases)));
   audit->totals = std::move(totals);
   const CheckInput input{database,  audit->plan,      reconciliation,
                          progress,  &audit->evidence, &audit->totals};

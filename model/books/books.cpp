@@ -45,8 +45,26 @@ Result<void> findTimes(const Database& database, Books& made) {
   return {};
 }
 
-/// By which names records call a party: its id, its name, and the sites it publishes as its own.
-Result<PartyNames> partyNames(const Database& database, const PublicationBook& publications) {
+/// Where a person decided that a name is another spelling of one that a party is called by, it is that
+/// party's, too.
+void addAliases(const Aliases& aliases, PartyNames& names) {
+  for (const AliasClass& each : aliases.classes()) {
+    const bool party = each.kind == NameKind::Party || each.kind == NameKind::Site;
+    if (!party || !each.counts()) continue;
+    std::set<int> called;
+    for (const std::string& name : each.names) {
+      const auto found = names.find(name);
+      if (found != names.end()) called.insert(found->second);
+    }
+    if (called.size() != 1) continue;
+    for (const std::string& name : each.names) names.emplace(name, *called.begin());
+  }
+}
+
+/// By which names records call a party: its id, its name, the sites it publishes as its own, and what
+/// people said is the same.
+Result<PartyNames> partyNames(const Database& database, const PublicationBook& publications,
+                              const Aliases& aliases) {
   PartyNames names;
   const auto& parties = publications.parties();
   const auto count = static_cast<int>(parties.size());
@@ -76,6 +94,7 @@ Result<PartyNames> partyNames(const Database& database, const PublicationBook& p
   }
   for (const std::string& name : shared) names.erase(name);
   names.erase("");
+  addAliases(aliases, names);
   return names;
 }
 
@@ -89,8 +108,10 @@ Result<Books> readBooks(const Database& database, Lens lens) {
   made.gaps = std::move(gaps);
   PLUMBLINE_TRY(reference, loadReference(database));
   made.refusedReference = std::move(reference.refused);
-  PLUMBLINE_TRY(materials,
-                MaterialBook::load(database, made.publications, std::move(reference.tables)));
+  PLUMBLINE_TRY(aliases, readAliases(database));
+  made.aliases = std::move(aliases);
+  PLUMBLINE_TRY(materials, MaterialBook::load(database, made.publications, made.aliases.aliases,
+                                              std::move(reference.tables)));
   made.materials = std::move(materials);
   PLUMBLINE_TRY(instruments, InstrumentBook::load(database, made.publications));
   made.statedInstruments = std::move(instruments);
@@ -98,7 +119,7 @@ Result<Books> readBooks(const Database& database, Lens lens) {
   made.stocks = std::move(stocks);
   PLUMBLINE_CHECK(countRows(database, made));
   PLUMBLINE_CHECK(findTimes(database, made));
-  PLUMBLINE_TRY(names, partyNames(database, made.publications));
+  PLUMBLINE_TRY(names, partyNames(database, made.publications, made.aliases.aliases));
   made.partyNames = std::move(names);
   return made;
 }

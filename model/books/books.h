@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/books/alias_book.h"
 #include "model/books/gap_book.h"
 #include "model/books/instrument_book.h"
 #include "model/books/material_book.h"
@@ -23,6 +24,7 @@ namespace plumbline {
 struct Books {
   PublicationBook publications;
   GapBook gaps;
+  AliasBook aliases;  // which spellings are one name, as people decided
   MaterialBook materials;
   /// Reference tables in the workspace that cannot be read, and why.
   std::vector<std::pair<std::string, Error>> refusedReference;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/books/material_book.h"
 
+#include <algorithm>
+
 namespace plumbline {
 namespace {
 
@@ -36,8 +38,9 @@ bool mayBeSlips(std::int64_t wrong, std::int64_t all) {
 
 Result<MaterialBook> MaterialBook::load(const Database& database,
                                         const PublicationBook& publications,
-                                        ReferenceTables reference) {
+                                        const Aliases& aliases, ReferenceTables reference) {
   MaterialBook book;
+  book.m_aliases = aliases;
   book.m_reference = std::move(reference);
   book.m_byParty.resize(publications.parties().size());
   PLUMBLINE_TRY(
@@ -61,8 +64,23 @@ Result<MaterialBook> MaterialBook::load(const Database& database,
     book.m_byParty[static_cast<std::size_t>(info.party)].insert_or_assign(
         std::string(query.text(1)), entry);
   }
+  book.addAliases();
   PLUMBLINE_CHECK(book.findSlips(database, publications));
   return book;
+}
+
+/// Two names that one party means two kinds of material by are no class that counts.
+void MaterialBook::addAliases() {
+  for (const AliasClass& each : m_aliases.classes()) {
+    if (each.kind != NameKind::Material || !each.counts()) continue;
+    for (Names& names : m_byParty) {
+      const auto listed = std::find_if(each.names.begin(), each.names.end(),
+                                       [&names](const std::string& name) { return names.contains(name); });
+      if (listed == each.names.end()) continue;
+      const Entry entry = names.at(*listed);
+      for (const std::string& name : each.names) names.try_emplace(name, entry);
+    }
+  }
 }
 
 bool MaterialBook::isResidue(int party, std::string_view material,
@@ -77,6 +95,7 @@ bool MaterialBook::isResidue(int party, std::string_view material,
 Result<void> MaterialBook::findSlips(const Database& database,
                                      const PublicationBook& publications) {
   m_slips.assign(m_byParty.size(), false);
+  const auto codeIn = [this](std::string_view text) { return m_aliases.mainName(NameKind::Code, text); };
   PLUMBLINE_TRY(words, database.prepare("SELECT material, low_code FROM load_words WHERE "
                                         "operation = ''"));
   bool any = false;
@@ -84,7 +103,7 @@ Result<void> MaterialBook::findSlips(const Database& database,
     PLUMBLINE_TRY(more, words.step());
     if (!more) return {};
     for (int party = 0; party < static_cast<int>(m_byParty.size()); ++party) {
-      any = any || isResidue(party, words.text(0), words.text(1));
+      any = any || isResidue(party, words.text(0), codeIn(words.text(1)));
     }
   }
   struct Counts {
@@ -105,7 +124,7 @@ Result<void> MaterialBook::findSlips(const Database& database,
     const std::int64_t rows = query.integer(4);
     count.all += rows;
     if (!query.text(3).empty()) count.operations += rows;
-    if (isResidue(info.party, query.text(1), query.text(2))) count.residue += rows;
+    if (isResidue(info.party, query.text(1), codeIn(query.text(2)))) count.residue += rows;
   }
   for (std::size_t i = 0; i < counts.size(); ++i) {
     m_slips[i] = counts[i].operations == 0 && mayBeSlips(counts[i].residue, counts[i].all);
@@ -167,7 +186,7 @@ MaterialMeaning MaterialBook::received(const LoadStatement& load,
     meaning.materialClass = *byCode;
   } else if (meaning.operation != Operation::None) {
     meaning.materialClass = classOfOperation(meaning.operation);
-  } else if (load.material == sender.material) {
+  } else if (m_aliases.same(NameKind::Material, load.material, sender.material)) {
     meaning.materialClass = sent(sender).materialClass;
   }
   const bool ownResidue = own && own->materialClass == MaterialClass::Residue;

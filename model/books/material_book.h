@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "model/books/aliases.h"
 #include "model/books/codes.h"
 #include "model/books/publication_book.h"
 
@@ -44,12 +45,14 @@ class MaterialBook {
   /// The tables say what a code means.
   [[nodiscard]] static Result<MaterialBook> load(const Database& database,
                                                  const PublicationBook& publications,
+                                                 const Aliases& aliases,
                                                  ReferenceTables reference);
   [[nodiscard]] const ReferenceTables& reference() const { return m_reference; }
   /// The sender's own list of materials decides, then its waste code, then its operation.
   [[nodiscard]] MaterialMeaning sent(const LoadStatement& load) const;
   /// A disposal operation decides; then the receiver's own list, its waste code, its operation
-  /// and last, where it uses the sender's name for the material, what the sender means by it. What
+  /// and last, where it uses the sender's name for the material, or one that people said is the same,
+  /// what the sender means by it. What
   /// was sent as useful and is booked as waste for R2 to R13 counts by the operation; waste for no
   /// stated operation and residue for an operation of recovery are unknown.
   [[nodiscard]] MaterialMeaning received(const LoadStatement& load,
@@ -79,10 +82,13 @@ class MaterialBook {
   [[nodiscard]] bool isResidue(int party, std::string_view material,
                                std::string_view lowCode) const;
   [[nodiscard]] const Entry* find(int party, std::string_view material) const;
+  /// Of names that are one a party may list another than it writes.
+  void addAliases();
   [[nodiscard]] bool losesHazard(const LoadStatement& load, const LoadStatement& sender) const;
   [[nodiscard]] bool sameHazardousLoad(const LoadStatement& a, const LoadStatement& b) const;
   std::vector<Names> m_byParty;  // by party index
   std::vector<bool> m_slips;     // by party index: residue without an operation may be a slip
+  Aliases m_aliases;
   ReferenceTables m_reference;
 };
 

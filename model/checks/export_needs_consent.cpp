@@ -37,8 +37,9 @@ struct Places {
 };
 
 Result<Places> readPlaces(const CheckInput& input) {
-  const PublicationBook& book = input.reconciliation.books.publications;
-  const ReferenceTables& reference = input.reconciliation.books.materials.reference();
+  const Books& books = input.reconciliation.books;
+  const PublicationBook& book = books.publications;
+  const ReferenceTables& reference = books.materials.reference();
   Places places;
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, id, name, role, country FROM sites WHERE "
@@ -47,7 +48,8 @@ Result<Places> readPlaces(const CheckInput& input) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return places;
     const PublicationInfo& publication = book.find(query.integer(0));
-    const CountryEntry* const country = reference.country(query.text(4));
+    const CountryEntry* const country =
+        reference.country(books.aliases.aliases.mainName(NameKind::Country, query.text(4)));
     if (!publication.usable || country == nullptr) continue;
     for (const int column : {1, 2}) places.byName.emplace(std::string(query.text(column)), country);
     const bool own = roleFromText(query.text(3)) == Role::Plant && book.isPlant(publication.party);

@@ -104,6 +104,7 @@ class Groups {
   }
 
   Result<void> countCountries() {
+    const Aliases& aliases = m_input.reconciliation.books.aliases.aliases;
     const PublicationBook& book = m_input.reconciliation.books.publications;
     PLUMBLINE_TRY(query, m_input.database.prepare(
                              "SELECT publication, rowid, id, country FROM sites WHERE "
@@ -113,7 +114,8 @@ class Groups {
       if (!more) return {};
       const PublicationInfo& publication = book.find(query.integer(0));
       const ReferenceTables& reference = m_input.reconciliation.books.materials.reference();
-      if (!publication.usable || reference.country(query.text(3)) != nullptr) continue;
+      const std::string_view country = aliases.mainName(NameKind::Country, query.text(3));
+      if (!publication.usable || reference.country(country) != nullptr) continue;
       const PartyInfo& party = book.parties()[static_cast<std::size_t>(publication.party)];
       add(at(party, "country", query.text(3), "not_listed"), {},
           {Table::Sites, party.id, std::string(query.text(2)), query.integer(1)});

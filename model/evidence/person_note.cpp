@@ -32,10 +32,7 @@ std::optional<PersonNote> noteIn(const EvidenceItem& item, ByteView bytes) {
 
 }  // namespace
 
-namespace {
-
-/// The key of a plant, carrier or receiver says nothing about what others did.
-Result<KeyTrust> trustAsPerson(const Database& database, const std::string& vkey) {
+Result<KeyTrust> personTrustOf(const Database& database, const std::string& vkey) {
   // The words of trust fall in the order of the alphabet.
   PLUMBLINE_TRY(query, database.prepare(
                            "SELECT trust FROM keys WHERE vkey = ? AND job = 'party' AND role IN "
@@ -46,8 +43,6 @@ Result<KeyTrust> trustAsPerson(const Database& database, const std::string& vkey
   if (query.text(0) == toText(KeyTrust::Pinned)) return KeyTrust::Pinned;
   return query.text(0) == toText(KeyTrust::OnWord) ? KeyTrust::OnWord : KeyTrust::FirstSeen;
 }
-
-}  // namespace
 
 Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(query,
@@ -104,7 +99,7 @@ Result<std::vector<PersonNote>> readPersonNotes(const Database& database) {
     PLUMBLINE_TRY(bytes, store.readAll(item));
     std::optional<PersonNote> note = noteIn(item, bytes);
     if (!note) continue;
-    PLUMBLINE_TRY(trust, trustAsPerson(database, note->vkey));
+    PLUMBLINE_TRY(trust, personTrustOf(database, note->vkey));
     note->trust = trust;
     notes.push_back(std::move(*note));
   }

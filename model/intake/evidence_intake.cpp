@@ -8,6 +8,7 @@
 
 #include "model/evidence/audit_statement.h"
 #include "model/evidence/log_check.h"
+#include "model/evidence/statement_set.h"
 #include "model/evidence/trust.h"
 #include "model/intake/publication_rows.h"
 #include "model/intake/reading.h"
@@ -27,6 +28,8 @@ std::int64_t byteLimit(const MemberRole& role) {
   switch (role.kind) {
     case MemberKind::Statement:
       return static_cast<std::int64_t>(maxEnvelopeBytes);
+    case MemberKind::Statements:
+      return static_cast<std::int64_t>(mostStatementBytes);
     case MemberKind::Hashes:
       return maxHashesBytes;
     case MemberKind::Other:
@@ -58,6 +61,8 @@ class Intake {
         return policy();
       case MemberKind::Statement:
         return statement();
+      case MemberKind::Statements:
+        return statements();
       case MemberKind::Checkpoint:
         return checkpoint();
       case MemberKind::Hashes:
@@ -201,6 +206,24 @@ class Intake {
     const std::string name = placed && !second ? m_role.tail : note;
     const bool isNote = name.starts_with(auditNotesFolder);
     return single(isNote ? evidence_kind::note : evidence_kind::audit, name, "statement");
+  }
+
+  /// A set: what was here stays, and what is no good line is told.
+  Result<void> statements() {
+    std::vector<StatementSet::Refused> refused;
+    const StatementSet brought = StatementSet::parse(textOf(m_bytes), &refused);
+    for (StatementSet::Refused& each : refused) {
+      each.error.where.row = each.line;
+      m_context.refuse(m_member.name, std::move(each.error));
+    }
+    PLUMBLINE_TRY(set, StatementSet::load(m_context.database));
+    if (set.add(brought)) {
+      PLUMBLINE_CHECK(set.store(m_context.database));
+      m_context.accept(m_member.name, "statements");
+    } else if (refused.empty()) {
+      alreadyThere();
+    }
+    return {};
   }
 
   /// The piece of these bytes in the same place of the same log, if it is here already.

@@ -17,13 +17,13 @@ constexpr std::string_view haulsSql =
     "SELECT publication, document_no, vehicle, loaded_ms, unloaded_ms, net_g, to_site FROM hauls "
     "WHERE superseded_by IS NULL";
 
-HaulKeys readHaul(const Query& row, const PartyNames& names) {
+HaulKeys readHaul(const Query& row, const Books& books) {
   LinkRecord record;
   record.document = row.text(1);
-  record.vehicle = row.text(2);
+  record.vehicle = books.aliases.aliases.mainName(NameKind::Vehicle, row.text(2));
   record.time = Timestamp::milliseconds(row.integer(3));
   if (!row.isNull(5)) record.net = Mass::grams(row.integer(5));
-  record.receiver = receiverNamed(names, row.text(6));
+  record.receiver = receiverNamed(books.partyNames, row.text(6));
   const LinkKeys loaded(record);
   if (!row.isNull(4)) record.time = Timestamp::milliseconds(row.integer(4));
   return {loaded, LinkKeys(record)};
@@ -94,9 +94,8 @@ std::string receiverNamed(const PartyNames& names, std::string_view name) {
   return named == names.end() ? "" : "#" + std::to_string(named->second);
 }
 
-Result<std::vector<HaulKeys>> readHauls(const Database& database,
-                                        const PublicationBook& publications,
-                                        const PartyNames& names, std::span<const LinkKeys> sent,
+Result<std::vector<HaulKeys>> readHauls(const Database& database, const Books& books,
+                                        std::span<const LinkKeys> sent,
                                         std::span<const LinkKeys> received) {
   std::set<std::string_view> wanted;
   for (const std::span<const LinkKeys> side : {sent, received}) {
@@ -110,12 +109,12 @@ Result<std::vector<HaulKeys>> readHauls(const Database& database,
   while (true) {
     PLUMBLINE_TRY(more, row.step());
     if (!more) break;
-    if (!publications.find(row.integer(0)).usable) continue;
+    if (!books.publications.find(row.integer(0)).usable) continue;
     std::string number = plainReference(row.text(1));
     if (!wanted.contains(number)) continue;
     const auto [entry, isNew] = found.try_emplace(std::move(number));
     if (isNew) {
-      entry->second = readHaul(row, names);
+      entry->second = readHaul(row, books);
     } else {
       entry->second.reset();
     }

@@ -5,8 +5,7 @@
 // The carriers' records as the third side of a link. Matching three lists at once is NP-hard; two
 // pairs of lists are matched, and the third pair must agree.
 
-#include "model/books/party_names.h"
-#include "model/books/publication_book.h"
+#include "model/books/books.h"
 #include "model/links/link_records.h"
 
 namespace plumbline {
@@ -17,9 +16,7 @@ struct HaulKeys {
 };
 
 /// Hauls under a number of one of these records, which no other haul has. Errors: Store.
-[[nodiscard]] Result<std::vector<HaulKeys>> readHauls(const Database& database,
-                                                      const PublicationBook& publications,
-                                                      const PartyNames& names,
+[[nodiscard]] Result<std::vector<HaulKeys>> readHauls(const Database& database, const Books& books,
                                                       std::span<const LinkKeys> sent,
                                                       std::span<const LinkKeys> received);
 

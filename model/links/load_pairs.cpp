@@ -17,7 +17,7 @@ namespace {
 LinkKeys keysOf(const LoadRow& row) {
   LinkRecord record;
   record.vehicle = row.vehicle;
-  record.material = row.words->material;
+  record.material = row.words->oneMaterial;
   record.lowCode = row.words->lowCode;
   const int receiver = row.side == LoadSide::Received ? row.party : row.words->named;
   if (receiver != LoadWords::nobody) record.receiver = std::to_string(receiver);

@@ -34,16 +34,19 @@ Result<void> readAll(const Database& database, std::string_view sql, std::vector
 
 }  // namespace
 
-Result<LoadVocabulary> LoadVocabulary::load(const Database& database, const PartyNames& names) {
+Result<LoadVocabulary> LoadVocabulary::load(const Database& database, const PartyNames& names,
+                                            const Aliases& aliases) {
   LoadVocabulary made;
+  made.m_aliases = &aliases;
   std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> kinds;
   kinds.emplace();
   PLUMBLINE_CHECK(readAll(
       database, "SELECT id, material, low_code, operation, status, other FROM load_words ORDER BY id",
       made.m_words, [&](const Query& query, LoadWords& words) {
         words.material = query.text(1);
-        words.lowCode = query.text(2);
-        words.operation = query.text(3);
+        words.oneMaterial = aliases.mainName(NameKind::Material, words.material);
+        words.lowCode = aliases.mainName(NameKind::Code, query.text(2));
+        words.operation = aliases.mainName(NameKind::Code, query.text(3));
         words.status = query.text(4);
         words.voided = isVoided(words.status);
         words.rejected = words.status == "rejected";

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/books/aliases.h"
 #include "model/books/material_book.h"
 #include "model/books/party_names.h"
 
@@ -17,7 +18,9 @@ namespace plumbline {
 /// What somebody says a load is, and who is at its other end.
 struct LoadWords {
   static constexpr int nobody = -1;
-  std::string material, lowCode, operation;
+  std::string material;  // as written
+  std::string lowCode, operation;  // as people said they are meant
+  std::string oneMaterial;  // the same for all names of it that people said are one
   std::string status;     // status of a shipment, outcome of a receipt
   bool voided = false;    // as a status: cancelled, void, returned or rejected
   bool rejected = false;  // as an outcome: nothing was taken
@@ -31,11 +34,11 @@ struct ScaleWords {
   std::string instrument, calibration;
 };
 
-/// All sets of words of a workspace, by their numbers.
+/// All sets of words of a workspace, by their numbers. The aliases must outlive it.
 class LoadVocabulary {
  public:
   [[nodiscard]] static Result<LoadVocabulary> load(const Database& database,
-                                                   const PartyNames& names);
+                                                   const PartyNames& names, const Aliases& aliases);
   /// Index of a stored number; 0, no words, for one that nobody knows.
   [[nodiscard]] std::size_t wordsIndex(std::int64_t number) const {
     return indexIn(m_words.size(), number);
@@ -45,6 +48,10 @@ class LoadVocabulary {
   }
   [[nodiscard]] const LoadWords& words(std::size_t index) const { return m_words[index]; }
   [[nodiscard]] const ScaleWords& scale(std::size_t index) const { return m_scales[index]; }
+  /// The one name of a vehicle.
+  [[nodiscard]] std::string_view vehicle(std::string_view text) const {
+    return m_aliases->mainName(NameKind::Vehicle, text);
+  }
 
  private:
   static std::size_t indexIn(std::size_t size, std::int64_t number) {
@@ -52,6 +59,7 @@ class LoadVocabulary {
                ? static_cast<std::size_t>(number)
                : 0;
   }
+  const Aliases* m_aliases = nullptr;
   std::vector<LoadWords> m_words = std::vector<LoadWords>(1);
   std::vector<ScaleWords> m_scales = std::vector<ScaleWords>(1);
 };

@@ -232,7 +232,8 @@ void LineJudge::splitOrDuplicate(const LoadRow& shipment, LoadRows& receipts) {
   // load without a receipt fits them: then somebody mistyped a number.
   const auto misfit = [&shipment](const LoadRow* row) {
     return std::tuple(isOtherReceiver(shipment, *row), row->vehicle != shipment.vehicle,
-                      !isUsualDay(shipment, *row), row->words->material != shipment.words->material,
+                      !isUsualDay(shipment, *row),
+                      row->words->oneMaterial != shipment.words->oneMaterial,
                       (row->net - shipment.net).abs());
   };
   const LoadRow* const kept = *std::min_element(

@@ -105,7 +105,7 @@ bool moreThanTheNumberFits(const LoadRow& shipment, const LoadRows& receipts,
   const std::string plate = plainReference(shipment.vehicle);
   return std::any_of(receipts.begin(), receipts.end(), [&](const LoadRow* receipt) {
     return (!plate.empty() && plate == plainReference(receipt->vehicle)) ||
-           receipt->words->material == shipment.words->material;
+           receipt->words->oneMaterial == shipment.words->oneMaterial;
   });
 }
 

@@ -204,7 +204,7 @@ Result<void> LoadCursor::complete(LoadGroup& group) {
     PLUMBLINE_TRY(there, m_details.step());
     if (there) {
       row.id.assign(m_details.text(0));
-      row.vehicle.assign(m_details.text(1));
+      row.vehicle.assign(m_scan->vocabulary->vehicle(m_details.text(1)));
     }
     m_details.reset();
   }

@@ -74,7 +74,7 @@ Loads emptyLoads(const Books& books, const Links& links) {
 /// Judges every load and books it into `made`, and tells whoever listens.
 Result<void> bookLoads(const Database& database, const Books& books, const AuditPlan& plan,
                        const Progress& progress, const LoadListeners& listeners, Loads& made) {
-  PLUMBLINE_TRY(words, LoadVocabulary::load(database, books.partyNames));
+  PLUMBLINE_TRY(words, LoadVocabulary::load(database, books.partyNames, books.aliases.aliases));
   PLUMBLINE_TRY(sent, LoadCursor::open(LoadSide::Sent, database, books.publications, words));
   PLUMBLINE_TRY(received,
                 LoadCursor::open(LoadSide::Received, database, books.publications, words));
@@ -83,7 +83,7 @@ Result<void> bookLoads(const Database& database, const Books& books, const Audit
   PLUMBLINE_CHECK(mergeLoads(sent, received, judge.lines(), total, progress));
   judge.rest().matchSpellings();
   judge.rest().applyDecisions();
-  PLUMBLINE_TRY(linkage, suggestLinks(database, books.publications, books.partyNames, plan, judge));
+  PLUMBLINE_TRY(linkage, suggestLinks(database, books, plan, judge));
   judge.rest().finish(std::move(linkage));
   made.shipments = sent.rows();
   made.receipts = received.rows();

@@ -13,15 +13,14 @@ constexpr std::string_view columns =
 /// Rows of one side as they are compared.
 class KeyReader {
  public:
-  [[nodiscard]] static Result<KeyReader> make(const Database& database,
-                                              const PublicationBook& publications,
-                                              const PartyNames& names, LoadSide side) {
+  [[nodiscard]] static Result<KeyReader> make(const Database& database, const Books& books,
+                                              LoadSide side) {
     const bool sent = side == LoadSide::Sent;
     PLUMBLINE_TRY(row, database.prepare("SELECT " + std::string(columns) +
                                         (sent ? "dispatched_ms, consignee FROM shipments"
                                               : "received_ms, publication FROM receipts") +
                                         " WHERE rowid = ?1"));
-    return KeyReader(publications, names, side, std::move(row));
+    return KeyReader(books, side, std::move(row));
   }
 
   [[nodiscard]] Result<LinkKeys> read(std::int64_t rowid) {
@@ -30,26 +29,26 @@ class KeyReader {
     LinkRecord record;
     if (there) {
       record.document = m_row.text(0);
-      record.vehicle = m_row.text(1);
+      const Aliases& aliases = m_books->aliases.aliases;
+      record.vehicle = aliases.mainName(NameKind::Vehicle, m_row.text(1));
       record.container = m_row.text(2);
-      record.material = m_row.text(3);
-      record.lowCode = m_row.text(4);
+      record.material = aliases.mainName(NameKind::Material, m_row.text(3));
+      record.lowCode = aliases.mainName(NameKind::Code, m_row.text(4));
       record.net = Mass::grams(m_row.integer(5));
       record.line = m_row.integer(6);
       record.time = Timestamp::milliseconds(m_row.integer(7));
       record.receiver = m_side == LoadSide::Sent
-                            ? receiverNamed(*m_names, m_row.text(8))
-                            : receiverOf(m_publications->find(m_row.integer(8)));
+                            ? receiverNamed(m_books->partyNames, m_row.text(8))
+                            : receiverOf(m_books->publications.find(m_row.integer(8)));
     }
     m_row.reset();
     return LinkKeys(record);
   }
 
  private:
-  KeyReader(const PublicationBook& publications, const PartyNames& names, LoadSide side, Query row)
-      : m_publications(&publications), m_names(&names), m_side(side), m_row(std::move(row)) {}
-  const PublicationBook* m_publications;
-  const PartyNames* m_names;
+  KeyReader(const Books& books, LoadSide side, Query row)
+      : m_books(&books), m_side(side), m_row(std::move(row)) {}
+  const Books* m_books;
   LoadSide m_side;
   Query m_row;
 };
@@ -66,14 +65,13 @@ Result<std::vector<LinkKeys>> readAll(KeyReader& reader, const std::vector<Unmat
 
 }  // namespace
 
-Result<Linkage> suggestLinks(const Database& database, const PublicationBook& publications,
-                             const PartyNames& names, const AuditPlan& plan,
+Result<Linkage> suggestLinks(const Database& database, const Books& books, const AuditPlan& plan,
                              const LoadJudge& judge) {
   const std::vector<Unmatched>& shipments = judge.open().shipments;
   const std::vector<Unmatched>& receipts = judge.open().receipts;
   if (shipments.empty() || receipts.empty()) return Linkage();
-  PLUMBLINE_TRY(sentReader, KeyReader::make(database, publications, names, LoadSide::Sent));
-  PLUMBLINE_TRY(receivedReader, KeyReader::make(database, publications, names, LoadSide::Received));
+  PLUMBLINE_TRY(sentReader, KeyReader::make(database, books, LoadSide::Sent));
+  PLUMBLINE_TRY(receivedReader, KeyReader::make(database, books, LoadSide::Received));
   PLUMBLINE_TRY(sent, readAll(sentReader, shipments));
   PLUMBLINE_TRY(received, readAll(receivedReader, receipts));
   Candidates candidates = findCandidates(sent, received);
@@ -104,7 +102,7 @@ Result<Linkage> suggestLinks(const Database& database, const PublicationBook& pu
   linkParts(sent, received, learnt.model, refused, linkage);
   linkSharers(sent, received, learnt.model, candidates, linkage);
   if (linkage.links.empty()) return linkage;
-  PLUMBLINE_TRY(hauls, readHauls(database, publications, names, sent, received));
+  PLUMBLINE_TRY(hauls, readHauls(database, books, sent, received));
   closeTriangles(sent, received, hauls, linkage);
   return linkage;
 }

@@ -125,6 +125,9 @@ MemberRole roleOf(std::string_view name) {
   if (folder == "reading" && fromEnd(parts, 2) == "audit" && file.ends_with(".json")) {
     return make(MemberKind::Reading, parts, 3);
   }
+  if (folder == "audit" && file == "statements.intoto.jsonl") {
+    return make(MemberKind::Statements, parts, 2);
+  }
   if (file.ends_with(statementEnding)) {
     const bool isNote = folder == "notes" && fromEnd(parts, 2) == "audit";
     return make(MemberKind::Statement, parts, isNote ? 3 : folder == "audit" ? 2 : 1);

@@ -17,6 +17,7 @@ enum class MemberKind {
   Parties,     // parties.txt
   Policy,      // policy.txt
   Statement,   // *.dsse.json: what it says decides
+  Statements,  // audit/statements.intoto.jsonl: a line each
   Checkpoint,  // log/<origin hash>/checkpoint, .../checkpoints-seen/<sha256>
   Hashes,      // log/<origin hash>/hashes.bin
   Table,       // tables/<sha256>.csv

@@ -102,6 +102,16 @@ class Callings {
 
 }  // namespace
 
+TotalsNames totalsNames(const Aliases& aliases) {
+  if (aliases.empty()) return {};
+  const auto mainOf = [&aliases](NameKind kind) {
+    return [&aliases, kind](std::string_view text) {
+      return std::string(aliases.mainName(kind, text));
+    };
+  };
+  return {mainOf(NameKind::Party), mainOf(NameKind::Material), mainOf(NameKind::Code)};
+}
+
 int TotalsTable::word(std::string_view text) {
   if (text.empty()) return -1;
   const auto known = m_index.find(text);

@@ -21,6 +21,9 @@ struct TotalsNames {
   MainName party, material, code;
 };
 
+/// As people decided; `aliases` must outlive it.
+[[nodiscard]] TotalsNames totalsNames(const Aliases& aliases);
+
 /// Which of the two says so.
 enum class TotalsSide : std::uint8_t { Sender, Receiver };
 

@@ -497,6 +497,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::NamesDialog</name>
+    <message numerus="yes">
+        <source>%Ln decisions not signed yet</source>
+        <translation>
+            <numerusform>%Ln decision not signed yet</numerusform>
+            <numerusform>%Ln decisions not signed yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::Network</name>
     <message numerus="yes">
         <source>%Ln more places stand in the table.</source>
@@ -1823,6 +1833,62 @@
         <translation>
             <numerusform>Of **%Ln pair**, %1 are confirmed both ways and **%2 differ**</numerusform>
             <numerusform>Of **%Ln pairs**, %1 are confirmed both ways and **%2 differ**</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loads to it were received there, under the same number</source>
+        <translation>
+            <numerusform>%1 of %Ln load to it was received there, under the same number</numerusform>
+            <numerusform>%1 of %Ln loads to it were received there, under the same number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln receipts that name it have the number of a load from there</source>
+        <translation>
+            <numerusform>%1 of %Ln receipt that names it has the number of a load from there</numerusform>
+            <numerusform>%1 of %Ln receipts that name it have the number of a load from there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loads of one were received as the other</source>
+        <translation>
+            <numerusform>%1 of %Ln load of one was received as the other</numerusform>
+            <numerusform>%1 of %Ln loads of one were received as the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letters differ</source>
+        <translation>
+            <numerusform>%Ln letter differs</numerusform>
+            <numerusform>%Ln letters differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loads to it were received by others</source>
+        <translation>
+            <numerusform>%1 of %Ln load to it was received by others</numerusform>
+            <numerusform>%1 of %Ln loads to it were received by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln receipts that name it have the number of a load of others</source>
+        <translation>
+            <numerusform>%1 of %Ln receipt that names it has the number of a load of others</numerusform>
+            <numerusform>%1 of %Ln receipts that name it have the number of a load of others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loads of one were received as something else</source>
+        <translation>
+            <numerusform>%1 of %Ln load of one was received as something else</numerusform>
+            <numerusform>%1 of %Ln loads of one were received as something else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loads with the name “%1” would count as with “%2”: %3.</source>
+        <translation>
+            <numerusform>%Ln load with the name “%1” would count as with “%2”: %3.</numerusform>
+            <numerusform>%Ln loads with the name “%1” would count as with “%2”: %3.</numerusform>
         </translation>
     </message>
 </context>

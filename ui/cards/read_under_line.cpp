@@ -32,6 +32,8 @@ ReadUnderLine::ReadUnderLine(QWidget* parent)
   connect(add(tr("Code lists…"), tr("Choose the code lists it is read under"),
               QStringLiteral("readUnderTables")),
           &LinkButton::clicked, this, &ReadUnderLine::tablesRequested);
+  connect(add(tr("Names…"), tr("Choose which names are one"), QStringLiteral("readUnderNames")),
+          &LinkButton::clicked, this, &ReadUnderLine::namesRequested);
   connect(add(tr("Whose word counts…"), tr("Choose whose word counts"),
               QStringLiteral("readUnderKeys")),
           &LinkButton::clicked, this, &ReadUnderLine::keysRequested);

@@ -21,6 +21,7 @@ class ReadUnderLine : public QWidget {
  Q_SIGNALS:
   void keysRequested();
   void tablesRequested();
+  void namesRequested();
 
  private:
   SentenceLabel* m_words;

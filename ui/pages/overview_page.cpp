@@ -144,6 +144,7 @@ OverviewPage::OverviewPage(QWidget* parent)
   m_readUnder = new ReadUnderLine(m_body);
   verdict->addWidget(m_readUnder);
   connect(m_readUnder, &ReadUnderLine::tablesRequested, this, &Page::tablesRequested);
+  connect(m_readUnder, &ReadUnderLine::namesRequested, this, &Page::namesRequested);
   connect(m_readUnder, &ReadUnderLine::keysRequested, this, &OverviewPage::openTrust);
   column->addLayout(verdict);
   column->addWidget(makeStanding());

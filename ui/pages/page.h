@@ -102,6 +102,8 @@ class Page : public QWidget {
   void glossaryRequested(const QString& words);
   /// Choose the reference tables of the audit.
   void tablesRequested();
+  /// Decide which names are one.
+  void namesRequested();
   /// A link on the page: the window decides whether and how to write the report.
   void reportRequested();
 

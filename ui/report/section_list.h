@@ -18,6 +18,7 @@
   SECTION(totals)                   \
   SECTION(scheduler)                \
   SECTION(findings)                 \
+  SECTION(names)                    \
   SECTION(method)                   \
   SECTION(digests)
 

@@ -549,6 +549,28 @@ void AuditController::vouchForFile(const VouchRequest& request) {
          });
 }
 
+void AuditController::suggestNames() {
+  if (!hasAudit()) return;
+  const std::filesystem::path workspace = m_audit.workspace;
+  const QString title = tr("Comparing names");
+  m_jobs->start<Result<std::vector<AliasSuggestion>>>(
+      title,
+      [workspace](const Progress& progress) { return suggestAliases(workspace, progress); },
+      [this, workspace, title](Result<std::vector<AliasSuggestion>> found) {
+        if (!found) return explain(workspace, found.error(), title);
+        Q_EMIT namesSuggested(*found);
+      });
+}
+
+void AuditController::decideNames(const NamesRequest& request) {
+  change(QFileInfo(request.key.file).fileName(),
+         [request](const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(key,
+                         readKeyFile(toPath(request.key.file), request.key.passphrase.toStdString()));
+           return decideAliases(workspace, request.steps, key.name, key.key);
+         });
+}
+
 void AuditController::decideLink(const LinkRequest& request) {
   change(QFileInfo(request.key.file).fileName(),
          [request](const std::filesystem::path& workspace) -> Result<void> {

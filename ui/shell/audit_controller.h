@@ -12,6 +12,7 @@
 #include "model/audit/session.h"
 
 #include "ui/cards/link_request.h"
+#include "ui/dialogs/names_dialog.h"
 #include "ui/dialogs/vouch_dialog.h"
 #include "ui/pages/page.h"
 #include "ui/theme/states.h"
@@ -100,6 +101,10 @@ class AuditController : public QObject {
 
   /// Signs whether two records are one load.
   void decideLink(const LinkRequest& request);
+  /// Looks for names that may be one (namesSuggested).
+  void suggestNames();
+  /// Signs which names are one.
+  void decideNames(const NamesRequest& request);
   /// Signs where a file without a signature is from.
   void vouchForFile(const VouchRequest& request);
 
@@ -130,6 +135,7 @@ class AuditController : public QObject {
   /// them is read so far.
   void mappingWanted(const QStringList& paths, const QStringList& tables,
                      const std::optional<plumbline::Mapping>& now);
+  void namesSuggested(const std::vector<plumbline::AliasSuggestion>& suggestions);
   void shared(const QString& file);
   /// One sentence on what became of a file that was here already, or was saved.
   void told(const QString& sentence);

@@ -98,6 +98,7 @@ FileDialogs FileDialogs::ofTheSystem() {
     return QFileDialog::getSaveFileName(parent, SettingsDialog::tr("Keep the key in"), suggestion,
                                         SettingsDialog::tr("Key file (*.key)"));
   };
+  dialogs.key = askForKey;
   dialogs.publish = PublishPaths::ofTheSystem();
   dialogs.reference = ReferencePaths::ofTheSystem();
   return dialogs;

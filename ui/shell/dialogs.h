@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QStringList>
 
+#include "ui/dialogs/key_choice.h"
 #include "ui/dialogs/publish_form.h"
 #include "ui/pages/page.h"
 #include "ui/shell/reference_dialog.h"
@@ -32,6 +33,7 @@ struct FileDialogs {
   std::function<QString(QWidget*, TrustFile)> trustFile;
 
   std::function<QString(QWidget*, const QString& suggestion)> saveKey;
+  AskKey key;  // to sign with
   PublishPaths publish;
   ReferencePaths reference;
 

@@ -20,6 +20,7 @@
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
+#include "ui/dialogs/names_dialog.h"
 #include "ui/dialogs/publish_dialog.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/recent_audits.h"
@@ -188,7 +189,10 @@ void MainWindow::makeAuditMenu() {
   QAction* reference = addCommand(menu, tr("&Reference tables…"), {}, "actionReference",
                                   [this] { showReference(); });
   reference->setIcon(icon(Icon::Rows));
-  m_needAudit << reference;
+  QAction* names = addCommand(menu, tr("&Names that are one…"), {}, "actionNames",
+                              [this] { m_controller->suggestNames(); });
+  names->setIcon(icon(Icon::Copy));
+  m_needAudit << reference << names;
   menu->addSeparator();
   m_cancel = addCommand(menu, tr("Cancel the running &job"), {}, "actionCancelJob",
                         [this] { m_controller->jobs().cancel(); });
@@ -405,6 +409,15 @@ void MainWindow::publishRecords() {
 void MainWindow::showReference() {
   auto* dialog = new ReferenceDialog(*m_controller, m_dialogs.reference, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::showNames(const std::vector<AliasSuggestion>& suggestions) {
+  if (!m_controller->hasAudit()) return;
+  auto* dialog =
+      new NamesDialog(m_controller->audit().result->aliases, suggestions, m_dialogs.key, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &NamesDialog::decided, m_controller, &AuditController::decideNames);
   dialog->open();
 }
 

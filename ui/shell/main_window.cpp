@@ -136,6 +136,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::fileReadAgain, m_controller, &AuditController::readFileAgain);
   connect(page, &Page::fileSaved, this, &MainWindow::saveFile);
   connect(page, &Page::tablesRequested, this, &MainWindow::showReference);
+  connect(page, &Page::namesRequested, m_controller, &AuditController::suggestNames);
   connect(page, &Page::glossaryRequested, this, &MainWindow::showHelp);
   connect(page, &Page::reportRequested, this, [this] { goTo({PageId::Report, {}}); });
 }
@@ -152,6 +153,7 @@ void MainWindow::connectController() {
                  const std::optional<Mapping>& now) { askMappings(paths, tables, {}, now); });
   connect(m_controller, &AuditController::weighed, this, &MainWindow::showWeighed);
   connect(m_controller, &AuditController::compared, this, &MainWindow::showComparison);
+  connect(m_controller, &AuditController::namesSuggested, this, &MainWindow::showNames);
   connect(m_controller, &AuditController::failed, m_banner, &JobBanner::showFailure);
   connect(m_controller, &AuditController::shared, this,
           [this](const QString& file) { m_status->showMessage(tr("Shared as %1").arg(file)); });

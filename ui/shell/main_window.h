@@ -85,6 +85,8 @@ class MainWindow : public QMainWindow {
   void makeKey();
   void publishRecords();
   void showReference();
+  /// Once the suggestions are there.
+  void showNames(const std::vector<AliasSuggestion>& suggestions);
   void showSettings();
   void showHelp(const QString& words);
   void showAbout();

@@ -19,8 +19,10 @@ using namespace plumbline::test;
 namespace {
 
 std::string stocks(int number) {
-  return "id,time,node,material,mass_kg\nK" + std::to_string(number) +
-         ",2142-01-01T00:00:00Z,yard,pellet,5\n";
+  std::string text = "id,time,node,material,mass_kg\nK";
+  text += std::to_string(number);
+  text += ",2142-01-01T00:00:00Z,yard,pellet,5\n";
+  return text;
 }
 
 }  // namespace

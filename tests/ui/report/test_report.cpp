@@ -104,6 +104,33 @@ class TestReport : public QObject {
     QVERIFY(!text.contains(QStringLiteral("88,310")));
   }
 
+  void namesThatPeopleMadeOne() {
+    REQUIRE_TOOL("pdftotext");
+    AuditResult audit = test::sampleResult();
+    const QString without = textOf(write(ReportOptions()));
+    QVERIFY(!without.contains(QStringLiteral("Names that are one")));
+    const auto decision = [](const char* a, const char* b, AliasState state) {
+      AliasDecision made;
+      made.pair = NamePair::of(NameKind::Party, a, b, true);
+      made.name = "anna.example";
+      made.text = "one address";
+      made.state = state;
+      return made;
+    };
+    audit.aliases.decisions = {decision("50392", "Acme MRF", AliasState::Counts),
+                               decision("x", "y", AliasState::NotYours),
+                               decision("gone", "away", AliasState::TakenBack)};
+    const QString path = m_folder.filePath(QStringLiteral("names.pdf"));
+    QVERIFY(writeReport(audit, path, ReportOptions()).ok());
+    const QString text = textOf(path);
+    const QString section = text.section(QStringLiteral("Names that are one"), 1).left(1'500);
+    for (const char* expected : {"“50392”", "“Acme MRF”", "are one", "anna.example", "one address",
+                                 "counts", "does not count"}) {
+      QVERIFY2(section.contains(QString::fromUtf8(expected)), qPrintable(section));
+    }
+    QVERIFY(!text.contains(QStringLiteral("“away”")));
+  }
+
   void withoutAClaimThereIsNothingToJudge() {
     REQUIRE_TOOL("pdftotext");
     AuditResult audit = test::sampleResult();

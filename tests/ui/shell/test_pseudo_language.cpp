@@ -24,6 +24,7 @@
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
 #include "ui/dialogs/mapping_dialog.h"
+#include "ui/dialogs/names_dialog.h"
 #include "ui/dialogs/old_keys_dialog.h"
 #include "ui/dialogs/publish_dialog.h"
 #include "ui/dialogs/vouch_dialog.h"
@@ -422,7 +423,16 @@ void TestPseudoLanguage::dialogsOfKeysAndAuthorsAreTranslated() {
   VouchDialog vouch(file, {}, nullptr);
   OldKeysDialog old(list, nullptr);
   QStringList found;
-  QDialog* const dialogs[] = {&compare, &word, &names, &vouch, &old};
+  AliasSuggestion suggestion;
+  suggestion.pair = NamePair::of(NameKind::Party, "HR Ltd", "harbour", true);
+  suggestion.stray = "HR Ltd";
+  suggestion.loads = 4;
+  for (int i = 0; i <= static_cast<int>(AliasReasonKind::ReceivedAsOther); ++i) {
+    suggestion.reasons.push_back({static_cast<AliasReasonKind>(i), 2, 4});
+  }
+  for (const char* name : {"HR Ltd", "harbour"}) m_names.insert(QLatin1String(name));
+  NamesDialog spellings({}, {suggestion}, {}, nullptr);
+  QDialog* const dialogs[] = {&compare, &word, &names, &vouch, &old, &spellings};
   for (QDialog* dialog : dialogs) look(*dialog, found);
   for (const QString& line : std::as_const(found)) qWarning("%s", qPrintable(line));
   QCOMPARE(found.size(), 0);

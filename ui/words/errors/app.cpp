@@ -69,6 +69,7 @@ std::span<const char* const> appPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "the workspace is there already; open makes a new one"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "there is no reference table of this name"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "there is no such file"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "there is no such kind of name"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "there is no such table"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "there is nothing to import: name files, or whom you trust"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "this is a folder, not a file"),
