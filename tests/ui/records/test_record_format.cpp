@@ -9,17 +9,6 @@
 
 using namespace plumbline;
 
-namespace {
-
-const Field& fieldOf(Table table, std::string_view name) {
-  for (const Field& field : tableInfo(table).fields) {
-    if (field.name == name) return field;
-  }
-  qFatal("no such field");
-}
-
-}  // namespace
-
 class TestRecordFormat : public QObject {
   Q_OBJECT
 
@@ -43,19 +32,19 @@ class TestRecordFormat : public QObject {
   void display() {
     QFETCH(QString, field);
     QFETCH(qint64, value);
-    QTEST(displayText(fieldOf(Table::Shipments, field.toStdString()), StoredValue(value)), "shown");
+    QTEST(displayText(*fieldOf(Table::Shipments, field.toStdString()), StoredValue(value)), "shown");
   }
   void emptyIsADash() {
-    const Field& field = fieldOf(Table::Shipments, "low_code");
+    const Field& field = *fieldOf(Table::Shipments, "low_code");
     QCOMPARE(displayText(field, {}), QStringLiteral("–"));
     QCOMPARE(plainText(field, {}), QString());
     QCOMPARE(displayText(field, std::string("19 12 12")), QStringLiteral("19 12 12"));
   }
   void headings() {
-    QCOMPARE(headingOf(fieldOf(Table::Shipments, "net_kg")), QStringLiteral("Net kg"));
-    QCOMPARE(headingOf(fieldOf(Table::Shipments, "dispatched_at")),
+    QCOMPARE(headingOf(*fieldOf(Table::Shipments, "net_kg")), QStringLiteral("Net kg"));
+    QCOMPARE(headingOf(*fieldOf(Table::Shipments, "dispatched_at")),
              QStringLiteral("Dispatched (UTC)"));
-    QCOMPARE(headingOf(fieldOf(Table::Hauls, "loaded_at")), QStringLiteral("Loaded (UTC)"));
+    QCOMPARE(headingOf(*fieldOf(Table::Hauls, "loaded_at")), QStringLiteral("Loaded (UTC)"));
     for (const TableInfo& table : allTables()) {
       QVERIFY(!nameOf(table.table).isEmpty());
       for (const Field& field : table.fields) {
