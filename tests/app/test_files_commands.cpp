@@ -182,7 +182,7 @@ class TestFilesCommands : public QObject {
                                     << QByteArray("the file was not taken back. Found: " +
                                                   digestOf(january) + "\n");
     QTest::newRow("both") << words({"remove", "w", "january.csv", "--undo", "--for-good"}) << 2
-                          << QByteArray("--undo and --for-good are two things; name one\n");
+                          << QByteArray("--undo, --for-good and --what-if are three things; name one\n");
     QTest::newRow("a sheet of nothing")
         << words({"import", "w", "january.csv", "--sheet", "A"}) << 2
         << QByteArray("--sheet and --replace want --map, the mapping to read by\n");

@@ -102,6 +102,7 @@ QWidget* TotalsView::makeDetail() {
   row->setSpacing(px(24));
   m_chart = new Chart(m_detail);
   m_chart->setObjectName(QStringLiteral("totalsChart"));
+  m_chart->setAccessibleName(tr("The pair by period"));  // until there is one
   m_twin = new ChartOrTable(m_chart, tr("The pair by period, as a table"), m_detail);
   m_twin->setObjectName(QStringLiteral("totalsChartTwin"));
   m_twin->setMinimumHeight(px(190));

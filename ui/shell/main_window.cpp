@@ -213,6 +213,7 @@ void MainWindow::goTo(const Target& target) {
 
 void MainWindow::showStart() {
   m_navigation.toStart();
+  updateRecentMenu();  // a file may have been moved meanwhile
   showHere();
 }
 

@@ -34,7 +34,7 @@ QString problemText(const Error& error) {
   }
   sentence += QLatin1Char('.');
   if (!error.found.empty()) {
-    sentence += QLatin1Char(' ') + Words::tr("Found: %1.").arg(isolated(messageText(error.found.message())));
+    sentence += QLatin1Char(' ') + Words::tr("Found: %1.").arg(isolated(text(messageText(error.found.message()).toStdString())));
   }
   if (!error.expected.empty()) {
     sentence += QLatin1Char(' ') + Words::tr("Expected: %1.").arg(visibleLine(messageText(error.expected)));

@@ -123,7 +123,7 @@ class TestFilesView : public QObject {
     }
     QVERIFY(!table()->accessibleName().isEmpty());
     QCOMPARE(table()->contextMenuPolicy(), Qt::ActionsContextMenu);
-    QCOMPARE(table()->actions().size(), 5);
+    QCOMPARE(table()->actions().size(), 7);
   }
 
   void theEvidencePageLeadsThere() {

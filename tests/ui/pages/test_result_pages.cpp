@@ -143,7 +143,7 @@ class TestResultPages : public QObject {
     const auto* table = page.findChild<QTableWidget*>(QStringLiteral("flowViewTable"));
     QVERIFY(table->isVisibleTo(&page));
     QCOMPARE(table->item(5, 2)->text(), QStringLiteral("1,240\u00a0t"));
-    QCOMPARE(page.findChildren<Chart*>().size(), 4);
+    QCOMPARE(page.findChildren<Chart*>().size(), 5);
   }
 
   void balanceThatCannotBeMadeSaysWhy() {

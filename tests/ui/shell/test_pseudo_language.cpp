@@ -329,6 +329,8 @@ void TestPseudoLanguage::onEveryPage(const std::function<void(const QString&)>& 
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().jobs().isBusy(), test::patience);
     QTest::qWait(200);  // tables load their first rows behind the page
   };
+  const std::filesystem::path& workspace = m_window->controller().audit().workspace;
+  m_names.insert(QDir::toNativeSeparators(QString::fromStdU16String(workspace.u16string())));
   m_window->showStart();
   settle();
   look(QStringLiteral("start"));
