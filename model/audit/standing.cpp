@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view signersSql =
     "SELECT p.id, p.role, p.party, p.signer, max(t.name NOT IN ('hauls', 'sites', 'instruments')), "
     "EXISTS (SELECT 1 FROM keys k WHERE k.vkey = p.signer AND k.job = 'party' AND k.party = p.party "
-    "AND k.role = p.role AND k.trust = 'pinned') "
+    "AND k.role = p.role AND k.trust = 'pinned'), p.evidence "
     "FROM publications p JOIN publication_tables t ON t.publication = p.id WHERE t.first_rowid IS "
     "NOT NULL GROUP BY p.id ORDER BY p.role, p.party, p.signer, p.id";
 
@@ -122,15 +122,17 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
   PLUMBLINE_TRY(query, database.prepare(signersSql));
   std::vector<OpenKey> open;   // those of `openDecides` may change a verdict
   std::vector<bool> openDecides;
+  // One file can hold the records of many parties.
+  std::set<std::int64_t> mapped, notVouched;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;
     const PublicationInfo& publication = publications.find(query.integer(0));
     const bool decides = query.integer(4) != 0;
     if (publication.mapped) {
-      ++out.mappedFiles;
+      mapped.insert(query.integer(6));
     } else if (publication.isUnsigned && !publication.named) {
-      ++out.openFiles;
+      notVouched.insert(query.integer(6));
     }
     if (!publication.signedBy) continue;
     const Role role = roleFromText(query.text(1));
@@ -153,6 +155,8 @@ Result<Standing> readStanding(const Database& database, const PublicationBook& p
     }
     openDecides.back() = openDecides.back() || decides;
   }
+  out.mappedFiles = static_cast<std::int64_t>(mapped.size());
+  out.openFiles = static_cast<std::int64_t>(notVouched.size());
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (openDecides[i]) out.open.push_back(std::move(open[i]));
   }

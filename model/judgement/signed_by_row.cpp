@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "model/judgement/evidence_rows.h"
 
@@ -27,6 +28,15 @@ std::int64_t countBad(const EvidenceParts& in) {
     return entry.view.state == PublicationState::BadSignature ||
            (isNotInForce(entry.view.state) && entry.view.inOwnLog);
   });
+}
+
+/// One file can hold the records of many parties, each a publication of its own here.
+std::int64_t countUnsignedFiles(const EvidenceParts& in) {
+  std::set<Hash> files;
+  for (const SignedEntry& entry : in.entries) {
+    if (entry.view.state == PublicationState::Unsigned) files.insert(entry.view.envelope);
+  }
+  return static_cast<std::int64_t>(files.size());
 }
 
 /// Told beside what decides, never instead of it: anybody can write such a file.
@@ -65,7 +75,7 @@ EvidenceRow signedByRow(const EvidenceParts& in) {
   EvidenceRow row{EvidenceQuestion::SignedBy, CheckState::CannotTell, "no_publications", {}, {}};
   const std::int64_t bad = countBad(in);
   const std::int64_t unknown = publicationsIn(in, {PublicationState::UnknownKey});
-  const std::int64_t unsignedFiles = publicationsIn(in, {PublicationState::Unsigned});
+  const std::int64_t unsignedFiles = countUnsignedFiles(in);
   if (in.entries.empty()) return row;
   addStrays(in, row);
   if (withEnvelope(in) == 0 && row.facts.find("strays") != nullptr) {

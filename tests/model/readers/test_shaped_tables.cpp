@@ -99,6 +99,23 @@ class TestShapedTables : public QObject {
     QCOMPARE(again->duplicates, report.duplicates);
   }
 
+  /// The records of many parties in one file: one file without a signature, not many.
+  void oneFileOfManyPartiesIsOneFile() {
+    const std::string members = R"("party":{"id":"","role":"plant"},)" + loads.substr(0, loads.size() - 1) +
+                                R"(,{"heading":"To","field":"party"}])";
+    static_cast<void>(import("w", "a.csv",
+                             "No;Day;To;What;kg;Way\nA;2141-04-08;N;PET;1;R3\nB;2141-04-08;M;PET;1;R4\n",
+                             mappingOf("shipments", members)));
+    const auto audit = runAudit(workspace("w"), Progress());
+    QVERIFY(audit.ok());
+    const EvidenceRow& row =
+        (*audit)->evidence.rows[static_cast<std::size_t>(EvidenceQuestion::SignedBy)];
+    QCOMPARE(row.reason, std::string("unsigned_files"));
+    QCOMPARE(row.facts.get<std::int64_t>("files"), std::int64_t{1});
+    QCOMPARE((*audit)->standing.mappedFiles, std::int64_t{1});
+    QCOMPARE((*audit)->evidence.publications.size(), std::size_t{2});
+  }
+
   void aRepeatNamesTheRowItRepeats() {
     static_cast<void>(import("w", "a.csv", "No;Day;To;What;kg;Way\nA;2141-04-08;N;PET;1;R3\nA;2141-04-08;N;PET;5;R3\n",
                              mappingOf("shipments", ofP + loads + R"(,"duplicates":["No","Day"])")));
