@@ -55,7 +55,7 @@ CompareDialog::CompareDialog(const AuditComparison& comparison, const QString& t
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(24), px(20), px(24), px(16));
   column->setSpacing(px(12));
-  auto* headline = new SentenceLabel(TextRole::Body, this);
+  auto* headline = new SentenceLabel(TextRole::Lead, this);
   headline->setObjectName(QStringLiteral("compareHeadline"));
   headline->setSentence(words::comparisonHeadline(comparison));
   column->addWidget(headline);
@@ -77,7 +77,14 @@ CompareDialog::CompareDialog(const AuditComparison& comparison, const QString& t
     Q_EMIT takeOver(m_files->chosen());
     accept();
   });
-  column->addLayout(makeDialogButtons(this, m_take));
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(px(8));
+  buttons->addStretch(1);
+  QPushButton* close = makeCancel(this);
+  close->setText(tr("Close"));  // nothing was begun
+  buttons->addWidget(close);
+  buttons->addWidget(m_take);
+  column->addLayout(buttons);
   connect(m_files, &ComparedFilesModel::choiceChanged, this, &CompareDialog::refresh);
   refresh();
 }
@@ -98,6 +105,7 @@ QWidget* CompareDialog::makeSide(const QString& heading, const QString& file,
     label->setWordWrap(true);
     card->body()->addWidget(label);
   }
+  card->body()->addStretch(1);
   return card;
 }
 

@@ -157,7 +157,18 @@ std::vector<ComparedLine> comparedLines(const AuditComparison& comparison) {
                            formatCount(comparison.count(Having::OnlyTheirs)));
   if (more.same) more.word = Words::tr("none");
   lines.push_back(std::move(more));
-  for (const ComparedLog& log : comparison.logs) lines.push_back(lineOf(log));
+  std::int64_t sameLogs = 0;
+  for (const ComparedLog& log : comparison.logs) {
+    if (log.histories == Histories::Same) {
+      ++sameLogs;
+    } else {
+      lines.push_back(lineOf(log));
+    }
+  }
+  if (sameLogs > 0) {
+    const QString count = formatCount(sameLogs);
+    lines.push_back({Words::tr("Logs with the same entries"), true, Words::tr("same"), count, count});
+  }
   lines.push_back(line(Words::tr("Audit plan"), comparison.samePlan(), planDigest(ours), planDigest(theirs)));
   lines.push_back(line(Words::tr("Findings"), ours.findings.size() == theirs.findings.size(),
                        formatCount(static_cast<std::int64_t>(ours.findings.size())),

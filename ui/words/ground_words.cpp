@@ -3,6 +3,7 @@
 #include "ui/words/ground_words.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ui/words/evidence_words.h"
 #include "ui/words/gap_words.h"
@@ -36,7 +37,8 @@ template <class Of>
 Signed signedBy(const AuditResult& audit, const Of& of) {
   Signed sum;
   for (const PartyView& party : audit.evidence.parties) {
-    if (party.publications == 0 || !of(party)) continue;
+    // Whoever is only named in files without a signature has no key here.
+    if (party.vkey.empty() || party.publications == 0 || !of(party)) continue;
     ++sum.keys;
     sum.publications += party.publications;
   }
@@ -70,12 +72,13 @@ void addSigned(const AuditResult& audit, std::vector<GroundLine>& lines) {
   if (other.keys > 0) add(Ground::KeptOut, Words::tr("Digits differ, kept out"), other);
 }
 
-/// Official files and tables, a publication each.
+/// Official files and tables; one of them can hold the records of many parties.
 void addUnsigned(const AuditResult& audit, std::vector<GroundLine>& lines) {
-  const auto& publications = audit.evidence.publications;
-  const auto bare = std::count_if(
-      publications.begin(), publications.end(),
-      [](const PublicationView& each) { return each.state == PublicationState::Unsigned; });
+  std::set<Hash> files;
+  for (const PublicationView& each : audit.evidence.publications) {
+    if (each.state == PublicationState::Unsigned) files.insert(each.envelope);
+  }
+  const auto bare = static_cast<std::int64_t>(files.size());
   const Standing& standing = audit.standing;
   const std::int64_t official = std::max<std::int64_t>(0, bare - standing.mappedFiles);
   if (official > 0) {
@@ -167,6 +170,7 @@ QString evidenceFact(EvidenceQuestion question, const AuditResult& audit) {
     case EvidenceQuestion::SignedBy: {
       const Signed all = signedBy(audit, [](const PartyView&) { return true; });
       const Signed mine = signedBy(audit, KeyTrust::Pinned);
+      if (all.keys == 0) return Words::tr("no keys");
       return Words::tr("%1 of %Ln keys vouched for", nullptr, plural(all.keys))
           .arg(formatCount(mine.keys));
     }
