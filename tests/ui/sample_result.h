@@ -367,8 +367,8 @@ inline AuditResult sampleResult() {
   result.evidence.files = 64;
   result.evidence.signedFiles = 64;
   result.evidence.parties = {
-      {"ecosphere-north", "EcoSphere North", Role::Plant, "", "", KeyTrust::Pinned, 15},
-      {"harbour-reclaim", "Harbour Reclaim", Role::Receiver, "", "", KeyTrust::FirstSeen, 12}};
+      {"ecosphere-north", "EcoSphere North", Role::Plant, "north+1+AA", "", KeyTrust::Pinned, 15},
+      {"harbour-reclaim", "Harbour Reclaim", Role::Receiver, "harbour+1+AA", "", KeyTrust::FirstSeen, 12}};
   result.rowCounts[static_cast<std::size_t>(Table::Shipments)] = 2871;
   result.rowCounts[static_cast<std::size_t>(Table::Receipts)] = 2843;
   result.rowCounts[static_cast<std::size_t>(Table::Jobs)] = 3058;
