@@ -85,6 +85,11 @@ class Found {
 
   [[nodiscard]] bool empty() const { return m_message.empty(); }
   [[nodiscard]] const Message& message() const { return m_message; }
+  /// There are no words of ours in it.
+  [[nodiscard]] bool isFact() const {
+    return empty() || (std::string_view(m_message.pattern()) == "%1" &&
+                       m_message.parts().size() == 1 && m_message.parts().front().message.empty());
+  }
   /// In English.
   [[nodiscard]] std::string text() const { return m_message.text(); }
 

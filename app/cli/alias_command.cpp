@@ -34,10 +34,9 @@ JsonObject pairJson(const NamePair& pair) {
   return {{"kind", toText(pair.kind)}, {"a", pair.a}, {"b", pair.b}, {"same", pair.same}};
 }
 
-/// Adding and keeping apart differ in a word.
-class AliasSayCommand : public Command {
+/// What somebody signs of two names, with their key.
+class AliasSignCommand : public Command {
  public:
-  explicit AliasSayCommand(bool same) : m_same(same) {}
   std::string operands() const override { return "WORKSPACE KIND A B"; }
   std::vector<Option> options() const override {
     return {{"--key", "FILE.key", false, true}, passphraseOption(), {"--reason", "TEXT"}};
@@ -49,22 +48,39 @@ class AliasSayCommand : public Command {
     if (!kind) return fail(output, kind.error());
     const auto key = readKeyFor(arguments, KeyJob::Person);
     if (!key) return fail(output, key.error());
-    const AliasRequest request{NamePair::of(*kind, words[2], words[3], m_same),
+    const AliasRequest request{{*kind, words[2], words[3], true},
                                arguments.value("--reason").value_or(std::string())};
-    const auto done = decideAlias(pathOf(words[0]), request, key->name, key->key);
-    if (!done) return fail(output, asUsage(done.error()));
-    if (output.json()) {
-      JsonObject said = pairJson(request.pair);
-      said.emplace_back("signed", *done == AliasDone::Signed);
-      output.document(std::move(said));
-    } else {
-      const QString sentence = words::saidOf(request.pair);
-      output.line(*done == AliasDone::Signed ? sentence : Cli::tr("%1: said before").arg(sentence));
-    }
-    return ExitCode::Fine;
+    const auto done = sign(pathOf(words[0]), request, *key, output);
+    return done ? ExitCode::Fine : fail(output, asUsage(done.error()));
   }
 
  private:
+  /// Signs it and says so. The two names stand as they were given.
+  virtual Result<void> sign(const std::filesystem::path& workspace, AliasRequest request,
+                            const SigningKey& key, const Output& output) const = 0;
+};
+
+/// Adding and keeping apart differ in a word.
+class AliasSayCommand : public AliasSignCommand {
+ public:
+  explicit AliasSayCommand(bool same) : m_same(same) {}
+
+ private:
+  Result<void> sign(const std::filesystem::path& workspace, AliasRequest request, const SigningKey& key,
+                    const Output& output) const override {
+    request.pair = NamePair::of(request.pair.kind, request.pair.a, request.pair.b, m_same);
+    PLUMBLINE_TRY(done, decideAlias(workspace, request, key.name, key.key));
+    if (output.json()) {
+      JsonObject said = pairJson(request.pair);
+      said.emplace_back("signed", done == AliasDone::Signed);
+      output.document(std::move(said));
+    } else {
+      const QString sentence = words::saidOf(request.pair);
+      output.line(done == AliasDone::Signed ? sentence : Cli::tr("%1: said before").arg(sentence));
+    }
+    return {};
+  }
+
   bool m_same;
 };
 
@@ -86,37 +102,28 @@ class AliasApartCommand final : public AliasSayCommand {
   }
 };
 
-class AliasWithdrawCommand final : public Command {
+class AliasWithdrawCommand final : public AliasSignCommand {
  public:
   std::string name() const override { return "alias withdraw"; }
-  std::string operands() const override { return "WORKSPACE KIND A B"; }
   std::string summary() const override {
     return QT_TRANSLATE_NOOP("plumbline::Cli", "Signs that your word on two names holds no longer.");
   }
-  std::vector<Option> options() const override {
-    return {{"--key", "FILE.key", false, true}, passphraseOption(), {"--reason", "TEXT"}};
-  }
 
-  ExitCode run(const Arguments& arguments, Output& output) const override {
-    const auto& words = arguments.positional();
-    const auto kind = kindOf(words[1]);
-    if (!kind) return fail(output, kind.error());
-    const auto key = readKeyFor(arguments, KeyJob::Person);
-    if (!key) return fail(output, key.error());
-    const auto done =
-        withdrawAlias(pathOf(words[0]), *kind, words[2], words[3],
-                      arguments.value("--reason").value_or(std::string()), key->name, key->key);
-    if (!done) return fail(output, asUsage(done.error()));
+ private:
+  Result<void> sign(const std::filesystem::path& workspace, AliasRequest request, const SigningKey& key,
+                    const Output& output) const override {
+    const NamePair& pair = request.pair;
+    PLUMBLINE_TRY(done, withdrawAlias(workspace, pair.kind, pair.a, pair.b, request.reason, key.name, key.key));
     if (output.json()) {
-      output.document(JsonObject{{"kind", toText(*kind)},
-                                 {"a", std::min(words[2], words[3])},
-                                 {"b", std::max(words[2], words[3])},
-                                 {"withdrawn", *done}});
+      output.document(JsonObject{{"kind", toText(pair.kind)},
+                                 {"a", std::min(pair.a, pair.b)},
+                                 {"b", std::max(pair.a, pair.b)},
+                                 {"withdrawn", done}});
     } else {
       output.line(Cli::tr("took back what was said of “%1” and “%2”")
-                      .arg(words::text(words[2]), words::text(words[3])));
+                      .arg(words::text(pair.a), words::text(pair.b)));
     }
-    return ExitCode::Fine;
+    return {};
   }
 };
 

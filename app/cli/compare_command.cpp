@@ -14,40 +14,6 @@ namespace plumbline::cli {
 
 namespace {
 
-std::string_view nameOf(Having having) {
-  switch (having) {
-    case Having::Both:
-      return "both";
-    case Having::OnlyOurs:
-      return "only_ours";
-    case Having::OnlyTheirs:
-      break;
-  }
-  return "only_theirs";
-}
-
-std::string_view nameOf(Histories histories) {
-  switch (histories) {
-    case Histories::Same:
-      return "same";
-    case Histories::OursLonger:
-      return "ours_longer";
-    case Histories::TheirsLonger:
-      return "theirs_longer";
-    case Histories::Parted:
-      return "parted";
-    case Histories::OnlyOurs:
-      return "only_ours";
-    case Histories::OnlyTheirs:
-      return "only_theirs";
-    case Histories::OtherKey:
-      return "other_key";
-    case Histories::CannotTell:
-      break;
-  }
-  return "cannot_tell";
-}
-
 JsonValue toJson(const AuditComparison& comparison) {
   JsonArray files;
   for (const ComparedFile& file : comparison.files) {
@@ -55,13 +21,13 @@ JsonValue toJson(const AuditComparison& comparison) {
                                {"sha256", file.sha256.hex()},
                                {"kind", file.kind},
                                {"bytes", file.bytes},
-                               {"in", nameOf(file.having)}});
+                               {"in", toText(file.having)}});
   }
   JsonArray logs;
   for (const ComparedLog& log : comparison.logs) {
     logs.push_back(JsonObject{{"log", log.origin},
                               {"party", log.party},
-                              {"histories", nameOf(log.histories)},
+                              {"histories", toText(log.histories)},
                               {"ours", static_cast<std::int64_t>(log.ours)},
                               {"theirs", static_cast<std::int64_t>(log.theirs)},
                               {"common", static_cast<std::int64_t>(log.common)}});
@@ -111,7 +77,7 @@ class CompareCommand final : public Command {
   ExitCode run(const Arguments& arguments, Output& output) const override {
     const std::filesystem::path workspace = pathOf(arguments.positional()[0]);
     const auto progress = output.progress();
-    const auto comparison = compareAudits(workspace, pathOf(arguments.positional()[1]), *progress);
+    const auto comparison = compareAudits(workspace, nullptr, pathOf(arguments.positional()[1]), *progress);
     if (!comparison) return fail(output, comparison.error());
     const auto chosen = chosenOf(*comparison, arguments);
     if (!chosen) return fail(output, chosen.error());

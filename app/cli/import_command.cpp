@@ -137,13 +137,13 @@ std::string lineOf(const std::string& file, const QuarantinedRow& row) {
   const auto qt = [](const std::string& text) { return QString::fromStdString(text); };
   const QByteArray line =
       csvLineForPeople({qt(file), QString::number(row.where.row), qt(row.where.column),
-                        qt(row.value), qt(row.reason), qt(row.expected.text())});
+                        qt(row.value.text()), qt(row.reason), qt(row.expected.text())});
   return line.chopped(1).toStdString();  // whoever prints it ends it
 }
 
 JsonValue toJson(const std::string& file, const QuarantinedRow& row) {
   return JsonObject{{"file", file},       {"row", row.where.row}, {"column", row.where.column},
-                    {"value", row.value}, {"reason", row.reason}, {"expected", row.expected.text()}};
+                    {"value", row.value.text()}, {"reason", row.reason}, {"expected", row.expected.text()}};
 }
 
 /// Lists every row that an import could not use, and imports nothing.

@@ -3,6 +3,7 @@
 #include "model/audit/compare_audits.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -162,6 +163,16 @@ Result<std::vector<ComparedLog>> compareLogs(const Side& we, const Side& they) {
   return logs;
 }
 
+/// What is known already, where nobody wrote since.
+Result<AuditPtr> ourAudit(const fs::path& workspace, const AuditPtr& computed, const Progress& progress) {
+  if (computed) {
+    const auto opened = Workspace::openReadOnly(workspace);
+    const auto state = opened ? stateOf(opened->database()) : Result<Hash>(opened.error());
+    if (state && *state == computed->state) return computed;
+  }
+  return runAudit(workspace, progress);
+}
+
 std::string outcomeOf(const AuditResult& audit) {
   const JsonValue result = audit.canonicalJson();
   std::string out;
@@ -172,6 +183,17 @@ std::string outcomeOf(const AuditResult& audit) {
 }
 
 }  // namespace
+
+std::string_view toText(Having having) {
+  constexpr std::array<std::string_view, 3> names = {"both", "only_ours", "only_theirs"};
+  return names[static_cast<std::size_t>(having)];
+}
+
+std::string_view toText(Histories histories) {
+  constexpr std::array<std::string_view, 8> names = {"same",      "ours_longer", "theirs_longer", "parted",
+                                                     "only_ours", "only_theirs", "other_key",     "cannot_tell"};
+  return names[static_cast<std::size_t>(histories)];
+}
 
 bool sameOutcome(const AuditResult& a, const AuditResult& b) { return outcomeOf(a) == outcomeOf(b); }
 
@@ -187,10 +209,10 @@ const ComparedLog* AuditComparison::parted() const {
   return found == logs.end() ? nullptr : &*found;
 }
 
-Result<AuditComparison> compareAudits(const fs::path& workspace, const fs::path& other,
-                                      const Progress& progress) {
+Result<AuditComparison> compareAudits(const fs::path& workspace, const AuditPtr& computed,
+                                      const fs::path& other, const Progress& progress) {
   AuditComparison out;
-  PLUMBLINE_TRY(ours, runAudit(workspace, progress));
+  PLUMBLINE_TRY(ours, ourAudit(workspace, computed, progress));
   out.ours = std::move(ours);
   PLUMBLINE_TRY(opened, Workspace::openReadOnly(workspace));
   PLUMBLINE_TRY(reading, OneReading::begin(opened.database()));

@@ -19,6 +19,7 @@ class PassingAudit;
 [[nodiscard]] bool sameOutcome(const AuditResult& a, const AuditResult& b);
 
 enum class Having : std::uint8_t { Both, OnlyOurs, OnlyTheirs };
+[[nodiscard]] std::string_view toText(Having having);  // both, only_ours, only_theirs
 struct ComparedFile {
   Hash sha256;
   std::string name;  // that it had when it was brought here; else its member name
@@ -38,6 +39,7 @@ enum class Histories : std::uint8_t {
   OtherKey,      // no key signed a checkpoint of both: two logs of one name
   CannotTell,    // a checkpoint or the leaf hashes that lead to it are not here, or nobody named its key
 };
+[[nodiscard]] std::string_view toText(Histories histories);  // same, ours_longer, ...
 struct ComparedLog {
   std::string origin;
   std::string party;
@@ -70,9 +72,11 @@ struct AuditComparison {
 
 using ComparisonPtr = std::shared_ptr<const AuditComparison>;
 
-/// `other`: an audit file, a folder, or a workspace, which is read and not written. Errors: those of an
-/// audit of either; Mismatch where the two are about different plants.
+/// `other`: an audit file, a folder, or a workspace, which is read and not written. `computed`: the audit
+/// of `workspace` as it is known already; computed anew where it is null, or of another state. Errors:
+/// those of an audit of either; Mismatch where the two are about different plants.
 [[nodiscard]] Result<AuditComparison> compareAudits(const std::filesystem::path& workspace,
+                                                    const AuditPtr& computed,
                                                     const std::filesystem::path& other,
                                                     const Progress& progress);
 /// What would come out of the workspace without these files; it stays as it is. Errors: NotFound where it

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QTemporaryDir>
-
 #include "model/audit/judged.h"
 #include "model/audit/session.h"
 #include "model/audit/stored_problems.h"
@@ -10,6 +8,7 @@
 #include "model/members/workspace_file.h"
 #include "model/publish/checkpoint_memory.h"
 #include "model/workspace/before_import.h"
+#include "model/workspace/passing_workspace.h"
 #include "model/workspace/remove_workspace.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/user_settings.h"
@@ -79,16 +78,9 @@ Result<Verification> verifyPath(const fs::path& path, const ImportOptions& optio
     return Verification{std::move(evidence), std::move(problems)};
   }
   // Checked in a workspace that goes away afterwards, by the very code of an import.
-  const QTemporaryDir folder;
-  if (!folder.isValid()) {
-    return Error{
-        ErrorCode::Io, "no temporary folder can be made", {}, folder.errorString().toStdString()};
-  }
-  const fs::path scratch = folder.filePath(QStringLiteral("scratch.plumbline")).toStdU16String();
-  PLUMBLINE_TRY(opened, Workspace::createScratch(scratch));
-  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(opened.database()));
-  PLUMBLINE_TRY(report, importAndCompare(opened, {path}, options, progress));
-  PLUMBLINE_TRY(evidence, buildEvidenceReport(opened.database(), *report.judged));
+  PLUMBLINE_TRY(passing, PassingWorkspace::make());
+  PLUMBLINE_TRY(report, importAndCompare(passing->workspace(), {path}, options, progress));
+  PLUMBLINE_TRY(evidence, buildEvidenceReport(passing->database(), *report.judged));
   return Verification{std::move(evidence), std::move(report.problems)};
 }
 

@@ -25,21 +25,12 @@ Result<void> copyPlan(const Database& from, const Database& to) {
 }  // namespace
 
 Result<std::shared_ptr<PassingAudit>> PassingAudit::make(const Database& ours) {
-  const std::shared_ptr<PassingAudit> made(new PassingAudit);
-  if (!made->m_folder.isValid()) {
-    return Error{ErrorCode::Io, "no temporary folder can be made", {},
-                 made->m_folder.errorString().toStdString()};
-  }
-  PLUMBLINE_TRY(workspace,
-                Workspace::createScratch(
-                    made->m_folder.filePath(QStringLiteral("passing.plumbline")).toStdU16String()));
-  made->m_workspace = std::make_shared<const Workspace>(std::move(workspace));
-  PLUMBLINE_CHECK(forgetUserSettingsAtEnd(made->database()));
+  PLUMBLINE_TRY(passing, PassingWorkspace::make());
   for (const std::string_view name : userSettingNames) {
     PLUMBLINE_TRY(value, userSetting(ours, name));
-    if (!value.empty()) PLUMBLINE_CHECK(setUserSetting(made->database(), name, value));
+    if (!value.empty()) PLUMBLINE_CHECK(setUserSetting(passing->database(), name, value));
   }
-  return made;
+  return std::shared_ptr<PassingAudit>(new PassingAudit(std::move(passing)));
 }
 
 Result<std::shared_ptr<PassingAudit>> PassingAudit::ofFile(const std::filesystem::path& file,
@@ -47,14 +38,14 @@ Result<std::shared_ptr<PassingAudit>> PassingAudit::ofFile(const std::filesystem
                                                            const Progress& progress) {
   PLUMBLINE_TRY(made, make(ours));
   if (!looksLikeWorkspace(file)) {
-    PLUMBLINE_CHECK(importPaths(*made->m_workspace, {file}, {}, progress));
+    PLUMBLINE_CHECK(importPaths(made->m_passing->workspace(), {file}, {}, progress));
     return made;
   }
   PLUMBLINE_TRY(database, openUnsealed(file));
   const auto held = std::make_shared<const Database>(std::move(database));
   PLUMBLINE_CHECK(held->execute("BEGIN"));
   PLUMBLINE_TRY(source, StoredSource::open(held));
-  PLUMBLINE_CHECK(importSource(*made->m_workspace, std::move(source), {}, progress));
+  PLUMBLINE_CHECK(importSource(made->m_passing->workspace(), std::move(source), {}, progress));
   return made;
 }
 
@@ -64,12 +55,13 @@ Result<std::shared_ptr<PassingAudit>> PassingAudit::ofEvidence(std::shared_ptr<c
   PLUMBLINE_TRY(made, make(*ours));
   PLUMBLINE_CHECK(copyPlan(*ours, made->database()));
   PLUMBLINE_TRY(source, StoredSource::open(std::move(ours), pieces));
-  PLUMBLINE_CHECK(importSource(*made->m_workspace, std::move(source), {}, progress));
+  PLUMBLINE_CHECK(importSource(made->m_passing->workspace(), std::move(source), {}, progress));
   return made;
 }
 
 Result<AuditPtr> PassingAudit::run(const Progress& progress) const {
-  PLUMBLINE_TRY(judged, judgeOpen(m_workspace));
+  const auto workspace = std::shared_ptr<const Workspace>(m_passing, &m_passing->workspace());
+  PLUMBLINE_TRY(judged, judgeOpen(workspace));
   return auditJudged(judged, progress);
 }
 

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// An audit that is computed and not kept: its workspace lies in a temporary folder, nobody else opens it,
-// and it goes with the value. The user's settings for it are those of their own workspace.
+// An audit that is computed and not kept (passing_workspace.h). The user's settings for it are those of
+// their own workspace.
 
 #include <set>
 
-#include <QTemporaryDir>
-
 #include "model/audit/audit_result.h"
 #include "model/records/progress.h"
-#include "model/workspace/workspace.h"
+#include "model/workspace/passing_workspace.h"
 
 namespace plumbline {
 
@@ -26,14 +24,13 @@ class PassingAudit {
       std::shared_ptr<const Database> ours, const std::set<Hash>& pieces, const Progress& progress);
 
   [[nodiscard]] Result<AuditPtr> run(const Progress& progress) const;
-  [[nodiscard]] const Database& database() const { return m_workspace->database(); }
+  [[nodiscard]] const Database& database() const { return m_passing->database(); }
 
  private:
-  PassingAudit() = default;
+  explicit PassingAudit(std::shared_ptr<const PassingWorkspace> passing) : m_passing(std::move(passing)) {}
   [[nodiscard]] static Result<std::shared_ptr<PassingAudit>> make(const Database& ours);
 
-  QTemporaryDir m_folder;
-  std::shared_ptr<const Workspace> m_workspace;  // goes before its folder
+  std::shared_ptr<const PassingWorkspace> m_passing;
 };
 
 }  // namespace plumbline

@@ -32,7 +32,7 @@ Result<std::vector<QuarantineEntry>> readFirst(const Database& database) {
     entry.original = query.text(0);
     entry.row.where.row = query.integer(1);
     entry.row.where.column = query.text(2);
-    entry.row.value = query.text(3);
+    entry.row.value = foundOf(query.text(3));
     entry.row.reason = query.text(4);
     entry.row.expected = messageOf(query.text(5));
     out.push_back(std::move(entry));

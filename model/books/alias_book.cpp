@@ -101,10 +101,6 @@ Result<std::vector<AliasDecision>> decisionsIn(const Database& database, const S
   return decisions;
 }
 
-bool isOfOnePair(const AliasDecision& a, const AliasDecision& b) {
-  return std::tie(a.pair.kind, a.pair.a, a.pair.b) == std::tie(b.pair.kind, b.pair.a, b.pair.b);
-}
-
 /// What is decided of one pair: by one's own word, else by that of others.
 void weigh(std::span<AliasDecision> ofOnePair) {
   const auto says = [&](bool own, bool same) {
@@ -128,7 +124,7 @@ void weigh(std::span<AliasDecision> ofOnePair) {
 void weighAll(std::vector<AliasDecision>& decisions) {
   for (auto first = decisions.begin(); first != decisions.end();) {
     const auto last = std::find_if(first, decisions.end(), [first](const AliasDecision& each) {
-      return !isOfOnePair(*first, each);
+      return !each.pair.isOfNames(first->pair);
     });
     weigh({first, last});
     first = last;

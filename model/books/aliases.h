@@ -33,6 +33,10 @@ struct NamePair {
   bool same = true;
   /// In order.
   [[nodiscard]] static NamePair of(NameKind kind, std::string a, std::string b, bool same);
+  /// About the same two names, whatever is said of them.
+  [[nodiscard]] bool isOfNames(const NamePair& other) const {
+    return kind == other.kind && a == other.a && b == other.b;
+  }
   auto operator<=>(const NamePair&) const = default;
 };
 
@@ -64,8 +68,8 @@ using NameMeanings = std::map<std::string, std::string, std::less<>>;
 class Aliases {
  public:
   /// The main name of a class is the smallest of those that mean something, else of those that are
-  /// known, else of all. Where
-  /// two of a class mean different things the class does not count. A name that is itself is nothing.
+  /// known, else of all. Where two of a class mean different things the class does not count. A name that
+  /// is itself is nothing.
   [[nodiscard]] static Aliases of(std::span<const NamePair> pairs,
                                   const std::array<NameMeanings, nameKindCount>& meanings = {});
 

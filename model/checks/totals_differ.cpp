@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rule totals_differ: sender and receiver declare other totals of one period. A total has no load
 // behind it that somebody signed for, so that this is a question to both and accuses neither.
-#include <array>
-
 #include "model/checks/rule.h"
 #include "model/checks/totals_facts.h"
 #include "model/checks/totals_findings.h"
@@ -13,15 +11,12 @@ namespace {
 
 constexpr std::string_view rule = "totals_differ";
 
+bool differs(const TotalsPair& pair) {
+  return pair.kind != TotalsKind::OwnLines && pair.result == TotalsResult::Differs;
+}
+
 Result<CheckOutcome> check(const CheckInput& input, const TotalsComparison& totals) {
-  std::vector<Finding> findings;
-  for (const TotalsPair& pair : totals.pairs) {
-    if (pair.kind == TotalsKind::OwnLines || pair.result != TotalsResult::Differs) continue;
-    Finding finding = pairFinding(rule, pair);
-    holdBackAtGaps(input, std::array<std::string_view, 2>{pair.sender, pair.receiver}, pair.end, finding);
-    findings.push_back(std::move(finding));
-  }
-  return toldTotals(rule, std::move(findings));
+  return toldPairs(rule, input, totals, differs);
 }
 
 }  // namespace

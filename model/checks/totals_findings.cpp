@@ -44,6 +44,10 @@ Finding pairFinding(std::string_view rule, const TotalsPair& pair) {
   const std::string left = comparedText(pair.sent, pair.unit);
   const std::string right = comparedText(pair.received, pair.unit);
   finding.comparison = {{"quantity", left, right, left != right}};
+  if (pair.mayBeUnnamed) {
+    finding.severity = Severity::CannotTell;
+    fact::pair::unnamed.set(finding, 1);
+  }
   return finding;
 }
 
@@ -59,6 +63,18 @@ void holdBackAtGaps(const CheckInput& input, std::span<const std::string_view> p
     facts::gap.set(finding, 1);
     return;
   }
+}
+
+CheckOutcome toldPairs(std::string_view rule, const CheckInput& input, const TotalsComparison& totals,
+                       bool (*isWanted)(const TotalsPair& pair)) {
+  std::vector<Finding> findings;
+  for (const TotalsPair& pair : totals.pairs) {
+    if (!isWanted(pair)) continue;
+    Finding finding = pairFinding(rule, pair);
+    holdBackAtGaps(input, std::array<std::string_view, 2>{pair.sender, pair.receiver}, pair.end, finding);
+    findings.push_back(std::move(finding));
+  }
+  return toldTotals(rule, std::move(findings));
 }
 
 CheckOutcome toldTotals(std::string_view rule, std::vector<Finding> findings) {

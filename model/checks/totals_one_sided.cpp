@@ -3,8 +3,6 @@
 // Rule totals_one_sided: one party declares a total with another, which published its totals of that
 // time, names its partners in them, and does not name this one. Cannot tell where it has rows without a
 // partner that are large enough to be these.
-#include <array>
-
 #include "model/checks/rule.h"
 #include "model/checks/totals_facts.h"
 #include "model/checks/totals_findings.h"
@@ -20,18 +18,7 @@ bool isOneSided(const TotalsPair& pair) {
 }
 
 Result<CheckOutcome> check(const CheckInput& input, const TotalsComparison& totals) {
-  std::vector<Finding> findings;
-  for (const TotalsPair& pair : totals.pairs) {
-    if (!isOneSided(pair)) continue;
-    Finding finding = pairFinding(rule, pair);
-    if (pair.mayBeUnnamed) {
-      finding.severity = Severity::CannotTell;
-      facts::totals::pair::unnamed.set(finding, 1);
-    }
-    holdBackAtGaps(input, std::array<std::string_view, 2>{pair.sender, pair.receiver}, pair.end, finding);
-    findings.push_back(std::move(finding));
-  }
-  return toldTotals(rule, std::move(findings));
+  return toldPairs(rule, input, totals, isOneSided);
 }
 
 }  // namespace

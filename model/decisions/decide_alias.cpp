@@ -44,7 +44,7 @@ std::vector<PersonStatement> activeOf(const StatementSet& set, const NamePair& p
   for (const auto& [sid, statement] : set.all()) {
     const auto said = namePairIn(statement);
     if (!said || statement.vkey != vkey || back.contains(sid)) continue;
-    if (said->kind == pair.kind && said->a == pair.a && said->b == pair.b) found.push_back(statement);
+    if (said->isOfNames(pair)) found.push_back(statement);
   }
   return found;
 }

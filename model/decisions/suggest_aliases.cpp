@@ -123,7 +123,7 @@ class Suggester {
     return std::any_of(all.begin(), all.end(), [&pair](const AliasDecision& each) {
       const bool counts = each.state == AliasState::Counts || each.state == AliasState::Stopped ||
                           each.state == AliasState::Contradicted;
-      return counts && each.pair.kind == pair.kind && each.pair.a == pair.a && each.pair.b == pair.b;
+      return counts && each.pair.isOfNames(pair);
     });
   }
 

@@ -56,10 +56,10 @@ JsonValue UnsignedFile::toJson() const {
 Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
   PLUMBLINE_TRY(files, filesOf(database));
   if (!files.empty()) {
-    PLUMBLINE_TRY(steps, readFileSteps(database));
-    for (const FileStepRow& row : steps) {
-      const auto file = files.find(row.file.hex());
-      if (row.step == FileStep::Brought && file != files.end()) file->second.name = row.name;
+    PLUMBLINE_TRY(brought, broughtSteps(database));
+    for (auto& [digest, file] : files) {
+      const auto step = brought.find(file.sha256);
+      if (step != brought.end()) file.name = step->second.name;
     }
     PLUMBLINE_TRY(notes, readPersonNotes(database));
     for (const PersonNote& note : notes) {

@@ -144,16 +144,12 @@ class Listing {
 
   /// The last name it came under.
   Result<void> addSteps() {
-    PLUMBLINE_TRY(steps, readFileSteps(m_database));
-    std::map<Hash, const FileStepRow*> brought;
-    for (const FileStepRow& row : steps) {
-      if (row.step == FileStep::Brought) brought[row.file] = &row;
-    }
+    PLUMBLINE_TRY(brought, broughtSteps(m_database));
     for (EvidenceFile& file : m_out.files) {
       const auto found = brought.find(file.sha256);
       if (found == brought.end()) continue;
-      file.name = found->second->name;
-      file.brought = found->second->stamp;
+      file.name = found->second.name;
+      file.brought = found->second.stamp;
     }
     return {};
   }
@@ -251,8 +247,7 @@ std::vector<Hash> EvidenceFiles::ofOneImport(const Hash& file) const {
   });
   if (found == files.end() || !found->brought) return out;
   const auto together = [&found](const EvidenceFile& each) {
-    // One import has one stamp.
-    return each.brought && each.brought->at == found->brought->at && each.brought->by == found->brought->by;
+    return each.brought == found->brought;  // one import has one stamp
   };
   for (const EvidenceFile& each : files) {
     if (!each.takenBack && isOneFile(each.kind) && together(each)) addOnce(out, each.sha256);

@@ -40,10 +40,10 @@ std::optional<QuarantinedRow> quarantinedRow(std::optional<Table> table, const E
                                              std::string raw) {
   const std::string_view reason = reasonOf(error);
   if (reason.empty()) return std::nullopt;
-  const std::string found = error.found.text();
-  return QuarantinedRow{
-      table,          error.where,   std::string(unquoted(found)), std::string(reason),
-      error.expected, std::move(raw)};
+  // The marks around a fact are the error's; words of ours stay words.
+  Found value = error.found.isFact() ? Found(unquoted(error.found.text())) : error.found;
+  return QuarantinedRow{table,          error.where,   std::move(value), std::string(reason),
+                        error.expected, std::move(raw)};
 }
 
 Result<bool> RecordSink::addOrQuarantine(Table table, std::span<const NamedText> fields,

@@ -47,7 +47,7 @@ struct NamedValue {
 struct QuarantinedRow {
   std::optional<Table> table;  // what it would have become, where that is known
   Place where;                 // row and column as the person sees them in the file
-  std::string value;           // what stands there
+  Found value;                 // what stands there
   std::string reason;          // quarantine_reason
   Message expected;            // what should stand there
   std::string raw;             // the row as it is in the file

@@ -104,7 +104,8 @@ Result<void> UnsignedSink::quarantine(const QuarantinedRow& row) {
                            "INSERT INTO quarantine (evidence, record_table, row, place, value, "
                            "reason, expected, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
   const std::string place = keptText(row.where.column);
-  const std::string value = keptText(row.value);
+  const std::string value =
+      formOf(row.value.isFact() ? Found(keptText(row.value.text())) : row.value);
   const std::string expected = formOf(row.expected);
   const std::string raw = keptText(row.raw);
   query.bind(1, m_original).bind(3, row.where.row).bind(4, place).bind(5, value);

@@ -17,7 +17,7 @@ Message cellsText(std::size_t count) {
 }  // namespace
 
 Result<void> checkRowShape(const RawRow& row, std::size_t columns, bool isText) {
-  const auto problem = [&row](Message message, std::string found, Message expected) {
+  const auto problem = [&row](Message message, Found found, Message expected) {
     return Error{ErrorCode::Malformed,
                  std::move(message),
                  {.row = row.number},
@@ -28,11 +28,11 @@ Result<void> checkRowShape(const RawRow& row, std::size_t columns, bool isText) 
   std::size_t cells = row.cells.size();
   while (cells > columns && row.cells[cells - 1].text.empty()) --cells;
   if (cells > columns) {
-    return problem("the row has more cells than there are headings", cellsText(cells).text(),
+    return problem("the row has more cells than there are headings", cellsText(cells),
                    cellsText(columns));
   }
   if (cells < columns && isText) {
-    return problem("the row has fewer cells than there are headings", cellsText(cells).text(),
+    return problem("the row has fewer cells than there are headings", cellsText(cells),
                    cellsText(columns));
   }
   return {};

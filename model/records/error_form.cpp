@@ -11,6 +11,9 @@
 namespace plumbline {
 namespace {
 
+/// What is read of a file may look like anything else.
+const std::string wordsFollow = "\x01";
+
 std::string inUtf8(const std::string& text) {
   return isUtf8(text) ? text : QString::fromStdString(text).toStdString();
 }
@@ -50,11 +53,7 @@ std::optional<Message> messageAt(const JsonValue& json, std::string_view name) {
 }
 
 JsonValue jsonOf(const Found& found) {
-  const Message& message = found.message();
-  if (message.empty()) return "";
-  const bool isFact = std::string_view(message.pattern()) == "%1" && message.parts().size() == 1 &&
-                      message.parts().front().message.empty();
-  return isFact ? JsonValue(inUtf8(message.parts().front().text)) : jsonOf(message);
+  return found.isFact() ? JsonValue(inUtf8(found.text())) : jsonOf(found.message());
 }
 
 /// A fact is a text, words of ours are a list.
@@ -99,6 +98,19 @@ Message messageOf(std::string_view form) {
     if (message) return *std::move(message);
   }
   return Message::data(std::string(form));
+}
+
+std::string formOf(const Found& found) {
+  if (!found.isFact()) return wordsFollow + formOf(found.message());
+  std::string fact = found.text();
+  return fact.starts_with(wordsFollow) ? wordsFollow + fact : fact;
+}
+
+Found foundOf(std::string_view form) {
+  if (!form.starts_with(wordsFollow)) return form;
+  form.remove_prefix(1);
+  if (form.starts_with(wordsFollow)) return form;
+  return messageOf(form);
 }
 
 std::string formOf(const Error& error) {

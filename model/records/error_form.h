@@ -18,6 +18,10 @@ namespace plumbline {
 /// A text that is no such form is the message.
 [[nodiscard]] Message messageOf(std::string_view form);
 
+/// A fact as it is, words as a message after a byte 1; a fact that begins with that byte has it twice.
+[[nodiscard]] std::string formOf(const Found& found);
+[[nodiscard]] Found foundOf(std::string_view form);
+
 /// {"expected":[...],"found":"...","message":[...],"where":["file",row,"column",byte]}
 [[nodiscard]] std::string formOf(const Error& error);
 /// A text that is no such form is the message, as earlier programs wrote it.

@@ -122,12 +122,6 @@ TotalRows allRows(const PublishedTotals& published) {
   return rows;
 }
 
-bool isOneKind(const TotalsTable& table, const TotalRows& rows) {
-  return std::all_of(rows.begin(), rows.end(), [&](const DeclaredTotal* row) {
-    return isComparable(table.unit(row->unit), table.unit(rows.front()->unit));
-  });
-}
-
 /// What went out of each party against what came in. Without stock surveys it is no balance.
 void compareThrough(const TotalsContext& context, std::vector<TotalsThrough>& made) {
   const TotalsTable& table = context.table();

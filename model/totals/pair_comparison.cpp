@@ -17,12 +17,6 @@ ExactAmount difference(ExactAmount a, ExactAmount b) {
   return exactSum(a, -b);
 }
 
-bool isOneKind(const TotalsTable& table, const TotalRows& rows) {
-  return std::all_of(rows.begin(), rows.end(), [&](const DeclaredTotal* row) {
-    return isComparable(table.unit(row->unit), table.unit(rows.front()->unit));
-  });
-}
-
 /// The word that all rows have, or that those have which say anything; -1: none, or several.
 int commonWord(const TotalRows& rows, int DeclaredTotal::* word) {
   int common = -1;

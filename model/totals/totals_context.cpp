@@ -41,6 +41,12 @@ bool isOneSide(const DeclaredTotal& a, const DeclaredTotal& b) {
 
 }  // namespace
 
+bool isOneKind(const TotalsTable& table, const TotalRows& rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const DeclaredTotal* row) {
+    return isComparable(table.unit(row->unit), table.unit(rows.front()->unit));
+  });
+}
+
 bool isShort(const DeclaredTotal& row) {
   constexpr int quarterDays = 92;
   return row.endDay - row.firstDay <= quarterDays;

@@ -15,6 +15,8 @@ namespace plumbline {
 
 using TotalRows = std::vector<const DeclaredTotal*>;
 
+/// All of them can be added up: units of mass, or of volume, or one unit that is none of these.
+[[nodiscard]] bool isOneKind(const TotalsTable& table, const TotalRows& rows);
 /// A quarter or less: told in such periods, silence in another is not broken by somebody else's year.
 [[nodiscard]] bool isShort(const DeclaredTotal& row);
 

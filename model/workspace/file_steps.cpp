@@ -58,6 +58,15 @@ Result<std::vector<FileStepRow>> readFileSteps(const Database& database) {
   return rows;
 }
 
+Result<std::map<Hash, FileStepRow>> broughtSteps(const Database& database) {
+  PLUMBLINE_TRY(steps, readFileSteps(database));
+  std::map<Hash, FileStepRow> brought;
+  for (FileStepRow& row : steps) {
+    if (row.step == FileStep::Brought) brought.insert_or_assign(row.file, std::move(row));
+  }
+  return brought;
+}
+
 Result<void> copyFileSteps(const Database& from, const Database& to) {
   PLUMBLINE_TRY(there, keepsSteps(from));
   if (!there) return {};

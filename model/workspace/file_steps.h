@@ -7,6 +7,8 @@
 
 #include <vector>
 
+#include <map>
+
 #include "crypto/hash.h"
 
 #include "model/records/quantities.h"
@@ -18,6 +20,7 @@ namespace plumbline {
 struct StepStamp {
   Timestamp at;
   std::string by;
+  bool operator==(const StepStamp&) const = default;
 };
 
 enum class FileStep {
@@ -41,6 +44,8 @@ struct FileStepRow {
 [[nodiscard]] Result<void> noteFileStep(const Database& database, const FileStepRow& row);
 /// In the order they were done. A row that cannot be read is left out. Errors: only those of the store.
 [[nodiscard]] Result<std::vector<FileStepRow>> readFileSteps(const Database& database);
+/// By file, how it was brought last. Errors: as readFileSteps.
+[[nodiscard]] Result<std::map<Hash, FileStepRow>> broughtSteps(const Database& database);
 /// Nothing where `from` is of a program that kept no steps.
 [[nodiscard]] Result<void> copyFileSteps(const Database& from, const Database& to);
 

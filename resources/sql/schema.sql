@@ -91,7 +91,7 @@ CREATE TABLE problems (
   message TEXT NOT NULL
 ) STRICT;
 -- Rows of official files that could not be used. record_table: what the row would have become (NULL:
--- not known); place: its column or member; reasons are listed in docs/formats.md; expected: see
+-- not known); place: its column or member; reasons are listed in docs/formats.md; value, expected: see
 -- model/records/error_form.h.
 CREATE TABLE quarantine (
   id INTEGER PRIMARY KEY,

@@ -139,6 +139,16 @@ class TestPublisher {
   std::optional<Hash> m_previous;
 };
 
+/// A table of three loads to the harbour, numbered from `first`.
+inline std::string threeShipments(int first) {
+  std::string csv = "id,document_no,line,dispatched_at,consignee,material,net_kg,carrier\n";
+  for (int i = first; i < first + 3; ++i) {
+    const std::string number = std::to_string(i);
+    csv += "S-" + number + ",D-" + number + ",1,2142-01-05T08:00:00Z,harbour,pellet,1000,x\n";
+  }
+  return csv;
+}
+
 /// Writes parties.txt and policy.txt naming every publisher.
 inline void writeTrust(const fs::path& root, const std::vector<const TestPublisher*>& publishers) {
   std::string parties;

@@ -54,10 +54,6 @@ Mark markOf(const AliasDecision& decision) {
   }
 }
 
-bool isPair(const NamePair& a, const NamePair& b) {
-  return a.kind == b.kind && a.a == b.a && a.b == b.b;
-}
-
 }  // namespace
 
 NamesDialog::NamesDialog(AliasBook book, std::vector<AliasSuggestion> suggestions, AskKey ask,
@@ -336,7 +332,7 @@ bool NamesDialog::isStopped(const NamePair& pair) {
   std::vector<NamePair> pairs;
   for (const AliasDecision& each : m_book.decisions) {
     const bool gone = std::any_of(m_steps.begin(), m_steps.end(), [&each](const AliasStep& step) {
-      return isPair(step.request.pair, each.pair);
+      return step.request.pair.isOfNames(each.pair);
     });
     if (each.state == AliasState::Counts && !gone) pairs.push_back(each.pair);
   }
@@ -385,7 +381,7 @@ void NamesDialog::undo() {
   } else if (row->mine) {
     const NamePair pair = row->names.pair;
     const bool there = std::any_of(m_steps.begin(), m_steps.end(), [&pair](const AliasStep& step) {
-      return isPair(step.request.pair, pair);
+      return step.request.pair.isOfNames(pair);
     });
     if (there) return;
     AliasSuggestion names;

@@ -252,8 +252,8 @@ void AuditController::compareWith(const QString& file) {
   const QString name = QFileInfo(file).fileName();
   m_jobs->start<Result<AuditComparison>>(
       tr("Comparing with %1").arg(visibleLine(name)),
-      [workspace = m_audit.workspace, file](const Progress& progress) {
-        return compareAudits(workspace, toPath(file), progress);
+      [workspace = m_audit.workspace, ours = m_audit.result, file](const Progress& progress) {
+        return compareAudits(workspace, ours, toPath(file), progress);
       },
       [this, name](Result<AuditComparison> result) {
         if (result) {

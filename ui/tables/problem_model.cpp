@@ -35,7 +35,7 @@ QString ProblemModel::textOf(const ListedProblem& problem, int column) {
     case PlaceColumn:
       return QString::fromStdString(row.where.column);
     case ValueColumn:
-      return QString::fromStdString(row.value);
+      return words::messageText(row.value.message());
     default:
       break;
   }

@@ -21,15 +21,6 @@ using namespace plumbline::test;
 
 namespace {
 
-std::string shipments(int first) {
-  std::string csv = "id,document_no,line,dispatched_at,consignee,material,net_kg,carrier\n";
-  for (int i = first; i < first + 3; ++i) {
-    const std::string number = std::to_string(i);
-    csv += "S-" + number + ",D-" + number + ",1,2142-01-05T08:00:00Z,harbour,pellet,1000,x\n";
-  }
-  return csv;
-}
-
 const StepStamp stamp{Timestamp::milliseconds(1), "me"};
 
 std::string bytesOfFile(const fs::path& file) {
@@ -111,8 +102,8 @@ class TestCompareAudits : public QObject {
     publish("one", {0, 10});
     import("mine", {"one"});
     TestPublisher forged("north", Role::Plant, 9);
-    forged.publish(path("forged"), {{"shipments", shipments(0)}});
-    forged.publish(path("forged"), {{"shipments", shipments(30)}});
+    forged.publish(path("forged"), {{"shipments", threeShipments(0)}});
+    forged.publish(path("forged"), {{"shipments", threeShipments(30)}});
     forged.close(path("forged"));
     writeTrust(path("forged"), {&forged});
     const AuditComparison compared = compare("mine", "forged");
@@ -125,15 +116,15 @@ class TestCompareAudits : public QObject {
     publish("one", {0});
     import("mine", {"one"});
     TestPublisher south("south", Role::Plant, 7);
-    south.publish(path("south"), {{"shipments", shipments(0)}});
+    south.publish(path("south"), {{"shipments", threeShipments(0)}});
     south.close(path("south"));
     writeTrust(path("south"), {&south});
-    const auto refused = compareAudits(path("mine"), path("south"), Progress());
+    const auto refused = compareAudits(path("mine"), nullptr, path("south"), Progress());
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code, ErrorCode::Mismatch);
     QCOMPARE(refused.error().found.text(), std::string("south"));
     QCOMPARE(refused.error().expected.text(), std::string("north"));
-    QVERIFY(!compareAudits(path("mine"), path("nowhere"), Progress()).ok());
+    QVERIFY(!compareAudits(path("mine"), nullptr, path("nowhere"), Progress()).ok());
   }
 
   /// All that only they have, taken over, gives their result; none of the rest is touched.
@@ -204,7 +195,7 @@ class TestCompareAudits : public QObject {
   }
   void publish(const char* name, const std::vector<int>& months) const {
     TestPublisher north("north", Role::Plant, 1);
-    for (const int first : months) north.publish(path(name), {{"shipments", shipments(first)}});
+    for (const int first : months) north.publish(path(name), {{"shipments", threeShipments(first)}});
     north.close(path(name));
     writeTrust(path(name), {&north});
   }
@@ -214,7 +205,7 @@ class TestCompareAudits : public QObject {
     }
   }
   AuditComparison compare(const char* workspace, const char* other) const {
-    auto compared = compareAudits(path(workspace), path(other), Progress());
+    auto compared = compareAudits(path(workspace), nullptr, path(other), Progress());
     if (!compared.ok()) qFatal("%s", compared.error().text().c_str());
     return std::move(*compared);
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Published totals, from the signed table to the finding.
 #include <algorithm>
+#include <cstring>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,6 +95,30 @@ class TestDeclaredTotals : public QObject {
     const AuditPtr audit = audited({&plant, &harbour});
     QVERIFY(audit != nullptr);
     QCOMPARE(found(*audit, "totals_one_sided"), std::string("cannot_tell 100500000"));
+  }
+
+  /// A row that could not be read may name the partner: nothing is said of what the table does not name.
+  void aRowThatCannotBeReadHoldsBack() {
+    const auto mapping = parseMappingFile(bytesOf(std::string_view(
+        R"({"plumbline":"mapping","version":1,"table":"totals","party":{"id":"","role":"plant"},)"
+        R"("text":{"encoding":"utf-8","delimiter":","},"heading_row":1,"decimal":".","columns":[)"
+        R"({"heading":"Who","field":"party"},{"heading":"Other","field":"counterparty"},)"
+        R"({"heading":"Way","field":"direction"},{"heading":"Year","field":"period_start","order":"year"},)"
+        R"({"heading":"Year","field":"period_end","order":"year"},{"heading":"t","field":"quantity","unit":"t"}]})")));
+    QVERIFY2(mapping.ok(), mapping.ok() ? "" : mapping.error().text().c_str());
+    const auto told = [&](const char* last) {
+      const fs::path file = root().parent_path() / "totals.csv";
+      writeBytes(file, std::string("Who,Other,Way,Year,t\nnorth,mill,out,2142,40.2\nmill,harbour,in,2142,7.5\n") + last);
+      ImportOptions options;
+      options.mappings.emplace(file, *mapping);
+      const fs::path workspace = root().parent_path() / (std::string("w") + std::to_string(std::strlen(last)));
+      const auto report = importInto(workspace, {file}, options, Progress());
+      if (!report) qFatal("%s", report.error().text().c_str());
+      auto audit = runAudit(workspace, Progress());
+      return audit ? found(**audit, "totals_one_sided") : audit.error().text();
+    };
+    QCOMPARE(told(""), std::string("look 40200000 look 7500000"));
+    QCOMPARE(told("mill,north,in,2142,much\n").substr(0, 11), std::string("cannot_tell"));
   }
 
   /// The plant's sites, as its own list has them and as its totals name them, are the plant.

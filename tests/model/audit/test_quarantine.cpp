@@ -66,7 +66,7 @@ class TestQuarantine : public QObject {
       QVERIFY(key(i - 1) <= key(i));
     }
     QCOMPARE(read->first[0].row.where.column, std::string("Netto"));
-    QCOMPARE(read->first[0].row.value, std::string("much"));
+    QCOMPARE(read->first[0].row.value.text(), std::string("much"));
     QCOMPARE(read->first[0].row.expected.text(), std::string("a decimal number"));
   }
 

@@ -16,25 +16,12 @@
 using namespace plumbline;
 using namespace plumbline::test;
 
-namespace {
-
-std::string shipments(int first) {
-  std::string csv = "id,document_no,line,dispatched_at,consignee,material,net_kg,carrier\n";
-  for (int i = first; i < first + 3; ++i) {
-    const std::string number = std::to_string(i);
-    csv += "S-" + number + ",D-" + number + ",1,2142-01-05T08:00:00Z,harbour,pellet,1000,x\n";
-  }
-  return csv;
-}
-
-}  // namespace
-
 class TestSplitView : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void oneHistoryIsNoSplitView() {
     TestPublisher north("north", Role::Plant, 1);
-    north.publish(path("one"), {{"shipments", shipments(0)}});
+    north.publish(path("one"), {{"shipments", threeShipments(0)}});
     north.close(path("one"));
     writeTrust(path("one"), {&north});
     const AuditPtr audit = auditOf({path("one")}, "single");
@@ -46,8 +33,8 @@ class TestSplitView : public QObject {
     TestPublisher theirs("north", Role::Plant, 1);
     for (auto& [publisher, name] : std::vector<std::pair<TestPublisher*, const char*>>{
              {&mine, "mine"}, {&theirs, "theirs"}}) {
-      publisher->publish(path(name), {{"shipments", shipments(0)}});
-      publisher->publish(path(name), {{"shipments", shipments(publisher == &mine ? 10 : 20)}});
+      publisher->publish(path(name), {{"shipments", threeShipments(0)}});
+      publisher->publish(path(name), {{"shipments", threeShipments(publisher == &mine ? 10 : 20)}});
       publisher->close(path(name));
       writeTrust(path(name), {publisher});
     }

@@ -112,7 +112,7 @@ class TestOriginalIntake : public QObject {
     QVERIFY(database->execute(sqlResource("schema")).ok());
     const Hash digest = sha256(bytesOf("x"));
     UnsignedSink sink(*database, 1, digest);
-    QuarantinedRow row{Table::Receipts, {.row = 7, .column = "C"}, "a\xFF", "bad_value",
+    QuarantinedRow row{Table::Receipts, {.row = 7, .column = "C"}, std::string("a\xFF"), "bad_value",
                        "a date",        std::string(5000, 'x')};
     QVERIFY(sink.quarantine(row).ok());
     row.table.reset();

@@ -32,7 +32,7 @@ class MemorySink : public RecordSink {
     if (row.table) note("table", std::string(tableInfo(*row.table).name));
     if (row.where.row > 0) note("row", std::to_string(row.where.row));
     note("column", row.where.column);
-    note("found", row.value);
+    note("found", row.value.text());
     note("expected", row.expected.text());
     lines.push_back(line);
     return {};

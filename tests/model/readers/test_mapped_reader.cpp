@@ -14,6 +14,7 @@
 
 #include "tests/fuzz/workbook_bytes.h"
 #include "tests/model/containers/workbook_writer.h"
+#include "tests/model/rows_of.h"
 #include "tests/program.h"
 
 namespace plumbline {
@@ -326,15 +327,7 @@ class TestMappedReader : public QObject {
     return mapping;
   }
   QString rowsOf(const char* name, const std::string& sql) const {
-    const auto opened = Workspace::open(workspace(name), false);
-    QString out;
-    auto query = opened->database().prepare(sql);
-    if (!query) return qt(query.error().text());
-    for (;;) {
-      const auto more = query->step();
-      if (!more || !*more) return out;
-      out += qt(query->text(0)) + QLatin1Char('\n');
-    }
+    return test::rowsOf(workspace(name), sql);
   }
   static QString exampleOf(const Field& field, const QString& id) {
     switch (field.type) {

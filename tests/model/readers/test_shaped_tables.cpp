@@ -10,6 +10,7 @@
 #include "model/import/local_table.h"
 #include "model/workspace/workspace.h"
 
+#include "tests/model/rows_of.h"
 #include "tests/program.h"
 
 namespace plumbline {
@@ -114,6 +115,17 @@ class TestShapedTables : public QObject {
     QCOMPARE(row.facts.get<std::int64_t>("files"), std::int64_t{1});
     QCOMPARE((*audit)->standing.mappedFiles, std::int64_t{1});
     QCOMPARE((*audit)->evidence.publications.size(), std::size_t{2});
+  }
+
+  /// How many cells there are is said in words of ours, which every language has its own of.
+  void tornRowsAreToldInWords() {
+    static_cast<void>(import("w", "a.csv", "No;Day;To;What;kg;Way\nC;2141-04-08;N;PET;1;R3;more\n",
+                             mappingOf("shipments", ofP + loads)));
+    const auto audit = runAudit(workspace("w"), Progress());
+    QVERIFY(audit.ok());
+    const QuarantinedRow& row = (*audit)->quarantine.first.at(0).row;
+    QCOMPARE(row.value.text(), std::string("7 cells"));
+    QCOMPARE(std::string(row.value.message().pattern()), std::string("%1 cells"));
   }
 
   void aRepeatNamesTheRowItRepeats() {
@@ -225,15 +237,7 @@ class TestShapedTables : public QObject {
         .arg(counts.leftOut).arg(counts.emptyCells).arg(counts.unread).arg(counts.repeated);
   }
   QString rowsOf(const char* name, const std::string& sql) const {
-    const auto opened = Workspace::open(workspace(name), false);
-    QString out;
-    auto query = opened->database().prepare(sql);
-    if (!query) return qt(query.error().text());
-    for (;;) {
-      const auto more = query->step();
-      if (!more || !*more) return out;
-      out += qt(query->text(0)) + QLatin1Char('\n');
-    }
+    return test::rowsOf(workspace(name), sql);
   }
 
   std::unique_ptr<QTemporaryDir> m_folder;

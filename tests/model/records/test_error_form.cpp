@@ -35,6 +35,21 @@ class TestErrorForm : public QObject {
     QCOMPARE(formOf(Message("at most %1 bytes", 9)), json("['at most %1 bytes','9']"));
   }
 
+  /// What a file holds may look like words of ours, and is none.
+  void whatWasFoundComesBack() {
+    for (const std::string& fact : {std::string(), std::string("much"), std::string("[1]"), std::string("\x01"),
+                                    std::string("\x01[\"%1 cells\",\"5\"]"), std::string("\x01\x01x")}) {
+      const Found back = foundOf(formOf(Found(fact)));
+      QCOMPARE(back.text(), fact);
+      QVERIFY(back.isFact());
+    }
+    QCOMPARE(formOf(Found(std::string("much"))), std::string("much"));
+    const Found words = foundOf(formOf(Found(Message("%1 cells", 5))));
+    QVERIFY(!words.isFact());
+    QCOMPARE(words.text(), std::string("5 cells"));
+    QCOMPARE(std::string(words.message().pattern()), std::string("%1 cells"));
+  }
+
   void errorsComeBack() {
     const Error error{ErrorCode::BadValue, Message("member %1 is %2", std::string("a"), "missing"),
                       Place{.file = "a.csv", .row = 12, .column = "net_kg", .byte = 90}, "\"x\"",

@@ -136,11 +136,11 @@ void TestEvidencePage::rowsThatCouldNotBeUsedAreThere() {
   result->quarantine.counts = {{original, "receipts", "bad_value", 2}};
   QuarantinedRow row;
   row.where = {{}, 7, "Netto"};
-  row.value = "much";
+  row.value = std::string("much");
   row.reason = "bad_value";
   row.expected = "a decimal number";
   result->quarantine.first = {{original, row}, {original, row}};
-  result->quarantine.first[1].row.value = "=1+1";
+  result->quarantine.first[1].row.value = std::string("=1+1");
   m_page->showAudit({result, {}});
   QVERIFY(card->isVisible());
   QCOMPARE(card->findChild<QLabel*>(QStringLiteral("cardNote"))->text(),

@@ -148,7 +148,8 @@ class TestWebPage : public QObject {
     for (PartyView& party : audit.evidence.parties) party.name = name;
     QuarantineEntry entry;
     entry.original = std::string(64, 'a');
-    entry.row.where.column = entry.row.value = name;
+    entry.row.where.column = name;
+    entry.row.value = name;
     audit.quarantine.counts = {{entry.original, "receipts", "bad_value", 1}};
     audit.quarantine.first = {entry};
     const QString page = QString::fromUtf8(webPage(audit, {}));
