@@ -8,6 +8,7 @@
 #include "ui/charts/severity_marks.h"
 #include "ui/report/report_pages.h"
 #include "ui/report/section_list.h"
+#include "ui/words/error_words.h"
 #include "ui/words/evidence_words.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
@@ -85,7 +86,7 @@ void writeQuarantine(Writer& writer, const Quarantine& quarantine) {
     writer.row({{shortDigest(entry.original, 3), 1.4},
                 {formatCount(entry.row.where.row), 0.7, true},
                 {words::text(entry.row.where.column), 2},
-                {words::text(entry.row.value), 2},
+                {words::messageText(entry.row.value.message()), 2},
                 {words::quarantineReason(entry.row.reason), 2.4}},
                true);
   }
