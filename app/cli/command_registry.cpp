@@ -10,6 +10,8 @@
   COMMAND(Files) \
   COMMAND(Remove) \
   COMMAND(Compare) \
+  COMMAND(CaseList) \
+  COMMAND(CaseTry) \
   COMMAND(Map) \
   COMMAND(Formats) \
   COMMAND(Tables) \

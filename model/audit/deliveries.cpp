@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/audit/deliveries.h"
 
-#include "model/audit/audit_result.h"
-#include "model/audit/judged.h"
+#include "model/audit/as_audited.h"
 #include "model/loads/match_loads.h"
-#include "model/workspace/one_reading.h"
-#include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {
@@ -25,8 +22,8 @@ Result<void> findPlaces(const Database& database, const Books& books,
                         std::vector<DeliveryPlace>& places) {
   PLUMBLINE_TRY(
       query, database.prepare("SELECT s.publication, s.id, s.name, s.latitude_micro, "
-                              "s.longitude_micro FROM sites s JOIN publications p ON p.id = "
-                              "s.publication WHERE s.superseded_by IS NULL AND s.latitude_micro IS "
+                              "s.longitude_micro FROM current_sites s JOIN publications p ON p.id = "
+                              "s.publication WHERE s.latitude_micro IS "
                               "NOT NULL ORDER BY p.party, p.sequence, s.id, s.name, s.row"));
   std::vector<bool> own(places.size(), false);
   const std::size_t parties = books.publications.parties().size();
@@ -55,21 +52,10 @@ Result<void> findPlaces(const Database& database, const Books& books,
 
 Result<Deliveries> deliveriesOnce(const std::filesystem::path& path, const AuditResult& audit,
                                   const Progress& progress) {
-  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-  const Database& database = workspace.database();
-  PLUMBLINE_TRY(reading, OneReading::begin(database));
-  PLUMBLINE_TRY(state, stateOf(database));
-  bool same = audit.judged != nullptr && state == audit.state;
-  if (same) {
-    PLUMBLINE_TRY(judgedSo, hasRowsOf(database, *audit.judged));
-    same = judgedSo;
-  }
-  if (!same) {
-    return Error{ErrorCode::Inconsistent,
-                 "the workspace changed after the audit was computed; compute it again"};
-  }
-  PLUMBLINE_TRY(books, readBooks(database));
-  PLUMBLINE_TRY(links, readLinks(database));
+  PLUMBLINE_TRY(opened, openAsAudited(path, audit));
+  const Database& database = opened.database();
+  PLUMBLINE_TRY(books, readBooks(database, opened.evidence->people));
+  PLUMBLINE_TRY(links, readLinks(database, opened.evidence->people));
   DeliveryBook loads(books.publications.parties().size(), Month::of(books.start),
                      Month::of(books.end));
   PLUMBLINE_CHECK(matchLoads(database, books, links, audit.plan, progress, {.deliveries = &loads}));

@@ -8,6 +8,7 @@
 
 #include "model/import/rebuild.h"
 #include "model/records/csv_field.h"
+#include "model/store/current_records.h"
 #include "model/store/new_file.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/record_reader.h"
@@ -62,8 +63,8 @@ std::string selectOf(const TableInfo& info) {
     if (!columns.empty()) columns += ", ";
     columns += field.column;
   }
-  return "SELECT " + columns + " FROM " + std::string(info.name) +
-         " WHERE rowid >= ? AND rowid < ? AND publication = ? AND superseded_by IS NULL ORDER BY "
+  return "SELECT " + columns + " FROM " + currentOf(info.name) +
+         " WHERE rowid >= ? AND rowid < ? AND publication = ? ORDER BY "
          "rowid";
 }
 

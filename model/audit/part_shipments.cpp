@@ -4,26 +4,22 @@
 
 #include <algorithm>
 
+#include "model/audit/as_audited.h"
 #include "model/loads/match_loads.h"
 #include "model/verdict/part_counts.h"
-#include "model/workspace/one_reading.h"
-#include "model/workspace/unfinished.h"
-#include "model/workspace/workspace.h"
 
 namespace plumbline {
 namespace {
 
-Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const AuditPlan& plan,
+Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const AuditResult& audit,
                                     const ClaimVerdict& claim, ClaimPart part,
                                     const Progress& progress) {
-  PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
-  const Database& database = workspace.database();
-  // One reading of the workspace: an import at the same time is seen whole or not at all.
-  PLUMBLINE_CHECK(database.execute("BEGIN"));
-  PLUMBLINE_CHECK(requireFinished(database));
+  PLUMBLINE_TRY(opened, openAsAudited(path, audit));
+  const Database& database = opened.database();
+  const SaidByPeople& people = opened.evidence->people;
   // As the masses of the claim were counted.
-  PLUMBLINE_TRY(books, readBooks(database, claim.onlySaid ? Lens::Everybody : Lens::Named));
-  PLUMBLINE_TRY(links, readLinks(database));
+  PLUMBLINE_TRY(books, readBooks(database, people, claim.onlySaid ? Lens::Everybody : Lens::Named));
+  PLUMBLINE_TRY(links, readLinks(database, people));
   PartShipments out;
   const int plant = books.publications.indexOf(claim.party);
   const std::int64_t first = dayOf(claim.start);
@@ -36,17 +32,17 @@ Result<PartShipments> shipmentsOnce(const std::filesystem::path& path, const Aud
     out.rowids.push_back(load.rowid);
     out.sum += own;
   };
-  PLUMBLINE_CHECK(matchLoads(database, books, links, plan, progress, {.watch = &watch}));
+  PLUMBLINE_CHECK(matchLoads(database, books, links, audit.plan, progress, {.watch = &watch}));
   std::sort(out.rowids.begin(), out.rowids.end());
   return out;
 }
 
 }  // namespace
 
-Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const AuditPlan& plan,
+Result<PartShipments> shipmentsOf(const std::filesystem::path& path, const AuditResult& audit,
                                   const ClaimVerdict& claim, ClaimPart part,
                                   const Progress& progress) {
-  return readUndisturbed([&] { return shipmentsOnce(path, plan, claim, part, progress); });
+  return readUndisturbed([&] { return shipmentsOnce(path, audit, claim, part, progress); });
 }
 
 }  // namespace plumbline

@@ -8,9 +8,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "model/records/plan.h"
 #include "model/records/progress.h"
-#include "model/verdict/claim_verdict.h"
+#include "model/audit/audit_result.h"
 
 namespace plumbline {
 
@@ -19,9 +18,10 @@ struct PartShipments {
   Mass sum;                          // of what they have in this part, which may be less than they weigh
 };
 
-/// Errors: Cancelled, and those of the workspace.
+/// `claim` is one of `audit`. Errors: Cancelled, Inconsistent where the workspace changed after the
+/// audit was computed, and those of the store.
 [[nodiscard]] Result<PartShipments> shipmentsOf(const std::filesystem::path& workspace,
-                                                const AuditPlan& plan, const ClaimVerdict& claim,
+                                                const AuditResult& audit, const ClaimVerdict& claim,
                                                 ClaimPart part, const Progress& progress);
 
 }  // namespace plumbline

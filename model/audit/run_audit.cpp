@@ -173,9 +173,11 @@ void tellAliases(const AliasBook& book, AuditResult& audit) {
 Result<void> compute(const Database& database, Lens lens, const Progress& progress,
                      AuditResult& result) {
   AuditResult* const audit = &result;
+  const SaidByPeople& people = result.judged->people;
   PartCounts counts;
   const LoadWatch watch = [&counts](const LoadBooked& load) { counts.add(load); };
-  PLUMBLINE_TRY(reconciliation, reconcile(database, audit->plan, progress, lens, {.watch = &watch}));
+  PLUMBLINE_TRY(reconciliation, reconcile(database, people, audit->plan, progress, lens,
+                                          {.watch = &watch}));
   nameAudit(reconciliation.books.publications, *audit);
   tellAlike(reconciliation.books.publications, *audit);
   audit->aliases = reconciliation.books.aliases;
@@ -230,16 +232,16 @@ Result<AuditPtr> auditOf(const JudgedWorkspace& opened, const Preparation& prepa
   PLUMBLINE_CHECK(tellForeignTrust(database, *audit));
   PLUMBLINE_TRY(quarantine, readQuarantine(database));
   audit->quarantine = std::move(quarantine);
-  PLUMBLINE_TRY(unsignedFiles, readUnsignedFiles(database));
+  PLUMBLINE_TRY(unsignedFiles, readUnsignedFiles(database, judged.people.notes));
   audit->unsignedFiles = std::move(unsignedFiles);
   PLUMBLINE_TRY(evidence, buildEvidenceReport(database, judged));
   audit->evidence = std::move(evidence);
   audit->judged = opened.evidence;
   PLUMBLINE_TRY(split, findSplitView(database, judged, audit->evidence));
   audit->splitView = std::move(split);
-  PLUMBLINE_TRY(names, readNames(database, judged.keyring.keys()));
+  PLUMBLINE_TRY(names, readNames(database, judged));
   audit->names = std::move(names);
-  PLUMBLINE_TRY(authors, readAuthors(database, judged.keyring.keys()));
+  PLUMBLINE_TRY(authors, readAuthors(database, judged.people.audits, judged.keyring.keys()));
   audit->authors = std::move(authors);
   // By the user's own list first: that is what the audit may say. Where more is here than that list
   // covers, once more with everybody's word, to tell what would be said.
@@ -256,7 +258,7 @@ Result<AuditPtr> auditOf(const JudgedWorkspace& opened, const Preparation& prepa
     audit->held = std::move(held);
   }
   PLUMBLINE_CHECK(tellWhoseWord(database, *audit));
-  PLUMBLINE_TRY(signOffs, readSignOffs(database, audit->resultsDigest));
+  PLUMBLINE_TRY(signOffs, readSignOffs(database, judged.people.audits, audit->resultsDigest));
   audit->signOffs = std::move(signOffs);
   return AuditPtr(std::move(audit));
 }

@@ -104,10 +104,11 @@ Result<void> commitAsOwn(Change& change, const std::string& vkey) {
 
 }  // namespace
 
-Result<std::vector<SignOff>> readSignOffs(const Database& database, const Hash& resultsDigest) {
-  PLUMBLINE_TRY(statements, readAuditStatements(database));
+Result<std::vector<SignOff>> readSignOffs(const Database& database,
+                                          std::span<const AuditStatement> audits,
+                                          const Hash& resultsDigest) {
   std::vector<SignOff> signOffs;
-  for (const AuditStatement& statement : statements) {
+  for (const AuditStatement& statement : audits) {
     PLUMBLINE_TRY(signOff, signOffOf(database, statement, resultsDigest));
     signOffs.push_back(std::move(signOff));
   }

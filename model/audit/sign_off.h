@@ -10,9 +10,10 @@
 
 namespace plumbline {
 
-/// Every sign-off in the workspace, the author's first, then by member name. One that cannot be
+/// Every sign-off among `audits` (readAuditStatements), the author's first, then by member name. One that cannot be
 /// read or whose signature fails is listed with signatureGood false.
 [[nodiscard]] Result<std::vector<SignOff>> readSignOffs(const Database& database,
+                                                        std::span<const AuditStatement> audits,
                                                         const Hash& resultsDigest);
 
 }  // namespace plumbline

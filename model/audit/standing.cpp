@@ -8,7 +8,8 @@
 #include <tuple>
 
 #include "model/decisions/differing_keys.h"
-#include "model/evidence/person_note.h"
+#include "model/evidence/people_who_count.h"
+#include "model/judgement/judged_evidence.h"
 
 namespace plumbline {
 namespace {
@@ -26,8 +27,8 @@ constexpr std::string_view placesSql =
     "SELECT p.role, p.party, p.signer, t.first_rowid, t.rows, p.id FROM publication_tables t JOIN "
     "publications p ON p.id = t.publication WHERE t.name = ? AND t.first_rowid IS NOT NULL";
 constexpr std::string_view weightSql =
-    "SELECT count(*), coalesce(sum(net_g), 0) FROM %TABLE% WHERE rowid BETWEEN ?1 AND ?1 + ?2 - 1 AND "
-    "publication = ?3 AND superseded_by IS NULL";
+    "SELECT count(*), coalesce(sum(net_g), 0) FROM current_%TABLE% WHERE rowid BETWEEN ?1 AND ?1 + ?2 - 1 AND "
+    "publication = ?3";
 
 const PartyInfo* partyNamed(const PublicationBook& publications, std::string_view id) {
   for (const PartyInfo& party : publications.parties()) {
@@ -213,8 +214,7 @@ void holdTo(const AuditResult& held, AuditResult& said) {
   }
 }
 
-Result<std::vector<PartyKey>> readNames(const Database& database,
-                                        const std::vector<KnownKey>& keys) {
+Result<std::vector<PartyKey>> readNames(const Database& database, const JudgedEvidence& judged) {
   std::set<std::string> concerned;  // ids of parties, vkeys of people
   PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT party FROM publications"));
   while (true) {
@@ -222,10 +222,9 @@ Result<std::vector<PartyKey>> readNames(const Database& database,
     if (!more) break;
     concerned.emplace(query.text(0));
   }
-  PLUMBLINE_TRY(notes, readPersonNotes(database));
-  for (const PersonNote& note : notes) concerned.insert(note.vkey);
+  for (const PersonNote& note : judged.people.notes) concerned.insert(note.vkey);
   std::map<std::string, PartyKey> byLine;
-  for (const KnownKey& key : keys) {
+  for (const KnownKey& key : judged.keyring.keys()) {
     if (key.trust != KeyTrust::Pinned || key.job != "party") continue;
     if (!concerned.contains(key.party) && !concerned.contains(key.key.vkey())) continue;
     byLine.emplace(partiesLine(key.role, key.party, key.key),
@@ -248,10 +247,10 @@ std::set<std::string> partiesOnWord(const Standing& standing) {
 }
 
 /// Notes of people whom only the author named confirm loads and vouch for files.
-Result<bool> hasNoteOnWord(const Database& database) {
-  PLUMBLINE_TRY(notes, readPersonNotes(database));
-  return std::any_of(notes.begin(), notes.end(), [](const PersonNote& note) {
-    return note.trust == KeyTrust::OnWord;
+Result<bool> hasNoteOnWord(const Database& database, const std::vector<PersonNote>& notes) {
+  PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
+  return std::any_of(notes.begin(), notes.end(), [&people](const PersonNote& note) {
+    return people.trustOf(note.vkey) == KeyTrust::OnWord;
   });
 }
 
@@ -302,7 +301,7 @@ void offerWord(const AuthorsWord& author, AuditResult& audit) {
 
 Result<void> tellWhoseWord(const Database& database, AuditResult& audit) {
   if (const AuthorsWord* word = audit.word()) {
-    PLUMBLINE_TRY(notes, hasNoteOnWord(database));
+    PLUMBLINE_TRY(notes, hasNoteOnWord(database, audit.judged->people.notes));
     markOnWord(*word, notes, audit);
   }
   if (const AuthorsWord* author = authorOffered(audit)) offerWord(*author, audit);

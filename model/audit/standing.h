@@ -25,7 +25,7 @@ void holdTo(const AuditResult& held, AuditResult& said);
 /// Keys of the user's own list that judge something here: of parties that published, and of people
 /// who signed a note. By their lines. Errors: only those of the store.
 [[nodiscard]] Result<std::vector<PartyKey>> readNames(const Database& database,
-                                                      const std::vector<KnownKey>& keys);
+                                                      const JudgedEvidence& judged);
 
 /// Marks what rests on keys that only the author named, where the user reads it on their word; and
 /// what would be told if the user knew the author. Errors: only those of the store.

@@ -67,7 +67,8 @@ Result<TrustView> readTrust(const fs::path& path) {
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(path));
   const Database& database = workspace.database();
   PLUMBLINE_TRY(reading, OneReading::begin(database));
-  PLUMBLINE_TRY(keyring, Keyring::load(database));
+  PLUMBLINE_TRY(audits, readAuditStatements(database));
+  PLUMBLINE_TRY(keyring, Keyring::load(database, audits));
   PLUMBLINE_TRY(tsa, userSetting(database, pinnedTsaSetting));
   TrustView view;
   for (const KnownKey& key : keyring.keys()) {

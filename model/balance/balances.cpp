@@ -10,8 +10,8 @@ namespace plumbline {
 namespace {
 
 constexpr std::string_view claimPeriodsSql =
-    "SELECT c.publication, c.period_start_ms, c.period_end_ms FROM claims c JOIN publications p ON "
-    "p.id = c.publication WHERE c.superseded_by IS NULL AND c.metric IN ('residual_waste', "
+    "SELECT c.publication, c.period_start_ms, c.period_end_ms FROM current_claims c JOIN publications p ON "
+    "p.id = c.publication WHERE c.metric IN ('residual_waste', "
     "'diversion_rate') ORDER BY c.period_start_ms, c.period_end_ms, p.party LIMIT 1000";
 
 Result<std::vector<ClaimPeriod>> claimPeriods(const Database& database,

@@ -188,13 +188,13 @@ Result<MaterialBooks> MaterialBooks::load(const Database& database, const Books&
   if (std::none_of(made.m_piles.begin(), made.m_piles.end(), followed)) return made;
   PLUMBLINE_CHECK(bookLoads(database, books, made.m_instruments, made.m_piles, progress,
                             "SELECT publication, time_ms, material, net_g, instrument, "
-                            "calibration, estimated, 0 FROM intakes WHERE superseded_by IS NULL",
+                            "calibration, estimated, 0 FROM current_intakes",
                             true));
   PLUMBLINE_CHECK(bookLoads(
       database, books, made.m_instruments, made.m_piles, progress,
       "SELECT publication, dispatched_ms, material, net_g, instrument, calibration, 0, "
-      "COALESCE(status, '') IN ('returned', 'rejected') FROM shipments WHERE superseded_by IS NULL "
-      "AND COALESCE(status, '') NOT IN ('cancelled', 'void')",
+      "COALESCE(status, '') IN ('returned', 'rejected') FROM current_shipments "
+      "WHERE COALESCE(status, '') NOT IN ('cancelled', 'void')",
       false));
   return made;
 }

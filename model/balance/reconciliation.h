@@ -24,8 +24,8 @@ struct Reconciliation {
 
 /// One ordered pass over shipments and receipts; memory does not grow with them. Errors: Store,
 /// Cancelled.
-[[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const AuditPlan& plan,
-                                               const Progress& progress,
+[[nodiscard]] Result<Reconciliation> reconcile(const Database& database, const SaidByPeople& people,
+                                               const AuditPlan& plan, const Progress& progress,
                                                Lens lens = Lens::Everybody,
                                                const LoadListeners& listeners = {});
 

@@ -8,8 +8,7 @@
 #include "crypto/canonical_json.h"
 
 #include "model/books/alias_faults.h"
-#include "model/evidence/own_keys.h"
-#include "model/evidence/person_note.h"
+#include "model/evidence/people_who_count.h"
 
 namespace plumbline {
 namespace {
@@ -35,22 +34,18 @@ std::optional<std::pair<NameKind, std::string>> nameIn(const JsonValue& target, 
 class Deciders {
  public:
   static Result<Deciders> load(const Database& database) {
-    PLUMBLINE_TRY(own, ownKeys(database));
-    return Deciders(database, std::move(own));
+    PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
+    return Deciders(database, std::move(people));
   }
-  [[nodiscard]] bool isOwn(const std::string& vkey) const {
-    return m_own.find(vkey + "\n") != std::string::npos;
-  }
+  [[nodiscard]] bool isOwn(const std::string& vkey) const { return m_people.isOwn(vkey); }
   [[nodiscard]] Result<bool> counts(const std::string& vkey) const {
     PLUMBLINE_TRY(party, isOfAParty(vkey));
-    if (party) return false;
-    if (isOwn(vkey)) return true;
-    PLUMBLINE_TRY(trust, personTrustOf(*m_database, vkey));
-    return trust <= KeyTrust::OnWord;
+    return !party && m_people.counts(vkey);
   }
 
  private:
-  Deciders(const Database& database, std::string own) : m_database(&database), m_own(std::move(own)) {}
+  Deciders(const Database& database, PeopleWhoCount people)
+      : m_database(&database), m_people(std::move(people)) {}
 
   Result<bool> isOfAParty(const std::string& vkey) const {
     PLUMBLINE_TRY(query,
@@ -62,7 +57,7 @@ class Deciders {
   }
 
   const Database* m_database;
-  std::string m_own;
+  PeopleWhoCount m_people;
 };
 
 /// False where the statement was made about another audit: nobody takes it from one into the other.
@@ -169,8 +164,7 @@ std::optional<NamePair> namePairIn(const PersonStatement& statement) {
   return pair;
 }
 
-Result<AliasBook> readAliases(const Database& database) {
-  PLUMBLINE_TRY(set, StatementSet::load(database));
+Result<AliasBook> readAliases(const Database& database, const StatementSet& set) {
   AliasBook book;
   if (set.all().empty()) return book;
   book.holes = std::ssize(set.holes());
@@ -185,11 +179,6 @@ Result<AliasBook> readAliases(const Database& database) {
   }
   book.decisions = std::move(decisions);
   return book;
-}
-
-Result<Aliases> loadAliases(const Database& database) {
-  PLUMBLINE_TRY(book, readAliases(database));
-  return std::move(book.aliases);
 }
 
 Result<Aliases> aliasesWith(const Database& database, const NamePair& pair) {

@@ -48,7 +48,7 @@ struct AliasBook {
 [[nodiscard]] JsonValue pairTarget(const NamePair& pair);
 
 /// Errors: Store.
-[[nodiscard]] Result<AliasBook> readAliases(const Database& database);
+[[nodiscard]] Result<AliasBook> readAliases(const Database& database, const StatementSet& set);
 /// The same, as if the reader had said this besides: what would come of it. Errors: Store.
 [[nodiscard]] Result<Aliases> aliasesWith(const Database& database, const NamePair& pair);
 

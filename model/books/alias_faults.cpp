@@ -6,6 +6,7 @@
 
 #include "model/books/codes.h"
 #include "model/records/quantities.h"
+#include "model/store/current_records.h"
 
 namespace plumbline {
 namespace {
@@ -47,8 +48,8 @@ Result<NameMeanings> signedParties(const Database& database) {
     mean(meanings, parties.text(0), parties.text(0));
     mean(meanings, parties.text(1), parties.text(0));
   }
-  PLUMBLINE_TRY(sites, database.prepare("SELECT p.party, s.id, s.name FROM sites s JOIN publications p "
-                                        "ON p.id = s.publication WHERE s.superseded_by IS NULL AND "
+  PLUMBLINE_TRY(sites, database.prepare("SELECT p.party, s.id, s.name FROM current_sites s JOIN publications p "
+                                        "ON p.id = s.publication WHERE "
                                         "s.role = p.role AND " +
                                         std::string(isSigned)));
   while (true) {
@@ -89,9 +90,9 @@ Result<void> meaningsOfWords(const Database& database, std::span<const NamePair>
 
 /// One party lists two of the names, and means two kinds of material by them.
 Result<void> stopMaterials(const Database& database, Aliases& aliases) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT p.party, m.code, m.class FROM materials m JOIN "
-                                        "publications p ON p.id = m.publication WHERE "
-                                        "m.superseded_by IS NULL ORDER BY p.party, m.code"));
+  PLUMBLINE_TRY(query, database.prepare("SELECT p.party, m.code, m.class FROM current_materials m JOIN "
+                                        "publications p ON p.id = m.publication "
+                                        "ORDER BY p.party, m.code"));
   // By class of names and party: the first name and what it means.
   std::map<std::pair<std::size_t, std::string>, std::pair<std::string, std::string>> first;
   while (true) {
@@ -146,9 +147,9 @@ class BothEnds {
   Result<std::array<std::string, 2>> ofOneParty(const std::string& table, const std::string& words,
                                                 const AliasClass& names) {
     PLUMBLINE_TRY(query, m_database.prepare(
-                             "SELECT p.party, t.id, w.other, p.name FROM " + table +
+                             "SELECT p.party, t.id, w.other, p.name FROM " + currentOf(table) +
                              " t JOIN publications p ON p.id = t.publication JOIN load_words w ON w.id = "
-                             "t.words WHERE t.superseded_by IS NULL AND t.words IN (" +
+                             "t.words WHERE t.words IN (" +
                              words + ") ORDER BY p.party, t.id"));
     while (true) {
       PLUMBLINE_TRY(more, query.step());
@@ -169,11 +170,11 @@ class BothEnds {
   Result<std::array<std::string, 2>> ofOneLoad(const std::string& words) {
     PLUMBLINE_TRY(
         query, m_database.prepare(
-                   "SELECT ps.party, s.id, pr.party, r.id FROM shipments s JOIN receipts r ON "
+                   "SELECT ps.party, s.id, pr.party, r.id FROM current_shipments s JOIN current_receipts r ON "
                    "r.document_no = s.document_no AND r.line = s.line JOIN publications ps ON ps.id = "
                    "s.publication JOIN publications pr ON pr.id = r.publication JOIN load_words ws ON "
-                   "ws.id = s.words JOIN load_words wr ON wr.id = r.words WHERE s.superseded_by IS NULL "
-                   "AND r.superseded_by IS NULL AND ws.other <> wr.other AND s.words IN (" +
+                   "ws.id = s.words JOIN load_words wr ON wr.id = r.words WHERE "
+                   "ws.other <> wr.other AND s.words IN (" +
                    words + ") AND r.words IN (" + words + ") ORDER BY 1, 2, 3, 4 LIMIT 1"));
     PLUMBLINE_TRY(there, query.step());
     std::array<std::string, 2> rows;

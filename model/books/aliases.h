@@ -95,7 +95,4 @@ class Aliases {
   std::array<std::map<std::string, std::size_t, std::less<>>, nameKindCount> m_classOf;
 };
 
-/// What counts in a workspace (model/books/alias_book.h says whose word, and why). Errors: Store.
-[[nodiscard]] Result<Aliases> loadAliases(const Database& database);
-
 }  // namespace plumbline

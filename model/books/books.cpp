@@ -78,8 +78,8 @@ Result<PartyNames> partyNames(const Database& database, const PublicationBook& p
   };
   for (int i = 0; i < count; ++i) add(parties[static_cast<std::size_t>(i)].name, i);
   PLUMBLINE_TRY(query, database.prepare(
-                           "SELECT s.publication, s.id, s.name, s.role FROM sites s JOIN "
-                           "publications p ON p.id = s.publication WHERE s.superseded_by IS NULL "
+                           "SELECT s.publication, s.id, s.name, s.role FROM current_sites s JOIN "
+                           "publications p ON p.id = s.publication "
                            "ORDER BY p.party, p.sequence, s.id, s.name, s.role"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
@@ -100,15 +100,15 @@ Result<PartyNames> partyNames(const Database& database, const PublicationBook& p
 
 }  // namespace
 
-Result<Books> readBooks(const Database& database, Lens lens) {
+Result<Books> readBooks(const Database& database, const SaidByPeople& people, Lens lens) {
   Books made;
-  PLUMBLINE_TRY(publications, PublicationBook::load(database, lens));
+  PLUMBLINE_TRY(publications, PublicationBook::load(database, people.notes, lens));
   made.publications = std::move(publications);
   PLUMBLINE_TRY(gaps, GapBook::load(database, made.publications));
   made.gaps = std::move(gaps);
   PLUMBLINE_TRY(reference, loadReference(database));
   made.refusedReference = std::move(reference.refused);
-  PLUMBLINE_TRY(aliases, readAliases(database));
+  PLUMBLINE_TRY(aliases, readAliases(database, people.statements));
   made.aliases = std::move(aliases);
   PLUMBLINE_TRY(materials, MaterialBook::load(database, made.publications, made.aliases.aliases,
                                               std::move(reference.tables)));

@@ -17,6 +17,7 @@
 #include "model/books/month_span.h"
 #include "model/books/party_names.h"
 #include "model/books/stock_book.h"
+#include "model/evidence/said_by_people.h"
 #include "model/records/tables.h"
 
 namespace plumbline {
@@ -45,6 +46,7 @@ struct Books {
 };
 
 /// Memory grows with parties, materials, scales and surveys, not with loads. Errors: Store.
-[[nodiscard]] Result<Books> readBooks(const Database& database, Lens lens = Lens::Everybody);
+[[nodiscard]] Result<Books> readBooks(const Database& database, const SaidByPeople& people,
+                                      Lens lens = Lens::Everybody);
 
 }  // namespace plumbline

@@ -36,17 +36,26 @@ Gap gapIn(const Query& row, int party, std::optional<Table> table) {
           Timestamp::milliseconds(row.integer(3)), sequence};
 }
 
-/// Every row whose first column is a publication that confirms, with its party.
+/// Every row with the publication that its first column names.
 template <class Use>
-Result<void> eachConfirming(const Database& database, const PublicationBook& publications,
-                            std::string_view sql, const Use& use) {
+Result<void> eachPublication(const Database& database, const PublicationBook& publications,
+                             std::string_view sql, const Use& use) {
   PLUMBLINE_TRY(query, database.prepare(sql));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
-    const PublicationInfo& publication = publications.find(query.integer(0));
-    if (publication.confirms) use(query, publication.party);
+    use(query, publications.find(query.integer(0)));
   }
+}
+
+/// Those of a publication that confirms, with its party.
+template <class Use>
+Result<void> eachConfirming(const Database& database, const PublicationBook& publications,
+                            std::string_view sql, const Use& use) {
+  return eachPublication(database, publications, sql,
+                         [&use](const Query& row, const PublicationInfo& publication) {
+                           if (publication.confirms) use(row, publication.party);
+                         });
 }
 
 }  // namespace
@@ -97,10 +106,13 @@ Result<void> GapBook::missingPublications(const Database& database,
 
 Result<void> GapBook::quarantinedRows(const Database& database,
                                       const PublicationBook& publications) {
-  return eachConfirming(
-      database, publications, quarantineSql, [this](const Query& row, int party) {
+  return eachPublication(
+      database, publications, quarantineSql,
+      [this](const Query& row, const PublicationInfo& publication) {
         const auto table = row.isNull(1) ? std::nullopt : tableFromName(row.text(1));
-        m_gaps.push_back(gapIn(row, party, table));
+        // Totals confirm nothing, whoever publishes them, and are compared all the same.
+        const bool declares = table == Table::Totals && publication.usable;
+        if (publication.confirms || declares) m_gaps.push_back(gapIn(row, publication.party, table));
       });
 }
 

@@ -46,8 +46,8 @@ Result<InstrumentBook> InstrumentBook::load(const Database& database,
   book.m_dates.resize(publications.parties().size());
   PLUMBLINE_TRY(
       query, database.prepare("SELECT publication, id, calibration_id, calibrated_ms, u_random_g, "
-                              "u_shared_rel_micro, scale_interval_g FROM instruments WHERE "
-                              "superseded_by IS NULL ORDER BY id, calibration_id, calibrated_ms, "
+                              "u_shared_rel_micro, scale_interval_g FROM current_instruments "
+                              "ORDER BY id, calibration_id, calibrated_ms, "
                               "u_random_g, u_shared_rel_micro, scale_interval_g"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "model/evidence/own_keys.h"
+#include "model/evidence/people_who_count.h"
 #include "model/evidence/vouch_note.h"
 #include "model/intake/reading.h"
 #include "model/readers/mapped_reader.h"
@@ -24,21 +24,19 @@ constexpr std::string_view unsignedFiles =
     "= 'unsigned'";
 
 /// Digests of the files that the reader, or a person whose key they pinned, vouched for.
-Result<std::set<std::string>> vouchedFiles(const Database& database) {
+Result<std::set<std::string>> vouchedFiles(const Database& database,
+                                           const std::vector<PersonNote>& notes) {
   std::set<std::string> files;
-  PLUMBLINE_TRY(notes, readPersonNotes(database));
-  PLUMBLINE_TRY(own, ownKeys(database));
+  PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
   for (const PersonNote& note : notes) {
-    if (!vouchIn(note)) continue;
-    const bool isOwn = own.find(note.vkey + "\n") != std::string::npos;
-    if (isOwn || note.counts()) files.insert(note.subject.hex());
+    if (vouchIn(note) && people.counts(note.vkey)) files.insert(note.subject.hex());
   }
   return files;
 }
 
 }  // namespace
 
-Result<Standings> loadStandings(const Database& database) {
+Result<Standings> loadStandings(const Database& database, const std::vector<PersonNote>& notes) {
   Standings out;
   PLUMBLINE_TRY(pinned, database.prepare(pinnedSigners));
   while (true) {
@@ -47,7 +45,7 @@ Result<Standings> loadStandings(const Database& database) {
     out.named.insert(pinned.integer(0));
     out.parties.emplace(pinned.text(1));
   }
-  PLUMBLINE_TRY(vouched, vouchedFiles(database));
+  PLUMBLINE_TRY(vouched, vouchedFiles(database, notes));
   const EvidenceStore store(database);
   PLUMBLINE_TRY(files, database.prepare(unsignedFiles));
   while (true) {

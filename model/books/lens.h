@@ -7,7 +7,7 @@
 
 #include <set>
 
-#include "model/store/database.h"
+#include "model/evidence/person_note.h"
 
 namespace plumbline {
 
@@ -24,7 +24,8 @@ struct Standings {
   std::set<std::int64_t> mapped;  // of a table that was read by a mapping: it states, no more
 };
 
-/// Errors: only those of the store.
-[[nodiscard]] Result<Standings> loadStandings(const Database& database);
+/// `notes`: those of people whose signatures are good. Errors: only those of the store.
+[[nodiscard]] Result<Standings> loadStandings(const Database& database,
+                                              const std::vector<PersonNote>& notes);
 
 }  // namespace plumbline

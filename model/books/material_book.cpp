@@ -45,9 +45,9 @@ Result<MaterialBook> MaterialBook::load(const Database& database,
   book.m_byParty.resize(publications.parties().size());
   PLUMBLINE_TRY(
       query,
-      database.prepare("SELECT m.publication, m.code, m.class, m.low_code, m.name FROM materials m "
+      database.prepare("SELECT m.publication, m.code, m.class, m.low_code, m.name FROM current_materials m "
                        "JOIN publications p ON p.id = m.publication "
-                       "WHERE m.superseded_by IS NULL ORDER BY p.party, p.sequence, m.code, "
+                       "ORDER BY p.party, p.sequence, m.code, "
                        "m.class, m.low_code, m.name"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
@@ -112,8 +112,8 @@ Result<void> MaterialBook::findSlips(const Database& database,
   std::vector<Counts> counts(m_byParty.size());
   PLUMBLINE_TRY(query, database.prepare(
                            "SELECT r.publication, w.material, w.low_code, w.operation, r.n FROM "
-                           "(SELECT publication, words, count(*) AS n FROM receipts WHERE "
-                           "superseded_by IS NULL GROUP BY publication, words) r JOIN load_words w "
+                           "(SELECT publication, words, count(*) AS n FROM current_receipts "
+                           "GROUP BY publication, words) r JOIN load_words w "
                            "ON w.id = r.words"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());

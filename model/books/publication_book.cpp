@@ -15,10 +15,11 @@ bool isNotInForce(std::string_view state) {
 
 }  // namespace
 
-Result<PublicationBook> PublicationBook::load(const Database& database, Lens lens) {
+Result<PublicationBook> PublicationBook::load(const Database& database,
+                                              const std::vector<PersonNote>& notes, Lens lens) {
   PublicationBook book;
   PLUMBLINE_CHECK(book.loadParties(database));
-  PLUMBLINE_CHECK(book.loadPublications(database, lens));
+  PLUMBLINE_CHECK(book.loadPublications(database, notes, lens));
   PLUMBLINE_CHECK(book.choosePlants(database));
   return book;
 }
@@ -43,8 +44,9 @@ Result<void> PublicationBook::loadParties(const Database& database) {
   }
 }
 
-Result<void> PublicationBook::loadPublications(const Database& database, Lens lens) {
-  PLUMBLINE_TRY(standings, loadStandings(database));
+Result<void> PublicationBook::loadPublications(const Database& database,
+                                               const std::vector<PersonNote>& notes, Lens lens) {
+  PLUMBLINE_TRY(standings, loadStandings(database, notes));
   for (const std::string& party : standings.parties) {
     m_parties[static_cast<std::size_t>(indexOf(party))].named = true;
   }

@@ -37,7 +37,9 @@ struct PublicationInfo {
 
 class PublicationBook {
  public:
+  /// `notes`: those of people whose signatures are good. Errors: only those of the store.
   [[nodiscard]] static Result<PublicationBook> load(const Database& database,
+                                                    const std::vector<PersonNote>& notes,
                                                     Lens lens = Lens::Everybody);
   /// A publication nobody knows is not usable.
   [[nodiscard]] const PublicationInfo& find(std::int64_t publication) const;
@@ -59,7 +61,8 @@ class PublicationBook {
 
  private:
   Result<void> loadParties(const Database& database);
-  Result<void> loadPublications(const Database& database, Lens lens);
+  Result<void> loadPublications(const Database& database, const std::vector<PersonNote>& notes,
+                                Lens lens);
   Result<void> choosePlants(const Database& database);
 
   std::vector<PartyInfo> m_parties;

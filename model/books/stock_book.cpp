@@ -37,7 +37,7 @@ Result<StockBook> StockBook::load(const Database& database, const PublicationBoo
   StockBook book;
   PLUMBLINE_TRY(
       query, database.prepare("SELECT publication, time_ms, node, material, mass_g, u_g "
-                              "FROM stocks WHERE superseded_by IS NULL ORDER BY id, mass_g, u_g"));
+                              "FROM current_stocks ORDER BY id, mass_g, u_g"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) break;

@@ -21,7 +21,7 @@ Result<OwnBands> ownBands(const CheckInput& input) {
   OwnBands bands;
   PLUMBLINE_TRY(query, input.database.prepare(
                            "SELECT publication, code, density_min_kg_m3_micro, "
-                           "density_max_kg_m3_micro FROM materials WHERE superseded_by IS NULL AND "
+                           "density_max_kg_m3_micro FROM current_materials WHERE "
                            "density_min_kg_m3_micro > 0 AND density_max_kg_m3_micro >= "
                            "density_min_kg_m3_micro"));
   while (true) {

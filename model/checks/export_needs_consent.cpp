@@ -42,8 +42,8 @@ Result<Places> readPlaces(const CheckInput& input) {
   const ReferenceTables& reference = books.materials.reference();
   Places places;
   PLUMBLINE_TRY(query, input.database.prepare(
-                           "SELECT publication, id, name, role, country FROM sites WHERE "
-                           "superseded_by IS NULL AND country IS NOT NULL ORDER BY id, name, country, role"));
+                           "SELECT publication, id, name, role, country FROM current_sites WHERE "
+                           "country IS NOT NULL ORDER BY id, name, country, role"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return places;

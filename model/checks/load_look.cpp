@@ -9,8 +9,8 @@ constexpr std::int64_t rowsBetweenLooks = 1 << 14;
 
 constexpr std::string_view columns =
     "publication, rowid, id, consignee, material, low_code, hs_code, basel_code, operation, "
-    "currency, dispatched_ms, net_g, volume_m3_micro, value_cents";
-constexpr int columnCount = 14;
+    "currency, dispatched_ms, net_g, volume_m3_micro, value_cents, container_no";
+constexpr int columnCount = 15;
 
 /// Each row also says which of the looks want it, in columns after its own.
 std::string sqlFor(std::span<LoadLook* const> looks) {
@@ -21,7 +21,7 @@ std::string sqlFor(std::span<LoadLook* const> looks) {
     wanted += ", " + condition;
     any += (any.empty() ? "" : " OR ") + condition;
   }
-  return "SELECT " + std::string(columns) + wanted + " FROM shipments WHERE superseded_by IS NULL AND (" +
+  return "SELECT " + std::string(columns) + wanted + " FROM current_shipments WHERE (" +
          any + ") ORDER BY document_no, line, dispatched_ms";
 }
 
@@ -41,6 +41,7 @@ LoadFigures figuresOf(const Query& row, int party) {
   load.net = Mass::grams(row.integer(11));
   load.volumeMicro = row.optionalInteger(12);
   load.valueCents = row.optionalInteger(13);
+  load.container = row.text(14);
   return load;
 }
 

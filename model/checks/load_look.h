@@ -17,7 +17,7 @@ namespace plumbline {
 struct LoadFigures {
   int party = 0;
   std::int64_t rowid = 0;
-  std::string_view id, consignee, material, lowCode, hsCode, baselCode, operation, currency;
+  std::string_view id, consignee, container, material, lowCode, hsCode, baselCode, operation, currency;
   Timestamp time;
   Mass net;
   std::optional<std::int64_t> volumeMicro;  // millionths of a cubic metre

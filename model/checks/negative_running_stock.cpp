@@ -141,8 +141,7 @@ void addInflow(Pile& pile, std::int64_t start, std::int64_t end, Mass mass, Mass
 
 Result<void> addFlows(const CheckInput& input, Piles& piles) {
   PLUMBLINE_TRY(query, input.database.prepare("SELECT publication, start_ms, end_ms, from_node, "
-                                              "to_node, material, mass_g, u_g FROM flows WHERE "
-                                              "superseded_by IS NULL"));
+                                              "to_node, material, mass_g, u_g FROM current_flows"));
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
@@ -248,13 +247,12 @@ Result<CheckOutcome> check(const CheckInput& input) {
   PLUMBLINE_CHECK(addFlows(input, piles));
   PLUMBLINE_CHECK(
       addLoads(input, piles,
-               "SELECT publication, time_ms, material, net_g, estimated FROM intakes WHERE "
-               "superseded_by IS NULL",
+               "SELECT publication, time_ms, material, net_g, estimated FROM current_intakes",
                true));
   PLUMBLINE_CHECK(
       addLoads(input, piles,
-               "SELECT publication, dispatched_ms, material, net_g, 0 FROM shipments WHERE "
-               "superseded_by IS NULL AND COALESCE(status, '') NOT IN ('cancelled', "
+               "SELECT publication, dispatched_ms, material, net_g, 0 FROM current_shipments WHERE "
+               "COALESCE(status, '') NOT IN ('cancelled', "
                "'void', 'returned', 'rejected')",
                false));
   for (const auto& [key, pile] : piles) {

@@ -34,8 +34,8 @@ Result<Jobs> loadJobs(const CheckInput& input) {
   PLUMBLINE_TRY(query,
                 input.database.prepare(
                     "SELECT rowid, publication, id, category, urgency, line, submitted_ms, "
-                    "started_ms, cancelled_ms, mass_g, revenue_cents, currency FROM jobs "
-                    "WHERE superseded_by IS NULL AND category IN ('community', 'commercial')"));
+                    "started_ms, cancelled_ms, mass_g, revenue_cents, currency FROM current_jobs "
+                    "WHERE category IN ('community', 'commercial')"));
   std::vector<ScheduledJob> jobs;
   Timestamp newest = input.reconciliation.books.asOf;
   for (std::int64_t row = 0;; ++row) {

@@ -9,6 +9,7 @@
 #include "model/checks/rule.h"
 #include "model/checks/source_rule_facts.h"
 #include "model/findings/source_rules.h"
+#include "model/store/current_records.h"
 
 namespace plumbline {
 namespace {
@@ -61,8 +62,7 @@ class Groups {
   /// Only records that still stand: a corrected row is not held against anybody.
   Result<void> addCurrent(Table table, const Remarks& remarks) {
     PLUMBLINE_TRY(query, m_input.database.prepare("SELECT publication, id, rowid FROM " +
-                                                  std::string(tableInfo(table).name) +
-                                                  " WHERE superseded_by IS NULL"));
+                                                  currentOf(tableInfo(table).name)));
     while (true) {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return {};

@@ -76,13 +76,13 @@ Result<CheckOutcome> check(const CheckInput& input) {
   std::vector<Finding> findings;
   addScales(input, findings);
   PLUMBLINE_CHECK(addRows(input,
-                          "SELECT publication, mass_g FROM stocks WHERE superseded_by IS NULL AND "
+                          "SELECT publication, mass_g FROM current_stocks WHERE "
                           "COALESCE(u_g, 0) <= 0",
                           "surveys", defaultStockMicro, findings,
                           [](int, const Query&) { return true; }));
   PLUMBLINE_CHECK(addRows(input,
-                          "SELECT publication, mass_g, to_node, material FROM flows WHERE "
-                          "superseded_by IS NULL AND COALESCE(u_g, 0) <= 0",
+                          "SELECT publication, mass_g, to_node, material FROM current_flows WHERE "
+                          "COALESCE(u_g, 0) <= 0",
                           "losses", defaultLossMicro, findings, [&](int party, const Query& row) {
                             return isLossNode(row.text(2)) ||
                                    input.reconciliation.books.materials.isLoss(party, row.text(3));

@@ -8,6 +8,7 @@
 #include "model/checks/load_findings.h"
 #include "model/checks/rule.h"
 #include "model/checks/unknown_code_facts.h"
+#include "model/store/current_records.h"
 
 namespace plumbline {
 namespace {
@@ -84,8 +85,7 @@ class Groups {
 
   Result<void> countLoads(const OddWords& odd, Table table) {
     PLUMBLINE_TRY(query, m_input.database.prepare("SELECT publication, rowid, id, net_g, words FROM " +
-                                                  std::string(tableInfo(table).name) +
-                                                  " WHERE superseded_by IS NULL"));
+                                                  currentOf(tableInfo(table).name)));
     const PublicationBook& book = m_input.reconciliation.books.publications;
     while (true) {
       PLUMBLINE_TRY(more, query.step());
@@ -107,8 +107,8 @@ class Groups {
     const Aliases& aliases = m_input.reconciliation.books.aliases.aliases;
     const PublicationBook& book = m_input.reconciliation.books.publications;
     PLUMBLINE_TRY(query, m_input.database.prepare(
-                             "SELECT publication, rowid, id, country FROM sites WHERE "
-                             "superseded_by IS NULL AND country IS NOT NULL"));
+                             "SELECT publication, rowid, id, country FROM current_sites WHERE "
+                             "country IS NOT NULL"));
     while (true) {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return {};

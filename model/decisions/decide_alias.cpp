@@ -157,7 +157,8 @@ Result<AliasBook> readAliases(const std::filesystem::path& workspacePath) {
   PLUMBLINE_CHECK(prepareWorkspace(workspacePath, IfUnfinished::Refuse, Progress()));
   PLUMBLINE_TRY(workspace, Workspace::openReadOnly(workspacePath));
   PLUMBLINE_TRY(reading, OneReading::begin(workspace.database()));
-  return readAliases(workspace.database());
+  PLUMBLINE_TRY(set, StatementSet::load(workspace.database()));
+  return readAliases(workspace.database(), set);
 }
 
 }  // namespace plumbline

@@ -10,6 +10,7 @@
 #include "model/books/books.h"
 #include "model/decisions/plain_name.h"
 #include "model/import/rebuild.h"
+#include "model/store/current_records.h"
 #include "model/workspace/one_reading.h"
 #include "model/workspace/workspace.h"
 
@@ -26,16 +27,16 @@ constexpr std::string_view pairsSql =
     "SELECT ps.party, pr.party, ws.other, wr.other, ws.material, wr.material, count(*), "
     "sum(s.vehicle = r.vehicle), sum(abs(s.net_g - r.net_g) * 200 <= s.net_g), "
     "sum(r.received_ms - s.dispatched_ms BETWEEN -86400000 AND 691200000) "
-    "FROM shipments s JOIN receipts r ON r.document_no = s.document_no AND r.line = s.line "
-    "AND r.superseded_by IS NULL JOIN publications ps ON ps.id = s.publication JOIN publications pr "
+    "FROM current_shipments s JOIN current_receipts r ON r.document_no = s.document_no AND r.line = "
+    "s.line JOIN publications ps ON ps.id = s.publication JOIN publications pr "
     "ON pr.id = r.publication JOIN load_words ws ON ws.id = s.words JOIN load_words wr ON wr.id = "
-    "r.words WHERE s.superseded_by IS NULL AND ps.party <> pr.party GROUP BY 1, 2, 3, 4, 5, 6 ORDER "
+    "r.words WHERE ps.party <> pr.party GROUP BY 1, 2, 3, 4, 5, 6 ORDER "
     "BY 1, 2, 3, 4, 5, 6";
 
 std::string usesSql(std::string_view table) {
-  return "SELECT p.party, w.other, w.material, count(*), sum(t.net_g) FROM " + std::string(table) +
-         " t JOIN publications p ON p.id = t.publication JOIN load_words w ON w.id = t.words WHERE "
-         "t.superseded_by IS NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+  return "SELECT p.party, w.other, w.material, count(*), sum(t.net_g) FROM " + currentOf(table) +
+         " t JOIN publications p ON p.id = t.publication JOIN load_words w ON w.id = t.words "
+         "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
 }
 
 /// How often a name stands in records, and for how much.
@@ -327,7 +328,8 @@ bool isAgainst(AliasReasonKind kind) {
 }
 
 Result<std::vector<AliasSuggestion>> suggestAliases(const Database& database, const Progress& progress) {
-  PLUMBLINE_TRY(books, readBooks(database));
+  PLUMBLINE_TRY(people, readSaidByPeople(database));
+  PLUMBLINE_TRY(books, readBooks(database, people));
   return Suggester(database, books).run(progress);
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/evidence/own_keys.h"
+#include "model/evidence/people_who_count.h"
 #include "model/import/rebuild.h"
 #include "model/records/quantities.h"
 #include "model/workspace/change.h"
@@ -53,7 +54,8 @@ JsonValue UnsignedFile::toJson() const {
                     {"vouches", std::move(list)}};
 }
 
-Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
+Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database,
+                                                     const std::vector<PersonNote>& notes) {
   PLUMBLINE_TRY(files, filesOf(database));
   if (!files.empty()) {
     PLUMBLINE_TRY(brought, broughtSteps(database));
@@ -61,12 +63,12 @@ Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database) {
       const auto step = brought.find(file.sha256);
       if (step != brought.end()) file.name = step->second.name;
     }
-    PLUMBLINE_TRY(notes, readPersonNotes(database));
+    PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
     for (const PersonNote& note : notes) {
       const auto file = files.find(note.subject.hex());
       const auto text = vouchIn(note);
       if (file == files.end() || !text) continue;
-      file->second.vouches.push_back({*text, note.name, note.vkey, note.trust});
+      file->second.vouches.push_back({*text, note.name, note.vkey, people.trustOf(note.vkey)});
     }
   }
   std::vector<UnsignedFile> all;

@@ -29,7 +29,8 @@ struct UnsignedFile {
 };
 
 /// By digest. Errors: only those of the store.
-[[nodiscard]] Result<std::vector<UnsignedFile>> readUnsignedFiles(const Database& database);
+[[nodiscard]] Result<std::vector<UnsignedFile>> readUnsignedFiles(
+    const Database& database, const std::vector<PersonNote>& notes);
 
 /// Signs where a file is from. Each text has 1 to 400 characters, without control characters; the
 /// day is one of the calendar. Errors: NotFound where the workspace has no such file without a

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "model/evidence/audit_statement.h"
 #include "model/evidence/own_keys.h"
 #include "model/workspace/user_settings.h"
 
@@ -15,15 +14,13 @@ namespace {
 using Statements = std::vector<AuditStatement>;
 
 /// By vkey. What the user signed here themselves is no word of somebody else.
-Result<std::map<std::string, Statements>> statementsByAuthor(const Database& database) {
+Result<std::map<std::string, Statements>> statementsByAuthor(const Database& database,
+                                                             std::span<const AuditStatement> audits) {
   std::map<std::string, Statements> out;
-  PLUMBLINE_TRY(statements, readAuditStatements(database));
   PLUMBLINE_TRY(own, ownKeys(database));
-  for (AuditStatement& each : statements) {
+  for (const AuditStatement& each : audits) {
     if (each.kind == StatementKind::Endorsement || !each.signatureGood) continue;
-    if (own.find(each.vkey + "\n") != std::string::npos) continue;
-    const std::string vkey = each.vkey;
-    out[vkey].push_back(std::move(each));
+    if (!hasOwnKey(own, each.vkey)) out[each.vkey].push_back(each);
   }
   return out;
 }
@@ -61,9 +58,10 @@ bool isKnownPerson(std::span<const KnownKey> keys, const NoteVerifier& signer) {
 }  // namespace
 
 Result<std::vector<AuthorsWord>> readAuthors(const Database& database,
+                                             std::span<const AuditStatement> audits,
                                              std::span<const KnownKey> keys) {
   std::vector<AuthorsWord> out;
-  PLUMBLINE_TRY(byAuthor, statementsByAuthor(database));
+  PLUMBLINE_TRY(byAuthor, statementsByAuthor(database, audits));
   if (byAuthor.empty()) return out;
   PLUMBLINE_TRY(word, userSetting(database, wordSetting));
   PLUMBLINE_TRY(root, EvidenceStore(database).root());
@@ -80,7 +78,8 @@ Result<std::vector<AuthorsWord>> readAuthors(const Database& database,
 
 Result<std::string> authorCalled(const Database& database, const std::string& name) {
   if (name.empty()) return name;
-  PLUMBLINE_TRY(authors, readAuthors(database, {}));
+  PLUMBLINE_TRY(audits, readAuditStatements(database));
+  PLUMBLINE_TRY(authors, readAuthors(database, audits, {}));
   std::string found;
   for (const AuthorsWord& author : authors) {
     if (author.vkey == name) return name;

@@ -8,6 +8,7 @@
 
 #include <span>
 
+#include "model/evidence/audit_statement.h"
 #include "model/evidence/known_key.h"
 #include "model/store/database.h"
 
@@ -27,10 +28,11 @@ struct AuthorsWord {
 };
 
 /// Everybody else who signed this audit, or one that was taken into it, and named keys; by vkey. Of
-/// several statements by one key those about this very evidence speak, else all; a key counts as
+/// several statements by one key, `audits`, those about this very evidence speak, else all; a key counts as
 /// named where each of these names it. `keys` holds the user's own list. Errors: only those of the
 /// store.
 [[nodiscard]] Result<std::vector<AuthorsWord>> readAuthors(const Database& database,
+                                                           std::span<const AuditStatement> audits,
                                                            std::span<const KnownKey> keys);
 
 /// The vkey of the author of this name or vkey; an empty text for an empty text. Errors: NotFound,

@@ -40,7 +40,7 @@ bool givesWay(const KnownKey& key, const KnownKey& other) {
 
 }  // namespace
 
-Result<Keyring> Keyring::load(const Database& database) {
+Result<Keyring> Keyring::load(const Database& database, std::span<const AuditStatement> audits) {
   const EvidenceStore store(database);
   Keyring keyring;
   PLUMBLINE_TRY(pinnedParties, userSetting(database, pinnedPartiesSetting));
@@ -49,7 +49,7 @@ Result<Keyring> Keyring::load(const Database& database) {
   PLUMBLINE_TRY(seenPolicy, memberText(store, "policy.txt"));
   // Each was checked when it was stored; one that does not parse now names nobody.
   if (auto parties = parseParties(pinnedParties)) keyring.addParties(*parties, KeyTrust::Pinned);
-  PLUMBLINE_TRY(authors, readAuthors(database, keyring.keys()));
+  PLUMBLINE_TRY(authors, readAuthors(database, audits, keyring.keys()));
   for (const AuthorsWord& author : authors) {
     if (author.counts()) keyring.addParties(author.names, KeyTrust::OnWord);
   }

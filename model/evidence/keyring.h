@@ -9,6 +9,7 @@
 
 #include "crypto/dsse.h"
 
+#include "model/evidence/audit_statement.h"
 #include "model/evidence/evidence_report.h"
 #include "model/evidence/known_key.h"
 #include "model/evidence/trust.h"
@@ -28,7 +29,9 @@ struct SignerCheck {
 
 class Keyring {
  public:
-  [[nodiscard]] static Result<Keyring> load(const Database& database);
+  /// `audits`: what authors signed here, readAuditStatements(). Errors: only those of the store.
+  [[nodiscard]] static Result<Keyring> load(const Database& database,
+                                            std::span<const AuditStatement> audits);
   [[nodiscard]] const std::vector<KnownKey>& keys() const { return m_keys; }
   [[nodiscard]] SignerCheck check(const Envelope& envelope, std::string_view party,
                                   Role role) const;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "model/evidence/audit_statement.h"
 #include "model/evidence/own_keys.h"
 
 namespace plumbline {
@@ -25,16 +24,17 @@ bool sawAll(const AuditStatement& statement, const std::vector<LogCheck>& logs) 
 
 }  // namespace
 
-Result<OtherCitizens> countOtherCitizens(const Database& database, const Keyring& keyring,
+Result<OtherCitizens> countOtherCitizens(const Database& database,
+                                         std::span<const AuditStatement> audits,
+                                         const Keyring& keyring,
                                          const std::vector<LogCheck>& logs) {
   OtherCitizens out;
   if (logs.empty()) return out;
   PLUMBLINE_TRY(own, ownKeys(database));
-  PLUMBLINE_TRY(statements, readAuditStatements(database));
   std::vector<PublicKey> counted;
-  for (const AuditStatement& statement : statements) {
+  for (const AuditStatement& statement : audits) {
     if (!statement.signatureGood || !sawAll(statement, logs)) continue;
-    if (own.find(statement.vkey + "\n") != std::string::npos) continue;
+    if (hasOwnKey(own, statement.vkey)) continue;
     PLUMBLINE_TRY(signer, NoteVerifier::fromVkey(statement.vkey));
     const PublicKey& key = signer.key();
     if (std::find(counted.begin(), counted.end(), key) != counted.end()) continue;

@@ -19,6 +19,7 @@ struct OtherCitizens {
 /// Where there are several logs, who saw each of them. Keys of the plant, of carriers, receivers,
 /// logs and witnesses do not count, nor one's own. Errors: only those of the store.
 [[nodiscard]] Result<OtherCitizens> countOtherCitizens(const Database& database,
+                                                       std::span<const AuditStatement> audits,
                                                        const Keyring& keyring,
                                                        const std::vector<LogCheck>& logs);
 

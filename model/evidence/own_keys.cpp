@@ -10,11 +10,14 @@ Result<std::string> ownKeys(const Database& database) {
   return userSetting(database, ownKeysSetting);
 }
 
+bool hasOwnKey(std::string_view keys, const std::string& vkey) {
+  return keys.find(vkey + "\n") != std::string_view::npos;
+}
+
 Result<void> rememberOwnKey(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(keys, ownKeys(database));
-  const std::string line = vkey + "\n";
-  if (keys.find(line) != std::string::npos) return {};
-  return setUserSetting(database, ownKeysSetting, keys + line);
+  if (hasOwnKey(keys, vkey)) return {};
+  return setUserSetting(database, ownKeysSetting, keys + vkey + "\n");
 }
 
 }  // namespace plumbline

@@ -32,18 +32,6 @@ std::optional<PersonNote> noteIn(const EvidenceItem& item, ByteView bytes) {
 
 }  // namespace
 
-Result<KeyTrust> personTrustOf(const Database& database, const std::string& vkey) {
-  // The words of trust fall in the order of the alphabet.
-  PLUMBLINE_TRY(query, database.prepare(
-                           "SELECT trust FROM keys WHERE vkey = ? AND job = 'party' AND role IN "
-                           "('citizen', 'council', 'regulator') ORDER BY trust DESC LIMIT 1"));
-  query.bind(1, vkey);
-  PLUMBLINE_TRY(there, query.step());
-  if (!there) return KeyTrust::FirstSeen;
-  if (query.text(0) == toText(KeyTrust::Pinned)) return KeyTrust::Pinned;
-  return query.text(0) == toText(KeyTrust::OnWord) ? KeyTrust::OnWord : KeyTrust::FirstSeen;
-}
-
 Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey) {
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT 1 FROM keys WHERE vkey = ? AND trust = 'pinned' LIMIT 1"));
@@ -97,11 +85,7 @@ Result<std::vector<PersonNote>> readPersonNotes(const Database& database) {
   for (const EvidenceItem& item : items) {
     if (!item.member.starts_with(auditNotesFolder)) continue;
     PLUMBLINE_TRY(bytes, store.readAll(item));
-    std::optional<PersonNote> note = noteIn(item, bytes);
-    if (!note) continue;
-    PLUMBLINE_TRY(trust, personTrustOf(database, note->vkey));
-    note->trust = trust;
-    notes.push_back(std::move(*note));
+    if (std::optional<PersonNote> note = noteIn(item, bytes)) notes.push_back(std::move(*note));
   }
   return notes;
 }

@@ -32,16 +32,10 @@ struct PersonNote {
   JsonValue said;
   std::string name;  // of the key
   std::string vkey;
-  KeyTrust trust = KeyTrust::FirstSeen;  // pinned: the user named this key as a person's
-  /// By the user's own list, or by that of the author on whose word they read the audit.
-  [[nodiscard]] bool counts() const { return trust <= KeyTrust::OnWord; }
 };
 
 /// Pinned where the user named this key, whatever for. Errors: Store.
 [[nodiscard]] Result<KeyTrust> keyTrustOf(const Database& database, const std::string& vkey);
-/// As a person's key: that of a plant, carrier or receiver says nothing about what others did. Errors:
-/// Store.
-[[nodiscard]] Result<KeyTrust> personTrustOf(const Database& database, const std::string& vkey);
 /// Of a key that signs as a person. Errors: BadValue for a name that a note cannot carry.
 [[nodiscard]] Result<NoteVerifier> personSigner(const std::string& name, const PrivateKey& key);
 /// Errors: TooLarge.

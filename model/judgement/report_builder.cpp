@@ -15,10 +15,11 @@ namespace {
 class ReportBuilder {
  public:
   ReportBuilder(const Database& database, const JudgedEvidence& judged)
-      : m_database(database), m_store(database) {
+      : m_database(database), m_judged(judged), m_store(database) {
     m_parts.keyring = judged.allKeys();
     m_parts.logs = judged.logs;
     m_parts.histories = judged.histories;
+    m_parts.stamps = judged.stamps;
   }
 
   Result<EvidenceReport> build() {
@@ -26,9 +27,8 @@ class ReportBuilder {
     PLUMBLINE_CHECK(loadTables());
     findOwnLogs();
     weigh(m_parts);
-    PLUMBLINE_TRY(stamps, checkTimestamps(m_database, m_parts.logs));
-    m_parts.stamps = std::move(stamps);
-    PLUMBLINE_TRY(citizens, countOtherCitizens(m_database, m_parts.keyring, m_parts.logs));
+    PLUMBLINE_TRY(citizens, countOtherCitizens(m_database, m_judged.people.audits, m_parts.keyring,
+                                               m_parts.logs));
     m_parts.citizens = citizens;
     PLUMBLINE_CHECK(count());
     nameLogParties();
@@ -195,6 +195,7 @@ class ReportBuilder {
   }
 
   const Database& m_database;
+  const JudgedEvidence& m_judged;
   EvidenceStore m_store;
   EvidenceParts m_parts;
   std::map<std::string, std::string> m_names;

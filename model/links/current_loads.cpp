@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/links/current_loads.h"
 
+#include "model/store/current_records.h"
+
 namespace plumbline {
 namespace {
 
 /// Rows of `table` as t with their publication as p.
 std::string currentRows(Table table) {
-  return " FROM " + std::string(tableInfo(table).name) +
-         " t JOIN publications p ON p.id = t.publication WHERE t.superseded_by IS NULL AND ";
+  return " FROM " + currentOf(tableInfo(table).name) +
+         " t JOIN publications p ON p.id = t.publication WHERE ";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/evidence/own_keys.h"
+#include "model/evidence/people_who_count.h"
 #include "model/records/tables.h"
 
 namespace plumbline {
@@ -57,15 +58,14 @@ std::string_view toText(DecisionState state) {
   return "not_open";
 }
 
-Result<LinkDecisions> LinkDecisions::load(const Database& database) {
+Result<LinkDecisions> LinkDecisions::load(const Database& database,
+                                          const std::vector<PersonNote>& notes) {
   LinkDecisions decisions;
-  PLUMBLINE_TRY(notes, readPersonNotes(database));
-  PLUMBLINE_TRY(own, ownKeys(database));
+  PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
   for (const PersonNote& note : notes) {
     std::optional<LinkDecision> decision = decisionIn(note);
     if (!decision) continue;
-    const bool isOwn = own.find(note.vkey + "\n") != std::string::npos;
-    const bool counts = isOwn || note.counts();
+    const bool counts = people.counts(note.vkey);
     if (!counts) decision->state = DecisionState::NotYours;
     const Pair pair(decision->shipment, decision->receipt);
     if (counts) (decision->same ? decisions.m_same : decisions.m_different).insert(pair);

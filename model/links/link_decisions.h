@@ -34,7 +34,9 @@ struct LinkDecision {
 
 class LinkDecisions {
  public:
-  [[nodiscard]] static Result<LinkDecisions> load(const Database& database);
+  /// `notes`: those of people whose signatures are good. Errors: only those of the store.
+  [[nodiscard]] static Result<LinkDecisions> load(const Database& database,
+                                                  const std::vector<PersonNote>& notes);
   /// By shipment, receipt, then key.
   [[nodiscard]] const std::vector<LinkDecision>& all() const { return m_all; }
   [[nodiscard]] bool empty() const { return m_all.empty(); }

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 constexpr std::string_view haulsSql =
-    "SELECT publication, document_no, vehicle, loaded_ms, unloaded_ms, net_g, to_site FROM hauls "
-    "WHERE superseded_by IS NULL";
+    "SELECT publication, document_no, vehicle, loaded_ms, unloaded_ms, net_g, to_site FROM "
+    "current_hauls";
 
 HaulKeys readHaul(const Query& row, const Books& books) {
   LinkRecord record;

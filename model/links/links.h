@@ -6,6 +6,7 @@
 // A number that both sides wrote links nearly all of them; those pairs stream by in the third stage
 // and are not kept. What people decided about the others is read here.
 
+#include "model/evidence/said_by_people.h"
 #include "model/links/link_decisions.h"
 
 namespace plumbline {
@@ -17,8 +18,8 @@ struct Links {
 };
 
 /// Errors: Store.
-[[nodiscard]] inline Result<Links> readLinks(const Database& database) {
-  PLUMBLINE_TRY(decisions, LinkDecisions::load(database));
+[[nodiscard]] inline Result<Links> readLinks(const Database& database, const SaidByPeople& people) {
+  PLUMBLINE_TRY(decisions, LinkDecisions::load(database, people.notes));
   return Links{std::move(decisions)};
 }
 

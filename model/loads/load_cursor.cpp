@@ -21,10 +21,10 @@ constexpr std::size_t batchesAhead = 32;
 // Answered from the indexes alone (resources/sql/indexes.sql); the columns stand in their order.
 constexpr std::string_view shipmentsSql =
     "SELECT rowid, publication, document_no, line, dispatched_ms, words, scale, net_g, pieces FROM "
-    "shipments WHERE superseded_by IS NULL ORDER BY document_no, line";
+    "current_shipments ORDER BY document_no, line";
 constexpr std::string_view receiptsSql =
     "SELECT rowid, publication, document_no, line, received_ms, words, scale, net_g, pieces, "
-    "certificate_ms FROM receipts WHERE superseded_by IS NULL ORDER BY document_no, line";
+    "certificate_ms FROM current_receipts ORDER BY document_no, line";
 constexpr std::string_view shipmentDetailsSql =
     "SELECT id, vehicle FROM shipments WHERE rowid = ?1";
 constexpr std::string_view receiptDetailsSql =

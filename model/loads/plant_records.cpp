@@ -17,7 +17,7 @@ Result<void> bookIntakes(const Database& database, const Books& books, const Pro
                          Loads& made) {
   PLUMBLINE_TRY(
       query, database.prepare("SELECT publication, time_ms, source, material, net_g, instrument, "
-                              "calibration, estimated FROM intakes WHERE superseded_by IS NULL"));
+                              "calibration, estimated FROM current_intakes"));
   for (std::int64_t row = 0;; ++row) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return {};
@@ -77,8 +77,8 @@ class KnownNodes {
       known.m_names.insert(plainNodeName(sites.text(0)));
       known.m_names.insert(plainNodeName(sites.text(1)));
     }
-    PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT publication, from_node FROM flows "
-                                          "WHERE superseded_by IS NULL"));
+    PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT publication, from_node FROM "
+                                          "current_flows"));
     while (true) {
       PLUMBLINE_TRY(more, query.step());
       if (!more) return known;
@@ -102,7 +102,7 @@ Result<void> bookFlows(const Database& database, const Books& books, Loads& made
   PLUMBLINE_TRY(known, KnownNodes::load(database, books));
   PLUMBLINE_TRY(query,
                 database.prepare("SELECT publication, end_ms, to_node, material, mass_g, u_g "
-                                 "FROM flows WHERE superseded_by IS NULL"));
+                                 "FROM current_flows"));
   // One rate of loss is declared month after month: its error stays the same.
   std::map<std::tuple<int, std::string, std::string>, int> sources;
   while (true) {

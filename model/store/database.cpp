@@ -37,16 +37,17 @@ Error storeError(sqlite3* database, int code) {
 }
 
 /// What no statement of ours needs and a foreign schema might try.
-int authorize(void*, int action, const char*, const char* second, const char*, const char*) {
+int authorize(void*, int action, const char* first, const char* second, const char*, const char*) {
   switch (action) {
     case SQLITE_ATTACH:
     case SQLITE_DETACH:
     case SQLITE_CREATE_TRIGGER:
     case SQLITE_CREATE_TEMP_TRIGGER:
     case SQLITE_CREATE_VIEW:
-    case SQLITE_CREATE_TEMP_VIEW:
     case SQLITE_CREATE_VTABLE:
       return SQLITE_DENY;
+    case SQLITE_CREATE_TEMP_VIEW:
+      return std::string_view(first).starts_with(currentPrefix) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
       return std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
     default:
@@ -176,7 +177,6 @@ Result<Database> Database::openAnother() const {
   PLUMBLINE_TRY(other, open(std::u8string(path.begin(), path.end()), mode,
                             seal != nullptr ? readingVfs() : nullptr));
   if (seal != nullptr) SealedFile::of(other.handle())->hold(seal);
-  PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
   return other;
 }
 

@@ -20,6 +20,9 @@ struct sqlite3_stmt;
 
 namespace plumbline {
 
+/// The only views there are begin so (current_records.h).
+inline constexpr std::string_view currentPrefix = "current_";
+
 class Query {
  public:
   Query(Query&&) noexcept = default;
@@ -60,7 +63,7 @@ class Database {
   [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Mode mode,
                                              const char* vfs = nullptr);
   [[nodiscard]] static Result<Database> openInMemory();
-  /// Another connection to the same file, to read ahead on a thread of its own. Errors: Usage for a
+  /// Another connection to the same file (openBeside() is what reads ahead). Errors: Usage for a
   /// database in memory.
   [[nodiscard]] Result<Database> openAnother() const;
   Database(Database&&) noexcept = default;

@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view rowsSql =
     "SELECT t.publication, p.evidence, t.rowid, t.id, t.counterparty, t.direction, "
     "t.period_start_ms, t.period_end_ms, t.material, t.low_code, t.operation, t.quantity_micro, "
-    "t.unit, t.basis, t.site FROM totals t JOIN publications p ON p.id = t.publication WHERE "
-    "t.superseded_by IS NULL ORDER BY t.rowid";
+    "t.unit, t.basis, t.site FROM current_totals t JOIN publications p ON p.id = t.publication "
+    "ORDER BY t.rowid";
 constexpr std::string_view sitesSql =
-    "SELECT DISTINCT publication, site FROM totals WHERE superseded_by IS NULL AND site <> ''";
+    "SELECT DISTINCT publication, site FROM current_totals WHERE site <> ''";
 
 /// The midnight nearest to the moment: a midnight of another time zone is the same day.
 int nearestDay(Timestamp time) {

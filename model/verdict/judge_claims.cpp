@@ -281,7 +281,7 @@ Result<std::vector<ReadClaim>> readClaims(const VerdictInput& input) {
   PLUMBLINE_TRY(query,
                 input.database.prepare(
                     "SELECT publication, id, period_start_ms, period_end_ms, metric, value_micro, "
-                    "unit, text, counts_energy_recovery FROM claims WHERE superseded_by IS NULL"));
+                    "unit, text, counts_energy_recovery FROM current_claims"));
   std::vector<ReadClaim> claims;
   const PublicationBook& publications = input.reconciliation.books.publications;
   while (true) {

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "model/store/current_records.h"
 #include "model/workspace/unfinished.h"
 #include "model/workspace/user_settings.h"
 
@@ -53,6 +54,18 @@ Result<Hash> stateOf(const Database& database) {
   return state.finish();
 }
 
+namespace {
+
+Result<void> requireSameState(const Database& other, const Hash& ours) {
+  const auto theirs = stateOf(other);
+  const bool writerWaits = (sqlite3_errcode(other.handle()) & 0xff) == SQLITE_BUSY;
+  if (!theirs && !writerWaits) return theirs.error();
+  if (theirs && ours == *theirs) return {};
+  return Error{ErrorCode::Store, "the workspace changed while it was read; try again"};
+}
+
+}  // namespace
+
 Result<Database> openBeside(const Database& database) {
   PLUMBLINE_TRY(ours, stateOf(database));
   PLUMBLINE_TRY(other, database.openAnother());
@@ -62,12 +75,10 @@ Result<Database> openBeside(const Database& database) {
   PLUMBLINE_CHECK(other.execute("BEGIN"));
   // Nobody can have come in between, and the settings are not seen over there.
   PLUMBLINE_TRY(alone, keepsOwnUserSettings(database));
-  if (alone) return other;
-  const auto theirs = stateOf(other);
-  const bool writerWaits = (sqlite3_errcode(other.handle()) & 0xff) == SQLITE_BUSY;
-  if (!theirs && !writerWaits) return theirs.error();
-  if (theirs && ours == *theirs) return other;
-  return Error{ErrorCode::Store, "the workspace changed while it was read; try again"};
+  if (!alone) PLUMBLINE_CHECK(requireSameState(other, ours));
+  PLUMBLINE_CHECK(addCurrentViews(other));
+  PLUMBLINE_CHECK(other.execute("PRAGMA query_only = ON"));
+  return other;
 }
 
 }  // namespace plumbline

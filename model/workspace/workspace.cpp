@@ -11,6 +11,7 @@
 #include <unistd.h>
 #endif
 
+#include "model/store/current_records.h"
 #include "model/store/evidence_store.h"
 #include "model/store/file_errors.h"
 #include "model/store/new_file.h"
@@ -106,6 +107,7 @@ Result<Database> openSealed(const fs::path& path, Database::Mode mode) {
   if (hasJournal(path) || isInWalMode(start)) return unsealed();
   PLUMBLINE_TRY(seal, findSeal(database, *file));
   file->hold(std::make_shared<const Seal>(std::move(seal)));
+  PLUMBLINE_CHECK(addCurrentViews(database));
   return database;
 }
 

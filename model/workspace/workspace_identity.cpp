@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include "model/store/current_records.h"
 #include "model/store/sql_resource.h"
 
 namespace plumbline {
@@ -159,7 +160,8 @@ Result<void> writeSchema(const Database& database) {
   PLUMBLINE_CHECK(database.execute(sqlResource("indexes")));
   PLUMBLINE_CHECK(database.execute("PRAGMA application_id = " + std::to_string(applicationId) +
                                    "; PRAGMA user_version = " + std::to_string(currentVersion)));
-  return transaction.commit();
+  PLUMBLINE_CHECK(transaction.commit());
+  return addCurrentViews(database);
 }
 
 Result<std::string> readOneText(const Database& database, std::string_view sql) {

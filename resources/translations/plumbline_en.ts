@@ -1891,5 +1891,40 @@
             <numerusform>%Ln loads with the name “%1” would count as with “%2”: %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, so that no other record can be found by them.</source>
+        <translation>
+            <numerusform>%1 has %Ln document number that a spreadsheet rounded, such as %2 (%3): its last digits are lost, so that no other record can be found by it.</numerusform>
+            <numerusform>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, so that no other record can be found by them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</source>
+        <translation>
+            <numerusform>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</numerusform>
+            <numerusform>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names others by %Ln numbers that a spreadsheet rounded, such as %2 (%3): whom it means cannot be told.</source>
+        <translation>
+            <numerusform>%1 names others by %Ln number that a spreadsheet rounded, such as %2 (%3): whom it means cannot be told.</numerusform>
+            <numerusform>%1 names others by %Ln numbers that a spreadsheet rounded, such as %2 (%3): whom it means cannot be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names others by %Ln numbers whose check digit is wrong, such as %2 (%3). %4 would have another one; that these are such numbers is taken from %5 others here that are right.</source>
+        <translation>
+            <numerusform>%1 names others by %Ln number whose check digit is wrong, such as %2 (%3). %4 would have another one; that this is such a number is taken from %5 others here that are right.</numerusform>
+            <numerusform>%1 names others by %Ln numbers whose check digit is wrong, such as %2 (%3). %4 would have another one; that these are such numbers is taken from %5 others here that are right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds of numbers are damaged</source>
+        <translation>
+            <numerusform>%Ln kind of numbers is damaged</numerusform>
+            <numerusform>%Ln kinds of numbers are damaged</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -47,8 +47,10 @@ int timed(Work work) {
 int match(const char* path) {
   const Result<Workspace> workspace = Workspace::openReadOnly(path);
   if (!workspace) return 1;
-  const Result<Books> books = readBooks(workspace->database());
-  const Result<Links> links = readLinks(workspace->database());
+  const Result<SaidByPeople> people = readSaidByPeople(workspace->database());
+  if (!people) return 1;
+  const Result<Books> books = readBooks(workspace->database(), *people);
+  const Result<Links> links = readLinks(workspace->database(), *people);
   if (!books || !links) return 1;
   return timed([&] {
     return matchLoads(workspace->database(), *books, *links, AuditPlan{}, Progress()).ok();
@@ -58,8 +60,10 @@ int match(const char* path) {
 int reconcileAll(const char* path) {
   const Result<Workspace> workspace = Workspace::openReadOnly(path);
   if (!workspace) return 1;
-  return timed(
-      [&workspace] { return reconcile(workspace->database(), AuditPlan{}, Progress()).ok(); });
+  return timed([&workspace] {
+    const auto people = readSaidByPeople(workspace->database());
+    return people && reconcile(workspace->database(), *people, AuditPlan{}, Progress()).ok();
+  });
 }
 
 int prepare(const char* path) {

@@ -98,7 +98,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     leaves.push_back(leafHash(entry));
     put(evidence_kind::envelope, folder + "entries/" + index + ".dsse.json", entry);
   }
-  const auto keyring = Keyring::load(workspace());
+  const auto keyring = Keyring::load(workspace(), {});
   fuzz::require(keyring.ok());
   const auto logs = checkLogs(workspace(), *keyring);
   fuzz::require(logs && logs->size() == 1);

@@ -452,9 +452,9 @@ void RecordsPage::openPart(const QString& part, std::size_t index) {
     showPart(tr("%1, still being looked up").arg(line.name), nullptr);
     if (m_workspace.empty()) return;
     m_lookUp = std::make_shared<Progress>();
-    const auto work = [progress = m_lookUp, workspace = m_workspace, plan = m_audit->plan, claim,
+    const auto work = [progress = m_lookUp, workspace = m_workspace, audit = m_audit, claim,
                        of = line.part] {
-      auto found = shipmentsOf(workspace, plan, claim, of, *progress);
+      auto found = shipmentsOf(workspace, *audit, claim, of, *progress);
       return found ? std::make_shared<const PartShipments>(std::move(found).value()) : nullptr;
     };
     QtConcurrent::run(work).then(

@@ -170,10 +170,15 @@ QWidget* StartPage::makeWaysIn() {
       new ActionCard(Icon::Import, tr("Import files…"),
                      tr("CSV, XLSX, JSON or signed publications, as you have them."), false, ways);
   files->setObjectName(QStringLiteral("importFiles"));
+  auto* cases = new ActionCard(Icon::Rows, tr("Try a public case…"),
+                               tr("Files that others published. How they are read is known here."), false,
+                               ways);
+  cases->setObjectName(QStringLiteral("tryCase"));
   connect(sample, &ActionCard::clicked, this, &StartPage::sampleRequested);
   connect(open, &ActionCard::clicked, this, &StartPage::openRequested);
   connect(files, &ActionCard::clicked, this, &StartPage::importRequested);
-  for (ActionCard* card : {sample, open, files}) column->addWidget(card);
+  connect(cases, &ActionCard::clicked, this, &StartPage::caseRequested);
+  for (ActionCard* card : {sample, open, files, cases}) column->addWidget(card);
   m_drop = new DropArea(ways);
   column->addWidget(m_drop, 1);
   return ways;

@@ -27,6 +27,7 @@ class StartPage : public QWidget {
   void sampleRequested();
   void openRequested();
   void importRequested();
+  void caseRequested();
   void recentChosen(const QString& workspace);
   /// Of one that is not there any more: the user knows where it went; or wants it off the list.
   void recentSought(const QString& workspace);

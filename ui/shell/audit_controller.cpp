@@ -27,6 +27,7 @@
 #include "ui/dialogs/file_path.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/recent_audits.h"
+#include "ui/words/case_words.h"
 #include "ui/words/comparison_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/format.h"
@@ -171,6 +172,24 @@ void AuditController::importPaths(const QStringList& paths,
 void AuditController::startNew(const QStringList& paths) {
   m_fresh = true;
   openPaths(paths);
+}
+
+void AuditController::tryCase(const PublicCase& made, const QStringList& files) {
+  const std::filesystem::path workspace = newWorkspace(QString::fromStdString(made.id));
+  const QString title = words::caseWords(made.id).title;
+  std::vector<std::filesystem::path> paths;
+  for (const QString& file : files) paths.push_back(toPath(file));
+  ImportOptions options;
+  options.stamp = stampNow();
+  m_jobs->start<Result<Outcome>>(
+      tr("Opening %1").arg(title),
+      [workspace, made, paths, options](const Progress& progress) -> Result<Outcome> {
+        PLUMBLINE_TRY(imported, importCase(workspace, made, paths, options, progress));
+        return computed(workspace, std::move(imported), progress);
+      },
+      [this, workspace, title](Result<Outcome> outcome) {
+        accept(workspace, true, std::move(outcome), title);
+      });
 }
 
 void AuditController::close() {

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "model/audit/compare_audits.h"
+#include "model/audit/public_case.h"
 #include "model/audit/session.h"
 
 #include "ui/cards/link_request.h"
@@ -57,6 +58,8 @@ class AuditController : public QObject {
   void importPaths(const QStringList& paths, std::map<std::filesystem::path, Mapping> mappings);
   /// Imports `paths` into an audit of their own, whatever is open.
   void startNew(const QStringList& paths);
+  /// Imports files of a public case, as that says, into an audit of their own.
+  void tryCase(const PublicCase& made, const QStringList& files);
   /// No audit is open any longer.
   void close();
   /// The open audit goes on in that file; the one it was in stays as it is.

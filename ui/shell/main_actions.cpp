@@ -17,6 +17,7 @@
 
 #include "model/records/visible_text.h"
 
+#include "ui/dialogs/case_dialog.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
@@ -93,6 +94,9 @@ void MainWindow::makeFileMenu() {
   addCommand(menu, tr("Open the &sample audit"), {}, "actionSample", [this] {
     openSample();
   })->setIcon(icon(Icon::Star));
+  addCommand(menu, tr("&Try a public case…"), {}, "actionCase", [this] {
+    tryCase();
+  })->setIcon(icon(Icon::Rows));
   m_recentMenu = menu->addMenu(tr("Open &recent"));
   m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
   QAction* saveAs = addCommand(menu, tr("Save audit &as…"), QKeySequence::SaveAs, "actionSaveAs",
@@ -363,6 +367,16 @@ void MainWindow::importFromStart(const QStringList& paths) {
 void MainWindow::compareAudits() {
   const QString file = m_dialogs.openAudit(this);
   if (!file.isEmpty()) m_controller->compareWith(file);
+}
+
+void MainWindow::tryCase() {
+  auto cases = publicCases();
+  // Built in, so that only a broken program has none.
+  if (!cases || cases->empty()) return;
+  auto* dialog = new CaseDialog(std::move(*cases), m_dialogs.importFiles, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &CaseDialog::chosen, m_controller, &AuditController::tryCase);
+  dialog->open();
 }
 
 void MainWindow::showComparison(const ComparisonPtr& comparison, const QString& file) {

@@ -87,6 +87,7 @@ void MainWindow::makeCentre() {
   connect(m_start, &StartPage::openRequested, this, &MainWindow::openAudit);
   connect(m_start, &StartPage::importRequested, this,
           [this] { importFromStart(m_dialogs.importFiles(this)); });
+  connect(m_start, &StartPage::caseRequested, this, &MainWindow::tryCase);
   connect(m_start, &StartPage::recentChosen, this, &MainWindow::openPath);
   connect(m_start, &StartPage::recentSought, this, [this](const QString& workspace) {
     const QString file = m_dialogs.openAudit(this);

@@ -32,6 +32,7 @@ class MainWindow : public QMainWindow {
   void openPath(const QString& path) { openPaths({path}); }
   void openPaths(const QStringList& paths);
   void openSample();
+  void tryCase();
   void goTo(const Target& target);
   void choosePage(PageId page);
   void showStart();

@@ -61,8 +61,7 @@ class TestPartShipments : public QObject {
       for (std::size_t i = 0; i < claimPartCount; ++i) {
         const auto part = static_cast<ClaimPart>(i);
         if (part == ClaimPart::NoLoad) continue;
-        const auto found =
-            shipmentsOf(workspace, (*audit)->plan, claim, part, Progress());
+        const auto found = shipmentsOf(workspace, **audit, claim, part, Progress());
         QVERIFY(found.ok());
         QCOMPARE(found->sum.inGrams(), claim.parts[part].inGrams());
         QCOMPARE(found->rowids.empty(), claim.parts[part] == Mass());

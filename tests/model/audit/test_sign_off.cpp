@@ -70,7 +70,8 @@ class TestSignOff : public QObject {
   }
   [[nodiscard]] std::vector<SignOff> signOffs(const Hash& results) const {
     const auto workspace = Workspace::openReadOnly(path("ws"));
-    return *readSignOffs(workspace->database(), results);
+    return *readSignOffs(workspace->database(), readAuditStatements(workspace->database()).value(),
+                         results);
   }
   std::unique_ptr<QTemporaryDir> m_dir;
 };
@@ -220,7 +221,8 @@ void TestSignOff::everyChangedByteVoidsIt() {
     Bytes changed = bytes;
     changed[at] ^= std::byte{0x01};
     QVERIFY(evidence.replace("audit", "audit/audit.dsse.json", changed).ok());
-    const auto all = readSignOffs(workspace->database(), audit.resultsDigest);
+    const auto all = readSignOffs(workspace->database(), readAuditStatements(workspace->database()).value(),
+                                  audit.resultsDigest);
     QVERIFY(all.ok() && all->size() == 1);
     if (!(*all)[0].signatureGood) continue;
     ++stillGood;

@@ -11,7 +11,7 @@
 #include <QTemporaryDir>
 
 #include "model/balance/reconciliation.h"
-#include "model/store/database.h"
+#include "model/store/current_records.h"
 #include "model/store/sql_resource.h"
 
 namespace plumbline::test {
@@ -32,6 +32,7 @@ class RecordFixture {
     check(m_database.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY"));
     check(m_database.execute(sqlResource("schema")));
     check(m_database.execute(sqlResource("indexes")));
+    check(addCurrentViews(m_database));
     plant = publication("plant-1", "plant", "EcoSphere North");
     receiver = publication("harbour", "receiver", "Harbour Reclaim");
   }
@@ -200,7 +201,7 @@ class RecordFixture {
     return {{"publication", publication}, {"row", ++m_row}, {"at", 0}};
   }
   [[nodiscard]] Reconciliation reconciled() const {
-    auto result = reconcile(database(), plan, Progress());
+    auto result = reconcile(database(), readSaidByPeople(database()).value(), plan, Progress());
     check(result);
     return std::move(result).value();
   }

@@ -689,7 +689,7 @@ class TestReconcile : public QObject {
     Progress progress;
     progress.cancel();
     world.shipment("1", 1'000);
-    const auto result = reconcile(world.database(), world.plan, progress);
+    const auto result = reconcile(world.database(), {}, world.plan, progress);
     QVERIFY(!result.ok());
     QVERIFY(result.error().code == ErrorCode::Cancelled);
   }

@@ -10,6 +10,7 @@
 #include "model/checks/queue_replay.h"
 #include "model/simulate/jobs.h"
 #include "model/statistics/random.h"
+#include "model/store/current_records.h"
 #include "model/store/sql_resource.h"
 
 #include "tests/program.h"
@@ -25,6 +26,7 @@ class Records {
  public:
   Records() : m_database(std::move(Database::openInMemory()).value()) {
     check(m_database.execute(sqlResource("schema")));
+    check(addCurrentViews(m_database));
     check(m_database.execute(
         "INSERT INTO publications (id, evidence, party, role, name, operator, sequence, "
         "period_start_ms, period_end_ms, previous, reason, origin, log_index, signer, state) "
@@ -50,7 +52,7 @@ class Records {
     plan.permutations = permutations;
     plan.seed = seed;
     Reconciliation reconciliation;
-    reconciliation.books.publications = PublicationBook::load(m_database).value();
+    reconciliation.books.publications = PublicationBook::load(m_database, {}).value();
     const Progress progress;
     return std::get<RunCheck>(rules::schedulerFavoursCommercial.check)(
             {m_database, plan, reconciliation, progress})

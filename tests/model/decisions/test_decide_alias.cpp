@@ -52,7 +52,7 @@ class World : public RecordFixture {
     return removeAlias(database(), kind, a, b, "", std::string("person-") + seed, keyOf(seed));
   }
   [[nodiscard]] AliasBook book() const {
-    auto read = plumbline::readAliases(database());
+    auto read = plumbline::readAliases(database(), StatementSet::load(database()).value());
     if (!read) qFatal("%s", read.error().text().c_str());
     return std::move(read).value();
   }

@@ -139,7 +139,7 @@ class TestUnsignedFiles : public QObject {
   }
   static std::vector<UnsignedFile> files(const fs::path& workspace) {
     const auto opened = Workspace::openReadOnly(workspace);
-    auto all = readUnsignedFiles(opened->database());
+    auto all = readUnsignedFiles(opened->database(), readPersonNotes(opened->database()).value());
     return all ? std::move(all).value() : std::vector<UnsignedFile>();
   }
   std::unique_ptr<QTemporaryDir> m_folder;

@@ -240,7 +240,7 @@ class TestHostileInput : public QObject {
     const auto report = importPaths(*workspace, {path("one"), path("two")}, {}, progress);
     QVERIFY(report);
     QCOMPARE(report->problems.size(), std::size_t{1});
-    const auto keyring = Keyring::load(workspace->database());
+    const auto keyring = Keyring::load(workspace->database(), {});
     QVERIFY(keyring && !keyring->keys().empty());
   }
 

@@ -85,7 +85,7 @@ class TestLogTiles : public QObject {
     for (const EvidenceItem& item : *items) {
       out.evidence[item.member] = item.sha256.hex();
     }
-    const auto keyring = Keyring::load(workspace->database());
+    const auto keyring = Keyring::load(workspace->database(), {});
     const auto logs = checkLogs(workspace->database(), *keyring);
     if (logs->size() != 1) return out;
     out.logState = toText(logs->front().view.state);

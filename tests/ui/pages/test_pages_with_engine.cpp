@@ -95,7 +95,7 @@ class TestPagesWithEngine : public QObject {
       const auto part = static_cast<ClaimPart>(i);
       if (part == ClaimPart::NoLoad || claim.parts[part] == Mass()) continue;
       const auto expected =
-          shipmentsOf(m_audit.workspace, m_audit.result->plan, claim, part, Progress());
+          shipmentsOf(m_audit.workspace, *m_audit.result, claim, part, Progress());
       QVERIFY(expected.ok());
       QCOMPARE(expected->sum.inGrams(), claim.parts[part].inGrams());
       records.openItem(QStringLiteral("part/%1/0").arg(QLatin1String(keyOf(part).data())));
