@@ -55,7 +55,8 @@
   RULE(totalsDiffer)               \
   RULE(totalsOneSided)             \
   RULE(ownTotalDiffers)            \
-  RULE(outputAboveInput)
+  RULE(outputAboveInput)           \
+  RULE(trackEndsElsewhere)
 
 namespace plumbline::rules {
 
