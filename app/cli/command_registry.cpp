@@ -37,6 +37,9 @@
   COMMAND(AliasAdd) \
   COMMAND(AliasApart) \
   COMMAND(AliasWithdraw) \
+  COMMAND(TrackList) \
+  COMMAND(TrackAdd) \
+  COMMAND(TrackRemove) \
   COMMAND(Publish) \
   COMMAND(OldKeys) \
   COMMAND(Keyset) \

@@ -155,6 +155,7 @@ JsonValue AuditResult::canonicalJson() const {
   result.emplace_back("checks", std::move(checkList));
   result.emplace_back("findings", std::move(findingList));
   if (!totals.isEmpty()) result.emplace_back("totals", totals.toJson());
+  if (!tracks.isEmpty()) result.emplace_back("tracks", tracks.toJson());
   const JsonValue decided = linkDecisions.toJson();
   if (!decided.array()->empty()) result.emplace_back("link_decisions", decided);
   const JsonValue oneName = aliases.aliases.toJson();

@@ -24,6 +24,7 @@
 #include "model/records/plan.h"
 #include "model/reference/reference_tables.h"
 #include "model/totals/totals_comparison.h"
+#include "model/tracks/tied_tracks.h"
 #include "model/verdict/claim_verdict.h"
 
 namespace plumbline {
@@ -96,6 +97,7 @@ struct AuditResult {
   BalanceSlices slices;                // the same over parts of the time, and by kind of material
   SchedulerAudit scheduler;
   TotalsComparison totals;        // what parties declare about periods; empty where nobody does
+  Tracks tracks;                  // of devices, and where they ended; empty where there are none
   std::vector<Finding> findings;  // in the order of findingBefore
   std::vector<CheckRun> checks;   // every registered check, in registry order
   std::vector<Problem> problems;

@@ -192,8 +192,11 @@ Result<void> compute(const Database& database, Lens lens, const Progress& progre
   PLUMBLINE_TRY(totals, compareTotals(database, reconciliation.books,
                                       totalsNames(reconciliation.books.aliases.aliases)));
   audit->totals = std::move(totals);
-  const CheckInput input{database,  audit->plan,      reconciliation,
-                         progress,  &audit->evidence, &audit->totals};
+  PLUMBLINE_TRY(tracks, followTracks(database, people.statements, reconciliation.books,
+                                      reconciliation.loads.linkDecisions));
+  audit->tracks = std::move(tracks);
+  const CheckInput input{database,         audit->plan,    reconciliation, progress,
+                         &audit->evidence, &audit->totals, &audit->tracks};
   PLUMBLINE_CHECK(addChecks(input, *audit));
   holdBackAtGaps(input, audit->findings);
   if (lens == Lens::Named) {

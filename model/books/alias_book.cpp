@@ -8,7 +8,7 @@
 #include "crypto/canonical_json.h"
 
 #include "model/books/alias_faults.h"
-#include "model/evidence/people_who_count.h"
+#include "model/books/deciders.h"
 
 namespace plumbline {
 namespace {
@@ -28,45 +28,6 @@ std::optional<std::pair<NameKind, std::string>> nameIn(const JsonValue& target, 
   const auto kind = nameKindFromText(*of);
   if (!kind) return std::nullopt;
   return std::pair(*kind, *text);
-}
-
-/// A key that may decide: no party's, as far as the reader's own list and the records say.
-class Deciders {
- public:
-  static Result<Deciders> load(const Database& database) {
-    PLUMBLINE_TRY(people, PeopleWhoCount::load(database));
-    return Deciders(database, std::move(people));
-  }
-  [[nodiscard]] bool isOwn(const std::string& vkey) const { return m_people.isOwn(vkey); }
-  [[nodiscard]] Result<bool> counts(const std::string& vkey) const {
-    PLUMBLINE_TRY(party, isOfAParty(vkey));
-    return !party && m_people.counts(vkey);
-  }
-
- private:
-  Deciders(const Database& database, PeopleWhoCount people)
-      : m_database(&database), m_people(std::move(people)) {}
-
-  Result<bool> isOfAParty(const std::string& vkey) const {
-    PLUMBLINE_TRY(query,
-                  m_database->prepare("SELECT 1 FROM publications WHERE signer = ?1 UNION ALL SELECT 1 "
-                                      "FROM keys WHERE vkey = ?1 AND trust <> 'first_seen' AND (job "
-                                      "<> 'party' OR role IN ('plant', 'carrier', 'receiver'))"));
-    query.bind(1, vkey);
-    return query.step();
-  }
-
-  const Database* m_database;
-  PeopleWhoCount m_people;
-};
-
-/// False where the statement was made about another audit: nobody takes it from one into the other.
-Result<bool> isAboutThis(const Database& database, const StatementScope& scope) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT 1 FROM publications p LEFT JOIN evidence e ON e.id = "
-                                        "p.evidence WHERE p.party = ?1 AND (?2 = '' OR e.sha256 = ?2)"));
-  const std::string first = scope.first ? scope.first->hex() : std::string();
-  query.bind(1, scope.party).bind(2, first);
-  return query.step();
 }
 
 Result<std::vector<AliasDecision>> decisionsIn(const Database& database, const StatementSet& set) {
@@ -96,32 +57,12 @@ Result<std::vector<AliasDecision>> decisionsIn(const Database& database, const S
   return decisions;
 }
 
-/// What is decided of one pair: by one's own word, else by that of others.
-void weigh(std::span<AliasDecision> ofOnePair) {
-  const auto says = [&](bool own, bool same) {
-    return std::any_of(ofOnePair.begin(), ofOnePair.end(), [&](const AliasDecision& each) {
-      return each.state == AliasState::Counts && each.own == own && each.pair.same == same;
-    });
-  };
-  const bool byOwn = says(true, true) || says(true, false);
-  const bool bothWays = says(byOwn, true) && says(byOwn, false);
-  const bool decided = says(byOwn, true);
-  for (AliasDecision& each : ofOnePair) {
-    if (each.state != AliasState::Counts) continue;
-    if (bothWays && each.own == byOwn) {
-      each.state = AliasState::Contradicted;
-    } else if (bothWays || each.pair.same != decided) {
-      each.state = AliasState::Overruled;
-    }
-  }
-}
-
 void weighAll(std::vector<AliasDecision>& decisions) {
   for (auto first = decisions.begin(); first != decisions.end();) {
     const auto last = std::find_if(first, decisions.end(), [first](const AliasDecision& each) {
       return !each.pair.isOfNames(first->pair);
     });
-    weigh({first, last});
+    weighPair(std::span(first, last), [](const AliasDecision& each) { return each.pair.same; });
     first = last;
   }
 }
@@ -143,11 +84,7 @@ std::string_view toText(AliasState state) {
 }
 
 JsonValue pairTarget(const NamePair& pair) {
-  JsonValue a = nameTarget(pair.kind, pair.a);
-  JsonValue b = nameTarget(pair.kind, pair.b);
-  // By their texts, in which a name may be escaped.
-  if (*canonicalJson(b) < *canonicalJson(a)) std::swap(a, b);
-  return JsonObject{{"a", std::move(a)}, {"b", std::move(b)}, {"type", "pair"}};
+  return orderedPair(nameTarget(pair.kind, pair.a), nameTarget(pair.kind, pair.b));
 }
 
 std::optional<NamePair> namePairIn(const PersonStatement& statement) {

@@ -24,6 +24,8 @@
 
 namespace plumbline {
 
+struct Tracks;  // model/tracks/tied_tracks.h
+
 /// All of it outlives the check. The database is open for reading only.
 struct CheckInput {
   const Database& database;
@@ -32,6 +34,7 @@ struct CheckInput {
   const Progress& progress;
   const EvidenceReport* evidence = nullptr;  // what the signatures show, where it is known
   const TotalsComparison* totals = nullptr;  // what parties declare about periods, where they do
+  const Tracks* tracks = nullptr;            // of devices, where there are any
 };
 
 struct CheckOutcome {
@@ -61,11 +64,15 @@ using RunLogCheck = Result<CheckOutcome> (*)(const CheckInput& input,
 using RunTotalsCheck = Result<CheckOutcome> (*)(const CheckInput& input,
                                                 const TotalsComparison& totals);
 
+/// A check of tracks. Where there are none it is no check of that audit, as above.
+using RunTracksCheck = Result<CheckOutcome> (*)(const CheckInput& input, const Tracks& tracks);
+
 /// A check that looks at each shipment by itself. All of them share one pass (load_look.h).
 class LoadLook;
 using MakeLoadLook = Result<std::unique_ptr<LoadLook>> (*)(const CheckInput& input);
 
 /// Nothing where the check of a related rule tells it, too.
-using RuleCheck = std::variant<std::monostate, RunCheck, RunLogCheck, MakeLoadLook, RunTotalsCheck>;
+using RuleCheck =
+    std::variant<std::monostate, RunCheck, RunLogCheck, MakeLoadLook, RunTotalsCheck, RunTracksCheck>;
 
 }  // namespace plumbline

@@ -55,8 +55,9 @@
   RULE(totalsDiffer)               \
   RULE(totalsOneSided)             \
   RULE(ownTotalDiffers)            \
-  RULE(outputAboveInput)          \
-  RULE(damagedIdentifier)
+  RULE(outputAboveInput)           \
+  RULE(damagedIdentifier)          \
+  RULE(trackEndsElsewhere)
 
 namespace plumbline::rules {
 

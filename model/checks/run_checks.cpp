@@ -6,6 +6,7 @@
 
 #include "model/checks/load_look.h"
 #include "model/checks/summary_log_book.h"
+#include "model/tracks/tied_tracks.h"
 
 namespace plumbline {
 namespace {
@@ -64,6 +65,9 @@ Result<std::vector<CheckedRule>> runChecks(const CheckInput& input, std::span<co
     } else if (const auto* const runTotals = std::get_if<RunTotalsCheck>(&rule.check)) {
       const bool declared = input.totals != nullptr && !input.totals->isEmpty();
       if (declared) done.push_back({rule.id, (*runTotals)(input, *input.totals)});
+    } else if (const auto* const runTracks = std::get_if<RunTracksCheck>(&rule.check)) {
+      const bool any = input.tracks != nullptr && !input.tracks->isEmpty();
+      if (any) done.push_back({rule.id, (*runTracks)(input, *input.tracks)});
     } else if (std::holds_alternative<MakeLoadLook>(rule.check)) {
       done.push_back({rule.id, loads.outcomeOf(rule)});
     }

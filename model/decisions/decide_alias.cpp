@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/books/alias_faults.h"
+#include "model/decisions/take_back.h"
 #include "model/evidence/own_keys.h"
 #include "model/evidence/person_note.h"
 #include "model/import/rebuild.h"
@@ -49,19 +50,6 @@ std::vector<PersonStatement> activeOf(const StatementSet& set, const NamePair& p
   return found;
 }
 
-Result<void> withdraw(StatementSet& set, const PersonStatement& earlier, const StatementScope& scope,
-                      const std::string& reason, const std::string& name, const PrivateKey& key) {
-  const StatementText text{std::string(withdrawalKind),
-                           scope,
-                           JsonObject{{"sha256", earlier.sid.hex()}, {"type", "statement"}},
-                           JsonObject{{"text", reason}},
-                           set.ends(earlier.vkey),
-                           std::nullopt};
-  PLUMBLINE_TRY(made, signPersonStatement(text, name, key));
-  set.add(std::move(made));
-  return {};
-}
-
 }  // namespace
 
 Result<AliasDone> addAlias(const Database& database, const AliasRequest& request,
@@ -86,7 +74,7 @@ Result<AliasDone> addAlias(const Database& database, const AliasRequest& request
   PLUMBLINE_TRY(made, signPersonStatement(text, name, key));
   // Two computers with one key may have said it twice.
   for (std::size_t i = 1; i < before.size(); ++i) {
-    PLUMBLINE_CHECK(withdraw(set, before[i], scope, {}, name, key));
+    PLUMBLINE_CHECK(takeBack(set, before[i], scope, {}, name, key));
   }
   set.add(std::move(made));
   PLUMBLINE_CHECK(set.store(database));
@@ -106,7 +94,7 @@ Result<int> removeAlias(const Database& database, NameKind kind, const std::stri
     return Error{ErrorCode::NotFound, "this key decided nothing about these two names", {}, a + " = " + b};
   }
   for (const PersonStatement& each : before) {
-    PLUMBLINE_CHECK(withdraw(set, each, scope, reason, name, key));
+    PLUMBLINE_CHECK(takeBack(set, each, scope, reason, name, key));
   }
   PLUMBLINE_CHECK(set.store(database));
   return static_cast<int>(before.size());

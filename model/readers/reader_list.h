@@ -19,6 +19,9 @@
   READER(biennialReportReader)      \
   READER(tradePricesReader)         \
   READER(overseasSitesReader)       \
+  READER(gpxReader)                 \
+  READER(kmlReader)                 \
+  READER(geoJsonReader)             \
   READER(mappedTableReader)
 
 namespace plumbline {

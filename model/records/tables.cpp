@@ -189,6 +189,19 @@ constexpr Field totalsFields[] = {
     {"site", "site", Text},
 };
 
+constexpr Field fixesFields[] = {
+    {"id", "id", Id, true},
+    {"device", "device", Text, true},
+    {"time", "time_ms", Time, true},
+    {"uploaded_at", "uploaded_ms", Time},
+    {"latitude", "latitude_micro", Micro},
+    {"longitude", "longitude_micro", Micro},
+    {"source", "source", Text},
+    {"accuracy_m", "accuracy_m_micro", Micro},
+    {"country", "country", Text},
+    {"handed_out_at", "handed_out_ms", Time},
+};
+
 constexpr TableInfo infos[] = {
     {Table::Materials, "materials", materialsFields},
     {Table::Sites, "sites", sitesFields},
@@ -202,6 +215,7 @@ constexpr TableInfo infos[] = {
     {Table::Jobs, "jobs", jobsFields, "submitted_at"},
     {Table::Claims, "claims", claimsFields},
     {Table::Totals, "totals", totalsFields},
+    {Table::Fixes, "fixes", fixesFields},  // what a device says dates no record
 };
 
 }  // namespace

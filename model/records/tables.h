@@ -15,9 +15,9 @@
 namespace plumbline {
 
 enum class Table : std::uint8_t {
-  Materials, Sites, Instruments, Intakes, Flows, Stocks, Shipments, Hauls, Receipts, Jobs, Claims, Totals,
+  Materials, Sites, Instruments, Intakes, Flows, Stocks, Shipments, Hauls, Receipts, Jobs, Claims, Totals, Fixes,
 };
-inline constexpr std::size_t tableCount = 12;
+inline constexpr std::size_t tableCount = 13;
 
 /// How the text of a field becomes a stored value.
 enum class FieldType : std::uint8_t {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/store/sql_resource.h"
+#include "model/workspace/record_bytes.h"
 #include "model/workspace/record_reader.h"
 
 namespace plumbline {
@@ -24,8 +25,10 @@ std::optional<std::size_t> recordEnd(std::string_view text, bool last) {
   return std::nullopt;
 }
 
-Result<std::string> readRecord(const EvidenceStore& store, const EvidenceItem& item,
-                               std::int64_t at) {
+}  // namespace
+
+Result<std::string> recordBytes(const EvidenceStore& store, const EvidenceItem& item,
+                                std::int64_t at) {
   for (std::int64_t look = firstLook;; look *= 16) {
     const std::int64_t count = std::min(look, item.bytes - at);
     PLUMBLINE_TRY(bytes, store.read(item.id, at, count));
@@ -35,8 +38,6 @@ Result<std::string> readRecord(const EvidenceStore& store, const EvidenceItem& i
     if (count >= longestRecord) return Error{ErrorCode::TooLarge, "the record has no end"};
   }
 }
-
-}  // namespace
 
 Result<RecordOrigin> RecordReader::sourceBytes(Table table, std::int64_t rowid) const {
   std::string sql = sqlResource("record_origin");
@@ -64,7 +65,7 @@ Result<RecordOrigin> RecordReader::sourceBytes(Table table, std::int64_t rowid) 
   const EvidenceStore store(database);
   PLUMBLINE_TRY(item, store.findMember(origin.file));
   if (!item) return Error{ErrorCode::NotFound, "the table is not in the workspace", {origin.file}};
-  PLUMBLINE_TRY(bytes, readRecord(store, *item, at));
+  PLUMBLINE_TRY(bytes, recordBytes(store, *item, at));
   origin.bytes = std::move(bytes);
   origin.from = at;
   origin.to = at + static_cast<std::int64_t>(origin.bytes.size());

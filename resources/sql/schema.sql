@@ -393,6 +393,25 @@ CREATE TABLE totals (
   site TEXT
 ) STRICT;
 
+-- Where a tracking device was, as it says. Positions stay as they came, also 0/0 and none.
+CREATE TABLE fixes (
+  rowid INTEGER PRIMARY KEY,
+  publication INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  superseded_by INTEGER,
+  id TEXT NOT NULL,
+  device TEXT NOT NULL,
+  time_ms INTEGER NOT NULL,
+  uploaded_ms INTEGER,
+  latitude_micro INTEGER,
+  longitude_micro INTEGER,
+  source TEXT,
+  accuracy_m_micro INTEGER,
+  country TEXT,
+  handed_out_ms INTEGER
+) STRICT;
+
 -- UK packaging EPR summary logs: what the cover says, and the figures of each load that the records
 -- above have no field for. _ug micrograms (log masses are tonnes with up to 12 decimals), _pico
 -- 10^-12. A load that lacks its date or its mass is here only.

@@ -43,6 +43,7 @@ QString headingOf(const Field& field) {
   };
   static constexpr Heading headings[] = {
       {"accuracy_class", QT_TRANSLATE_NOOP("plumbline::Field", "Accuracy class")},
+      {"accuracy_m", QT_TRANSLATE_NOOP("plumbline::Field", "Within m")},
       {"basel_code", QT_TRANSLATE_NOOP("plumbline::Field", "Basel code")},
       {"basis", QT_TRANSLATE_NOOP("plumbline::Field", "Basis")},
       {"boundary", QT_TRANSLATE_NOOP("plumbline::Field", "Boundary")},
@@ -67,6 +68,7 @@ QString headingOf(const Field& field) {
       {"currency", QT_TRANSLATE_NOOP("plumbline::Field", "Currency")},
       {"density_max_kg_m3", QT_TRANSLATE_NOOP("plumbline::Field", "Greatest density kg/m³")},
       {"density_min_kg_m3", QT_TRANSLATE_NOOP("plumbline::Field", "Least density kg/m³")},
+      {"device", QT_TRANSLATE_NOOP("plumbline::Field", "Device")},
       {"direction", QT_TRANSLATE_NOOP("plumbline::Field", "Direction")},
       {"dispatched_at", QT_TRANSLATE_NOOP("plumbline::Field", "Dispatched (UTC)")},
       {"distance_km", QT_TRANSLATE_NOOP("plumbline::Field", "Distance km")},
@@ -78,6 +80,7 @@ QString headingOf(const Field& field) {
       {"from_node", QT_TRANSLATE_NOOP("plumbline::Field", "From node")},
       {"from_site", QT_TRANSLATE_NOOP("plumbline::Field", "From site")},
       {"gross_kg", QT_TRANSLATE_NOOP("plumbline::Field", "Gross kg")},
+      {"handed_out_at", QT_TRANSLATE_NOOP("plumbline::Field", "Handed out (UTC)")},
       {"hazardous", QT_TRANSLATE_NOOP("plumbline::Field", "Hazardous")},
       {"hs_code", QT_TRANSLATE_NOOP("plumbline::Field", "HS code")},
       {"id", QT_TRANSLATE_NOOP("plumbline::Field", "Id")},
@@ -153,6 +156,7 @@ QString nameOf(Table table) {
       QT_TRANSLATE_NOOP("plumbline::Table", "Jobs"),
       QT_TRANSLATE_NOOP("plumbline::Table", "Claims"),
       QT_TRANSLATE_NOOP("plumbline::Table", "Totals"),
+      QT_TRANSLATE_NOOP("plumbline::Table", "Fixes of tracks"),
   };
   static_assert(std::size(names) == tableCount);
   return QCoreApplication::translate("plumbline::Table", names[static_cast<std::size_t>(table)]);

@@ -11,7 +11,8 @@ namespace {
 /// What people look for first stands first; the reference tables last.
 constexpr Table order[] = {Table::Shipments, Table::Hauls,  Table::Receipts,   Table::Intakes,
                            Table::Flows,     Table::Stocks, Table::Jobs,       Table::Claims,
-                           Table::Totals,    Table::Materials, Table::Sites,  Table::Instruments};
+                           Table::Totals,    Table::Fixes,  Table::Materials,  Table::Sites,
+                           Table::Instruments};
 
 }  // namespace
 

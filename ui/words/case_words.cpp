@@ -22,6 +22,13 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("plumbline::Words",
                        "Records of the state, as they lie in the public repository bkuczenski/CalRecycle-UO, folder "
                        "CalRecycleData. No licence is stated.")},
+    {"gps-trackers", QT_TRANSLATE_NOOP("plumbline::Words", "Tracking devices in discarded electronics, 2014 to 2016"),
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "Positions of devices that were hidden in screens and printers. Shows where each was last heard of, "
+                       "and which fixes cannot be used, and why."),
+     QT_TRANSLATE_NOOP("plumbline::Words",
+                       "The public repository panthersuper/monitour: new_monitor_sim.tsv, and new_monitor.csv as the "
+                       "devices reported. No licence is stated.")},
     {"uk-mrf", QT_TRANSLATE_NOOP("plumbline::Words", "Sorting plants of England and Wales, 2020"),
      QT_TRANSLATE_NOOP("plumbline::Words",
                        "Quarterly totals of 85 plants: what came in by supplier, what left by destination. Shows what "

@@ -58,6 +58,7 @@ QString wordsOfField(Table table, std::string_view name) {
   };
   static constexpr Words known[] = {
       {"accuracy_class", QT_TRANSLATE_NOOP("plumbline::Mapping", "Accuracy class")},
+      {"accuracy_m", QT_TRANSLATE_NOOP("plumbline::Mapping", "Within m")},
       {"basel_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Basel code")},
       {"basis", QT_TRANSLATE_NOOP("plumbline::Mapping", "Basis")},
       {"boundary", QT_TRANSLATE_NOOP("plumbline::Mapping", "Boundary")},
@@ -83,6 +84,7 @@ QString wordsOfField(Table table, std::string_view name) {
       {"currency", QT_TRANSLATE_NOOP("plumbline::Mapping", "Currency")},
       {"density_max_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density max kg m3")},
       {"density_min_kg_m3", QT_TRANSLATE_NOOP("plumbline::Mapping", "Density min kg m3")},
+      {"device", QT_TRANSLATE_NOOP("plumbline::Mapping", "Device")},
       {"direction", QT_TRANSLATE_NOOP("plumbline::Mapping", "Direction (in, out)")},
       {"dispatched_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Dispatched")},
       {"distance_km", QT_TRANSLATE_NOOP("plumbline::Mapping", "Distance km")},
@@ -94,6 +96,7 @@ QString wordsOfField(Table table, std::string_view name) {
       {"from_node", QT_TRANSLATE_NOOP("plumbline::Mapping", "From node")},
       {"from_site", QT_TRANSLATE_NOOP("plumbline::Mapping", "From site")},
       {"gross_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Gross mass")},
+      {"handed_out_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Device handed out")},
       {"hazardous", QT_TRANSLATE_NOOP("plumbline::Mapping", "Hazardous")},
       {"hs_code", QT_TRANSLATE_NOOP("plumbline::Mapping", "Commodity code (HS)")},
       {"id", QT_TRANSLATE_NOOP("plumbline::Mapping", "Id")},

@@ -149,6 +149,8 @@ QString recordNoun(const std::string& table) {
       return Words::tr("claim");
     case Table::Totals:
       return Words::tr("declared total");
+    case Table::Fixes:
+      return Words::tr("fix");
     case Table::Materials:
       return Words::tr("material");
     case Table::Sites:

@@ -44,7 +44,7 @@ Finding declared(const Rule& rule) {
 std::multimap<std::string, std::string> statements() {
   QFile file(QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/methods.md"));
   if (!file.open(QFile::ReadOnly)) qFatal("docs/methods.md is not here");
-  static const QRegularExpression statement(QStringLiteral(R"(\*\*([FLT]\d+)\s+`(\w+)`\*\*)"));
+  static const QRegularExpression statement(QStringLiteral(R"(\*\*([FLTW]\d+)\s+`(\w+)`\*\*)"));
   std::multimap<std::string, std::string> found;
   auto all = statement.globalMatch(QString::fromUtf8(file.readAll()));
   while (all.hasNext()) {

@@ -93,6 +93,15 @@ class TestCases : public QObject {
     QCOMPARE(sum(sent), 139'792'607 * million);
   }
 
+  void trackingDevices() {
+    REQUIRE_SHARED(file, "real/gps-trackers/new_monitor_sim.tsv");
+    const ImportReport report = import(file, "gps-trackers/positions.json");
+    QCOMPARE(report.rowsRead(), 21'172);
+    QCOMPARE(report.stored(), 21'172);
+    QCOMPARE(count("SELECT count(DISTINCT device) FROM fixes"), 197);
+    QCOMPARE(count("SELECT count(*) FROM fixes WHERE handed_out_ms = 1388534400000"), 21'172);
+  }
+
   /// What the documentation shows is a mapping, and says what it shows.
   void theWholeMappingOfTheDocumentation() {
     const QByteArray text = test::readFile(QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/mapping.md"));
@@ -112,7 +121,7 @@ class TestCases : public QObject {
   void everyCaseHasAText() {
     const QDir cases(QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/cases"));
     const QStringList names = cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    QVERIFY(names.size() >= 2);
+    QVERIFY(names.size() >= 3);
     for (const QString& name : names) {
       const QDir folder(cases.filePath(name));
       const QByteArray text = test::readFile(folder.filePath(QStringLiteral("README.md")));
