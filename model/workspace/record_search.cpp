@@ -66,7 +66,7 @@ struct NameUse {
 };
 
 struct KnownName {
-  NameKind kind;
+  SoughtName kind;
   std::string name;
   std::string text;  // folded
   std::vector<NameUse> uses;
@@ -190,7 +190,7 @@ struct RecordSearch::State {
     return {};
   }
 
-  void addName(NameKind kind, std::string_view name, Table table, std::size_t field) {
+  void addName(SoughtName kind, std::string_view name, Table table, std::size_t field) {
     if (name.empty()) return;
     NameNumbers& known = numbers[static_cast<std::size_t>(kind)];
     auto entry = known.find(name);
@@ -216,8 +216,8 @@ struct RecordSearch::State {
       to.text += separator;
     }
     bytes += to.text.size() - before;
-    for (const std::size_t field : to.parties) addName(NameKind::Party, query.text(column++), to.table, field);
-    for (const std::size_t field : to.plates) addName(NameKind::Plate, query.text(column++), to.table, field);
+    for (const std::size_t field : to.parties) addName(SoughtName::Party, query.text(column++), to.table, field);
+    for (const std::size_t field : to.plates) addName(SoughtName::Plate, query.text(column++), to.table, field);
     ++searched;
   }
 
@@ -291,7 +291,7 @@ struct RecordSearch::State {
     BestHits<const KnownName*> plates(most);
     for (const KnownName& name : names) {
       if (name.text.find(words) == std::string::npos) continue;
-      const bool party = name.kind == NameKind::Party;
+      const bool party = name.kind == SoughtName::Party;
       ++(party ? found.parties : found.plates);
       (party ? parties : plates).add(fitOf(name.text, words), &name);
     }
@@ -348,7 +348,7 @@ Result<FoundInRecords> RecordSearch::find(std::string_view words, std::size_t mo
   return found;
 }
 
-std::optional<FoundName> RecordSearch::name(NameKind kind, std::string_view name) const {
+std::optional<FoundName> RecordSearch::name(SoughtName kind, std::string_view name) const {
   const NameNumbers& known = m_state->numbers[static_cast<std::size_t>(kind)];
   const auto entry = known.find(name);
   if (entry == known.end()) return std::nullopt;

@@ -15,7 +15,7 @@
 
 namespace plumbline {
 
-enum class NameKind : std::uint8_t { Party, Plate };
+enum class SoughtName : std::uint8_t { Party, Plate };
 
 /// A record one of whose numbers has the words.
 struct FoundRecord {
@@ -26,7 +26,7 @@ struct FoundRecord {
 
 /// A name that records give, and where most of them give it.
 struct FoundName {
-  NameKind kind = NameKind::Party;
+  SoughtName kind = SoughtName::Party;
   std::string name;
   Table table = Table::Shipments;
   std::size_t field = 0;
@@ -64,7 +64,7 @@ class RecordSearch {
   [[nodiscard]] Result<FoundInRecords> find(std::string_view words, std::size_t most,
                                             const Progress& progress) const;
   /// A name that records give, spelt just so; nothing where none of those read so far does.
-  [[nodiscard]] std::optional<FoundName> name(NameKind kind, std::string_view name) const;
+  [[nodiscard]] std::optional<FoundName> name(SoughtName kind, std::string_view name) const;
   /// What is here and spelt nearly so; empty where nothing is near. Errors: Cancelled.
   [[nodiscard]] Result<std::string> nearest(std::string_view words, const Progress& progress) const;
 
