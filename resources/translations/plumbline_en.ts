@@ -818,6 +818,30 @@
     </message>
 </context>
 <context>
+    <name>plumbline::SearchPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln rows searched so far</source>
+        <translation>
+            <numerusform>%1 of %Ln row searched so far</numerusform>
+            <numerusform>%1 of %Ln rows searched so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows searched</source>
+        <translation>
+            <numerusform>%Ln row searched</numerusform>
+            <numerusform>%Ln rows searched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hits, %1</source>
+        <translation>
+            <numerusform>%Ln hit, %1</numerusform>
+            <numerusform>%Ln hits, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::StatedCard</name>
     <message numerus="yes">
         <source>%Ln files</source>

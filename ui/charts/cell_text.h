@@ -15,5 +15,8 @@ namespace plumbline {
 /// "17,240 kg" is not turned round in a layout from right to left.
 void paintCellText(QPainter* painter, const QRect& box, Qt::Alignment align,
                    Qt::LayoutDirection direction, const QString& text);
+/// The ground under the first place in such a text that has the words: tinted and underlined.
+void paintHit(QPainter* painter, const QRect& box, Qt::Alignment align,
+              Qt::LayoutDirection direction, const QString& text, const QString& words);
 
 }  // namespace plumbline

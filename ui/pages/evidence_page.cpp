@@ -38,6 +38,11 @@ bool asksWhy(const QString& item) {
   return item == kWhy || item.startsWith(QLatin1String("why/"));
 }
 
+/// All files, or one of them by its digest.
+bool showsFiles(const QString& item) {
+  return item == kFiles || item.startsWith(QLatin1String("all-files/"));
+}
+
 // Whoever is asked for by name is named in a file of the user's own.
 bool asksForTrust(const EvidenceRow& row) {
   return row.reason == "no_witness" || row.reason == "witnesses_first_seen" ||
@@ -297,7 +302,7 @@ void EvidencePage::showParts() {
   const bool open = m_audit.result != nullptr;
   const bool why = open && asksWhy(m_item);
   m_empty->setVisible(!open);
-  const bool files = open && m_item == kFiles;
+  const bool files = open && showsFiles(m_item);
   m_body->setVisible(open && !why && !files);
   m_why->setVisible(why);
   m_files->setVisible(files);
@@ -328,7 +333,7 @@ void EvidencePage::followStep(std::size_t question) {
 }
 
 QString EvidencePage::trail() const {
-  if (m_item == kFiles) return tr("Files");
+  if (showsFiles(m_item)) return tr("Files");
   return asksWhy(m_item) ? tr("Why does this program believe this?") : QString();
 }
 
@@ -337,6 +342,7 @@ void EvidencePage::openItem(const QString& item) {
   m_item = item;
   showParts();
   if (another && asksWhy(item)) m_why->choose(item.mid(kWhy.size() + 1));
+  if (showsFiles(item)) m_files->choose(item.mid(kFiles.size() + 1));
   if (item == QLatin1String("files")) {
     findChild<QScrollArea*>(QStringLiteral("pageScroll"))->ensureWidgetVisible(m_unsigned);
   }

@@ -124,6 +124,17 @@ void FilesView::setFiles(std::shared_ptr<const EvidenceFiles> files) {
   choose();
 }
 
+void FilesView::choose(const QString& sha256) {
+  if (m_files == nullptr) return;
+  for (const EvidenceFile& file : m_files->files) {
+    if (QString::fromStdString(file.sha256.hex()) != sha256) continue;
+    m_find->clear();
+    m_view->clearSelection();
+    keepSelection({file.sha256});
+    return m_view->scrollTo(m_view->currentIndex());
+  }
+}
+
 void FilesView::keepSelection(const std::vector<Hash>& files) {
   for (int row = 0; row < m_sorted->rowCount(); ++row) {
     const QModelIndex index = m_sorted->index(row, 0);

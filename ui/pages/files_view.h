@@ -22,6 +22,8 @@ class FilesView : public QWidget {
  public:
   explicit FilesView(QWidget* parent = nullptr);
   void setFiles(std::shared_ptr<const EvidenceFiles> files);
+  /// The file with that SHA-256, in hex digits; none of them where no file has it.
+  void choose(const QString& sha256);
 
  Q_SIGNALS:
   void takeBackRequested(const std::vector<plumbline::Hash>& files);

@@ -187,6 +187,7 @@ void RecordsPage::connectTable() {
 
 void RecordsPage::connectLoader() {
   connect(m_model, &RecordModel::countChanged, this, &RecordsPage::showCounts);
+  connect(m_model, &RecordModel::countChanged, this, &RecordsPage::chooseFirst);
   connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
     // A page that arrives late must not wipe out what a finished job said in the same place.
     if (m_table->selectionModel()->hasSelection()) showSelection();
@@ -405,6 +406,7 @@ void RecordsPage::openItem(const QString& item) {
   const QString id = item.section(QLatin1Char('/'), 1);
   if (m_lookUp != nullptr) m_lookUp->cancel();
   m_lookUp.reset();
+  m_firstWanted = false;
   m_only.clear();
   m_onlyName.clear();
   m_table->clearFilters();
@@ -420,6 +422,13 @@ void RecordsPage::openItem(const QString& item) {
     if (const auto table = tableFromName(name.toStdString())) {
       openRecords(*table, {{"document_no", QLatin1Char('=') + document}, {"line", line}});
     }
+  } else if (kind == QStringLiteral("field")) {
+    const auto table = tableFromName(id.section(QLatin1Char('/'), 0, 0).toStdString());
+    if (table) {
+      openRecords(*table, {{id.section(QLatin1Char('/'), 1, 1).toStdString(),
+                            id.section(QLatin1Char('/'), 2)}});
+      m_firstWanted = true;
+    }
   } else if (kind == QStringLiteral("month")) {
     const auto table = tableFromName(id.section(QLatin1Char('/'), 0, 0).toStdString());
     if (table) {
@@ -430,7 +439,14 @@ void RecordsPage::openItem(const QString& item) {
     openRecords(*table, {{"id", QLatin1Char('=') + id}});
   }
   applyQuery();
+  chooseFirst();
   Q_EMIT trailChanged();
+}
+
+void RecordsPage::chooseFirst() {
+  if (!m_firstWanted || m_model->row(0) == nullptr) return;
+  m_firstWanted = false;
+  m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 void RecordsPage::openFinding(const QString& id) {

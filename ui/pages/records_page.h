@@ -36,6 +36,7 @@ class RecordsPage : public Page {
   void showAudit(const OpenAudit& audit) override;
   /// "finding/<id>": the rows of a finding. "<table>/<record id>": that record.
   /// "month/<table>/<2141-04>": the records of that month.
+  /// "field/<table>/<field>/<as typed into its filter>": these records, the first of them chosen.
   /// "part/<part of a claim>/<index of the claim>": the shipments that it is the sum of.
   /// "document/<table>/<line>/<document>": the records of a document's line, "-": without a line.
   void openItem(const QString& item) override;
@@ -61,6 +62,8 @@ class RecordsPage : public Page {
   /// Matches the loads once more, elsewhere; until then no row is shown.
   void openPart(const QString& part, std::size_t claim);
   void showPart(const QString& name, const PartShipments* found);
+  /// Once it is here.
+  void chooseFirst();
   void openRecords(Table table, const std::vector<std::pair<std::string, QString>>& filters);
   void applyQuery();
   void sortBy(int column, Qt::SortOrder order);
@@ -94,6 +97,7 @@ class RecordsPage : public Page {
   TextLabel* m_window = nullptr;
   ColumnChooser* m_columns = nullptr;
   QPushButton* m_columnsButton = nullptr;
+  bool m_firstWanted = false;      // to be chosen once it is here
   bool m_columnsShown = false;     // as chosen, for the table shown now
   LinkButton* m_hidden = nullptr;  // "4 empty columns hidden"
   SourceStrip* m_strip = nullptr;

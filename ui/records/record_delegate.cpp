@@ -26,22 +26,6 @@ void paintPlaceholder(QPainter* painter, const QRect& rect, const QModelIndex& i
   painter->drawRoundedRect(bar, 2, 2);
 }
 
-void paintHit(QPainter* painter, const QRect& box, const QString& text, const QString& needle,
-              Qt::Alignment align) {
-  const qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
-  if (at < 0) return;
-  const QFontMetrics metrics = painter->fontMetrics();
-  const int whole = metrics.horizontalAdvance(text);
-  const int start = (align & Qt::AlignRight) ? box.right() + 1 - whole : box.left();
-  const int left = start + metrics.horizontalAdvance(text.left(at));
-  const int width = metrics.horizontalAdvance(text.mid(at, needle.size()));
-  const QRect hit = QRect(left, box.top() + px(3), width, box.height() - px(6)).intersected(box);
-  const Roles& table = roles();
-  painter->fillRect(hit, table.tint(Tone::Warn));
-  painter->setPen(QPen(table.ink(Tone::Warn), 1.5));
-  painter->drawLine(hit.bottomLeft(), hit.bottomRight());
-}
-
 }  // namespace
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -78,8 +62,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   const Qt::Alignment align(index.data(Qt::TextAlignmentRole).toInt());
   const QString text = index.data().toString();
   painter->setFont(option.font);
-  if (!m_needle.isEmpty())
-    paintHit(painter, box, text, m_needle, QStyle::visualAlignment(option.direction, align));
+  paintHit(painter, box, align, option.direction, text, m_needle);
   const bool missing = index.data(RecordModel::MissingRole).toBool();
   const bool link = index.data(RecordModel::LinkRole).isValid();
   QFont font = option.font;

@@ -26,6 +26,7 @@
 #include "ui/pages/page_registry.h"
 #include "ui/pages/recent_audits.h"
 #include "ui/pages/start_page.h"
+#include "ui/shell/audit_search.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/job_banner.h"
@@ -284,7 +285,10 @@ void MainWindow::makeToolBar() {
     m_navigation.climb(step);
     showHere();
   });
-  connect(m_palette, &CommandPalette::wordsEntered, this, &MainWindow::showHelp);
+  m_search = new AuditSearch(this);
+  m_palette->setSearch(m_search);
+  connect(m_palette, &CommandPalette::targetChosen, this, &MainWindow::goTo);
+  connect(m_palette, &CommandPalette::termChosen, this, &MainWindow::showHelp);
 }
 
 void MainWindow::updateCommands() {
@@ -465,12 +469,15 @@ void MainWindow::showAbout() {
   box->open();
 }
 
-// A find bar closes itself before this is reached; then the job, then the message.
+// A find bar and the list of what was found close themselves before this is reached; then the job, then
+// the message, then whoever stands in the field of the search leaves it.
 void MainWindow::pressEscape() {
   if (m_controller->jobs().isBusy()) {
     m_controller->jobs().cancel();
   } else if (m_banner->showsFailure()) {
     m_banner->dismissFailure();
+  } else if (m_palette->hasFocus()) {
+    keepFocus(nullptr, currentPage());
   }
 }
 

@@ -19,6 +19,7 @@
 #include "ui/dialogs/job_runner.h"
 #include "ui/pages/page_registry.h"
 #include "ui/pages/start_page.h"
+#include "ui/shell/audit_search.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/job_banner.h"
@@ -237,6 +238,7 @@ void MainWindow::showAudit() {
   QTimer::singleShot(kBreath, this, &MainWindow::fillNextPage);
   m_sidebar->showAudit(audit, periodText());
   m_status->showAudit(audit);
+  m_search->open(audit);
   for (QAction* action : std::as_const(m_needAudit)) action->setEnabled(open);
   setWindowTitle(open ? tr("%1 – Plumbline").arg(words::text(audit.result->title))
                       : tr("Plumbline"));

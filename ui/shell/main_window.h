@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace plumbline {
 
+class AuditSearch;
 class Breadcrumb;
 class CommandPalette;
 class JobBanner;
@@ -121,6 +122,7 @@ class MainWindow : public QMainWindow {
   StatusStrip* m_status = nullptr;
   Breadcrumb* m_breadcrumb = nullptr;
   CommandPalette* m_palette = nullptr;
+  AuditSearch* m_search = nullptr;
   HelpDialog* m_help = nullptr;
   QMenu* m_viewMenu = nullptr;
   QMenu* m_recentMenu = nullptr;

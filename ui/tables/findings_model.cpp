@@ -14,10 +14,7 @@
 
 namespace plumbline {
 
-namespace {
-
-/// What a filter looks into: list row, heading, names and ids.
-QString haystackOf(const Finding& finding, const QString& title) {
+QString findingAsSought(const Finding& finding, const QString& title) {
   QString text = words::shortTitle(finding) + QLatin1Char('\n') + title;
   for (const auto& [name, value] : finding.facts.list()) {
     if (const auto* fact = std::get_if<std::string>(&value)) {
@@ -30,8 +27,6 @@ QString haystackOf(const Finding& finding, const QString& title) {
   }
   return text.toLower();
 }
-
-}  // namespace
 
 FindingsModel::FindingsModel(QObject* parent) : QAbstractItemModel(parent) {
   connect(&m_indexing, &QFutureWatcherBase::finished, this, [this] {
@@ -65,7 +60,7 @@ void FindingsModel::setAudit(AuditPtr audit) {
           known.emplace(title, static_cast<std::uint32_t>(index->titles.size()));
       if (fresh) index->titles.push_back(title);
       index->kinds.push_back(entry->second);
-      index->haystack.push_back(haystackOf(finding, title));
+      index->haystack.push_back(findingAsSought(finding, title));
     }
     return index;
   }));

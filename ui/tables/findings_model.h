@@ -16,6 +16,9 @@ namespace plumbline {
 
 class NoteKeeper;
 
+/// What a search looks into: list row, heading, names and ids, in lower case.
+[[nodiscard]] QString findingAsSought(const Finding& finding, const QString& title);
+
 class FindingsModel : public QAbstractItemModel {
   Q_OBJECT
  public:
