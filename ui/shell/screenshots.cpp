@@ -3,7 +3,7 @@
 #include "ui/shell/screenshots.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QTextStream>
@@ -56,6 +56,7 @@ void Screenshots::start(const QString& path) {
     Theme::instance().setChoice(ThemeChoice::Light);
   });
   plan(QStringLiteral("start-small-light"), [this] { m_window.resize(kSmall); });
+  plan(QStringLiteral("case-dialog-light"), [this] { m_window.tryCase(); });
   plan(QString(), [this, path] {
     m_window.resize(kLarge);
     path.isEmpty() ? m_window.openSample() : m_window.openPath(path);
@@ -149,7 +150,10 @@ void Screenshots::next() {
 void Screenshots::take(const QString& name) {
   const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
   QBuffer png;
-  m_window.grab().save(&png, "PNG");
+  // A dialog that is open is what there is to see.
+  QWidget* const dialog = QApplication::activeModalWidget();
+  (dialog != nullptr ? dialog : &m_window)->grab().save(&png, "PNG");
+  if (dialog != nullptr) dialog->close();
   const auto saved = saveFile(file.toStdU16String(), png.data().toStdString());
   if (!saved) {
     say(words::errorText(saved.error()));
@@ -158,7 +162,7 @@ void Screenshots::take(const QString& name) {
 }
 
 void Screenshots::end(int code) {
-  QCoreApplication::exit(code);
+  QApplication::exit(code);
 }
 
 }  // namespace plumbline

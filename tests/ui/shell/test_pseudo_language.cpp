@@ -20,6 +20,8 @@
 #include "ui/charts/figure.h"
 #include "ui/charts/svg_picture.h"
 #include "ui/dialogs/author_dialogs.h"
+#include "ui/dialogs/case_dialog.h"
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/enter_claim_dialog.h"
 #include "ui/dialogs/job_runner.h"
 #include "ui/dialogs/make_key_dialog.h"
@@ -434,7 +436,21 @@ void TestPseudoLanguage::dialogsOfKeysAndAuthorsAreTranslated() {
   }
   for (const char* name : {"HR Ltd", "harbour"}) m_names.insert(QLatin1String(name));
   NamesDialog spellings({}, {suggestion}, {}, nullptr);
-  QDialog* const dialogs[] = {&compare, &word, &names, &vouch, &old, &spellings};
+  AuditComparison both;
+  both.ours = both.theirs = m_window->controller().audit().result;
+  both.ourRoot = both.theirRoot = audit.evidence.root;
+  both.files = {{Hash(), "hauls.csv", "table", 12, Having::OnlyTheirs}, {Hash(), "loads.csv", "table", 9, Having::OnlyOurs}};
+  for (int i = 0; i <= static_cast<int>(Histories::CannotTell); ++i) {
+    both.logs.push_back({"log.example/" + std::to_string(i), party.id, static_cast<Histories>(i), 4, 5, 3});
+  }
+  for (const char* name : {"hauls.csv", "loads.csv", "theirs.plumb"}) m_names.insert(QLatin1String(name));
+  for (const ComparedLog& log : both.logs) m_names.insert(QString::fromStdString(log.origin));
+  CompareDialog sides(both, QStringLiteral("theirs.plumb"), nullptr);
+  for (const PublicCase& made : *publicCases()) {
+    for (const CaseFile& each : made.files) m_names.insert(QString::fromStdString(each.name));
+  }
+  CaseDialog cases(*publicCases(), [](QWidget*) { return QStringList(); }, nullptr);
+  QDialog* const dialogs[] = {&compare, &word, &names, &vouch, &old, &spellings, &sides, &cases};
   for (QDialog* dialog : dialogs) look(*dialog, found);
   for (const QString& line : std::as_const(found)) qWarning("%s", qPrintable(line));
   QCOMPARE(found.size(), 0);
