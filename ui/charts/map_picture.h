@@ -6,7 +6,7 @@
 // and how far that is.
 
 #include "ui/charts/picture_view.h"
-#include "ui/charts/map_data.h"
+#include "ui/charts/map_ground.h"
 
 namespace plumbline {
 
@@ -34,8 +34,7 @@ class MapView : public PictureView<MapData> {
   void showAll() override;
 
  private:
-  double m_zoom = 1;
-  QPointF m_moved;  // of the centre, degrees
+  MapZoom m_zoom;
 };
 
 }  // namespace plumbline

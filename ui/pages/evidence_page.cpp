@@ -13,12 +13,15 @@
 #include "ui/cards/quarantine_card.h"
 #include "ui/cards/split_view_card.h"
 #include "ui/cards/unsigned_files_card.h"
+#include "ui/charts/chart_table.h"
 #include "ui/figures/log_timeline.h"
 #include "ui/pages/audit_texts.h"
 #include "ui/pages/belief_view.h"
 #include "ui/pages/files_view.h"
 #include "ui/pages/glossary.h"
 #include "ui/pages/page_entry.h"
+#include "ui/pages/tracks_view.h"
+#include "ui/records/count_tabs.h"
 #include "ui/theme/components.h"
 #include "ui/theme/layout_tools.h"
 #include "ui/words/evidence_words.h"
@@ -33,6 +36,8 @@ namespace {
 
 constexpr auto kWhy = QLatin1String("why");
 constexpr auto kFiles = QLatin1String("all-files");
+constexpr auto kTracks = QLatin1String("tracks");
+enum Tab { ChecksTab, TracksTab };
 
 bool asksWhy(const QString& item) {
   return item == kWhy || item.startsWith(QLatin1String("why/"));
@@ -115,6 +120,15 @@ EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scroll
   connect(m_empty, &EmptyState::secondActivated, this, &Page::sampleRequested);
   content()->addWidget(m_empty, 1);
 
+  m_tabs = new CountTabs(tr("Parts of the evidence"), this);
+  m_tabs->setObjectName(QStringLiteral("evidenceTabs"));
+  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    m_item = tab == TracksTab ? QString(kTracks) : QString();
+    showParts();
+    Q_EMIT trailChanged();
+    Q_EMIT navigate({PageId::Evidence, m_item});
+  });
+  content()->addWidget(m_tabs);
   m_body = new QWidget(this);
   m_body->setObjectName(QStringLiteral("evidenceBody"));
   auto* column = new QVBoxLayout(m_body);
@@ -151,6 +165,14 @@ EvidencePage::EvidencePage(QWidget* parent) : Page(pages::Evidence, Body::Scroll
   connect(m_files, &FilesView::readAgainRequested, this, &Page::fileReadAgain);
   connect(m_files, &FilesView::saveRequested, this, &Page::fileSaved);
   content()->addWidget(m_files, 1);
+  m_tracks = new TracksView(this);
+  connect(m_tracks, &TracksView::saveRequested, this, [this] {
+    m_saver.save(m_tracks->mapCard(), m_tracks->twin()->file(), QStringLiteral("track.svg"));
+  });
+  connect(m_tracks, &TracksView::loadRequested, this,
+          [this](const QString& id) { Q_EMIT navigate({PageId::Records, QStringLiteral("shipments/") + id}); });
+  connect(m_tracks, &TracksView::tied, this, &Page::trackTied);
+  content()->addWidget(m_tracks, 1);
   showParts();
 }
 
@@ -239,6 +261,7 @@ void EvidencePage::showAudit(const OpenAudit& audit) {
   const bool open = audit.result != nullptr;
   m_why->showAudit(audit);
   m_files->setFiles(audit.files);
+  showTabs();
   showParts();
   if (!open) return setSubtitle(QString());
   const EvidenceReport& evidence = audit.result->evidence;
@@ -298,12 +321,29 @@ void EvidencePage::askWhy(const QString& subject) {
   Q_EMIT navigate({PageId::Evidence, kWhy + QLatin1Char('/') + subject});
 }
 
+/// Two tabs where there are tracks.
+void EvidencePage::showTabs() {
+  const bool any = m_audit.result != nullptr && !m_audit.result->tracks.isEmpty();
+  const QSignalBlocker blocker(m_tabs);
+  while (m_tabs->count() > 0) m_tabs->removeTab(m_tabs->count() - 1);
+  if (any) {
+    m_tabs->addCounted(tr("Checks"), -1);
+    m_tabs->addCounted(tr("Tracks"), static_cast<std::int64_t>(m_audit.result->tracks.list.size()));
+  }
+  m_tracks->setTracks(any ? std::shared_ptr<const Tracks>(m_audit.result, &m_audit.result->tracks) : nullptr);
+}
+
 void EvidencePage::showParts() {
   const bool open = m_audit.result != nullptr;
   const bool why = open && asksWhy(m_item);
+  const bool tracks = open && m_item == kTracks && m_tabs->count() > 0;
   m_empty->setVisible(!open);
   const bool files = open && showsFiles(m_item);
-  m_body->setVisible(open && !why && !files);
+  m_body->setVisible(open && !why && !files && !tracks);
+  m_tracks->setVisible(tracks);
+  m_tabs->setVisible(m_tabs->count() > 0 && !why && !files);
+  const QSignalBlocker blocker(m_tabs);
+  if (m_tabs->count() > 0) m_tabs->setCurrentIndex(tracks ? TracksTab : ChecksTab);
   m_why->setVisible(why);
   m_files->setVisible(files);
   m_back->setVisible(why || files);
@@ -334,6 +374,7 @@ void EvidencePage::followStep(std::size_t question) {
 
 QString EvidencePage::trail() const {
   if (showsFiles(m_item)) return tr("Files");
+  if (m_item == kTracks) return tr("Tracks");
   return asksWhy(m_item) ? tr("Why does this program believe this?") : QString();
 }
 
@@ -354,6 +395,7 @@ void EvidencePage::setCompact(bool compact) {
   const bool changed = compact != isCompact();
   Page::setCompact(compact);
   for (EvidencePageRow* row : std::as_const(m_rows)) row->setCompact(compact);
+  m_tracks->setCompact(compact);
   m_why->setCompact(compact);
   if (changed) fillKeys();
 }

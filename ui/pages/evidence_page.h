@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/figure_saver.h"
 #include "ui/pages/page.h"
 
 class QGridLayout;
@@ -11,6 +12,7 @@ namespace plumbline {
 
 class BeliefView;
 class Card;
+class CountTabs;
 class EmptyState;
 class EvidencePageRow;
 class FilesView;
@@ -20,6 +22,7 @@ class QuarantineCard;
 class SentenceLabel;
 class SplitViewCard;
 class TextLabel;
+class TracksView;
 class UnsignedFilesCard;
 
 /// Who said it, and has it changed since? Five questions, the publications in time, the keys.
@@ -31,7 +34,7 @@ class EvidencePage : public Page {
   void showAudit(const OpenAudit& audit) override;
   void openItem(const QString& item) override;
   /// "why" and "why/<subject>" (BeliefView::choose) show the chains of reasons, "all-files" the list
-  /// of the files.
+  /// of the files, "tracks" where the devices ended.
   [[nodiscard]] QString trail() const override;
   void setCompact(bool compact) override;
 
@@ -44,14 +47,18 @@ class EvidencePage : public Page {
   void fillKeys();
   void followStep(std::size_t question);
   void askWhy(const QString& subject);
+  void showTabs();
   void showParts();
   void showDifference();
 
+  FigureSaver m_saver;
   OpenAudit m_audit;
   EmptyState* m_empty = nullptr;
   QWidget* m_body = nullptr;
   BeliefView* m_why = nullptr;
   FilesView* m_files = nullptr;
+  CountTabs* m_tabs = nullptr;
+  TracksView* m_tracks = nullptr;
   QPushButton* m_back = nullptr;
   QPushButton* m_allFiles = nullptr;
   QString m_item;  // what the window asked to be shown

@@ -21,6 +21,7 @@ namespace plumbline {
 class TextLabel;
 struct EnteredClaim;
 struct LinkRequest;
+struct TieRequest;
 struct PageEntry;
 struct VouchRequest;
 
@@ -90,6 +91,8 @@ class Page : public QWidget {
   void fileVouched(const plumbline::VouchRequest& request);
   /// Sign whether two records are one load.
   void linkDecided(const plumbline::LinkRequest& request);
+  /// Sign in which load a tracked device was.
+  void trackTied(const plumbline::TieRequest& request);
   /// Ask the records about a claim that the user read somewhere, or no longer.
   void claimEntered(const plumbline::EnteredClaim& claim);
   void enteredClaimsCleared();

@@ -16,6 +16,7 @@
   SECTION(balance)                  \
   SECTION(receivers)                \
   SECTION(totals)                   \
+  SECTION(tracks)                   \
   SECTION(scheduler)                \
   SECTION(findings)                 \
   SECTION(names)                    \

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include "model/decisions/decide_link.h"
+#include "model/decisions/decide_track.h"
 #include "model/decisions/differing_keys.h"
 #include "model/decisions/enter_claim.h"
 #include "model/decisions/key_file.h"
@@ -599,6 +600,27 @@ void AuditController::decideLink(const LinkRequest& request) {
              PLUMBLINE_CHECK(plumbline::decideLink(workspace, request.shipment, receipt,
                                                    request.same, key.name, key.key));
            }
+           return {};
+         });
+}
+
+void AuditController::tieTrack(const TieRequest& request) {
+  change(QFileInfo(request.key.file).fileName(),
+         [request](const std::filesystem::path& workspace) -> Result<void> {
+           PLUMBLINE_TRY(key,
+                         readKeyFile(toPath(request.key.file), request.key.passphrase.toStdString()));
+           TrackRequest track{request.device, request.file.hex(), {}};
+           track.from = request.from;
+           track.to = request.to;
+           PLUMBLINE_TRY(shipment, findRecordName(workspace, Table::Shipments, request.load));
+           track.shipment = shipment;
+           if (request.withdraw) {
+             PLUMBLINE_TRY(count, withdrawTrack(workspace, track, key.name, key.key));
+             static_cast<void>(count);
+             return {};
+           }
+           PLUMBLINE_TRY(done, decideTrack(workspace, track, key.name, key.key));
+           static_cast<void>(done);
            return {};
          });
 }

@@ -14,6 +14,7 @@
 
 #include "ui/cards/link_request.h"
 #include "ui/dialogs/names_dialog.h"
+#include "ui/dialogs/tie_track_dialog.h"
 #include "ui/dialogs/vouch_dialog.h"
 #include "ui/pages/page.h"
 #include "ui/theme/states.h"
@@ -104,6 +105,7 @@ class AuditController : public QObject {
 
   /// Signs whether two records are one load.
   void decideLink(const LinkRequest& request);
+  void tieTrack(const TieRequest& request);
   /// Looks for names that may be one (namesSuggested).
   void suggestNames();
   /// Signs which names are one.

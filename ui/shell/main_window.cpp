@@ -129,6 +129,7 @@ void MainWindow::connectPage(Page* page) {
   connect(page, &Page::oldListTaken, m_controller, &AuditController::takeOverOldList);
   connect(page, &Page::signRequested, m_controller, &AuditController::sign);
   connect(page, &Page::linkDecided, m_controller, &AuditController::decideLink);
+  connect(page, &Page::trackTied, m_controller, &AuditController::tieTrack);
   connect(page, &Page::fileVouched, m_controller, &AuditController::vouchForFile);
   connect(page, &Page::claimEntered, m_controller, &AuditController::enterClaim);
   connect(page, &Page::enteredClaimsCleared, m_controller, &AuditController::clearEnteredClaims);

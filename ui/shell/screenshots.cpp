@@ -75,6 +75,7 @@ void Screenshots::planPages() {
       planReasons(choice, name, small ? kSmall : kLarge);
       planFiles(choice, name, small ? kSmall : kLarge);
       planTotals(choice, name, small ? kSmall : kLarge);
+      planTracks(choice, name, small ? kSmall : kLarge);
     }
   }
   for (const PageEntry& entry : pageRegistry()) {
@@ -128,6 +129,16 @@ void Screenshots::planTotals(ThemeChoice choice, const QString& look, QSize size
     Theme::instance().setChoice(choice);
     m_window.resize(size);
     m_window.goTo({PageId::Balance, QStringLiteral("totals")});
+  });
+}
+
+/// Only where devices are tracked.
+void Screenshots::planTracks(ThemeChoice choice, const QString& look, QSize size) {
+  if (m_window.controller().audit().result->tracks.isEmpty()) return;
+  plan(QStringLiteral("tracks-%1").arg(look), [this, choice, size] {
+    Theme::instance().setChoice(choice);
+    m_window.resize(size);
+    m_window.goTo({PageId::Evidence, QStringLiteral("tracks")});
   });
 }
 

@@ -38,6 +38,7 @@ class Screenshots : public QObject {
   void planReasons(ThemeChoice choice, const QString& look, QSize size);
   void planFiles(ThemeChoice choice, const QString& look, QSize size);
   void planTotals(ThemeChoice choice, const QString& look, QSize size);
+  void planTracks(ThemeChoice choice, const QString& look, QSize size);
   void take(const QString& name);
   void end(int code);
 

@@ -15,17 +15,17 @@ namespace {
 constexpr std::int64_t kilometre = 1'000;
 constexpr std::int64_t wholeKilometres = 100 * kilometre;
 
-/// How far the fix may be off: what it says itself, else what such fixes are at most.
-QString errorOf(const Fix& fix) { return Words::tr("within %1").arg(distance(fix.farM())); }
-
-QString countOf(const Tracks& tracks, EndState state) { return formatCount(tracks.count(state)); }
+QString countOf(const Tracks& tracks, EndState state) {
+  return formatCount(tracks.count(state));
+}
 
 }  // namespace
 
 QString distance(std::int64_t metres) {
-  if (metres < kilometre) return Words::tr("%1 m").arg(formatCount(metres));
-  if (metres < wholeKilometres) return Words::tr("%1 km").arg(formatThousandths(metres, 1));
-  return Words::tr("%1 km").arg(formatCount((metres + kilometre / 2) / kilometre));
+  if (metres < kilometre) return QStringLiteral("%1\u00a0m").arg(formatCount(metres));
+  const QString kilometres = metres < wholeKilometres ? formatThousandths(metres, 1)
+                                                      : formatCount((metres + kilometre / 2) / kilometre);
+  return QStringLiteral("%1\u00a0km").arg(kilometres);
 }
 
 QString endState(EndState state) {
@@ -135,7 +135,7 @@ QString fixSentence(const Fix& fix, const std::vector<GeoPoint>& receiver) {
     return Words::tr("%1, not used: %2").arg(formatDateTime(fix.time), fixUse(fix.use));
   }
   const QString seen =
-      Words::tr("%1, %2, %3").arg(formatDateTime(fix.time), fixSource(fix.source), errorOf(fix));
+      Words::tr("%1, %2, within %3").arg(formatDateTime(fix.time), fixSource(fix.source), distance(fix.farM()));
   const auto metres = metresToNearest(*fix.at, receiver);
   return metres ? Words::tr("%1, %2 from the receiver").arg(seen, distance(*metres)) : seen;
 }
@@ -149,7 +149,7 @@ QString tracksAnswer(const Tracks& tracks) {
     said = Words::tr("Of %Ln tags in loads, %1 ended at the receiver and %2 elsewhere; of %3 (%4) nobody knows.",
                      nullptr, plural(all))
                .arg(countOf(tracks, EndState::AtReceiver), countOf(tracks, EndState::Elsewhere),
-                    formatCount(unknown), percent({unknown * 1'000'000 / all}));
+                    formatCount(unknown), percent({(unknown * 100 + all / 2) / all * 10'000}));
   }
   if (const std::int64_t untied = tracks.untied(); untied > 0) {
     if (!said.isEmpty()) said += QLatin1Char(' ');
