@@ -751,6 +751,13 @@
             <numerusform>%Ln more pairs are not listed here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more tags are not listed here.</source>
+        <translation>
+            <numerusform>%Ln more tag is not listed here.</numerusform>
+            <numerusform>%Ln more tags are not listed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ReportPage</name>
@@ -885,6 +892,26 @@
         <translation>
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TrackMaps</name>
+    <message numerus="yes">
+        <source>%Ln h without a fix</source>
+        <translation>
+            <numerusform>%Ln h without a fix</numerusform>
+            <numerusform>%Ln h without a fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TracksView</name>
+    <message numerus="yes">
+        <source>%Ln tags</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
@@ -1948,6 +1975,27 @@
         <translation>
             <numerusform>%Ln kind of numbers is damaged</numerusform>
             <numerusform>%Ln kinds of numbers are damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags ended elsewhere than their loads</source>
+        <translation>
+            <numerusform>%Ln tag ended elsewhere than its load</numerusform>
+            <numerusform>%Ln tags ended elsewhere than their loads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln tags in loads, %1 ended at the receiver and %2 elsewhere; of %3 (%4) nobody knows.</source>
+        <translation>
+            <numerusform>Of %Ln tag in a load, %1 ended at the receiver and %2 elsewhere; of %3 (%4) nobody knows.</numerusform>
+            <numerusform>Of %Ln tags in loads, %1 ended at the receiver and %2 elsewhere; of %3 (%4) nobody knows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks are tied to no load.</source>
+        <translation>
+            <numerusform>%Ln track is tied to no load.</numerusform>
+            <numerusform>%Ln tracks are tied to no load.</numerusform>
         </translation>
     </message>
 </context>
