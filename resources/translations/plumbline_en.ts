@@ -706,6 +706,20 @@
             <numerusform>%1 rows: narrow the filter to see all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows copied so far</source>
+        <translation>
+            <numerusform>%1 of %Ln row copied so far</numerusform>
+            <numerusform>%1 of %Ln rows copied so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::Report</name>
