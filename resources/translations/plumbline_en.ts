@@ -495,6 +495,13 @@
             <numerusform>%Ln merged areas: the value is in the first cell only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read %Ln rows so</source>
+        <translation>
+            <numerusform>Read %Ln row so</numerusform>
+            <numerusform>Read %Ln rows so</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NamesDialog</name>
