@@ -104,6 +104,15 @@ Result<ImportTrial> tryImport(const fs::path& file, const ImportOptions& options
   });
 }
 
+Result<void> readByMapping(const fs::path& file, const Mapping& mapping, RecordSink& sink,
+                           const Progress& progress) {
+  return withInput(file, progress, [&](const ReadInput& input) -> Result<void> {
+    PLUMBLINE_TRY(used, readMapped(input, UsedMapping{mapping}, sink, progress));
+    static_cast<void>(used);
+    return {};
+  });
+}
+
 Result<std::string> readLayoutFile(const fs::path& file) {
   constexpr std::int64_t maxBytes = 1 << 20;
   PLUMBLINE_TRY(member, memberOf(file));

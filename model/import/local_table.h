@@ -39,6 +39,9 @@ struct ImportTrial {
                                             const ImportOptions& options,
                                             const CheckSink::RowFunction& problem,
                                             const Progress& progress);
+/// Reads the whole file into a sink by this mapping. Errors: as readMapped.
+[[nodiscard]] Result<void> readByMapping(const std::filesystem::path& file, const Mapping& mapping,
+                                         RecordSink& sink, const Progress& progress);
 /// Text of a layout for ImportOptions::layout. Errors: NotFound, Io, TooLarge, Encoding, and those
 /// of FixedLayout::parse.
 [[nodiscard]] Result<std::string> readLayoutFile(const std::filesystem::path& file);

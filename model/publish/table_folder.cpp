@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/import/local_table.h"
+#include "model/members/folder_source.h"
 #include "model/members/plumb_layout.h"
+#include "model/publish/mapped_table.h"
 #include "model/store/safe_file.h"
 
 namespace plumbline {
@@ -34,8 +37,16 @@ Result<std::vector<TableFile>> filesToPublish(const fs::path& folder) {
     return Error{ErrorCode::NotFound, "there is no such folder", {pathText(folder)}};
   }
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (pathText(it->path().filename()).starts_with('.')) continue;
+    const std::string name = pathText(it->path().filename());
+    if (name.starts_with('.') || name.ends_with(mappingSuffix)) continue;
     std::error_code ignored;
+    if (hasTableSuffix(it->path())) {
+      PLUMBLINE_TRY(mapping, mappingBeside(it->path()));
+      if (mapping) {
+        files.push_back({it->path(), mapping->table, std::move(mapping)});
+        continue;
+      }
+    }
     const bool isTable =
         (it->path().extension() == ".csv" || isSheet(it->path())) && it->is_regular_file(ignored);
     files.push_back(
@@ -59,8 +70,13 @@ Result<FileBytes> readTableFile(const fs::path& path) {
 }
 
 Result<TableBytes> TableBytes::read(const TableFile& file, const Progress& progress) {
-  PLUMBLINE_TRY(bytes, readTableFile(file.path));
   TableBytes out;
+  if (file.mapping) {
+    PLUMBLINE_TRY(mapped, tableByMapping(file.path, *file.mapping, progress));
+    out.m_sheet = std::move(mapped);
+    return out;
+  }
+  PLUMBLINE_TRY(bytes, readTableFile(file.path));
   if (isSheet(file.path)) {
     PLUMBLINE_TRY(sheet, tableOfSheet(bytes.view(), *file.table, progress));
     out.m_sheet = std::move(sheet);
@@ -105,7 +121,7 @@ Result<std::vector<TablePreview>> previewTables(const fs::path& folder, const Pr
     progress.report(Message("Reading %1", name), static_cast<std::int64_t>(out.size()),
                     static_cast<std::int64_t>(files.size()));
     if (progress.cancelled()) return Progress::cancelledError();
-    TablePreview found{.file = name};
+    TablePreview found{.file = name, .mappable = hasTableSuffix(file.path)};
     const bool again = !out.empty() && file.table && file.table == last;
     auto done = again ? Result<void>(Error{ErrorCode::Duplicate, "the table is here twice"})
                       : preview(file, progress, found);

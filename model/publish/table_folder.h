@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/mapping/mapping.h"
 #include "model/members/member_source.h"
 #include "model/publish/record_digests.h"
 #include "model/publish/sheet_table.h"
@@ -19,6 +20,7 @@ namespace plumbline {
 struct TableFile {
   std::filesystem::path path;
   std::optional<Table> table;  // nothing: the file is no table
+  std::optional<Mapping> mapping = {};  // that lies beside it, and that it is read by
 };
 
 /// Every file but hidden ones, tables first, in the order of the tables whatever the system's.
@@ -46,6 +48,7 @@ class TableBytes {
 struct TablePreview {
   std::string file;
   std::int64_t rows = 0;
+  bool mappable = false;              // a mapping can say what its columns mean
   SheetNotes notes = {};              // of a spreadsheet
   std::optional<Error> problem = {};  // with row and column, where the table has them
 };

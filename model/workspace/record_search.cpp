@@ -14,21 +14,22 @@ namespace {
 
 constexpr std::int64_t rowsAtOnce = 20'000;
 constexpr std::size_t mostBytes = std::size_t{1} << 28;  // of numbers: about eight million records
-constexpr char separator = '\n';                         // behind each number; searchText() makes none
+constexpr char separator = '\n';  // behind each number; searchText() makes none
 constexpr std::size_t mostParties = 1000;
-constexpr std::size_t rowsBetweenLooks = 4096;           // whether somebody cancelled
+constexpr std::size_t rowsBetweenLooks = 4096;  // whether somebody cancelled
 
 /// Loads first: most of what people look for is one.
 constexpr std::array<Table, tableCount> tablesInOrder = {
-    Table::Shipments, Table::Receipts,    Table::Hauls, Table::Intakes, Table::Jobs,   Table::Flows,
-    Table::Stocks,    Table::Instruments, Table::Sites, Table::Materials, Table::Claims, Table::Totals};
+    Table::Shipments, Table::Receipts,  Table::Hauls,  Table::Intakes,
+    Table::Jobs,      Table::Flows,     Table::Stocks, Table::Instruments,
+    Table::Sites,     Table::Materials, Table::Claims, Table::Totals};
 
 /// What tells a record from others; of sites and materials also what they are called.
-constexpr std::string_view numberFields[] = {"id", "document_no", "ticket", "container_no",
-                                             "calibration_id", "code", "name"};
-constexpr std::string_view partyFields[] = {"consignee", "final_destination", "carrier",
-                                            "consignor", "receiver",          "source",
-                                            "counterparty", "from_site",      "to_site"};
+constexpr std::string_view numberFields[] = {
+    "id", "document_no", "ticket", "container_no", "calibration_id", "code", "name"};
+constexpr std::string_view partyFields[] = {"consignee",    "final_destination", "carrier",
+                                            "consignor",    "receiver",          "source",
+                                            "counterparty", "from_site",         "to_site"};
 constexpr std::string_view plateFields[] = {"vehicle"};
 
 template <class Names>
@@ -36,7 +37,8 @@ std::vector<std::size_t> fieldsAmong(Table table, const Names& names) {
   std::vector<std::size_t> out;
   const auto fields = tableInfo(table).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (std::find(std::begin(names), std::end(names), fields[i].name) != std::end(names)) out.push_back(i);
+    if (std::find(std::begin(names), std::end(names), fields[i].name) != std::end(names))
+      out.push_back(i);
   }
   return out;
 }
@@ -141,7 +143,9 @@ std::pair<Fit, std::size_t> bestNumber(std::string_view record, std::string_view
 
 struct NameHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 using NameNumbers = std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>>;
 
@@ -163,7 +167,8 @@ struct RecordSearch::State {
   std::int64_t searched = 0;
   std::int64_t rows = 0;
 
-  /// Where somebody wrote to the workspace its file is another one now; then it is opened again, once.
+  /// Where somebody wrote to the workspace its file is another one now; then it is opened again,
+  /// once.
   template <class Question>
   auto ask(Question question) -> decltype(question(reader)) {
     auto answer = question(reader);
@@ -216,8 +221,10 @@ struct RecordSearch::State {
       to.text += separator;
     }
     bytes += to.text.size() - before;
-    for (const std::size_t field : to.parties) addName(SoughtName::Party, query.text(column++), to.table, field);
-    for (const std::size_t field : to.plates) addName(SoughtName::Plate, query.text(column++), to.table, field);
+    for (const std::size_t field : to.parties)
+      addName(SoughtName::Party, query.text(column++), to.table, field);
+    for (const std::size_t field : to.plates)
+      addName(SoughtName::Plate, query.text(column++), to.table, field);
     ++searched;
   }
 
@@ -244,15 +251,18 @@ struct RecordSearch::State {
     return !to.complete;
   }
 
-  Result<void> lookThrough(const TableTexts& in, std::string_view words, BestHits<RecordPlace>& best,
-                           std::int64_t& count, const Progress& progress) const {
+  Result<void> lookThrough(const TableTexts& in, std::string_view words,
+                           BestHits<RecordPlace>& best, std::int64_t& count,
+                           const Progress& progress) const {
     const std::string_view text = in.text;
     std::size_t record = 0;
-    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at)) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at)) {
       while (record + 1 < in.starts.size() && in.starts[record + 1] <= at) ++record;
       const auto [fit, number] = bestNumber(in.of(record), words);
       best.add(fit, {&in, record, number});
-      if (++count % rowsBetweenLooks == 0 && progress.cancelled()) return Progress::cancelledError();
+      if (++count % rowsBetweenLooks == 0 && progress.cancelled())
+        return Progress::cancelledError();
       if (++record == in.starts.size()) break;
       at = in.starts[record];
     }
@@ -265,7 +275,8 @@ struct RecordSearch::State {
       query.table = place.texts->table;
       query.onlyRowids = {place.texts->rowids[place.record]};
       PLUMBLINE_TRY(page, ask([&](RecordReader& from) { return from.page(query, 0, 1); }));
-      if (!page.empty()) out.push_back({query.table, place.texts->numbers[place.number], std::move(page.front())});
+      if (!page.empty())
+        out.push_back({query.table, place.texts->numbers[place.number], std::move(page.front())});
     }
     return {};
   }
@@ -276,7 +287,8 @@ struct RecordSearch::State {
     PLUMBLINE_CHECK(fill(record, {place}));
     std::string nearest;
     int apart = static_cast<int>(NearMatcher::mostBytes) + 1;
-    for (const std::size_t field : record.empty() ? std::vector<std::size_t>() : place.texts->numbers) {
+    for (const std::size_t field :
+         record.empty() ? std::vector<std::size_t>() : place.texts->numbers) {
       const auto* number = std::get_if<std::string>(&record.front().row.values[field]);
       const int distance = number == nullptr ? apart : matcher.distanceIn(searchText(*number));
       if (distance >= apart) continue;
@@ -315,7 +327,8 @@ Result<RecordSearch> RecordSearch::open(const std::filesystem::path& workspace) 
 Result<bool> RecordSearch::readMore() {
   for (TableTexts& texts : m_state->tables) {
     if (texts.complete || m_state->bytes >= mostBytes) continue;
-    PLUMBLINE_TRY(more, m_state->ask([&](RecordReader& from) { return m_state->readInto(texts, from); }));
+    PLUMBLINE_TRY(more,
+                  m_state->ask([&](RecordReader& from) { return m_state->readInto(texts, from); }));
     if (more) return true;
     return std::any_of(m_state->tables.begin(), m_state->tables.end(),
                        [](const TableTexts& other) { return !other.complete; });

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Every id, document number, party and plate of the records, across the tables, by any part of it. The
-// texts are read once, piece by piece, into memory, where looking through all of them takes less time
-// than a person needs for the next key: an index on disk would be one more thing that can be wrong.
+// Every id, document number, party and plate of the records, across the tables, by any part of it.
+// The texts are read once, piece by piece, into memory, where looking through all of them takes
+// less time than a person needs for the next key: an index on disk would be one more thing that can
+// be wrong.
 
 #include <filesystem>
 #include <memory>
@@ -33,8 +34,8 @@ struct FoundName {
   std::int64_t rows = 0;  // of all tables
 };
 
-/// How many there are, and the first ones: those that are the words first, then those that begin with
-/// them.
+/// How many there are, and the first ones: those that are the words first, then those that begin
+/// with them.
 struct FoundInRecords {
   std::int64_t records = 0;
   std::int64_t parties = 0;
@@ -60,7 +61,8 @@ class RecordSearch {
   [[nodiscard]] Result<bool> readMore();
   [[nodiscard]] std::int64_t searched() const;
   [[nodiscard]] std::int64_t rows() const;
-  /// Looks through what was read so far, without regard to case. Errors: Cancelled, as RecordReader.
+  /// Looks through what was read so far, without regard to case. Errors: Cancelled, as
+  /// RecordReader.
   [[nodiscard]] Result<FoundInRecords> find(std::string_view words, std::size_t most,
                                             const Progress& progress) const;
   /// A name that records give, spelt just so; nothing where none of those read so far does.

@@ -24,7 +24,10 @@ std::string searchText(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) < firstBeyondAscii;
   });
-  if (!ascii) out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded().toStdString();
+  if (!ascii)
+    out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+              .toCaseFolded()
+              .toStdString();
   std::transform(out.begin(), out.end(), out.begin(), folded);
   return out;
 }
@@ -32,7 +35,8 @@ std::string searchText(std::string_view text) {
 NearMatcher::NearMatcher(std::string_view words)
     : m_size(static_cast<int>(std::min(words.size(), mostBytes))) {
   for (int i = 0; i < m_size; ++i) {
-    m_places[static_cast<unsigned char>(words[static_cast<std::size_t>(i)])] |= std::uint64_t{1} << i;
+    m_places[static_cast<unsigned char>(words[static_cast<std::size_t>(i)])] |= std::uint64_t{1}
+                                                                                << i;
   }
 }
 

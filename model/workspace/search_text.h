@@ -11,12 +11,13 @@
 
 namespace plumbline {
 
-/// Case folded; what is no printable character is a space, so that a separator of ours is in no text.
+/// Case folded; what is no printable character is a space, so that a separator of ours is in no
+/// text.
 [[nodiscard]] std::string searchText(std::string_view text);
 
 /// How far a text is from the place in another that is most like it: letters put in, left out or
-/// exchanged. G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic
-/// programming", J. ACM 46 (1999).
+/// exchanged. G. Myers, "A fast bit-vector algorithm for approximate string matching based on
+/// dynamic programming", J. ACM 46 (1999).
 class NearMatcher {
  public:
   static constexpr std::size_t mostBytes = 64;

@@ -495,6 +495,13 @@
             <numerusform>%Ln merged areas: the value is in the first cell only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read %Ln rows so</source>
+        <translation>
+            <numerusform>Read %Ln row so</numerusform>
+            <numerusform>Read %Ln rows so</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NamesDialog</name>
@@ -704,6 +711,20 @@
         <translation>
             <numerusform>%1 row: narrow the filter to see all</numerusform>
             <numerusform>%1 rows: narrow the filter to see all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows copied so far</source>
+        <translation>
+            <numerusform>%1 of %Ln row copied so far</numerusform>
+            <numerusform>%1 of %Ln rows copied so far</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@
 #include "ui/theme/components.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/words/finding_text.h"
+#include "ui/words/operation_words.h"
 
 namespace plumbline {
 
@@ -116,6 +117,11 @@ QWidget* WhyPanel::makeBody() {
   m_rule = add(0, tr("Rule"), QStringLiteral("whyRule"));
   m_tolerance = add(1, tr("Tolerance"), QStringLiteral("whyTolerance"));
   m_source = add(2, tr("Source"), QStringLiteral("whySource"));
+  m_codes = add(3, tr("Codes"), QStringLiteral("whyCodes"));
+  m_codesRow = inner->findChild<QWidget*>(QStringLiteral("whyCodesLabel"));
+  m_rule->setToolTip(
+      plainTip(tr("The letter and number are those of the rule in the list of methods; its source "
+                  "stands below.")));
   column->addLayout(grid);
 
   const auto heading = [&](const QString& text, const QString& name) {
@@ -228,6 +234,10 @@ void WhyPanel::showFinding(const Finding* finding, int position, int count) {
   m_sentence->setSentence(words::markedSentence(*finding));
   m_formula->setFormula(words::formula(*finding), toneOf(markOf(finding->severity)));
   fillRule(*finding);
+  const QString codes = words::operationsOf(*finding);
+  m_codes->setSentence(codes);
+  for (QWidget* widget : {static_cast<QWidget*>(m_codes), m_codesRow})
+    widget->setVisible(!codes.isEmpty());
   m_bothSides->setText(words::comparisonTitle(*finding));
   m_bothSides->setVisible(!finding->comparison.empty());
   m_comparison->showFinding(*finding);

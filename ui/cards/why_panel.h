@@ -66,6 +66,8 @@ class WhyPanel : public Card {
   SentenceLabel* m_rule = nullptr;
   SentenceLabel* m_tolerance = nullptr;
   SentenceLabel* m_source = nullptr;
+  SentenceLabel* m_codes = nullptr;  // what R3 and D1 mean
+  QWidget* m_codesRow = nullptr;
   TextLabel* m_bothSides = nullptr;
   ComparisonTable* m_comparison = nullptr;
   TextLabel* m_causesHeading = nullptr;

@@ -6,10 +6,17 @@
 #include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFile>
-#include <QInputDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
 #include <qt6keychain/keychain.h>
 
 #include "model/decisions/key_file.h"
+#include "model/records/visible_text.h"
+
+#include "ui/dialogs/dialog_buttons.h"
+#include "ui/theme/labels.h"
 
 namespace plumbline {
 
@@ -57,6 +64,22 @@ QString findInSystem(const QString& keyFile) {
   return job.error() == QKeychain::NoError ? job.textData() : QString();
 }
 
+/// "The log’s key, log.key" over its field.
+QLineEdit* addKey(QVBoxLayout* column, const KeyToUnlock& key, QWidget* parent) {
+  const QString name = QCoreApplication::translate("plumbline::KeyVault", "%1, %2")
+                           .arg(key.whose, visibleLine(QFileInfo(key.file).fileName()));
+  auto* label = new TextLabel(TextRole::Body, name, parent);
+  auto* field = new QLineEdit(parent);
+  field->setObjectName(QStringLiteral("passphrase"));
+  field->setAccessibleName(
+      QCoreApplication::translate("plumbline::KeyVault", "Passphrase of: %1").arg(name));
+  field->setEchoMode(QLineEdit::Password);
+  label->setBuddy(field);
+  column->addWidget(label);
+  column->addWidget(field);
+  return field;
+}
+
 }  // namespace
 
 KeyVault KeyVault::ofTheSystem() {
@@ -65,16 +88,40 @@ KeyVault KeyVault::ofTheSystem() {
 
 std::optional<QString> passphraseFor(QWidget* parent, const QString& keyFile,
                                      const KeyVault& vault) {
-  const auto needed = keyFileNeedsPassphrase(std::filesystem::path(keyFile.toStdU16String()));
-  // A file that is no key is refused with its reason when it is read.
-  if (!needed || !*needed) return QString();
-  if (const QString kept = vault.find(keyFile); !kept.isEmpty()) return kept;
-  bool given = false;
-  const QString typed = QInputDialog::getText(
-      parent, QCoreApplication::translate("plumbline::KeyVault", "Your key file"),
-      QCoreApplication::translate("plumbline::KeyVault", "Passphrase of the key"),
-      QLineEdit::Password, QString(), &given);
-  return given ? std::optional(typed) : std::nullopt;
+  const QString whose = QCoreApplication::translate("plumbline::KeyVault", "Your key");
+  const auto given = passphrasesFor(parent, {{keyFile, whose}}, vault);
+  return given ? std::optional(given->front()) : std::nullopt;
+}
+
+std::optional<QStringList> passphrasesFor(QWidget* parent, const QList<KeyToUnlock>& keys,
+                                          const KeyVault& vault) {
+  QStringList passphrases;
+  QList<qsizetype> open;  // which of them have to be typed
+  for (const KeyToUnlock& key : keys) {
+    const auto needed = keyFileNeedsPassphrase(std::filesystem::path(key.file.toStdU16String()));
+    // A file that is no key is refused with its reason when it is read.
+    const QString kept = needed && *needed ? vault.find(key.file) : QString();
+    if (needed && *needed && kept.isEmpty()) open << passphrases.size();
+    passphrases << kept;
+  }
+  if (open.isEmpty()) return passphrases;
+  QDialog dialog(parent);
+  dialog.setObjectName(QStringLiteral("passphraseDialog"));
+  dialog.setWindowTitle(QCoreApplication::translate("plumbline::KeyVault", "Passphrase"));
+  auto* column = new QVBoxLayout(&dialog);
+  QList<QLineEdit*> fields;
+  for (const qsizetype number : open) fields << addKey(column, keys[number], &dialog);
+  auto* accept =
+      new QPushButton(QCoreApplication::translate("plumbline::KeyVault", "Use"), &dialog);
+  accept->setObjectName(QStringLiteral("passphraseUse"));
+  accept->setAccessibleName(accept->text());
+  accept->setDefault(true);
+  QObject::connect(accept, &QPushButton::clicked, &dialog, &QDialog::accept);
+  column->addLayout(makeDialogButtons(&dialog, accept));
+  fields.front()->setFocus();
+  if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+  for (qsizetype i = 0; i < open.size(); ++i) passphrases[open[i]] = fields[i]->text();
+  return passphrases;
 }
 
 }  // namespace plumbline

@@ -5,7 +5,9 @@
 #include <functional>
 #include <optional>
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -27,5 +29,15 @@ struct KeyVault {
 /// user types. Nothing where the user gave up.
 [[nodiscard]] std::optional<QString> passphraseFor(QWidget* parent, const QString& keyFile,
                                                    const KeyVault& vault);
+
+struct KeyToUnlock {
+  QString file;
+  QString whose;  // "The party’s key"
+};
+/// The same of several keys at once: what has to be typed is asked in one dialog, each by its name.
+/// One for each key; nothing where the user gave up.
+[[nodiscard]] std::optional<QStringList> passphrasesFor(QWidget* parent,
+                                                        const QList<KeyToUnlock>& keys,
+                                                        const KeyVault& vault);
 
 }  // namespace plumbline

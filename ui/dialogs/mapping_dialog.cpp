@@ -220,7 +220,8 @@ void MappingDialog::showImport() {
   m_save->setEnabled(questions.empty());
   m_import->setEnabled(questions.empty() && m_trial->letsImport());
   const std::int64_t rows = trial ? trial->good : m_survey ? m_survey->profile.rows : 0;
-  m_import->setText(tr("Import %Ln rows", nullptr, plural(rows)));
+  m_import->setText(m_forPublishing ? tr("Read %Ln rows so", nullptr, plural(rows))
+                                    : tr("Import %Ln rows", nullptr, plural(rows)));
   if (!questions.empty()) {
     const QString first = questionName(questions.front(), m_model->mapping().table);
     m_open->setText(tr("%Ln questions open, first: %1", nullptr, static_cast<int>(questions.size()))

@@ -29,6 +29,8 @@ class MappingDialog : public QDialog {
   MappingDialog(const QString& path, MappingFiles files, QWidget* parent);
   /// How the file is read now: where the dialog begins, instead of with a proposal.
   void startWith(const Mapping& now);
+  /// What is read by the mapping is published, and not imported.
+  void forPublishing() { m_forPublishing = true; }
   [[nodiscard]] const Mapping& mapping() const { return m_model->mapping(); }
   [[nodiscard]] QString path() const { return m_path; }
 
@@ -54,6 +56,7 @@ class MappingDialog : public QDialog {
   void saveTemplate();
   void loadTemplate();
 
+  bool m_forPublishing = false;
   QString m_path;
   MappingFiles m_files;
   std::shared_ptr<const TableSurvey> m_survey;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/publish_dialog.h"
 
+#include <QDir>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
@@ -10,10 +11,13 @@
 #include <QVBoxLayout>
 
 #include "model/decisions/key_file.h"
+#include "model/members/folder_source.h"
 #include "model/records/visible_text.h"
+#include "model/store/safe_file.h"
 
 #include "ui/dialogs/file_path.h"
 #include "ui/dialogs/job_runner.h"
+#include "ui/dialogs/mapping_dialog.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/labels.h"
@@ -100,6 +104,14 @@ QWidget* PublishDialog::makePreview() {
   m_tables->setWordWrap(true);
   m_tables->setMinimumHeight(px(120));
   column->addWidget(m_tables, 1);
+  m_map = makeButton(tr("Say what its columns mean…"), Icon::Rows, preview);
+  m_map->setObjectName(QStringLiteral("publishMap"));
+  m_map->setToolTip(
+      tr("Reads the chosen table as an import would; what you say is kept in a file beside it"));
+  m_map->setAutoDefault(false);
+  connect(m_map, &QPushButton::clicked, this, &PublishDialog::mapTable);
+  connect(m_tables, &QTableWidget::currentCellChanged, this, &PublishDialog::refresh);
+  column->addWidget(m_map, 0, Qt::AlignLeading);
   return preview;
 }
 
@@ -186,6 +198,12 @@ void PublishDialog::showTables(const Result<std::vector<TablePreview>>& tables) 
   m_tables->setRowCount(static_cast<int>(tables->size()));
   for (std::size_t i = 0; i < tables->size(); ++i) showRow(static_cast<int>(i), (*tables)[i]);
   m_tables->resizeRowsToContents();
+  m_mappable.clear();
+  for (const TablePreview& table : *tables) m_mappable << table.mappable;
+  // The first that is in the way is at hand.
+  for (int row = m_tables->rowCount() - 1; row >= 0; --row) {
+    if ((*tables)[static_cast<std::size_t>(row)].problem) m_tables->setCurrentCell(row, 0);
+  }
   m_found->setText(
       words::tablesFound(static_cast<std::int64_t>(tables->size()), m_rows, m_problems));
   refresh();
@@ -198,6 +216,7 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
   auto* file = new QTableWidgetItem(markIcon(good ? Mark::Passed : Mark::Failed),
                                     visibleLine(QString::fromStdString(table.file)));
   auto* rows = new QTableWidgetItem(good ? formatCount(table.rows) : QStringLiteral("–"));
+  file->setData(Qt::UserRole, QString::fromStdString(table.file));
   rows->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   QString found = tr("Every row can be read");
   if (table.notes.formulas > 0) {
@@ -217,7 +236,28 @@ void PublishDialog::showRow(int row, const TablePreview& table) {
   m_tables->setItem(row, 2, what);
 }
 
+/// What the columns of the chosen table mean lies beside it from then on, as for an import.
+void PublishDialog::mapTable() {
+  const QTableWidgetItem* file = m_tables->item(m_tables->currentRow(), 0);
+  if (file == nullptr) return;
+  const QString path = QDir(m_form->tables()).filePath(file->data(Qt::UserRole).toString());
+  auto* dialog = new MappingDialog(path, MappingFiles::ofTheSystem(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->forPublishing();
+  connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+    const std::filesystem::path inputs[] = {toPath(path)};
+    const auto saved = saveFile(toPath(path + QLatin1String(mappingSuffix.data())),
+                                mappingFileText(dialog->mapping()), inputs);
+    if (!saved) return say(words::problemText(saved.error()));
+    readTables();
+  });
+  dialog->open();
+}
+
 void PublishDialog::refresh() {
+  const int chosen = m_tables->currentRow();
+  m_map->setEnabled(!m_publishing && chosen >= 0 && chosen < m_mappable.size() &&
+                    m_mappable[chosen]);
   QStringList open = m_form->missing();
   if (m_read && m_problems > 0) open << tr("tables that can be read");
   if (m_read && m_rows == 0 && m_problems == 0) open << tr("a table with rows");
@@ -232,15 +272,12 @@ void PublishDialog::refresh() {
 }
 
 void PublishDialog::publish() {
-  const auto passphrase = passphraseFor(this, m_form->keyFile(), m_vault);
-  if (!passphrase) return;
-  QString logPassphrase;
-  if (!m_form->logKeyFile().isEmpty()) {
-    const auto given = passphraseFor(this, m_form->logKeyFile(), m_vault);
-    if (!given) return;
-    logPassphrase = *given;
-  }
-  start(*passphrase, logPassphrase);
+  QList<KeyToUnlock> keys{{m_form->keyFile(), tr("The party’s key")}};
+  if (!m_form->logKeyFile().isEmpty())
+    keys << KeyToUnlock{m_form->logKeyFile(), tr("The log’s key")};
+  const auto passphrases = passphrasesFor(this, keys, m_vault);
+  if (!passphrases) return;
+  start(passphrases->front(), keys.size() > 1 ? passphrases->back() : QString());
 }
 
 void PublishDialog::start(const QString& passphrase, const QString& logPassphrase) {

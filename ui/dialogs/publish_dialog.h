@@ -45,6 +45,7 @@ class PublishDialog : public QDialog {
   void readTables();
   void showTables(const Result<std::vector<TablePreview>>& tables);
   void showRow(int row, const TablePreview& table);
+  void mapTable();
   void refresh();
   void publish();
   void start(const QString& passphrase, const QString& logPassphrase);
@@ -64,6 +65,8 @@ class PublishDialog : public QDialog {
   PublishForm* m_form = nullptr;
   TextLabel* m_found = nullptr;
   QTableWidget* m_tables = nullptr;
+  QPushButton* m_map = nullptr;
+  QList<bool> m_mappable;  // of the tables, in their order
   SentenceLabel* m_open = nullptr;
   QProgressBar* m_progress = nullptr;
   QPushButton* m_cancel = nullptr;

@@ -126,6 +126,12 @@ void paintMonths(QPainter* painter, const Layout& layout, qreal bottom, const Pa
   }
 }
 
+/// The ring of the keyboard runs along the edges: names begin within it.
+QRectF nameBox(const QRectF& rect, qreal y, const PaintStyle& style) {
+  constexpr qreal ring = 8;
+  return {rect.left() + style.px(ring), y - style.px(10), style.px(kLabel - 12 - ring), style.px(20)};
+}
+
 void paintRows(QPainter* painter, const QRectF& rect, const Layout& layout,
                const EvidenceReport& evidence, const PaintStyle& style) {
   painter->setFont(style.font(TextRole::Small));
@@ -138,9 +144,9 @@ void paintRows(QPainter* painter, const QRectF& rect, const Layout& layout,
                              ? visibleLine(QString::fromStdString(evidence.parties[i].name))
                              : LogTimeline::tr("not named by anybody");
     painter->setPen(style.color(ColorRole::Text));
-    painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),
+    painter->drawText(nameBox(rect, y, style),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
-                      metrics.elidedText(name, Qt::ElideRight, style.px(kLabel - 12)));
+                      metrics.elidedText(name, Qt::ElideRight, nameBox(rect, y, style).width()));
   }
 }
 
@@ -154,7 +160,7 @@ void paintOtherRows(QPainter* painter, const QRectF& rect, const Layout& layout,
     const Tone tone = toneOf(markOf(rows[i].row->state));
     painter->setFont(style.font(TextRole::Small));
     painter->setPen(style.color(ColorRole::Text));
-    painter->drawText(QRectF(rect.left(), y - style.px(10), style.px(kLabel - 12), style.px(20)),
+    painter->drawText(nameBox(rect, y, style),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, rows[i].name);
     const qreal room = layout.right - layout.left - style.px(48);
     const QString words = metrics.elidedText(rows[i].words, Qt::ElideRight, room);

@@ -22,6 +22,7 @@
 #include "ui/records/count_tabs.h"
 #include "ui/records/record_peek.h"
 #include "ui/theme/components.h"
+#include "ui/theme/layout_tools.h"
 #include "ui/words/balance_words.h"
 #include "ui/words/format.h"
 #include "ui/words/gap_words.h"
@@ -84,6 +85,7 @@ BalancePage::BalancePage(QWidget* parent)
   why->body()->addWidget(m_whyNot);
   why->body()->addStretch(1);
   m_states->addWidget(why);
+  followCurrent(*m_states);
   content()->addWidget(m_states, 1);
   m_totals = new TotalsView(this);
   connect(m_totals, &TotalsView::saveRequested, this, [this] { save(m_totals->detailCard(), m_totals->twin()); });

@@ -66,9 +66,9 @@ FindingsPage::FindingsPage(QWidget* parent)
     if (!m_wanted.isEmpty()) {
       openItem(std::exchange(m_wanted, QString()));
     } else if (!m_list->currentIndex().isValid()) {
-      m_list->setCurrentIndex(m_model->at(0));
+      m_list->chooseFirst();
     }
-    if (!m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_model->at(0));
+    if (!m_list->currentIndex().isValid()) m_list->chooseFirst();
     showCurrent();
   });
   connectNotes();
@@ -109,7 +109,7 @@ void FindingsPage::connectNotes() {
   });
   connect(m_notes, &NoteKeeper::changed, this, [this](const QString& id) {
     showSummary();
-    const Finding* current = m_model->finding(m_list->currentIndex());
+    const Finding* current = m_model->finding(m_list->shown());
     if (current != nullptr && current->id == id.toStdString()) showNote();
   });
   connect(m_notes, &NoteKeeper::failed, this, [this](const QString& message) {
@@ -123,7 +123,7 @@ void FindingsPage::connectNotes() {
 }
 
 void FindingsPage::decide(bool same) {
-  const Finding* current = m_model->finding(m_list->currentIndex());
+  const Finding* current = m_model->finding(m_list->shown());
   std::optional<LinkRequest> request = current == nullptr ? std::nullopt : linkOf(*current);
   if (!request) return;
   const std::optional<KeyChoice> key = m_askKey(this);
@@ -161,9 +161,9 @@ QWidget* FindingsPage::makeBar() {
   m_filter->setPlaceholderText(tr("Filter findings"));
   m_filter->setClearButtonEnabled(true);
   m_filter->addAction(icon(Icon::Filter), QLineEdit::LeadingPosition);
-  m_choose = makeButton(QString(), Icon::Check, bar);
+  m_choose = makeButton(tr("All"), Icon::Filter, bar);
   m_choose->setObjectName(QStringLiteral("findingsChoose"));
-  m_choose->setFixedWidth(px(36));
+  m_choose->setIcon(QIcon());  // beside a field with the same one
   m_choose->setCheckable(true);
   makeChoice();
   m_order = new SegmentedControl(tr("Order"), {tr("By kind"), tr("By amount")}, bar);
@@ -178,7 +178,7 @@ QWidget* FindingsPage::makeBar() {
   connect(delay, &QTimer::timeout, this, [this] { m_model->setFilter(m_filter->text()); });
   connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
   connect(m_order, &SegmentedControl::currentChanged, this, [this](int index) {
-    const Finding* current = m_model->finding(m_list->currentIndex());
+    const Finding* current = m_model->finding(m_list->shown());
     m_wanted = current != nullptr ? QString::fromStdString(current->id) : QString();
     m_model->setOrder(index == 0 ? FindingsModel::Order::ByKind : FindingsModel::Order::ByAmount);
   });
@@ -186,7 +186,7 @@ QWidget* FindingsPage::makeBar() {
 }
 
 void FindingsPage::choose(FindingsModel::Choice choice) {
-  const Finding* current = m_model->finding(m_list->currentIndex());
+  const Finding* current = m_model->finding(m_list->shown());
   m_wanted = current != nullptr ? QString::fromStdString(current->id) : QString();
   m_model->setChoice(choice);
   showChoice();
@@ -199,6 +199,8 @@ void FindingsPage::showChoice() {
     if (action->isChecked())
       m_choose->setAccessibleName(tr("Findings shown: %1").arg(action->text()));
   }
+  const QStringList words{tr("All"), tr("Open"), tr("Seen"), tr("Noted")};  // in the order of Choice
+  m_choose->setText(words[static_cast<qsizetype>(m_model->choice())]);
   m_choose->setToolTip(plainTip(m_choose->accessibleName()));
 }
 
@@ -288,7 +290,7 @@ void FindingsPage::select(int findingNumber) {
 }
 
 void FindingsPage::showCurrent() {
-  const QModelIndex current = m_list->currentIndex();
+  const QModelIndex current = m_list->shown();
   m_panel->showFinding(m_model->finding(current), m_model->position(current),
                        m_model->shownCount());
   showNote();
@@ -296,7 +298,7 @@ void FindingsPage::showCurrent() {
 }
 
 void FindingsPage::showNote() {
-  const Finding* finding = m_model->finding(m_list->currentIndex());
+  const Finding* finding = m_model->finding(m_list->shown());
   const FindingNote none;
   const FindingNote& note = finding != nullptr ? m_notes->of(finding->id) : none;
   m_panel->showNote(note, m_notes->canKeep());
@@ -307,7 +309,7 @@ void FindingsPage::showNote() {
 }
 
 void FindingsPage::acknowledge() {
-  const Finding* finding = m_model->finding(m_list->currentIndex());
+  const Finding* finding = m_model->finding(m_list->shown());
   if (finding == nullptr) return;
   FindingNote note = m_notes->of(finding->id);
   note.acknowledged = !note.acknowledged;
@@ -324,12 +326,12 @@ void FindingsPage::keepNote(const QString& findingId, const QString& text) {
 }
 
 QString FindingsPage::trail() const {
-  const Finding* finding = m_model->finding(m_list->currentIndex());
+  const Finding* finding = m_model->finding(m_list->shown());
   return finding != nullptr ? words::shortName(*finding) : QString();
 }
 
 void FindingsPage::showRows() {
-  const Finding* finding = m_model->finding(m_list->currentIndex());
+  const Finding* finding = m_model->finding(m_list->shown());
   if (finding == nullptr || finding->records.empty()) return;
   Q_EMIT navigate(
       {PageId::Records, QStringLiteral("finding/") + QString::fromStdString(finding->id)});

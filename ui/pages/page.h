@@ -64,6 +64,9 @@ class Page : public QWidget {
   [[nodiscard]] virtual QString trail() const;
   /// Chart or table (Ctrl+T), find (Ctrl+F) and so on: actions of this page for menu and palette.
   [[nodiscard]] virtual QList<QAction*> pageActions() const;
+  /// Ctrl+E: what the page shows goes into a file, where it can.
+  [[nodiscard]] virtual bool canExport() const { return false; }
+  virtual void exportShown() {}
   /// Narrow windows: page margin 16, side columns below or narrower.
   virtual void setCompact(bool compact);
   [[nodiscard]] bool isCompact() const { return m_compact; }

@@ -3,17 +3,24 @@
 #include "ui/pages/records_page.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QtConcurrent>
 
+#include "model/records/field_value.h"
+
 #include "ui/pages/page_entry.h"
 #include "ui/records/column_chooser.h"
+#include "ui/records/copy_rows.h"
 #include "ui/records/filter_header.h"
 #include "ui/records/find_bar.h"
 #include "ui/records/record_format.h"
@@ -24,6 +31,7 @@
 #include "ui/records/save_rows.h"
 #include "ui/records/source_strip.h"
 #include "ui/theme/components.h"
+#include "ui/theme/plain_tip.h"
 #include "ui/words/claim_part_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/finding_text.h"
@@ -118,6 +126,12 @@ Card* RecordsPage::makeTableCard() {
   sums->setContentsMargins(px(12), px(6), px(12), px(6));
   m_selection = new TextLabel(TextRole::Body, bottom);
   m_selection->setObjectName(QStringLiteral("selectionSums"));
+  m_stopCopy = new LinkButton(tr("Cancel"), bottom);
+  m_stopCopy->setObjectName(QStringLiteral("cancelCopy"));
+  m_stopCopy->hide();
+  connect(m_stopCopy, &LinkButton::clicked, this, [this] {
+    if (m_copy != nullptr) m_copy->cancel();
+  });
   m_hidden = new LinkButton(QString(), bottom);
   m_hidden->setObjectName(QStringLiteral("hiddenColumns"));
   m_hidden->hide();
@@ -126,6 +140,7 @@ Card* RecordsPage::makeTableCard() {
   m_window->setColor(ColorRole::Muted);
   sums->setSpacing(px(16));
   sums->addWidget(m_selection, 1);
+  sums->addWidget(m_stopCopy);
   sums->addWidget(m_hidden);
   sums->addWidget(m_window);
   card->body()->addWidget(bottom);
@@ -165,18 +180,19 @@ void RecordsPage::connectTable() {
   connect(m_tabs, &RecordTabs::tableChanged, this, [this] {
     m_table->clearFilters();
     m_query.sortField.reset();
-    m_table->filters()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_query.descending = false;
     applyQuery();
     Q_EMIT trailChanged();
   });
   connect(m_table, &RecordTable::filtersChanged, this, &RecordsPage::applyQuery);
   connect(m_table, &RecordTable::sortRequested, this, &RecordsPage::sortBy);
   connect(m_table, &RecordTable::viewportRowsChanged, this, &RecordsPage::showCounts);
-  connect(m_table, &RecordTable::copyIncomplete, this, [this] {
-    m_selection->setText(tr("Only the rows already loaded were copied. Save rows takes them all."));
+  connect(m_table, &RecordTable::copyRequested, this, &RecordsPage::copyAllRows);
+  connect(m_table, &RecordTable::menuRequested, this, &RecordsPage::showMenu);
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    m_saying = false;
+    showSelection();
   });
-  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-          &RecordsPage::showSelection);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &RecordsPage::showBytes);
   connect(m_table, &QAbstractItemView::activated, this,
@@ -190,8 +206,11 @@ void RecordsPage::connectLoader() {
   connect(m_model, &RecordModel::countChanged, this, &RecordsPage::chooseFirst);
   connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
     // A page that arrives late must not wipe out what a finished job said in the same place.
-    if (m_table->selectionModel()->hasSelection()) showSelection();
+    if (m_table->selectionModel()->hasSelection() && !m_saying) showSelection();
     showCounts();
+    chooseFirst();
+    // The row where the keyboard went is here only now.
+    if (m_bytesOf != currentRecord(*m_table, *m_model).rowid) showBytes();
   });
   connect(m_find, &FindBar::needleChanged, this, [this](const QString& needle) {
     m_table->setNeedle(needle);
@@ -206,7 +225,9 @@ void RecordsPage::connectLoader() {
   connect(&m_model->loader(), &RecordLoader::bytesLoaded, this,
           [this](qint64 rowid, const RecordOrigin& origin) {
             const RecordRowInfo current = currentRecord(*m_table, *m_model);
-            if (current.rowid == rowid) m_strip->showOrigin(current.id, origin);
+            if (current.rowid != rowid) return;
+            m_origin = origin;
+            m_strip->showOrigin(current.id, origin);
           });
   connect(&m_model->loader(), &RecordLoader::failed, this,
           [this](const QString& message) { m_selection->setText(message); });
@@ -246,6 +267,8 @@ void RecordsPage::showAudit(const OpenAudit& audit) {
   m_lookUp.reset();
   m_audit = audit.result;
   m_workspace = audit.workspace;
+  m_files = audit.files;
+  if (m_copy != nullptr) m_copy->cancel();
   m_only.clear();
   m_onlyName.clear();
   const bool any = m_audit != nullptr;
@@ -260,6 +283,7 @@ void RecordsPage::showAudit(const OpenAudit& audit) {
   }
   m_tabs->setCounts(m_audit->rowCounts);
   m_model->setMarks(RecordMarks(m_audit));
+  m_model->setNames(PartyWords(*m_audit));
   m_model->setRowCounts(m_audit->rowCounts);
   m_table->clearFilters();
   if (!audit.workspace.empty()) setSource(workspaceRecords(audit.workspace));
@@ -280,7 +304,8 @@ void RecordsPage::applyQuery() {
   const auto fields = tableInfo(m_query.table).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const int column = static_cast<int>(i);
-    const std::string typed = m_table->filterText(column).trimmed().toStdString();
+    const QString words = m_table->filterText(column).trimmed();
+    const std::string typed = m_model->names().asStored(fields[i], words).toStdString();
     if (typed.empty()) continue;
     Result<StoredFilter> filter = parseStoredFilter(m_query.table, fields[i].name, typed);
     m_table->setComplaint(column,
@@ -290,9 +315,13 @@ void RecordsPage::applyQuery() {
   const bool narrowed = !m_query.filters.empty() || !m_query.onlyRowids.empty();
   const auto known = m_audit->rowCounts[static_cast<std::size_t>(m_query.table)];
   m_model->show(m_query, narrowed ? -1 : known);
+  showOrder();
   if (another || !m_columnsShown) m_columns->apply();
   m_columnsShown = true;
+  m_bytesOf = 0;
+  m_origin.reset();
   m_strip->showNothing();
+  m_saying = false;
   m_selection->setText({});
   m_hits = {};
   m_hit = 0;
@@ -306,8 +335,15 @@ void RecordsPage::sortBy(int column, Qt::SortOrder order) {
   const auto fields = tableInfo(m_query.table).fields;
   const bool sortable = column >= 0 && column < static_cast<int>(fields.size());
   m_query.sortField = sortable ? std::optional(static_cast<std::size_t>(column)) : std::nullopt;
-  m_query.descending = order == Qt::DescendingOrder;
+  m_query.descending = sortable && order == Qt::DescendingOrder;
   applyQuery();
+}
+
+/// As published means by the line in the file, which is the last column.
+void RecordsPage::showOrder() {
+  const int published = m_model->columnCount() - 1;
+  m_table->showOrder(m_query.sortField ? static_cast<int>(*m_query.sortField) : published,
+                     m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void RecordsPage::showCounts() {
@@ -349,6 +385,8 @@ void RecordsPage::showSelection() {
 
 void RecordsPage::showBytes() {
   const RecordRowInfo current = currentRecord(*m_table, *m_model);
+  m_bytesOf = current.rowid;
+  m_origin.reset();
   if (current.rowid == 0) return m_strip->showNothing();
   m_model->loader().wantBytes(m_query.table, current.rowid);
 }
@@ -527,6 +565,92 @@ void RecordsPage::setCompact(bool compact) {
   Page::setCompact(compact);
 }
 
+/// Rows that are not in memory, too: they are read elsewhere, page by page.
+void RecordsPage::copyAllRows(bool withHeaders) {
+  if (!m_source || m_copy != nullptr) return;
+  std::vector<RowRange> ranges;
+  for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+    ranges.push_back({range.top(), range.bottom() - range.top() + 1});
+  }
+  QStringList headings;
+  for (int column = 0; withHeaders && column < m_model->columnCount(); ++column) {
+    headings << m_model->headerData(column, Qt::Horizontal).toString();
+  }
+  const auto told = [page = QPointer<RecordsPage>(this)](const Message&, std::int64_t done,
+                                                         std::int64_t total) {
+    QMetaObject::invokeMethod(qApp, [page, done, total] {
+      if (page != nullptr && page->m_copy != nullptr) page->sayCopying(done, total);
+    });
+  };
+  m_copy = std::make_shared<Progress>(told);
+  m_stopCopy->show();
+  QtConcurrent::run([source = m_source, query = m_query, ranges, headings, progress = m_copy] {
+    return copyRows(source, query, ranges, headings, *progress);
+  }).then(this, [this](const Result<CopiedRows>& copied) {
+    m_copy.reset();
+    m_stopCopy->hide();
+    if (copied) QGuiApplication::clipboard()->setText(copied->text);
+    say(copied ? tr("%Ln rows copied", nullptr, plural(copied->rows))
+               : words::errorText(copied.error()));
+  });
+}
+
+void RecordsPage::sayCopying(std::int64_t done, std::int64_t total) {
+  say(tr("%1 of %Ln rows copied so far", nullptr, plural(total)).arg(formatCount(done)));
+}
+
+/// Stays until other rows are chosen.
+void RecordsPage::say(const QString& text) {
+  m_saying = true;
+  m_selection->setText(text);
+}
+
+void RecordsPage::showMenu(const QModelIndex& index, const QPoint& at) {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("recordsMenu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const auto add = [menu](const QString& text, const char* name, bool possible, auto run) {
+    QAction* action = menu->addAction(text, run);
+    action->setToolTip(plainTip(text));
+    action->setObjectName(QLatin1String(name));
+    action->setEnabled(possible);
+  };
+  const QPersistentModelIndex cell(index);
+  const bool field = m_model->field(index.column()) != nullptr;
+  add(tr("Copy rows"), "menuCopy", true, [this] { m_table->copySelection(false); });
+  add(tr("Copy this cell"), "menuCopyCell", true,
+      [cell] { QGuiApplication::clipboard()->setText(cell.data(Qt::EditRole).toString()); });
+  add(tr("Filter by this value"), "menuFilter", field, [this, cell] { filterBy(cell); });
+  menu->addSeparator();
+  add(tr("Show source bytes"), "menuBytes", true, [this] { m_strip->focusBytes(); });
+  const QString file = fileOfOrigin();
+  add(tr("Open the file"), "menuFile", !file.isEmpty(), [this, file] {
+    Q_EMIT navigate({PageId::Evidence, QStringLiteral("all-files/") + file});
+  });
+  menu->popup(at);
+}
+
+/// The digest of the file that the current record stands in; empty where it is not known.
+QString RecordsPage::fileOfOrigin() const {
+  if (!m_origin || m_files == nullptr) return {};
+  for (const EvidenceFile& file : m_files->files) {
+    if (file.member == m_origin->file) return QString::fromStdString(file.sha256.hex());
+  }
+  return {};
+}
+
+void RecordsPage::filterBy(const QModelIndex& cell) {
+  if (!cell.isValid()) return;
+  const Field* field = m_model->field(cell.column());
+  if (field == nullptr) return;
+  const QString value = cell.data(Qt::EditRole).toString();
+  const bool text = isTextType(field->type);
+  m_table->setFilterText(cell.column(), value.isEmpty() ? QStringLiteral("-")
+                                        : text          ? QLatin1Char('=') + value
+                                                        : value);
+  applyQuery();
+}
+
 void RecordsPage::saveShownRows() {
   if (!m_source) return;
   const QString path =
@@ -537,8 +661,7 @@ void RecordsPage::saveShownRows() {
     return saveRows(source, query, path, Progress());
   }).then(this, [this, path](const Result<std::int64_t>& saved) {
     m_save->setEnabled(true);
-    m_selection->setText(
-        saved ? tr("%1 saved as %2").arg(tr("%Ln rows", nullptr, plural(*saved)), path)
+    say(saved ? tr("%1 saved as %2").arg(tr("%Ln rows", nullptr, plural(*saved)), path)
               : words::errorText(saved.error()));
   });
 }

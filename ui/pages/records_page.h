@@ -42,6 +42,8 @@ class RecordsPage : public Page {
   void openItem(const QString& item) override;
   [[nodiscard]] QString trail() const override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
+  [[nodiscard]] bool canExport() const override { return m_audit != nullptr; }
+  void exportShown() override { saveShownRows(); }
   void setCompact(bool compact) override;
 
   /// Rows from elsewhere than the workspace.
@@ -67,6 +69,7 @@ class RecordsPage : public Page {
   void openRecords(Table table, const std::vector<std::pair<std::string, QString>>& filters);
   void applyQuery();
   void sortBy(int column, Qt::SortOrder order);
+  void showOrder();
   void showCounts();
   void showSelection();
   void showBytes();
@@ -75,9 +78,20 @@ class RecordsPage : public Page {
   void stepHit(int by);
   void goToRow();
   void saveShownRows();
+  void copyAllRows(bool withHeaders);
+  void sayCopying(std::int64_t done, std::int64_t total);
+  void say(const QString& text);
+  void showMenu(const QModelIndex& index, const QPoint& at);
+  void filterBy(const QModelIndex& cell);
+  [[nodiscard]] QString fileOfOrigin() const;
 
   AuditPtr m_audit;
   std::filesystem::path m_workspace;
+  std::shared_ptr<const EvidenceFiles> m_files;
+  std::shared_ptr<Progress> m_copy;    // of rows to the clipboard
+  std::optional<RecordOrigin> m_origin;  // of the current record
+  qint64 m_bytesOf = 0;                // asked for last
+  bool m_saying = false;               // what became of a job, in the place of the sums
   std::shared_ptr<Progress> m_lookUp;  // of the shipments of a part
   RecordSourceFactory m_source;
   AskPath m_askPath;
@@ -99,6 +113,7 @@ class RecordsPage : public Page {
   QPushButton* m_columnsButton = nullptr;
   bool m_firstWanted = false;      // to be chosen once it is here
   bool m_columnsShown = false;     // as chosen, for the table shown now
+  LinkButton* m_stopCopy = nullptr;
   LinkButton* m_hidden = nullptr;  // "4 empty columns hidden"
   SourceStrip* m_strip = nullptr;
   QPushButton* m_save = nullptr;

@@ -37,6 +37,8 @@ class ReportPage : public Page {
 
   void showAudit(const OpenAudit& audit) override;
   [[nodiscard]] QList<QAction*> pageActions() const override;
+  [[nodiscard]] bool canExport() const override { return m_audit.result != nullptr; }
+  void exportShown() override { startExport(); }
   void setCompact(bool compact) override;
   [[nodiscard]] ExportRequest request() const;
 

@@ -15,6 +15,7 @@
 #include "ui/figures/scheduler_charts.h"
 #include "ui/pages/page_entry.h"
 #include "ui/theme/components.h"
+#include "ui/theme/layout_tools.h"
 #include "ui/words/format.h"
 #include "ui/words/scheduler_words.h"
 #include "ui/words/standing_words.h"
@@ -51,6 +52,7 @@ SchedulerPage::SchedulerPage(QWidget* parent)
   why->body()->addWidget(m_whyNot);
   why->body()->addStretch(1);
   m_states->addWidget(why);
+  followCurrent(*m_states);
   content()->addWidget(m_states, 1);
   connect(m_mode, &SegmentedControl::currentChanged, this,
           [this](int index) { m_twin->showTable(index == 1); });

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include "ui/charts/cell_text.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/plain_tip.h"
 #include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
@@ -164,12 +165,20 @@ void FilterHeader::paintSection(QPainter* painter, const QRect& rect, int logica
   const auto align = Qt::Alignment(
       model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt());
   const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-  QString text = model()->headerData(logicalIndex, orientation()).toString();
+  const QString text = model()->headerData(logicalIndex, orientation()).toString();
+  QRect inner = rect.adjusted(px(8), 0, -px(8), 0);
   if (sorted) {
-    text +=
-        sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
+    // At the edge, so that a narrow column cuts the heading and never the mark.
+    const int side = px(14);
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const QRect mark(rtl ? inner.left() : inner.right() + 1 - side, inner.center().y() - side / 2,
+                     side, side);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintIcon(painter, mark,
+              sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown,
+              table[ColorRole::Text]);
+    rtl ? inner.setLeft(inner.left() + side) : inner.setRight(inner.right() - side);
   }
-  const QRect inner = rect.adjusted(px(8), 0, -px(8), 0);
   paintCellText(painter, inner, align, layoutDirection(), text);
   painter->restore();
 }

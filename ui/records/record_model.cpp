@@ -15,6 +15,7 @@
 #include "ui/words/finding_text.h"
 #include "ui/words/from_std.h"
 #include "ui/words/lists.h"
+#include "ui/words/operation_words.h"
 
 namespace plumbline {
 
@@ -67,6 +68,11 @@ void RecordModel::open(RecordSourceFactory factory) {
 void RecordModel::setMarks(RecordMarks marks) {
   m_marks = std::move(marks);
   if (m_rows > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+void RecordModel::setNames(PartyWords names) {
+  m_names = std::move(names);
+  if (m_rows > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RecordModel::show(const StoredQuery& query, std::int64_t knownRows) {
@@ -153,11 +159,33 @@ QVariant RecordModel::cell(const StoredRow& record, int column, int role) const 
   const auto at = static_cast<std::size_t>(column);
   const StoredValue value = at < record.values.size() ? record.values[at] : StoredValue();
   if (role == Qt::EditRole) return plainText(*info, value);
-  QString text = displayText(*info, value);
+  QString text = shown(record, *info, value);
+  if (const QString stored = displayText(*info, value); role == Qt::ToolTipRole && stored != text) {
+    text += QLatin1Char('\n') + stored;
+  }
+  if (const auto* code = std::get_if<std::string>(&value);
+      role == Qt::ToolTipRole && code != nullptr && info->name == "operation") {
+    if (const QString meaning = words::operationMeaning(*code); !meaning.isEmpty())
+      text += QLatin1Char('\n') + meaning;
+  }
   if (role == Qt::ToolTipRole && record.superseded) {
     text += QLatin1Char('\n') + tr("A later publication of the same party replaced this record.");
   }
   return role == Qt::ToolTipRole ? plainTip(text) : text;
+}
+
+/// A party by its name, and a record that a table gave no id by its document: "row-30" is what we
+/// called it.
+QString RecordModel::shown(const StoredRow& record, const Field& info,
+                           const StoredValue& value) const {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return displayText(info, value);
+  if (info.name == "id" && text->starts_with("row-")) {
+    if (const auto line = documentOf(record))
+      return visibleLine(QString::fromStdString(line->document));
+  }
+  const QString name = m_names.nameOf(info, *text);
+  return name.isEmpty() ? displayText(info, value) : name;
 }
 
 /// The finding that names this record, in words.
@@ -291,10 +319,17 @@ void RecordModel::takePage(qint64 first, const std::vector<StoredRow>& rows) {
   }
 }
 
-QMimeData* RecordModel::copy(const QItemSelection& selection, bool withHeaders,
-                             bool* complete) const {
+bool RecordModel::holds(const QItemSelection& selection) const {
+  for (const QItemSelectionRange& range : selection) {
+    for (int line = range.top(); line <= range.bottom(); ++line) {
+      if (row(line) == nullptr) return false;
+    }
+  }
+  return true;
+}
+
+QMimeData* RecordModel::copy(const QItemSelection& selection, bool withHeaders) const {
   std::vector<QStringList> lines;
-  *complete = true;
   for (const QItemSelectionRange& range : selection) {
     if (withHeaders && lines.empty()) {
       QStringList header;
@@ -305,10 +340,7 @@ QMimeData* RecordModel::copy(const QItemSelection& selection, bool withHeaders,
     }
     for (int line = range.top(); line <= range.bottom(); ++line) {
       const StoredRow* record = row(line);
-      if (record == nullptr) {
-        *complete = false;
-        continue;
-      }
+      if (record == nullptr) continue;
       QStringList cells;
       for (int column = range.left(); column <= range.right(); ++column) {
         cells << withoutFormula(cell(*record, column, Qt::EditRole).toString().simplified());

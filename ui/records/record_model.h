@@ -16,6 +16,7 @@
 #include "model/audit/audit_result.h"
 
 #include "ui/records/page_cache.h"
+#include "ui/records/party_words.h"
 #include "ui/records/record_loader.h"
 #include "ui/records/record_lookups.h"
 
@@ -64,6 +65,8 @@ class RecordModel : public QAbstractTableModel {
 
   void open(RecordSourceFactory factory);
   void setMarks(RecordMarks marks);
+  void setNames(PartyWords names);
+  [[nodiscard]] const PartyWords& names() const { return m_names; }
   /// How many records each table has: the other side of a document is only looked up in tables
   /// of at most `mostLooked` rows. In larger ones a click finds it.
   void setRowCounts(const std::array<std::int64_t, tableCount>& counts) { m_counts = counts; }
@@ -90,10 +93,10 @@ class RecordModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role = Qt::DisplayRole) const override;
 
-  /// Tab-separated text and an HTML table of the selected cells; rows not in memory are left out
-  /// and `complete` says so.
-  [[nodiscard]] QMimeData* copy(const QItemSelection& selection, bool withHeaders,
-                                bool* complete) const;
+  /// All of these rows are in memory.
+  [[nodiscard]] bool holds(const QItemSelection& selection) const;
+  /// Tab-separated text and an HTML table of the selected cells; rows not in memory are left out.
+  [[nodiscard]] QMimeData* copy(const QItemSelection& selection, bool withHeaders) const;
 
  Q_SIGNALS:
   void countChanged();
@@ -107,12 +110,14 @@ class RecordModel : public QAbstractTableModel {
   [[nodiscard]] std::optional<DocumentLine> documentOf(const StoredRow& row) const;
   [[nodiscard]] QVariant link(const StoredRow& row, int role) const;
   [[nodiscard]] QVariant mark(const StoredRow& row, int role) const;
+  [[nodiscard]] QString shown(const StoredRow& row, const Field& info, const StoredValue& value) const;
   [[nodiscard]] QVariant cell(const StoredRow& row, int column, int role) const;
 
   RecordLoader m_loader;
   RecordLookups m_lookups;
   StoredQuery m_query;
   RecordMarks m_marks;
+  PartyWords m_names;
   std::int64_t m_rows = 0;
   std::int64_t m_matching = 0;
   bool m_counting = false;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/record_table.h"
 
+#include <algorithm>
+
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -251,10 +254,49 @@ void RecordTable::focusFilter(int column) {
 
 void RecordTable::copySelection(bool withHeaders) {
   if (m_records == nullptr || !selectionModel()->hasSelection()) return;
-  bool complete = true;
+  if (!m_records->holds(selectionModel()->selection())) return Q_EMIT copyRequested(withHeaders);
   QGuiApplication::clipboard()->setMimeData(
-      m_records->copy(selectionModel()->selection(), withHeaders, &complete));
-  if (!complete) Q_EMIT copyIncomplete();
+      m_records->copy(selectionModel()->selection(), withHeaders));
+}
+
+void RecordTable::showOrder(int column, Qt::SortOrder order) {
+  for (FilterHeader* header : {m_header, m_frozenHeader}) {
+    const QSignalBlocker blocker(header);
+    header->setSortIndicator(column, order);
+    header->viewport()->update();
+  }
+}
+
+/// Keys that move to another row choose it, with Ctrl, too: the bar sums what is chosen, and the
+/// bytes are those of the row where the keyboard is.
+QItemSelectionModel::SelectionFlags RecordTable::selectionCommand(const QModelIndex& index,
+                                                                  const QEvent* event) const {
+  if (event != nullptr && event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    const int moves[] = {Qt::Key_Home, Qt::Key_End,    Qt::Key_Up,
+                         Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown};
+    const bool moved = std::find(std::begin(moves), std::end(moves), key->key()) != std::end(moves);
+    if (moved && key->modifiers() == Qt::ControlModifier) {
+      return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    }
+  }
+  return QTableView::selectionCommand(index, event);
+}
+
+void RecordTable::contextMenuEvent(QContextMenuEvent* event) {
+  const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+  const QModelIndex index =
+      mouse ? indexAt(viewport()->mapFromGlobal(event->globalPos())) : currentIndex();
+  if (!index.isValid()) return;
+  setCurrentIndexKeepingSelection(index);
+  Q_EMIT menuRequested(
+      index, mouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+/// A row outside the selection becomes the selection; one within it leaves it as it is.
+void RecordTable::setCurrentIndexKeepingSelection(const QModelIndex& index) {
+  if (!selectionModel()->isRowSelected(index.row(), {})) return setCurrentIndex(index);
+  selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include <QItemSelectionModel>
 #include <QSet>
 #include <QTableView>
 
@@ -36,11 +37,15 @@ class RecordTable : public QTableView {
   void setComplaint(int column, const QString& text);
   void clearFilters();
   void focusFilter(int column);
+  /// The mark in the header of the column that the rows are sorted by; asks for nothing.
+  void showOrder(int column, Qt::SortOrder order);
 
  Q_SIGNALS:
   void filtersChanged();
   void sortRequested(int column, Qt::SortOrder order);
-  void copyIncomplete();
+  /// Not all rows of the selection are in memory.
+  void copyRequested(bool withHeaders);
+  void menuRequested(const QModelIndex& index, const QPoint& at);  // at a place on the screen
   void viewportRowsChanged();
   void columnsRequested(const QPoint& at);  // the menu of columns, at a place on the screen
 
@@ -49,12 +54,16 @@ class RecordTable : public QTableView {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                                     const QEvent* event) const override;
   void resizeEvent(QResizeEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
   void updateGeometries() override;
 
  private:
+  void setCurrentIndexKeepingSelection(const QModelIndex& index);
   void setUp(QTableView* view);
   void setUpHeaders();
   void orderColumns();

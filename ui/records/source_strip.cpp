@@ -56,6 +56,12 @@ void SourceStrip::showNothing() {
   setLink(QString());
   m_state->hide();
   m_bytes->clear();
+  m_bytes->hide();  // a line is enough to say that there is nothing
+}
+
+void SourceStrip::focusBytes() {
+  m_bytes->setFocus(Qt::OtherFocusReason);
+  m_bytes->selectAll();
 }
 
 void SourceStrip::showOrigin(const QString& recordId, const RecordOrigin& origin) {
@@ -75,6 +81,7 @@ void SourceStrip::showOrigin(const QString& recordId, const RecordOrigin& origin
                         : mark == Mark::CannotTell ? tr("Signature cannot be told")
                                                    : tr("Signature failed"));
   m_state->show();
+  m_bytes->show();
   setLink(tr("Copy bytes"));
   QString text = visibleText(QString::fromStdString(origin.bytes));
   text.replace(QLatin1Char('\n'), QChar(0x2424));

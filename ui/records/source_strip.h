@@ -18,6 +18,7 @@ class SourceStrip : public Card {
  public:
   explicit SourceStrip(QWidget* parent = nullptr);
   void showNothing();
+  void focusBytes();
   void showOrigin(const QString& recordId, const RecordOrigin& origin);
 
  private:

@@ -102,7 +102,8 @@ class AuditSearch::Worker {
         m_owner,
         [this, owner = m_owner, answer] {
           // Of an audit that is open no longer, or to a question that is asked no longer.
-          if (owner->m_worker.get() == this && isAsked(answer.words)) Q_EMIT owner->answered(answer);
+          if (owner->m_worker.get() == this && isAsked(answer.words))
+            Q_EMIT owner->answered(answer);
         },
         Qt::QueuedConnection);
   }
@@ -138,7 +139,8 @@ AuditSearch::~AuditSearch() {
 
 void AuditSearch::open(const OpenAudit& audit) {
   m_worker.reset();
-  if (audit.result != nullptr && !audit.workspace.empty()) m_worker = std::make_shared<Worker>(this, audit);
+  if (audit.result != nullptr && !audit.workspace.empty())
+    m_worker = std::make_shared<Worker>(this, audit);
 }
 
 void AuditSearch::ask(const QString& words) {

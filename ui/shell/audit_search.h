@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the open audit has of the words that somebody types: records, findings, parties, plates, files.
-// Everything is read and looked through on one thread; a newer question ends the one before.
+// What the open audit has of the words that somebody types: records, findings, parties, plates,
+// files. Everything is read and looked through on one thread; a newer question ends the one before.
 
 #include <memory>
 

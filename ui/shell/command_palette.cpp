@@ -57,6 +57,12 @@ void CommandPalette::open() {
   look();
 }
 
+void CommandPalette::openCommands() {
+  setText(kCommandsOnly);
+  setFocus(Qt::ShortcutFocusReason);
+  look();
+}
+
 QStringList CommandPalette::commandNames() const {
   QStringList names;
   for (const QPointer<QAction>& action : m_actions) {
@@ -105,7 +111,8 @@ void CommandPalette::take(SearchAnswer answer) {
     instead.words = answer.nearest;
     answer.groups << SearchGroup{SearchKind::Records, 1, {instead}};
   }
-  for (const SearchGroup& group : {commandsWith(answer.words, kMostShown), termsWith(answer.words)}) {
+  for (const SearchGroup& group :
+       {commandsWith(answer.words, kMostShown), termsWith(answer.words)}) {
     if (group.count > 0) answer.groups << group;
   }
   show(answer);
@@ -181,7 +188,8 @@ void CommandPalette::run(Opening opening) {
   }
   if (!isListOpen()) return;
   const SearchHit* hit = m_panel->current();
-  if (opening == Opening::Filter && (hit == nullptr || hit->filter.isEmpty())) hit = m_panel->firstToFilter();
+  if (opening == Opening::Filter && (hit == nullptr || hit->filter.isEmpty()))
+    hit = m_panel->firstToFilter();
   if (hit != nullptr) open(SearchHit(*hit), opening);
 }
 
@@ -212,7 +220,8 @@ void CommandPalette::mousePressEvent(QMouseEvent* event) {
 
 void CommandPalette::focusOutEvent(QFocusEvent* event) {
   QLineEdit::focusOutEvent(event);
-  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) close();
+  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+    close();
 }
 
 bool CommandPalette::event(QEvent* event) {

@@ -25,6 +25,8 @@ class CommandPalette : public QLineEdit {
   void setSearch(AuditSearch* search);
   /// Takes the keyboard and shows the whole list.
   void open();
+  /// The same with the commands alone, and their keys.
+  void openCommands();
   [[nodiscard]] QStringList commandNames() const;
   [[nodiscard]] QSize sizeHint() const override;
 
@@ -57,8 +59,8 @@ class CommandPalette : public QLineEdit {
   AuditSearch* m_search = nullptr;
   SearchPanel* m_panel = nullptr;  // of the window, once it is needed
   QList<QPointer<QAction>> m_actions;
-  bool m_waiting = false;             // for an answer
-  std::optional<Opening> m_running;   // when it is there
+  bool m_waiting = false;            // for an answer
+  std::optional<Opening> m_running;  // when it is there
 };
 
 }  // namespace plumbline

@@ -126,6 +126,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
     group->addButton(button, static_cast<int>(choice));
     column->addWidget(button);
   }
+  group->checkedButton()->setFocus(Qt::OtherFocusReason);
   connect(group, &QButtonGroup::idToggled, this, [](int id, bool on) {
     if (!on) return;
     Theme::instance().setChoice(static_cast<ThemeChoice>(id));
@@ -180,6 +181,10 @@ void HelpDialog::showPage(const QString& title, const QString& help) {
 
 void HelpDialog::lookUp(const QString& words) {
   m_glossary->lookUp(words);
+}
+
+void HelpDialog::focusGlossary() {
+  m_glossary->field()->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace plumbline

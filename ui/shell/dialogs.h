@@ -57,6 +57,7 @@ class HelpDialog : public QDialog {
   explicit HelpDialog(QWidget* parent);
   void showPage(const QString& title, const QString& help);
   void lookUp(const QString& words);
+  void focusGlossary();
 
  private:
   TextLabel* m_page;

@@ -4,15 +4,21 @@
 // What the menus, the tool bar and the command palette offer. Every command is an action with a
 // name, so that the palette finds it and a test can run it.
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTextEdit>
 #include <QToolBar>
 
 #include "model/records/visible_text.h"
@@ -77,6 +83,7 @@ void MainWindow::makeMenus() {
   menuBar()->setObjectName(QStringLiteral("menuBar"));
   menuBar()->setFixedHeight(px(32));
   makeFileMenu();
+  makeEditMenu();
   makeViewMenu();
   makeAuditMenu();
   makeGoMenu();
@@ -117,6 +124,11 @@ void MainWindow::makeFileMenu() {
   menu->addSeparator();
   m_share = addCommand(menu, tr("S&hare audit…"), {}, "actionShare", [this] { shareAudit(); });
   m_share->setIcon(icon(Icon::Share));
+  m_export = addCommand(menu, tr("S&ave what this page shows…"), QKeySequence(tr("Ctrl+E")),
+                        "actionExport", [this] {
+                          if (currentPage() != nullptr) currentPage()->exportShown();
+                        });
+  m_export->setIcon(icon(Icon::Export));
   QAction* report = addCommand(menu, tr("&Report…"), QKeySequence::Print, "actionReport", [this] {
     goTo({PageId::Report, {}});
   });
@@ -131,18 +143,85 @@ void MainWindow::makeFileMenu() {
   })->setIcon(icon(Icon::Export));
   menu->addSeparator();
   addCommand(menu, tr("&Quit"), QKeySequence::Quit, "actionQuit", [this] { close(); });
+}
 
+/// What text fields and tables do by themselves stands in the menu, too. The keys stay theirs: an
+/// action of the window would take them away.
+void MainWindow::makeEditMenu() {
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));
   edit->setObjectName(QStringLiteral("editMenu"));
-  addCommand(edit, tr("Search or run a &command"), QKeySequence(tr("Ctrl+K")), "actionPalette",
+  const auto field = [&](const QString& text, QKeySequence::StandardKey key, const char* name) {
+    const QKeySequence keys = QKeySequence::keyBindings(key).value(0);
+    QAction* action = addCommand(edit, text, keys, name, [this, keys] { pressInField(keys); });
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_edits << action;
+  };
+  field(tr("&Undo"), QKeySequence::Undo, "actionUndo");
+  edit->addSeparator();
+  field(tr("&Copy"), QKeySequence::Copy, "actionCopy");
+  field(tr("Select &all"), QKeySequence::SelectAll, "actionSelectAll");
+  edit->addSeparator();
+  m_find = addCommand(edit, tr("&Find on this page"), QKeySequence::Find, "actionFind", [this] {
+    if (QAction* find = pageAction(QKeySequence::Find)) find->trigger();
+  });
+  m_find->setShortcutContext(Qt::WidgetShortcut);  // the page has the key
+  m_find->setIcon(icon(Icon::Search));
+  addCommand(edit, tr("&Search or run a command"), QKeySequence(tr("Ctrl+K")), "actionPalette",
              [this] {
                updateCommands();
                m_palette->open();
              })
       ->setIcon(icon(Icon::Search));
-  addCommand(edit, tr("&Settings"), QKeySequence(tr("Ctrl+,")), "actionSettings", [this] {
+  edit->addSeparator();
+  addCommand(edit, tr("S&ettings"), QKeySequence(tr("Ctrl+,")), "actionSettings", [this] {
     showSettings();
   })->setIcon(icon(Icon::Settings));
+  connect(edit, &QMenu::aboutToShow, this, &MainWindow::updateEditMenu);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    const bool menu =
+        qobject_cast<QMenu*>(now) != nullptr || qobject_cast<QMenuBar*>(now) != nullptr;
+    if (now != nullptr && !menu && window()->isAncestorOf(now)) m_lastFocus = now;
+  });
+}
+
+/// Only what whoever has the keyboard can do can be chosen.
+void MainWindow::updateEditMenu() {
+  const QWidget* field = m_lastFocus;
+  const auto* line = qobject_cast<const QLineEdit*>(field);
+  const bool text = line != nullptr || qobject_cast<const QTextEdit*>(field) != nullptr ||
+                    qobject_cast<const QPlainTextEdit*>(field) != nullptr;
+  const bool rows = qobject_cast<const QAbstractItemView*>(field) != nullptr;
+  const bool label = qobject_cast<const QLabel*>(field) != nullptr;
+  m_edits[0]->setEnabled(line != nullptr ? line->isUndoAvailable() : text);
+  m_edits[1]->setEnabled(text || rows || label);
+  m_edits[2]->setEnabled(text || rows || label);
+  const QAction* undo = pageAction(QKeySequence::Undo);
+  if (undo != nullptr && !text) m_edits[0]->setEnabled(undo->isEnabled());
+}
+
+void MainWindow::pressInField(const QKeySequence& keys) {
+  if (m_lastFocus == nullptr || keys.isEmpty()) return;
+  m_lastFocus->setFocus(Qt::OtherFocusReason);
+  const QKeyCombination key = keys[0];
+  QAction* own = pageAction(keys);
+  if (own != nullptr && qobject_cast<QLineEdit*>(m_lastFocus) == nullptr) return own->trigger();
+  QKeyEvent press(QEvent::KeyPress, key.key(), key.keyboardModifiers());
+  QCoreApplication::sendEvent(m_lastFocus, &press);
+}
+
+/// The action of the page, or of a widget on it, that has this key; null where there is none.
+QAction* MainWindow::pageAction(const QKeySequence& keys) const {
+  const Page* page = currentPage();
+  if (page == nullptr) return nullptr;
+  QList<QAction*> actions = page->pageActions();
+  const auto widgets = page->findChildren<QWidget*>();
+  for (const QWidget* widget : widgets) {
+    if (widget->isVisible()) actions << widget->actions();
+  }
+  for (QAction* action : std::as_const(actions)) {
+    if (action->shortcuts().contains(keys)) return action;
+  }
+  return nullptr;
 }
 
 void MainWindow::makeViewMenu() {
@@ -155,10 +234,21 @@ void MainWindow::makeViewMenu() {
       {ThemeChoice::Dark, tr("Look: &dark")},
       {ThemeChoice::HighContrast, tr("Look: high &contrast")}};
   for (const auto& [choice, text] : choices) {
-    addCommand(m_viewMenu, text, {}, "actionLook", [choice = choice] {
+    QAction* look = addCommand(m_viewMenu, text, {}, "actionLook", [this, choice = choice] {
       Theme::instance().setChoice(choice);
       QSettings().setValue(QStringLiteral("theme"), static_cast<int>(choice));
+      showLook();  // also where the chosen one was chosen again
     });
+    look->setCheckable(true);
+    m_looks << look;
+  }
+  connect(&Theme::instance(), &Theme::changed, this, &MainWindow::showLook);
+  showLook();
+}
+
+void MainWindow::showLook() {
+  for (qsizetype i = 0; i < m_looks.size(); ++i) {
+    m_looks[i]->setChecked(i == static_cast<qsizetype>(Theme::instance().choice()));
   }
 }
 
@@ -249,6 +339,15 @@ void MainWindow::makeHelpMenu() {
   addCommand(menu, tr("&Help for this page"), QKeySequence::HelpContents, "actionHelp", [this] {
     showHelp(QString());
   })->setIcon(icon(Icon::Help));
+  addCommand(menu, tr("&Glossary"), {}, "actionGlossary", [this] {
+    showHelp(QString());
+    m_help->focusGlossary();
+  })->setIcon(icon(Icon::Rows));
+  addCommand(menu, tr("&Keys and commands"), {}, "actionKeys", [this] {
+    updateCommands();
+    m_palette->openCommands();
+  })->setIcon(icon(Icon::Key));
+  menu->addSeparator();
   addCommand(menu, tr("&About Plumbline"), {}, "actionAbout", [this] { showAbout(); });
 }
 

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -25,6 +26,7 @@
 #include "ui/shell/job_banner.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/window_place.h"
 #include "ui/theme/typography.h"
 #include "ui/words/format.h"
 
@@ -49,9 +51,7 @@ MainWindow::MainWindow(QWidget* parent)
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Plumbline"));
   setAcceptDrops(true);
-  setMinimumSize(px(800), px(560));
-  resize(px(1440), px(900));
-  restoreGeometry(QSettings().value(geometryKey()).toByteArray());
+  placeWindow();
   makeMenus();
   makeToolBar();
   makeCentre();
@@ -62,6 +62,19 @@ MainWindow::MainWindow(QWidget* parent)
   updateRecentMenu();
   showAudit();
   m_start->setFocus(Qt::OtherFocusReason);
+}
+
+/// As it was left, if a screen shows that place; the first time as large as the pages are drawn
+/// for, or as the screen is.
+void MainWindow::placeWindow() {
+  constexpr int kFrame = 32;  // the system's title bar and edges, before anybody knows them
+  const QRect free = screen()->availableGeometry();
+  setMinimumSize(QSize(px(800), px(560)).boundedTo(free.size()));
+  const QSize first = QSize(px(1440), px(900)).boundedTo(free.size() - QSize(kFrame, kFrame));
+  resize(first);
+  if (!restoreGeometry(QSettings().value(geometryKey()).toByteArray())) return;
+  if (!isMaximized() && !isFullScreen())
+    setGeometry(placedWithin(geometry(), screen()->availableGeometry()));
 }
 
 void MainWindow::makeCentre() {
@@ -311,6 +324,8 @@ void MainWindow::updatePageActions(Page* page) {
   m_viewMenu->insertActions(m_pageActionsEnd, m_pageActions);
   // Shortcuts work wherever the keyboard is in the window, but only while the page is shown.
   addActions(m_pageActions);
+  m_find->setEnabled(pageAction(QKeySequence::Find) != nullptr);
+  m_export->setEnabled(page != nullptr && page->canExport());
 }
 
 void MainWindow::applyWidth() {

@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 #include <QMap>
+#include <QPointer>
 
 #include "ui/dialogs/key_vault.h"
 #include "ui/dialogs/mapping_dialog.h"
@@ -54,11 +55,14 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
 
  private:
+  void placeWindow();
   void makeToolBar();
   void makeCentre();
   void makeMenus();
   void makeFileMenu();
+  void makeEditMenu();
   void makeViewMenu();
+  void showLook();
   void makeAuditMenu();
   void makeGoMenu();
   void makeHelpMenu();
@@ -93,6 +97,10 @@ class MainWindow : public QMainWindow {
   void showHelp(const QString& words);
   void showAbout();
   void pressEscape();
+  /// Gives the key to whoever has the keyboard, as if it had been pressed.
+  void pressInField(const QKeySequence& keys);
+  void updateEditMenu();
+  [[nodiscard]] QAction* pageAction(const QKeySequence& keys) const;
   void focusNextPane(int step);
 
   void showAudit();
@@ -125,6 +133,11 @@ class MainWindow : public QMainWindow {
   AuditSearch* m_search = nullptr;
   HelpDialog* m_help = nullptr;
   QMenu* m_viewMenu = nullptr;
+  QList<QAction*> m_looks;           // in the order of ThemeChoice
+  QList<QAction*> m_edits;           // of whoever has the keyboard
+  QPointer<QWidget> m_lastFocus;     // but in a menu
+  QAction* m_find = nullptr;
+  QAction* m_export = nullptr;
   QMenu* m_recentMenu = nullptr;
   QAction* m_back = nullptr;
   QAction* m_forward = nullptr;

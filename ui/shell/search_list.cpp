@@ -37,7 +37,8 @@ Icon iconOf(SearchKind kind) {
 
 void paintWords(QPainter* painter, const QStyleOptionViewItem& option, const QRect& box,
                 const QString& text, const QString& words, ColorRole ink) {
-  if (!(option.state & QStyle::State_Selected)) {
+  const bool selected = option.state & QStyle::State_Selected;
+  if (!selected || roles().kind() != ThemeKind::HighContrast) {
     paintHit(painter, box, Qt::AlignLeft, option.direction, text, words);
   }
   painter->setPen(roles()[ink]);
@@ -48,8 +49,8 @@ void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const Q
   painter->fillRect(option.rect, roles()[ColorRole::Sunken]);
   painter->setPen(roles()[ColorRole::Text]);
   painter->setFont(plumbline::font(TextRole::BodyBold));
-  paintCellText(painter, option.rect.adjusted(px(12), 0, -px(12), 0), Qt::AlignLeft, option.direction,
-                index.data().toString());
+  paintCellText(painter, option.rect.adjusted(px(12), 0, -px(12), 0), Qt::AlignLeft,
+                option.direction, index.data().toString());
 }
 
 }  // namespace
@@ -174,9 +175,9 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setPen(table[ColorRole::Line]);
   painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
   const auto place = [&](int left, int width) {
-    return QStyle::visualRect(option.direction, option.rect,
-                              QRect(option.rect.left() + left, option.rect.top(), width,
-                                    option.rect.height()));
+    return QStyle::visualRect(
+        option.direction, option.rect,
+        QRect(option.rect.left() + left, option.rect.top(), width, option.rect.height()));
   };
   if (selected) painter->fillRect(place(0, px(3)), table[ColorRole::Accent]);
   const QString words = static_cast<const SearchListModel*>(index.model())->words();
@@ -185,7 +186,8 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setRenderHint(QPainter::Antialiasing);
   const QRect mark = place(px(14), px(16));
   paintIcon(painter, QRect(mark.left(), mark.center().y() - px(8), px(16), px(16)),
-            iconOf(static_cast<SearchKind>(index.data(SearchListModel::KindRole).toInt())), table[ink]);
+            iconOf(static_cast<SearchKind>(index.data(SearchListModel::KindRole).toInt())),
+            table[ink]);
   painter->setRenderHint(QPainter::Antialiasing, false);
   painter->setFont(plumbline::font(TextRole::Body));
   int right = option.rect.width() - px(12);
@@ -202,8 +204,8 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   paintWords(painter, option, place(left, width), text, words, ink);
   left += width + px(10);
   if (right > left) {
-    paintWords(painter, option, place(left, right - left), index.data(SearchListModel::NoteRole).toString(),
-               words, quiet);
+    paintWords(painter, option, place(left, right - left),
+               index.data(SearchListModel::NoteRole).toString(), words, quiet);
   }
   painter->restore();
 }

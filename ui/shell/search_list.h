@@ -24,8 +24,8 @@ class SearchListModel : public QAbstractListModel {
   [[nodiscard]] const QString& words() const { return m_words; }
   /// Null for a heading, and where there is no such row.
   [[nodiscard]] const SearchHit* hit(int row) const;
-  /// The row to begin with: what the words say in full, else a command that begins with them, else the
-  /// first hit; -1 where nothing was found.
+  /// The row to begin with: what the words say in full, else a command that begins with them, else
+  /// the first hit; -1 where nothing was found.
   [[nodiscard]] int bestRow() const;
   /// The next hit in that direction, over headings; `row` where there is none.
   [[nodiscard]] int step(int row, int by) const;

@@ -35,10 +35,10 @@ SearchPanel::SearchPanel(QWidget* window)
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   column->addWidget(m_list, 1);
-  auto* keys = new TextLabel(
-      TextRole::Small,
-      tr("↑ ↓ move   Tab next kind   Enter open   Ctrl+Enter filter Records   > commands only   Esc close"),
-      this);
+  auto* keys = new TextLabel(TextRole::Small,
+                             tr("↑ ↓ move   Tab next kind   Enter open   Ctrl+Enter filter Records "
+                                "  > commands only   Esc close"),
+                             this);
   keys->setObjectName(QStringLiteral("searchKeys"));
   keys->setColor(ColorRole::Muted);
   keys->setWordWrap(true);
@@ -52,7 +52,8 @@ SearchPanel::SearchPanel(QWidget* window)
 
 void SearchPanel::show(const SearchAnswer& answer) {
   // Whoever moved to a hit stays at it while more rows are read.
-  const SearchHit* before = m_model->words() == answer.words ? current() : nullptr;
+  m_moved = m_moved && m_model->words() == answer.words;
+  const SearchHit* before = m_moved ? current() : nullptr;
   const QString text = before != nullptr ? before->text : QString();
   const QString note = before != nullptr ? before->note : QString();
   m_model->show(answer.words, answer.groups);
@@ -87,7 +88,8 @@ void SearchPanel::place(const QRect& field) {
   const int height = std::min(px(560), window->height() - field.bottom() - px(12));
   const int free = window->width() - width - px(8);
   const int left = isRightToLeft() ? std::min(field.left(), free) : field.right() + 1 - width;
-  setGeometry(std::clamp(left, px(8), std::max(px(8), free)), field.bottom() + px(4), width, height);
+  setGeometry(std::clamp(left, px(8), std::max(px(8), free)), field.bottom() + px(4), width,
+              height);
   raise();
   QFrame::show();
 }
@@ -97,10 +99,12 @@ void SearchPanel::choose(int row) {
 }
 
 void SearchPanel::step(int by) {
+  m_moved = true;
   choose(m_model->step(m_list->currentIndex().row(), by));
 }
 
 void SearchPanel::stepKind(int by) {
+  m_moved = true;
   choose(m_model->stepKind(m_list->currentIndex().row(), by));
 }
 

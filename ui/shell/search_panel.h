@@ -12,8 +12,8 @@ namespace plumbline {
 
 class TextLabel;
 
-/// What was found, below the field: the list, what is said of it, the keys. A part of the window and not
-/// a popup, so that the keyboard stays in the field.
+/// What was found, below the field: the list, what is said of it, the keys. A part of the window
+/// and not a popup, so that the keyboard stays in the field.
 class SearchPanel : public QFrame {
   Q_OBJECT
  public:
@@ -39,6 +39,7 @@ class SearchPanel : public QFrame {
   SearchListModel* m_model;
   QListView* m_list;
   TextLabel* m_said;
+  bool m_moved = false;  // somebody chose another hit than the best one
 };
 
 }  // namespace plumbline

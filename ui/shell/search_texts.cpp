@@ -96,8 +96,8 @@ QList<SearchGroup> SearchTexts::find(const QString& words, const FoundInRecords&
   SearchGroup plates{SearchKind::Plates, records.plates};
   for (const FoundName& plate : records.firstPlates) plates.hits << plateHit(plate);
   QList<SearchGroup> groups;
-  for (const SearchGroup& group : {recordsOf(records), findingsWith(words), partiesWith(words, records, search),
-                                   plates, filesWith(words)}) {
+  for (const SearchGroup& group : {recordsOf(records), findingsWith(words),
+                                   partiesWith(words, records, search), plates, filesWith(words)}) {
     if (group.count > 0) groups << group;
   }
   return groups;
@@ -204,7 +204,8 @@ SearchGroup SearchTexts::filesWith(const QString& words) const {
 
 QString SearchTexts::partyName(const std::string& id) const {
   for (const PartyView& party : m_audit.result->evidence.parties) {
-    if (party.id == id && !party.name.empty()) return visibleLine(QString::fromStdString(party.name));
+    if (party.id == id && !party.name.empty())
+      return visibleLine(QString::fromStdString(party.name));
   }
   return visibleLine(QString::fromStdString(id));
 }

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 #include "ui/words/finding_words.h"
+#include "ui/words/operation_words.h"
 
 namespace plumbline {
 
@@ -109,6 +110,10 @@ void ComparisonTable::showFinding(const Finding& finding) {
     setItem(row, 1, cell(words::fieldValue(line.field, line.left), line.differs));
     setItem(row, 2, cell(words::fieldValue(line.field, line.right), line.differs));
     setItem(row, 3, cell(word, false, mark));
+    if (line.field == "operation") {
+      item(row, 1)->setToolTip(plainTip(words::operationMeaning(line.left)));
+      item(row, 2)->setToolTip(plainTip(words::operationMeaning(line.right)));
+    }
   }
   horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
   horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);

@@ -40,6 +40,9 @@ class RowPainter {
     m_painter->setPen(color);
     paintCellText(m_painter, takeTrailing(width), Qt::AlignRight, direction(), text);
   }
+  [[nodiscard]] bool fits(const QString& text, TextRole role) const {
+    return QFontMetrics(plumbline::font(role)).horizontalAdvance(text) + 2 <= m_box.width();
+  }
   /// Draws as much as fits and takes what it needed.
   void leading(const QString& text, TextRole role, const QColor& color, int keep = 0) {
     m_painter->setFont(plumbline::font(role));
@@ -88,6 +91,10 @@ void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const Q
               body.horizontalAdvance(count) + px(16));
   row.takeLeading(px(8));
   row.leading(count, TextRole::Body, selected ? ink : table[ColorRole::Muted]);
+  const QString period = index.data(FindingsModel::PeriodRole).toString();
+  row.takeLeading(px(12));
+  if (!row.fits(period, TextRole::Small)) return;  // the tip has it
+  row.leading(period, TextRole::Small, selected ? ink : table[ColorRole::Muted]);
 }
 
 void paintFinding(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -186,11 +193,25 @@ void FindingsList::setCompact(bool compact) {
 }
 
 void FindingsList::openUsual() {
-  constexpr int kMostOpen = 500;  // a long heading first shows how long it is
+  constexpr int kMostAlike = 8;    // more of one kind are one line: how many, how much, since when
+  constexpr int kMostFound = 500;  // of what somebody looks for, each line counts
+  const int most = m_findings->isFiltered() ? kMostFound : kMostAlike;
   for (int row = 0; row < m_findings->rowCount(); ++row) {
     const QModelIndex heading = m_findings->index(row, 0);
-    setExpanded(heading, m_findings->rowCount(heading) <= kMostOpen);
+    setExpanded(heading, m_findings->rowCount(heading) <= most);
   }
+}
+
+void FindingsList::chooseFirst() {
+  const QModelIndex heading = m_findings->index(0, 0);
+  const bool folded = m_findings->rowCount(heading) > 0 && !isExpanded(heading);
+  setCurrentIndex(folded ? heading : m_findings->at(0));
+}
+
+QModelIndex FindingsList::shown() const {
+  const QModelIndex current = currentIndex();
+  if (!current.isValid() || m_findings->finding(current) != nullptr) return current;
+  return m_findings->index(0, 0, current);
 }
 
 void FindingsList::step(int by) {

@@ -34,6 +34,10 @@ class FindingsList : public QTreeView {
   /// By the given number of findings, over headings, opening them as needed.
   void step(int by);
   void openUsual();
+  /// The first line: a heading that is folded stays so.
+  void chooseFirst();
+  /// The finding of the current line; of a heading its first one.
+  [[nodiscard]] QModelIndex shown() const;
 
  Q_SIGNALS:
   void findingActivated();

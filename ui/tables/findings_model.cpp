@@ -155,6 +155,11 @@ void FindingsModel::buildGroups(const std::vector<int>& shown) {
     if (group.findings.empty()) group.severity = finding.severity;
     group.severity = std::min(group.severity, finding.severity);
     group.amount += finding.amount;
+    if (finding.time.inMilliseconds() != 0) {
+      const bool none = group.last.inMilliseconds() == 0;
+      group.first = none ? finding.time : std::min(group.first, finding.time);
+      group.last = none ? finding.time : std::max(group.last, finding.time);
+    }
     group.findings.push_back(number);
   }
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -253,14 +258,29 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
   return findingData(m_audit->findings[static_cast<std::size_t>(number)], number, role);
 }
 
+QString FindingsModel::periodOf(const Group& group) {
+  if (group.last.inMilliseconds() == 0) return {};
+  const QString first = formatDate(group.first);
+  const QString last = formatDate(group.last);
+  return first == last ? first : tr("%1 to %2").arg(first, last);
+}
+
 QVariant FindingsModel::groupData(const Group& group, int role) const {
   const auto count = static_cast<std::int64_t>(group.findings.size());
   switch (role) {
     case Qt::DisplayRole:
       return group.title;
-    case Qt::AccessibleTextRole:
-      return tr("%1, %Ln findings, %2", nullptr, plural(count))
-          .arg(group.title, words::listAmount(group.amount));
+    case Qt::AccessibleTextRole: {
+      QString said = tr("%1, %Ln findings, %2", nullptr, plural(count))
+                         .arg(group.title, words::listAmount(group.amount));
+      if (const QString period = periodOf(group); !period.isEmpty())
+        said = tr("%1, %2").arg(said, period);
+      return said;
+    }
+    case Qt::ToolTipRole:
+      return plainTip(group.title + QLatin1Char('\n') + periodOf(group));
+    case PeriodRole:
+      return periodOf(group);
     case SeverityRole:
       return static_cast<int>(group.severity);
     case CountRole:

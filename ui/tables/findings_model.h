@@ -30,6 +30,7 @@ class FindingsModel : public QAbstractItemModel {
     SeverityRole,
     CountRole,   // of findings, headings only
     AmountRole,  // words
+    PeriodRole,  // words: from the first to the last, headings only
     RowsRole,    // words
     AcknowledgedRole,
     NotedRole  // the user wrote a note
@@ -44,6 +45,8 @@ class FindingsModel : public QAbstractItemModel {
   [[nodiscard]] Order order() const { return m_order; }
   void setFilter(const QString& text);
   void setChoice(Choice choice);
+  /// Somebody looks for something: what is left is to be seen.
+  [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
   [[nodiscard]] Choice choice() const { return m_choice; }
   /// Where acknowledgements and notes come from; must outlive the model. A finding that changes
   /// stays in the list until the list is made again.
@@ -72,6 +75,7 @@ class FindingsModel : public QAbstractItemModel {
     QString title;
     Severity severity = Severity::Look;
     Mass amount;
+    Timestamp first, last;  // of those that have a time; 0: none has
     std::vector<int> findings;
   };
   void rebuild();
@@ -79,6 +83,7 @@ class FindingsModel : public QAbstractItemModel {
   void noteChanged(const std::string& findingId);
   [[nodiscard]] bool isShown(std::size_t number) const;
   void buildGroups(const std::vector<int>& shown);
+  [[nodiscard]] static QString periodOf(const Group& group);
   [[nodiscard]] QVariant groupData(const Group& group, int role) const;
   [[nodiscard]] QVariant findingData(const Finding& finding, int number, int role) const;
 

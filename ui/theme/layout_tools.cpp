@@ -3,6 +3,7 @@
 #include "ui/theme/layout_tools.h"
 
 #include <QLayout>
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace plumbline {
@@ -17,6 +18,19 @@ void clearLayout(QLayout* layout) {
     }
     delete item;
   }
+}
+
+void followCurrent(QStackedWidget& stack) {
+  const auto fit = [of = &stack] {
+    for (int page = 0; page < of->count(); ++page) {
+      QSizePolicy policy = of->widget(page)->sizePolicy();
+      policy.setVerticalPolicy(page == of->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+      of->widget(page)->setSizePolicy(policy);
+    }
+    of->updateGeometry();
+  };
+  QObject::connect(&stack, &QStackedWidget::currentChanged, &stack, fit);
+  fit();
 }
 
 }  // namespace plumbline

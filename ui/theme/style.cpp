@@ -259,7 +259,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
   }
   if (type == CT_PushButton) size.setWidth(pushButtonWidth(option, widget));
   if (type == CT_HeaderSection) size.rwidth() += 2 * px(kHeadingSide);
-  if (type == CT_MenuItem) size.setHeight(std::max(size.height(), px(28)));
+  if (type == CT_MenuItem) {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    const bool line = item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator;
+    size.setHeight(line ? px(9) : std::max(size.height(), px(28)));
+  }
   if (type == CT_MenuBarItem) size = QSize(contents.width() + px(18), px(24));
   return size;
 }

@@ -10,6 +10,7 @@
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/style.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/wheel_guard.h"
 
 namespace plumbline {
 
@@ -52,6 +53,7 @@ void Theme::install(QApplication& application) {
   QApplication::setFont(programFont(QApplication::font()));
   application.installEventFilter(&theme);
   new FocusRing(&theme);
+  new WheelGuard(&theme);
   theme.apply();
 }
 

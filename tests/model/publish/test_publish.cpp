@@ -73,6 +73,28 @@ class TestPublish : public QObject {
   std::vector<std::string> entries() const {
     return LogDirectory::open(root() / "log").value().entries();
   }
+  static Mapping mapping() {
+    Mapping mapping;
+    mapping.table = Table::Shipments;
+    mapping.party = "north";
+    mapping.delimiter = ';';
+    mapping.decimal = DecimalMark::Comma;
+    const std::pair<const char*, const char*> columns[] = {
+        {"Nr", "id"},        {"Schein", "document_no"}, {"Datum", "dispatched_at"},
+        {"An", "consignee"}, {"Stoff", "material"},     {"Netto", "net_kg"}};
+    for (const auto& [heading, field] : columns) {
+      ColumnRule rule;
+      rule.heading = heading;
+      rule.field = field;
+      if (rule.field == "dispatched_at") {
+        rule.order = DateOrder::DayFirst;
+        rule.zone = "+00:00";
+      }
+      if (rule.field == "net_kg") rule.unit = Unit::Kilogram;
+      mapping.columns.push_back(rule);
+    }
+    return mapping;
+  }
   std::unique_ptr<QTemporaryDir> m_dir;
 
  private Q_SLOTS:
@@ -122,6 +144,47 @@ class TestPublish : public QObject {
     QCOMPARE(chain.size(), std::size_t{2});
     QCOMPARE(chain[1].publication.previous, std::optional(chain[0].envelope));
     QCOMPARE(partyChain(entries(), "south").size(), std::size_t{0});
+  }
+
+  /// Anybody's table, with the mapping that an import would use beside it.
+  void aTableIsReadByTheMappingBesideIt() {
+    fs::remove(root() / "tables" / "shipments.csv");
+    table("Lieferungen.csv",
+          "Nr;Schein;Datum;An;Stoff;Netto\nS-1;D1;02.03.2142;mill;PET;1.250,5\n");
+    const auto unread = previewTables(root() / "tables", Progress());
+    QVERIFY(unread->back().problem && unread->back().mappable);
+    table("Lieferungen.csv.map.json", mappingFileText(mapping()));
+    const auto previews = previewTables(root() / "tables", Progress());
+    QCOMPARE(previews->size(), std::size_t{2});  // a mapping is no table
+    QVERIFY2(!previews->back().problem,
+             previews->back().problem ? previews->back().problem->text().c_str() : "");
+    QCOMPARE(previews->back().rows, std::int64_t{1});
+    const auto published = publish();
+    QVERIFY2(published.ok(), published.ok() ? "" : published.error().text().c_str());
+    const PublishedTable& shipments = published->publication.tables[1];
+    QCOMPARE(shipments.name, std::string("shipments"));
+    const std::string csv = test::readBytes(root() / "log" / shipments.path());
+    QVERIFY2(csv.find("\nS-1,D1,1,2142-03-02T00:00:00Z,mill,") != std::string::npos, csv.c_str());
+    QVERIFY(csv.find("1250.5") != std::string::npos);
+
+    // What is signed is whole: the first row that cannot be used is told, in the file's own words.
+    table("Lieferungen.csv",
+          "Nr;Schein;Datum;An;Stoff;Netto\nS-1;D1;02.03.2142;mill;PET;1\nS-2;D2;02.03.2142;mill;"
+          "PET;viel\n");
+    const auto refused = publish();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().where.file, std::string("Lieferungen.csv"));
+    QCOMPARE(refused.error().where.row, std::int64_t{3});
+    QCOMPARE(refused.error().where.column, std::string("Netto"));
+  }
+
+  /// Other encodings are told with their row and column.
+  void bytesThatAreNoUtf8HaveTheirPlace() {
+    table("shipments.csv", header + first + "S-2,D2,1,2142-03-03,m\xfchle,PET,200\n");
+    const auto previews = previewTables(root() / "tables", Progress());
+    QVERIFY(previews->back().problem.has_value());
+    QCOMPARE(previews->back().problem->where.row, std::int64_t{2});
+    QCOMPARE(previews->back().problem->where.column, std::string("consignee"));
   }
 
   /// A spreadsheet is published as the CSV that it becomes, which everybody can read.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Any number, party and plate of the records is found by any part of it, and what is not there by the
-// spelling that comes nearest.
+// Any number, party and plate of the records is found by any part of it, and what is not there by
+// the spelling that comes nearest.
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,12 +39,17 @@ class TestRecordSearch : public QObject {
   QTemporaryDir m_folder;
   std::optional<RecordSearch> m_search;
 
-  fs::path path(const std::string& name) const { return fs::path(m_folder.path().toStdString()) / name; }
+  fs::path path(const std::string& name) const {
+    return fs::path(m_folder.path().toStdString()) / name;
+  }
 
-  FoundInRecords find(std::string_view words) const { return m_search->find(words, most, Progress()).value(); }
+  FoundInRecords find(std::string_view words) const {
+    return m_search->find(words, most, Progress()).value();
+  }
 
   static std::string shipments() {
-    std::string csv = "id,document_no,line,dispatched_at,consignee,carrier,vehicle,material,net_kg\n";
+    std::string csv =
+        "id,document_no,line,dispatched_at,consignee,carrier,vehicle,material,net_kg\n";
     for (int i = 100; i < 160; ++i) {
       const std::string n = std::to_string(i);
       csv += "SH-" + n + ",WT-8" + n + ",1,2142-03-10T08:00:00Z," +
@@ -129,17 +134,23 @@ class TestRecordSearch : public QObject {
   void theNearestSpellingIsNamed_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("nearest");
-    QTest::newRow("a plate") << "NL-4472x" << "NL-4471";
-    QTest::newRow("a party") << "harbor récl" << "Harbour Réclaim";
-    QTest::newRow("an id, as it is written") << "RC-x5149" << "RC-5149";
-    QTest::newRow("nothing near") << "zzzzzzzz" << "";
-    QTest::newRow("too short to be near anything") << "q7z" << "";
+    QTest::newRow("a plate") << "NL-4472x"
+                             << "NL-4471";
+    QTest::newRow("a party") << "harbor récl"
+                             << "Harbour Réclaim";
+    QTest::newRow("an id, as it is written") << "RC-x5149"
+                                             << "RC-5149";
+    QTest::newRow("nothing near") << "zzzzzzzz"
+                                  << "";
+    QTest::newRow("too short to be near anything") << "q7z"
+                                                   << "";
   }
   void theNearestSpellingIsNamed() {
     QFETCH(QString, typed);
     QFETCH(QString, nearest);
     QCOMPARE(find(typed.toStdString()).records, std::int64_t{0});
-    QCOMPARE(QString::fromStdString(m_search->nearest(typed.toStdString(), Progress()).value()), nearest);
+    QCOMPARE(QString::fromStdString(m_search->nearest(typed.toStdString(), Progress()).value()),
+             nearest);
   }
 
   void aCancelledSearchEnds() {

@@ -13,6 +13,7 @@
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "model/audit/session.h"
 #include "model/workspace/workspace.h"
@@ -135,6 +136,35 @@ class TestMakeKeyDialog : public QObject {
     // And a signer finds it there, without asking.
     const KeyVault vault{{}, [this](const QString&) { return m_kept; }};
     QCOMPARE(passphraseFor(nullptr, file, vault), std::optional<QString>(m_kept));
+  }
+
+  void passphrasesAreAskedOnceEachByItsKey() {
+    make(QStringLiteral("ada"));
+    const QString file = m_folder->filePath(QStringLiteral("ada.key"));
+    const KeyVault none{{}, [](const QString&) { return QString(); }};
+    QStringList asked;
+    int dialogs = 0;
+    QTimer::singleShot(0, this, [&] {
+      auto* dialog = QApplication::activeModalWidget();
+      ++dialogs;
+      const auto fields = dialog->findChildren<QLineEdit*>(QStringLiteral("passphrase"));
+      for (QLineEdit* each : fields) {
+        asked << each->accessibleName();
+        each->setText(QString::number(asked.size()));
+      }
+      dialog->findChild<QPushButton*>(QStringLiteral("passphraseUse"))->click();
+    });
+    const auto given = passphrasesFor(
+        nullptr,
+        {{file, QStringLiteral("The party’s key")}, {file, QStringLiteral("The log’s key")}}, none);
+    QCOMPARE(dialogs, 1);
+    QCOMPARE(asked, (QStringList{QStringLiteral("Passphrase of: The party’s key, ada.key"),
+                                 QStringLiteral("Passphrase of: The log’s key, ada.key")}));
+    QCOMPARE(given, std::optional(QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    // Of those that the keychain has nothing is asked.
+    const KeyVault all{{}, [](const QString&) { return QStringLiteral("kept"); }};
+    QCOMPARE(passphrasesFor(nullptr, {{file, {}}, {file, {}}}, all),
+             std::optional(QStringList{QStringLiteral("kept"), QStringLiteral("kept")}));
   }
 
   void withoutAKeychainNothingIsLeftAndThePassphraseIsOffered() {

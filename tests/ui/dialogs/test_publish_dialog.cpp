@@ -18,6 +18,7 @@
 #include "model/decisions/key_file.h"
 #include "model/publish/log_directory.h"
 
+#include "ui/dialogs/mapping_dialog.h"
 #include "ui/dialogs/publish_dialog.h"
 #include "ui/theme/labels.h"
 #include "ui/theme/theme.h"
@@ -108,6 +109,41 @@ class TestPublishDialog : public QObject {
     for (const QString& part : said) QVERIFY2(problem.contains(part), qPrintable(problem));
     QVERIFY(!button("publishNow")->isEnabled());
     QVERIFY(this->said().contains(QStringLiteral("tables that can be read")));
+  }
+
+  void anybodysTableIsMapped() {
+    fs::remove(path("tables/shipments.csv"));
+    writeBytes(path("tables/Out 2142.csv"),
+               "id;document_no;dispatched_at;consignee;material;net_kg\n"
+               "S-1;D-1;2142-01-05T08:00:00Z;harbour;pellet;1000\n");
+    fill();
+    QTRY_VERIFY_WITH_TIMEOUT(files()->rowCount() == 1 && button("publishMap")->isEnabled(),
+                             kPatience);
+    QVERIFY(!button("publishNow")->isEnabled());
+    button("publishMap")->click();
+    auto* mapping = m_dialog->findChild<MappingDialog*>();
+    QVERIFY(mapping != nullptr);
+    Mapping now;
+    now.table = Table::Shipments;
+    now.party = "north";
+    now.delimiter = ';';
+    now.decimal = DecimalMark::Point;
+    for (const char* name :
+         {"id", "document_no", "dispatched_at", "consignee", "material", "net_kg"}) {
+      ColumnRule rule;
+      rule.heading = rule.field = name;
+      if (rule.field == "dispatched_at") rule.order = DateOrder::YearFirst;
+      if (rule.field == "net_kg") rule.unit = Unit::Kilogram;
+      now.columns.push_back(rule);
+    }
+    mapping->startWith(now);
+    auto* use = mapping->findChild<QPushButton*>(QStringLiteral("mappingImport"));
+    QTRY_VERIFY_WITH_TIMEOUT(use->isEnabled(), kPatience);
+    QVERIFY(use->text().startsWith(QStringLiteral("Read 1 row")));
+    use->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button("publishNow")->isEnabled(), kPatience);
+    QVERIFY(fs::exists(path("tables/Out 2142.csv.map.json")));
+    QCOMPARE(cell(0, 2), QStringLiteral("Every row can be read"));
   }
 
   void publishesByKeyboard() {

@@ -296,6 +296,13 @@ void TestEvidencePage::checkpointsSayTheirSize() {
   QCOMPARE(timeline.stopOfEntry("ecosphere-north", 28), 2);
   QCOMPARE(timeline.stopOfEntry("ecosphere-north", 99), -1);
   QVERIFY(test::painted(timeline).others > 0);
+  // The ring of the keyboard cuts no name: nothing is painted where it runs.
+  const QImage picture = timeline.grab().toImage();
+  for (int y = 0; y < picture.height(); ++y) {
+    for (const int x : {0, 1, 2, picture.width() - 2, picture.width() - 1}) {
+      QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
+    }
+  }
 }
 
 void TestEvidencePage::manyMonthsStayInTheWindow() {

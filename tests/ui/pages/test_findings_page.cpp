@@ -170,6 +170,44 @@ class TestFindingsPage : public QObject {
     QTRY_COMPARE(stored(first()).text.size(), maxNoteBytes);
   }
 
+  void theFirstLineIsFoldedAndItsFirstFindingShown() {
+    FindingsPage page;
+    page.resize(1200, 760);
+    page.show();
+    page.showAudit(m_audit);
+    auto* list = page.findChild<FindingsList*>();
+    auto* model = page.findChild<FindingsModel*>();
+    QTRY_VERIFY(list->currentIndex().isValid());
+    QVERIFY(model->finding(list->currentIndex()) == nullptr ||
+            model->rowCount(model->index(0, 0)) <= 8);
+    QVERIFY(!page.trail().isEmpty());
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("whyPosition"))
+                ->text()
+                .startsWith(QStringLiteral("Finding 1 of")));
+  }
+
+  void theButtonOfTheFilterHasWords() {
+    QCOMPARE(button("findingsChoose")->text(), QStringLiteral("All"));
+    action("showOpen")->trigger();
+    QCOMPARE(button("findingsChoose")->text(), QStringLiteral("Open"));
+  }
+
+  void codesAreExplained() {
+    auto result = std::make_shared<AuditResult>(*m_audit.result);
+    result->findings = {test::sampleRelabelled(0)};
+    result->findings.front().comparison = {{"operation", "R3", "D1", true}};
+    OpenAudit audit = m_audit;
+    audit.result = result;
+    m_page->showAudit(audit);
+    QTRY_VERIFY(label("whyCodes").contains(QStringLiteral("D1: landfill")));
+    QVERIFY(label("whyCodes").contains(QStringLiteral("R3: organic substances recycled")));
+    result = std::make_shared<AuditResult>(*result);
+    result->findings.front().comparison.clear();
+    audit.result = result;
+    m_page->showAudit(audit);
+    QTRY_VERIFY(!m_page->findChild<QLabel*>(QStringLiteral("whyCodes"))->isVisible());
+  }
+
   void choosesWhichFindings() {
     button("whyAcknowledge")->click();
     action("showOpen")->trigger();

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns, links and marks of the records page.
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -15,10 +19,11 @@
 #include "ui/records/record_model.h"
 #include "ui/records/record_table.h"
 #include "ui/theme/theme.h"
+#include "ui/words/format.h"
 
 #include "tests/program.h"
-#include "tests/ui/painted.h"
 #include "tests/ui/fake_records.h"
+#include "tests/ui/painted.h"
 #include "tests/ui/sample_result.h"
 
 using namespace plumbline;
@@ -149,6 +154,106 @@ class TestRecordsPage : public QObject {
     QCOMPARE(navigate.count(), 1);
   }
 
+  void theHeaderMarksTheOrder() {
+    // As published: by the line in the file.
+    QCOMPARE(table()->filters()->sortIndicatorSection(), model()->columnCount() - 1);
+    const int material = columnOf("material");
+    table()->filters()->setSortIndicator(material, Qt::DescendingOrder);
+    QTRY_VERIFY(model()->query().sortField == static_cast<std::size_t>(material));
+    QVERIFY(model()->query().descending);
+    QCOMPARE(table()->filters()->sortIndicatorSection(), material);
+    QCOMPARE(table()->filters()->sortIndicatorOrder(), Qt::DescendingOrder);
+    table()->filters()->setSortIndicator(model()->columnCount() - 1, Qt::DescendingOrder);
+    QTRY_VERIFY(!model()->query().sortField);
+    QCOMPARE(table()->filters()->sortIndicatorOrder(), Qt::AscendingOrder);
+  }
+
+  void partiesHaveTheirNames() {
+    AuditResult named = *test::sampleAudit();
+    PartyView party;
+    party.id = "Harbour Reclaim";
+    party.name = "Harbour Reclaim Ltd, Dock 7";
+    named.evidence.parties.push_back(party);
+    m_page = open(named);
+    QTRY_VERIFY(model()->row(0) != nullptr);
+    const QModelIndex cell = model()->index(0, columnOf("consignee"));
+    QCOMPARE(cell.data().toString(), QStringLiteral("Harbour Reclaim Ltd, Dock 7"));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Harbour Reclaim<")) ||
+            cell.data(Qt::ToolTipRole).toString().endsWith(QStringLiteral("Harbour Reclaim")));
+    QCOMPARE(cell.data(Qt::EditRole).toString(),
+             QStringLiteral("Harbour Reclaim"));  // what is copied
+    // Whoever sees a name filters by it.
+    table()->setFilterText(columnOf("consignee"), QStringLiteral("dock 7"));
+    Q_EMIT table()->filters()->filtersChanged();
+    QCOMPARE(model()->query().filters.front().text, std::string("Harbour Reclaim"));
+  }
+
+  void aRecordWithoutAnIdIsKnownByItsDocument() {
+    m_page->setSource(unnamedRecords());
+    QTRY_VERIFY(model()->row(0) != nullptr && !model()->counting());
+    QCOMPARE(model()->index(0, 0).data().toString(), QStringLiteral("WT-81"));
+    QVERIFY(
+        model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("row-1")));
+  }
+
+  void theLastRowIsTheOneThatIsSummedAndShown() {
+    m_page->setSource(test::fakeRecords(20'000, std::make_shared<test::FakeTraffic>()));
+    QTRY_VERIFY(model()->row(0) != nullptr && model()->rowCount() == 20'000);
+    table()->setCurrentIndex(model()->index(0, 0));
+    QTRY_VERIFY(bytes()->text().startsWith(QStringLiteral("SH-1,")));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(table()->currentIndex().row(), 19'999);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().front().row(), 19'999);
+    QTRY_VERIFY(bytes()->text().startsWith(QStringLiteral("SH-20000,")));
+    const Mass net = Mass::grams((14'000 + std::int64_t{20'000} * 37 % 9'000) * 1000);
+    QTRY_VERIFY(sums()->text().contains(formatKilograms(net)));
+  }
+
+  void allRowsAreCopied() {
+    m_page->setSource(test::fakeRecords(20'000, std::make_shared<test::FakeTraffic>()));
+    QTRY_VERIFY(model()->row(0) != nullptr && model()->rowCount() == 20'000);
+    table()->setFocus();
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    auto* cancel = m_page->findChild<QAbstractButton*>(QStringLiteral("cancelCopy"));
+    QVERIFY(cancel->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(sums()->text(), QStringLiteral("20,000 rows copied"), 60'000);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 20'000);
+    QVERIFY(!cancel->isVisible());
+
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    cancel->click();
+    QTRY_VERIFY(!cancel->isVisible());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+  }
+
+  void theMenuIsAboutTheRow() {
+    QSignalSpy navigate(m_page.get(), &Page::navigate);
+    const int material = columnOf("material");
+    table()->setCurrentIndex(model()->index(2, material));
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(table(), &key);
+    auto* menu = m_page->findChild<QMenu*>(QStringLiteral("recordsMenu"));
+    QVERIFY(menu != nullptr);
+    menu->findChild<QAction*>(QStringLiteral("menuCopyCell"))->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("EcoFibre board"));
+    menu->findChild<QAction*>(QStringLiteral("menuFilter"))->trigger();
+    QCOMPARE(table()->filterText(material), QStringLiteral("=EcoFibre board"));
+    QVERIFY(!menu->findChild<QAction*>(QStringLiteral("menuFile"))
+                 ->isEnabled());  // no list of files here
+    menu->close();
+  }
+
+  void nothingChosenTakesALine() {
+    QVERIFY(!bytes()->isVisible());
+    table()->setCurrentIndex(model()->index(0, 0));
+    QTRY_VERIFY(bytes()->isVisible());
+  }
+
   void hiddenColumnsTakeNoPartInTheFrozenOne() {
     QTRY_VERIFY(hiddenNote()->isVisible());
     for (const ThemeChoice choice :
@@ -164,12 +269,34 @@ class TestRecordsPage : public QObject {
   }
 
  private:
-  [[nodiscard]] std::unique_ptr<RecordsPage> open() const {
+  [[nodiscard]] QLineEdit* bytes() const {
+    return m_page->findChild<QLineEdit*>(QStringLiteral("sourceBytes"));
+  }
+  [[nodiscard]] QLabel* sums() const {
+    return m_page->findChild<QLabel*>(QStringLiteral("selectionSums"));
+  }
+  /// As a mapping numbers the rows of a table without ids.
+  [[nodiscard]] static RecordSourceFactory unnamedRecords() {
+    struct Unnamed : test::FakeRecords {
+      using FakeRecords::FakeRecords;
+      Result<std::vector<StoredRow>> page(const StoredQuery& query, std::int64_t first,
+                                          std::int64_t count) override {
+        auto rows = FakeRecords::page(query, first, count);
+        for (StoredRow& row : *rows) row.values.front() = "row-" + std::to_string(row.row);
+        return rows;
+      }
+    };
+    return []() -> Result<std::unique_ptr<RecordSource>> {
+      return std::unique_ptr<RecordSource>(new Unnamed(500, std::make_shared<test::FakeTraffic>()));
+    };
+  }
+  [[nodiscard]] std::unique_ptr<RecordsPage> open() const { return open(*test::sampleAudit()); }
+  [[nodiscard]] static std::unique_ptr<RecordsPage> open(const AuditResult& result) {
     auto page = std::make_unique<RecordsPage>();
     page->resize(1200, 760);
     page->show();
     OpenAudit audit;
-    audit.result = test::sampleAudit();
+    audit.result = std::make_shared<const AuditResult>(result);
     page->showAudit(audit);
     page->setSource(test::fakeRecords(500, std::make_shared<test::FakeTraffic>()));
     return page;

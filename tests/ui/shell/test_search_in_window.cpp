@@ -60,6 +60,13 @@ class TestSearchInWindow : public QObject {
     QCOMPARE(dialogs(), 0);
   }
 
+  void theBestOfAllRowsIsCurrent() {
+    // Files are there before the rows are read, and their names have it, too.
+    type(QStringLiteral("00"));
+    QVERIFY(find(SearchKind::Files) > 0);
+    QCOMPARE(list()->currentIndex().row(), find(SearchKind::Records));
+  }
+
   void enterWaitsForTheAnswer() {
     palette()->setFocus();
     QTest::keyClicks(palette(), m_id);
@@ -177,7 +184,9 @@ class TestSearchInWindow : public QObject {
   }
 
  private:
-  [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+  [[nodiscard]] QString path(const char* name) const {
+    return m_folder.filePath(QLatin1String(name));
+  }
   [[nodiscard]] CommandPalette* palette() const { return m_window->findChild<CommandPalette*>(); }
   [[nodiscard]] QListView* list() const {
     return m_window->findChild<QListView*>(QStringLiteral("commandList"));
@@ -206,7 +215,8 @@ class TestSearchInWindow : public QObject {
     QTRY_VERIFY(!said->text().contains(QStringLiteral("so far")));
   }
   [[nodiscard]] SearchKind kind(int row) const {
-    return static_cast<SearchKind>(list()->model()->index(row, 0).data(SearchListModel::KindRole).toInt());
+    return static_cast<SearchKind>(
+        list()->model()->index(row, 0).data(SearchListModel::KindRole).toInt());
   }
   /// The first hit of that kind, or the one with that text; -1 where there is none.
   [[nodiscard]] int find(SearchKind of, const QString& text = {}) const {

@@ -49,8 +49,9 @@ class TestWindowAndPages : public QObject {
     m_window->choosePage(PageId::Findings);
     auto* list = m_window->findChild<FindingsList*>();
     QTRY_VERIFY(!m_window->currentPage()->trail().isEmpty());
-    const QString finding = m_window->currentPage()->trail();
     list->setFocus();
+    QTest::keyClick(list, Qt::Key_N);  // into a group that is folded
+    const QString finding = m_window->currentPage()->trail();
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(m_window->currentPage()->id(), PageId::Records);
     auto* table = m_window->findChild<RecordTable*>();

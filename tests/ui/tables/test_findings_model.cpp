@@ -164,6 +164,48 @@ class TestFindingsModel : public QObject {
     QCOMPARE(activated.count(), 1);
   }
 
+  void manyOfAKindAreOneLine() {
+    FindingsModel model;
+    FindingsList list;
+    list.setFindings(&model);
+    AuditResult many = *manyFindings(20);
+    for (Finding& finding : many.findings) {
+      many.findings.front().time =
+          Timestamp::milliseconds(finding.time.inMilliseconds() + 400 * millisecondsPerDay);
+    }
+    load(model, std::make_shared<const AuditResult>(many));
+    list.chooseFirst();
+    const QModelIndex heading = model.index(0, 0);
+    QVERIFY(!list.isExpanded(heading));
+    QCOMPARE(list.currentIndex(), heading);
+    QCOMPARE(model.finding(list.shown()), model.finding(model.at(0)));  // what is shown beside it
+    // From when to when, with their years; a screen reader hears it, too.
+    const QString period = heading.data(FindingsModel::PeriodRole).toString();
+    QVERIFY2(
+        period.contains(QStringLiteral(" 2141 to ")) && period.endsWith(QStringLiteral("2142")),
+        qPrintable(period));
+    QVERIFY(heading.data(Qt::AccessibleTextRole).toString().endsWith(period));
+    QTest::keyClick(&list, Qt::Key_Right);
+    QVERIFY(list.isExpanded(heading));
+    QTest::keyClick(&list, Qt::Key_Left);
+    QVERIFY(!list.isExpanded(heading));
+    QTest::keyClick(&list, Qt::Key_Return);
+    QVERIFY(list.isExpanded(heading));
+    // What somebody looks for is not folded away.
+    model.setFilter(QStringLiteral("sh-"));
+    QVERIFY(model.shownCount() > 8 && list.isExpanded(model.index(0, 0)));
+  }
+
+  void fewOfAKindAreSeen() {
+    FindingsModel model;
+    FindingsList list;
+    list.setFindings(&model);
+    load(model, manyFindings(8));
+    list.chooseFirst();
+    QVERIFY(list.isExpanded(model.index(0, 0)));
+    QCOMPARE(list.currentIndex(), model.at(0));
+  }
+
   void fiftyThousandRowsAreMadeOnlyWhenSeen() {
     FindingsModel model;
     FindingsList list;

@@ -637,6 +637,7 @@ std::span<const char* const> modelPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "the report has too many pairs of handlers"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the revision; remark corrected"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the role is unknown"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "the row cannot be used"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the row has another number of fields than the header"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the row has another number of values than the head"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "the row has fewer cells than there are headings"),

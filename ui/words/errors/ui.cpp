@@ -9,6 +9,7 @@ namespace plumbline::words {
 
 std::span<const char* const> uiPatterns() {
   static constexpr const char* patterns[] = {
+      QT_TRANSLATE_NOOP("plumbline::Errors", "Copying rows"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "Saving rows"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "Signing the checkpoint"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "no table by months: %1"),
