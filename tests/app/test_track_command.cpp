@@ -33,12 +33,15 @@ class TestTrackCommand : public QObject {
     const fs::path root(m_folder.path().toStdString());
     TestPublisher plant("north", Role::Plant, 1);
     TestPublisher harbour("harbour", Role::Receiver, 2);
-    plant.publish(root / "published",
-                  {{"shipments", "id,document_no,line,dispatched_at,consignee,material,net_kg\n"
-                                 "SH-1,D-1,1,2142-01-08T07:00:00Z,harbour,board,17000\n"}});
-    harbour.publish(root / "published", {{"receipts", "id,document_no,line,received_at,consignor,material,net_kg\n"
-                                                      "R-1,D-1,1,2142-01-08T11:40:00Z,north,board,17000\n"},
-                                         {"sites", "id,name,role,latitude,longitude\nharbour,,receiver,54,-1\n"}});
+    const std::vector<TestTable> sent = {
+        {"shipments", "id,document_no,line,dispatched_at,consignee,material,net_kg\n"
+                      "SH-1,D-1,1,2142-01-08T07:00:00Z,harbour,board,17000\n"}};
+    const std::vector<TestTable> received = {
+        {"receipts", "id,document_no,line,received_at,consignor,material,net_kg\n"
+                     "R-1,D-1,1,2142-01-08T11:40:00Z,north,board,17000\n"},
+        {"sites", "id,name,role,latitude,longitude\nharbour,The harbour,receiver,54,-1\n"}};
+    plant.publish(root / "published", sent);
+    harbour.publish(root / "published", received);
     plant.close(root / "published");
     harbour.close(root / "published");
     writeBytes(root / "parties.txt", plant.partyLine() + "\n" + harbour.partyLine() + "\n");

@@ -88,17 +88,21 @@ void paintFix(const Brushwork& b, const TrackMapFix& fix) {
   b.painter->drawEllipse(at, radius, radius);
 }
 
-/// Where its words fit: right of the point, else left of it.
-void paintWords(const Brushwork& b, const QPointF& at, const QString& name, const QString& note, ColorRole color) {
+/// Right of the point and below it, or left of it and above: of two places that lie near both are read.
+/// Where that does not fit, on the other side.
+void paintWords(const Brushwork& b, const QPointF& at, const QString& name, const QString& note, ColorRole color,
+                bool leftAbove = false) {
   const QFontMetricsF bold(b.style.font(TextRole::BodyBold));
   const QFontMetricsF small(b.style.font(TextRole::Small));
   const qreal width = std::max(bold.horizontalAdvance(name), small.horizontalAdvance(note));
   const qreal away = b.style.px(12);
-  QPointF top = at + QPointF(away, away);
-  if (top.x() + width > b.frame.plot.right()) top.setX(at.x() - away - width);
-  top.setX(std::max(top.x(), b.frame.plot.left() + b.style.px(4)));
   const qreal height = bold.height() + small.height();
-  if (top.y() + height > b.frame.plot.bottom()) top.setY(at.y() - away - height);
+  QPointF top = leftAbove ? at - QPointF(away + width, away + height) : at + QPointF(away, away);
+  if (top.x() + width > b.frame.plot.right()) top.setX(at.x() - away - width);
+  if (top.x() < b.frame.plot.left()) top.setX(std::min(at.x() + away, b.frame.plot.right() - width));
+  if (top.y() + height > b.frame.plot.bottom() || top.y() < b.frame.plot.top()) {
+    top.setY(leftAbove ? at.y() + away : at.y() - away - height);
+  }
   paintText(b, top + QPointF(0, bold.ascent()), name, TextRole::BodyBold, color);
   if (note.isEmpty()) return;
   paintText(b, top + QPointF(0, bold.height() + small.ascent()), note, TextRole::Small, ColorRole::Muted);
@@ -114,7 +118,7 @@ void paintPlace(const Brushwork& b, const TrackMapPlace& place) {
     const qreal core = b.style.px(3);
     b.painter->fillRect(QRectF(at - QPointF(core, core), QSizeF(2 * core, 2 * core)), b.style.color(ColorRole::Accent));
   }
-  if (!place.name.isEmpty()) paintWords(b, at, place.name, place.note, ColorRole::Text);
+  if (!place.name.isEmpty()) paintWords(b, at, place.name, place.note, ColorRole::Text, !place.isReceiver);
 }
 
 ColorRole inkOf(Mark end) {

@@ -39,6 +39,7 @@ QString legendOf(const std::vector<Fix>& fixes, bool declared) {
   parts << TracksView::tr("dot: a fix (%1)").arg(formatCount(satellite));
   if (cell > 0) parts << TracksView::tr("ring: a phone cell, in the circle of its error (%1)").arg(formatCount(cell));
   QString text = words::listedApart(parts) + QLatin1Char('.');
+  text.front() = text.front().toUpper();
   const QString unused = words::unusedFixes(counts);
   if (!unused.isEmpty()) text += QLatin1Char(' ') + TracksView::tr("Cross: %1").arg(unused);
   return text;
@@ -212,7 +213,7 @@ void TracksView::takeBack() {
 
 void TracksView::setCompact(bool compact) {
   m_parts->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  m_table->setColumnWidth(TracksModel::TagColumn, px(compact ? 200 : 130));
+  m_table->setColumnWidth(TracksModel::TagColumn, px(compact ? 200 : 100));
   m_table->setColumnWidth(TracksModel::LoadColumn, px(compact ? 140 : 90));
 }
 

@@ -131,6 +131,7 @@ QString headingOf(const Field& field) {
       {"u_shared_rel", QT_TRANSLATE_NOOP("plumbline::Field", "Shared error, relative")},
       {"unit", QT_TRANSLATE_NOOP("plumbline::Field", "Unit")},
       {"unloaded_at", QT_TRANSLATE_NOOP("plumbline::Field", "Unloaded (UTC)")},
+      {"uploaded_at", QT_TRANSLATE_NOOP("plumbline::Field", "Arrived (UTC)")},
       {"urgency", QT_TRANSLATE_NOOP("plumbline::Field", "Urgency")},
       {"value", QT_TRANSLATE_NOOP("plumbline::Field", "Value")},
       {"vehicle", QT_TRANSLATE_NOOP("plumbline::Field", "Vehicle")},

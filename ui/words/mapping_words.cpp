@@ -146,6 +146,7 @@ QString wordsOfField(Table table, std::string_view name) {
       {"u_random_kg", QT_TRANSLATE_NOOP("plumbline::Mapping", "Random uncertainty")},
       {"u_shared_rel", QT_TRANSLATE_NOOP("plumbline::Mapping", "U shared rel")},
       {"unloaded_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Unloaded")},
+      {"uploaded_at", QT_TRANSLATE_NOOP("plumbline::Mapping", "Arrived")},
       {"urgency", QT_TRANSLATE_NOOP("plumbline::Mapping", "Urgency")},
       {"value", QT_TRANSLATE_NOOP("plumbline::Mapping", "Value")},
       {"vehicle", QT_TRANSLATE_NOOP("plumbline::Mapping", "Vehicle")},
