@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include "crypto/json.h"
@@ -69,6 +70,10 @@ void add(ImportReport& all, ImportReport more) {
   all.judged = std::move(more.judged);
 }
 
+std::string nameOf(const fs::path& path) {
+  return QFileInfo(path).fileName().toStdString();
+}
+
 std::string namesOf(const PublicCase& made) {
   std::string names;
   for (const CaseFile& file : made.files) names += (names.empty() ? "" : ", ") + file.name;
@@ -78,7 +83,7 @@ std::string namesOf(const PublicCase& made) {
 }  // namespace
 
 const CaseFile* PublicCase::fileCalled(const std::filesystem::path& path) const {
-  const QString name = withoutCount(QString::fromStdU16String(path.filename().u16string()));
+  const QString name = withoutCount(QFileInfo(path).fileName());
   const auto found = std::find_if(files.begin(), files.end(), [&name](const CaseFile& file) {
     return name.compare(QString::fromStdString(file.name), Qt::CaseInsensitive) == 0;
   });
@@ -110,16 +115,22 @@ Result<ImportReport> importCase(const fs::path& workspace, const PublicCase& mad
                                 const Progress& progress) {
   for (const fs::path& path : files) {
     if (made.fileCalled(path) != nullptr) continue;
-    return Error{ErrorCode::NotFound, "the file is none of this public case",
-                 {QString::fromStdU16String(path.filename().u16string()).toStdString()}, {},
+    return Error{ErrorCode::NotFound, "the file is none of this public case", {nameOf(path)}, {},
                  Message::data(namesOf(made))};
   }
   ImportReport all;
   for (const fs::path& path : files) {
     for (const Mapping& mapping : made.fileCalled(path)->mappings) {
       options.mappings = {{path, mapping}};
-      PLUMBLINE_TRY(report, importInto(workspace, {path}, options, progress));
-      add(all, std::move(report));
+      auto report = importInto(workspace, {path}, options, progress);
+      const bool nothingYet = all.files.empty() && all.problems.empty();
+      if (!report && (nothingYet || report.error().code == ErrorCode::Cancelled)) return report.error();
+      if (report) {
+        add(all, std::move(report).value());
+      } else {
+        // What came before is in, and is told with what is not.
+        all.problems.push_back({nameOf(path), report.error()});
+      }
     }
   }
   return all;

@@ -37,12 +37,17 @@ struct Numbered {
   std::int64_t right = 0;
 };
 
+/// A number that is right as another kind is nobody's mistake.
+bool isRight(const std::string& name) {
+  return checksOut(NumberedKind::Siret, name) || checksOut(NumberedKind::Cnpj, name);
+}
+
 Numbered lookAt(NumberedKind kind, const std::set<std::string>& names) {
   Numbered out;
   for (const std::string& name : names) {
     if (checksOut(kind, name)) {
       ++out.right;
-    } else if (hasShape(kind, name)) {
+    } else if (hasShape(kind, name) && !isRight(name)) {
       out.wrong.push_back(name);
     }
   }
@@ -74,7 +79,7 @@ class Groups {
     return &addOf(publication.party, kind, text, mass, table, id, rowid);
   }
   Finding& addOf(int partyIndex, const std::string& kind, const std::string& text, Mass mass, Table table,
-                 std::string_view id, std::int64_t rowid) {
+                 std::string_view id, std::int64_t rowid, std::int64_t rows = 1) {
     const auto& parties = m_input.reconciliation.books.publications.parties();
     const PartyInfo& party = parties[static_cast<std::size_t>(partyIndex)];
     Group& group = m_groups[{party.id, kind}];
@@ -87,7 +92,7 @@ class Groups {
       finding.records.push_back({table, party.id, std::string(id), rowid});
     }
     group.texts.insert(text);
-    ++finding.rowCount;
+    finding.rowCount += rows;
     finding.amount += mass;
     return finding;
   }
@@ -156,19 +161,24 @@ Result<void> addTotals(const CheckInput& input, const Kinds& kinds, Groups& grou
   }
 }
 
-/// The one number of the other side that a rounded one may have been; empty where there is none, or
+/// The one number of another party that a rounded one may have been; empty where there is none, or
 /// several.
-Result<std::string> wholeNumber(const Database& database, Table other, const LostDigits& range, Mass mass) {
-  PLUMBLINE_TRY(query, database.prepare("SELECT DISTINCT document_no FROM " +
-                                        currentOf(tableInfo(other).name) +
-                                        " WHERE document_no BETWEEN ?1 AND ?2 AND length(document_no) = "
-                                        "length(?1) AND abs(net_g - ?3) * ?4 <= ?3 LIMIT 2"));
+Result<std::string> wholeNumber(const CheckInput& input, Table other, std::int64_t publication,
+                                const LostDigits& range, Mass mass) {
+  const PublicationBook& book = input.reconciliation.books.publications;
+  const int own = book.find(publication).party;
+  PLUMBLINE_TRY(query, input.database.prepare("SELECT document_no, publication FROM " +
+                                              currentOf(tableInfo(other).name) +
+                                              " WHERE document_no BETWEEN ?1 AND ?2 AND length(document_no) = "
+                                              "length(?1) AND abs(net_g - ?3) * ?4 <= ?3"));
   query.bind(1, range.first).bind(2, range.last).bind(3, mass.inGrams()).bind(4, massParts);
   std::string found;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return found;
-    if (!found.empty() || !range.mayBe(query.text(0))) return std::string();
+    const PublicationInfo& info = book.find(query.integer(1));
+    if (!info.usable || info.party == own || !range.mayBe(query.text(0))) continue;
+    if (!found.empty() && found != query.text(0)) return std::string();
     found = query.text(0);
   }
 }
@@ -190,7 +200,7 @@ Result<void> addDocuments(const CheckInput& input, Table table, Table other, Gro
     Finding* const finding = groups.add(query.integer(0), "rounded_document", number, mass, table,
                                         query.text(3), query.integer(4));
     if (finding == nullptr || finding->comparison.size() >= mostShown) continue;
-    PLUMBLINE_TRY(whole, wholeNumber(input.database, other, *range, mass));
+    PLUMBLINE_TRY(whole, wholeNumber(input, other, query.integer(0), *range, mass));
     if (!whole.empty()) finding->comparison.push_back({"document_no", number, whole, true});
   }
 }
@@ -205,35 +215,42 @@ class DamagedIdentifier : public LoadLook {
       ++m_right;
     } else if (hasShape(NumberedKind::Container, load.container)) {
       ++m_wrong;
-      if (m_kept.size() < mostKept) {
-        m_kept.push_back({load.party, std::string(load.container), load.net, std::string(load.id), load.rowid});
-      }
+      add(load);
     }
   }
   [[nodiscard]] CheckOutcome outcome() const override {
     Groups groups = m_groups;
     if (areOfTheKind(m_right, m_wrong)) {
       groups.setRight(NumberedKind::Container, m_right);
-      for (const Kept& load : m_kept) {
-        groups.addOf(load.party, std::string(toText(NumberedKind::Container)), load.container, load.net,
-                     Table::Shipments, load.id, load.rowid);
+      const std::string kind(toText(NumberedKind::Container));
+      for (const auto& [key, wrong] : m_kept) {
+        groups.addOf(key.first, kind, key.second, wrong.net, Table::Shipments, wrong.id, wrong.rowid,
+                     wrong.rows);
       }
     }
     return CheckOutcome::found(groups.findings());
   }
 
  private:
-  static constexpr std::size_t mostKept = 100'000;
-  struct Kept {
-    int party = 0;
-    std::string container;
+  /// Loads of one party with one number.
+  struct Wrong {
+    std::int64_t rows = 0;
     Mass net;
-    std::string id;
+    std::string id;  // the first of their ids: the same in whatever order they come
     std::int64_t rowid = 0;
   };
+  void add(const LoadFigures& load) {
+    Wrong& wrong = m_kept[{load.party, std::string(load.container)}];
+    if (wrong.rows == 0 || load.id < wrong.id) {
+      wrong.id = load.id;
+      wrong.rowid = load.rowid;
+    }
+    ++wrong.rows;
+    wrong.net += load.net;
+  }
   Groups m_groups;
   std::int64_t m_right = 0, m_wrong = 0;  // loads
-  std::vector<Kept> m_kept;               // the first of those that are wrong
+  std::map<std::pair<int, std::string>, Wrong> m_kept;
 };
 
 Result<std::unique_ptr<LoadLook>> check(const CheckInput& input) {

@@ -15,6 +15,19 @@ struct Receipt {
   Timestamp receivedAt;
 };
 
+/// Books that start again use a number again: as when loads are matched, a receipt is of the load's own
+/// time. A plain date stands for all of its day.
+constexpr std::int64_t sameBooksMs = 180 * millisecondsPerDay;
+
+/// The load as the sender wrote it.
+struct Sent {
+  int sender = -1;
+  int consignee = -1;  // nobody who publishes here
+  std::string document;
+  std::int64_t line = 0;
+  Timestamp time;
+};
+
 /// A receipt of a load that came back or was refused says where it is not.
 bool isRefused(std::string_view outcome) { return outcome == "rejected"; }
 
@@ -26,18 +39,27 @@ std::optional<Receipt> receiptAt(const Query& query, const Books& books, int sen
 }
 
 constexpr std::string_view receiptColumns =
-    "SELECT r.rowid, r.publication, r.id, r.received_ms, r.outcome FROM current_receipts r ";
+    "SELECT r.rowid, r.publication, r.id, r.received_ms, r.outcome, r.consignor FROM current_receipts r ";
 
-Result<std::vector<Receipt>> numberedReceipts(const Database& database, const Books& books, int sender,
-                                              const std::string& document, std::int64_t line) {
+/// A number alone says little: it is of the receiver that was named, or of somebody who names the sender.
+bool belongs(const Receipt& receipt, std::string_view consignor, const Books& books, const Sent& sent) {
+  const std::int64_t later = receipt.receivedAt.inMilliseconds() - sent.time.inMilliseconds();
+  if (later < -millisecondsPerDay || later > sameBooksMs) return false;
+  if (sent.consignee >= 0) return receipt.party == sent.consignee;
+  const auto named = books.partyNames.find(consignor);
+  return named != books.partyNames.end() && named->second == sent.sender;
+}
+
+Result<std::vector<Receipt>> numberedReceipts(const Database& database, const Books& books, const Sent& sent) {
   PLUMBLINE_TRY(query, database.prepare(std::string(receiptColumns) +
                                         "WHERE r.document_no = ?1 AND r.line = ?2 ORDER BY r.received_ms, r.id, r.rowid"));
-  query.bind(1, document).bind(2, line);
+  query.bind(1, sent.document).bind(2, sent.line);
   std::vector<Receipt> found;
   while (true) {
     PLUMBLINE_TRY(more, query.step());
     if (!more) return found;
-    if (auto receipt = receiptAt(query, books, sender)) found.push_back(std::move(*receipt));
+    auto receipt = receiptAt(query, books, sent.sender);
+    if (receipt && belongs(*receipt, query.text(5), books, sent)) found.push_back(std::move(*receipt));
   }
 }
 
@@ -49,7 +71,7 @@ Result<std::vector<Receipt>> decidedReceipts(const Database& database, const Boo
     if (each.shipment != shipment || !each.same || each.state != DecisionState::Applied) continue;
     PLUMBLINE_TRY(query, database.prepare(std::string(receiptColumns) +
                                           "JOIN publications p ON p.id = r.publication WHERE "
-                                          "p.party = ?1 AND r.id = ?2"));
+                                          "p.party = ?1 AND r.id = ?2 ORDER BY p.state = 'unsigned', p.sequence DESC, r.row"));
     query.bind(1, each.receipt.party).bind(2, each.receipt.id);
     PLUMBLINE_TRY(there, query.step());
     auto receipt = there ? receiptAt(query, books, sender) : std::nullopt;
@@ -97,8 +119,8 @@ Result<void> describeLoad(const Database& database, const Books& books, const Si
                           const LinkDecisions& decided, TrackedLoad& load) {
   PLUMBLINE_TRY(query, database.prepare("SELECT s.rowid, s.document_no, s.line, s.dispatched_ms, s.consignee, s.net_g, "
                                         "s.status FROM current_shipments s JOIN publications p ON p.id = s.publication "
-                                        "WHERE p.party = ?1 AND s.id = ?2 ORDER BY p.sequence "
-                                        "DESC, s.rowid"));
+                                        "WHERE p.party = ?1 AND s.id = ?2 ORDER BY p.state = 'unsigned', "
+                                        "p.sequence DESC, s.row"));
   query.bind(1, load.shipment.party).bind(2, load.shipment.id);
   PLUMBLINE_TRY(there, query.step());
   if (!there) return Error{ErrorCode::NotFound, "there is no such record", {}, load.shipment.id};
@@ -113,10 +135,13 @@ Result<void> describeLoad(const Database& database, const Books& books, const Si
   load.receiver = named != books.partyNames.end() ? books.publications.nameOf(named->second) : consignee;
   load.to = places.called(consignee);
   if (isCalledOff(query.text(6))) return {};
-  PLUMBLINE_TRY(receipts, numberedReceipts(database, books, sender, std::string(query.text(1)), query.integer(2)));
+  const Sent sent{sender, named != books.partyNames.end() ? named->second : -1, std::string(query.text(1)),
+                  query.integer(2), Timestamp::milliseconds(query.integer(3))};
+  // What a person decided goes before a number.
+  PLUMBLINE_TRY(receipts, decidedReceipts(database, books, sender, load.shipment, decided));
   if (receipts.empty()) {
-    PLUMBLINE_TRY(said, decidedReceipts(database, books, sender, load.shipment, decided));
-    receipts = std::move(said);
+    PLUMBLINE_TRY(numbered, numberedReceipts(database, books, sent));
+    receipts = std::move(numbered);
   }
   const auto receipt = onlyOne(receipts);
   if (!receipt) return {};

@@ -59,10 +59,8 @@ bool overlap(const TrackSpan& a, const TrackSpan& b) { return a.holds(b.from) ||
 
 bool isInTwoLoads(const std::vector<TrackedLoad>& loads, const TrackedLoad& load) {
   return std::any_of(loads.begin(), loads.end(), [&load](const TrackedLoad& other) {
-    const bool sameDevice = std::any_of(other.tracks.begin(), other.tracks.end(), [&load](std::size_t track) {
-      return std::find(load.tracks.begin(), load.tracks.end(), track) != load.tracks.end();
-    });
-    return &other != &load && sameDevice && overlap(load.span, other.span);
+    // Also by another file: a device is in one place at a time.
+    return &other != &load && other.device == load.device && overlap(load.span, other.span);
   });
 }
 

@@ -71,11 +71,19 @@ EndWhy whyNoRest(const Fix& last, const DeclaredEnd& declared) {
   return early ? EndWhy::SilentEarly : EndWhy::Moving;
 }
 
+/// No fix of the rest could have been made at the receiver. One that could may be where it lay, and the
+/// others on the way there.
+bool allAreElsewhere(const std::vector<const Fix*>& rest, const std::vector<GeoPoint>& places) {
+  return std::all_of(rest.begin(), rest.end(), [&places](const Fix* fix) {
+    return *metresToNearest(*fix->at, places) - fix->farM() > receiverRadiusM;
+  });
+}
+
 /// Of a device at rest.
-void judgeRest(const Fix& exact, const DeclaredEnd& declared, TrackEnd& end) {
-  if (isAt(exact, declared.places)) {
+void judgeRest(const std::vector<const Fix*>& rest, const DeclaredEnd& declared, TrackEnd& end) {
+  if (isAt(mostExact(rest), declared.places)) {
     end.state = EndState::AtReceiver;
-  } else if (*end.metres - exact.farM() <= receiverRadiusM) {
+  } else if (!allAreElsewhere(rest, declared.places)) {
     end.why = EndWhy::TooCoarse;
   } else if (declared.receivedAt && *end.last < *declared.receivedAt) {
     end.why = EndWhy::SilentEarly;
@@ -132,7 +140,7 @@ TrackEnd judgeEnd(const Track& track, const TrackSpan& span, const DeclaredEnd& 
     end.why = whyNoRest(*fixes.back(), declared);
   } else {
     const std::vector<const Fix*> rest = lastRest(fixes);
-    judgeRest(mostExact(rest), declared, end);
+    judgeRest(rest, declared, end);
   }
   return end;
 }

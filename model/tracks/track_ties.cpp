@@ -152,7 +152,7 @@ Result<std::optional<BoundLoad>> boundLoad(const Database& database, const Recor
                                  "p.id = s.publication JOIN evidence own ON own.id = p.evidence LEFT JOIN "
                                  "publication_tables t ON t.publication = p.id AND t.name = 'shipments' LEFT JOIN "
                                  "evidence item ON item.id = t.evidence WHERE p.party = "
-                                 "?1 AND s.id = ?2 ORDER BY p.sequence DESC, s.rowid"));
+                                 "?1 AND s.id = ?2 ORDER BY p.state = 'unsigned', p.sequence DESC, own.sha256, s.row"));
   query.bind(1, name.party).bind(2, name.id);
   PLUMBLINE_TRY(there, query.step());
   if (!there) return std::optional<BoundLoad>();

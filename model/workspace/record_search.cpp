@@ -19,14 +19,16 @@ constexpr std::size_t mostParties = 1000;
 constexpr std::size_t rowsBetweenLooks = 4096;  // whether somebody cancelled
 
 /// Loads first: most of what people look for is one.
-constexpr std::array<Table, tableCount> tablesInOrder = {
+constexpr auto tablesInOrder = std::to_array<Table>({
     Table::Shipments, Table::Receipts,  Table::Hauls,  Table::Intakes,
     Table::Jobs,      Table::Flows,     Table::Stocks, Table::Instruments,
-    Table::Sites,     Table::Materials, Table::Claims, Table::Totals};
+    Table::Sites,     Table::Materials, Table::Claims, Table::Totals,
+    Table::Fixes});
+static_assert(tablesInOrder.size() == tableCount);
 
 /// What tells a record from others; of sites and materials also what they are called.
 constexpr std::string_view numberFields[] = {
-    "id", "document_no", "ticket", "container_no", "calibration_id", "code", "name"};
+    "id", "document_no", "ticket", "container_no", "calibration_id", "code", "name", "device"};
 constexpr std::string_view partyFields[] = {"consignee",    "final_destination", "carrier",
                                             "consignor",    "receiver",          "source",
                                             "counterparty", "from_site",         "to_site"};

@@ -868,6 +868,13 @@
             <numerusform>%Ln hits, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %1 of %Ln rows could be searched</source>
+        <translation>
+            <numerusform>Only %1 of %Ln row could be searched</numerusform>
+            <numerusform>Only %1 of %Ln rows could be searched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::StatedCard</name>
@@ -1964,20 +1971,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, so that no other record can be found by them.</source>
-        <translation>
-            <numerusform>%1 has %Ln document number that a spreadsheet rounded, such as %2 (%3): its last digits are lost, so that no other record can be found by it.</numerusform>
-            <numerusform>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, so that no other record can be found by them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</source>
-        <translation>
-            <numerusform>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</numerusform>
-            <numerusform>Of %Ln of them the other side wrote one number that it may have been, for a load of the same mass.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 names others by %Ln numbers that a spreadsheet rounded, such as %2 (%3): whom it means cannot be told.</source>
         <translation>
             <numerusform>%1 names others by %Ln number that a spreadsheet rounded, such as %2 (%3): whom it means cannot be told.</numerusform>
@@ -2017,6 +2010,27 @@
         <translation>
             <numerusform>%Ln track is tied to no load.</numerusform>
             <numerusform>%Ln tracks are tied to no load.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of them another party wrote one number that it may have been, for a load of about the same mass.</source>
+        <translation>
+            <numerusform>Of %Ln of them another party wrote one number that it may have been, for a load of about the same mass.</numerusform>
+            <numerusform>Of %Ln of them another party wrote one number that it may have been, for a load of about the same mass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 writes %Ln container numbers whose check digit is wrong, such as %2 (%3); %4 others here are right.</source>
+        <translation>
+            <numerusform>%1 writes %Ln container number whose check digit is wrong, such as %2 (%3); %4 others here are right.</numerusform>
+            <numerusform>%1 writes %Ln container numbers whose check digit is wrong, such as %2 (%3); %4 others here are right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, and several numbers may read the same.</source>
+        <translation>
+            <numerusform>%1 has %Ln document number that a spreadsheet rounded, such as %2 (%3): its last digits are lost, and several numbers may read the same.</numerusform>
+            <numerusform>%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last digits are lost, and several numbers may read the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -237,7 +237,7 @@ class TestMappingCommands : public QObject {
         << words({"map", "deliveries.csv", "--table", "recipes"}) << 2
         << head + QStringLiteral("there is no such table. Found: recipes. Expected: one of materials, sites, "
                                  "instruments, intakes, flows, stocks, shipments, hauls, receipts, jobs, claims, "
-                                 "totals\n");
+                                 "totals, fixes\n");
     QTest::newRow("no such mapping")
         << words({"import", "w.sqlite", "deliveries.csv", "--map", "none.json"}) << 2
         << head + QStringLiteral("none.json: there is no such file\n");

@@ -82,9 +82,12 @@ class AuditSearch::Worker {
   void answer(const QString& words, const Progress& progress) {
     SearchAnswer answer;
     answer.words = words;
+    answer.failed = m_failed;
     if (m_failed || words.isEmpty()) return tell(answer);
     const auto records = m_search->find(words.toStdString(), kMostShown, progress);
-    if (!records) return;  // a newer question is there
+    if (!records && records.error().code == ErrorCode::Cancelled) return;  // a newer question is there
+    answer.failed = !records;
+    if (!records) return tell(answer);
     answer.groups = m_texts->find(words, *records, *m_search);
     answer.searched = records->searched;
     answer.rows = records->rows;

@@ -37,6 +37,7 @@ struct SearchAnswer {
   qint64 searched = 0;             // rows
   qint64 rows = 0;                 // that there are
   bool reading = false;            // more rows are being read
+  bool failed = false;             // the records could not be read
   QString nearest = {};            // spelling, where no record, finding, name or file has the words
 };
 

@@ -68,6 +68,7 @@ void SearchPanel::show(const SearchAnswer& answer) {
 }
 
 QString SearchPanel::saidOf(const SearchAnswer& answer) {
+  if (answer.failed && !answer.words.isEmpty()) return tr("The records cannot be searched now.");
   if (answer.words.isEmpty() || answer.rows == 0) return {};
   if (answer.reading) {
     return tr("%1 of %Ln rows searched so far", nullptr, plural(answer.rows))
@@ -77,7 +78,12 @@ QString SearchPanel::saidOf(const SearchAnswer& answer) {
   for (const SearchGroup& group : answer.groups) {
     if (group.kind < SearchKind::Commands) hits += group.count;
   }
-  const QString searched = tr("%Ln rows searched", nullptr, plural(answer.searched));
+  // What did not fit, or could not be read, was not searched.
+  const QString searched =
+      answer.searched < answer.rows
+          ? tr("Only %1 of %Ln rows could be searched", nullptr, plural(answer.rows))
+                .arg(formatCount(answer.searched))
+          : tr("%Ln rows searched", nullptr, plural(answer.searched));
   if (hits == 0) return tr("No id, name or plate has “%1”. %2.").arg(answer.words, searched);
   return tr("%Ln hits, %1", nullptr, plural(hits)).arg(searched);
 }

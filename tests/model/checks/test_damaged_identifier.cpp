@@ -123,6 +123,24 @@ class TestDamagedIdentifier : public QObject {
     QCOMPARE(finding.comparison.front().right, std::string("352093087654321"));
   }
 
+  /// Its own receipt is no other party's word.
+  void itsOwnReceiptSaysNothing() {
+    RecordFixture world;
+    world.shipment("S1", 1'000, {{"document_no", "3.52E+14"}});
+    world.receipt("R1", "1", 1'000, {{"document_no", "352093087654321"}, {"publication", world.plant}});
+    const CheckOutcome outcome = outcomeOf(world, rules::damagedIdentifier);
+    QCOMPARE(outcome.findings.size(), std::size_t{1});
+    QVERIFY(outcome.findings.front().comparison.empty());
+  }
+
+  /// A number that is right as another kind of number is nobody's mistake.
+  void aFirmOfAnotherCountry() {
+    RecordFixture world;
+    sendTo(world, 12);
+    world.shipment("X", 1'000, {{"consignee", "11222333000181"}});  // a firm of Brazil
+    QVERIFY(outcomeOf(world, rules::damagedIdentifier).findings.empty());
+  }
+
   /// Two that fit are no answer.
   void severalWholeNumbers() {
     RecordFixture world;

@@ -127,6 +127,7 @@ class TestCases : public QObject {
       const QByteArray text = test::readFile(folder.filePath(QStringLiteral("README.md")));
       QVERIFY2(!text.isEmpty(), qPrintable(name));
       for (const QString& file : folder.entryList({QStringLiteral("*.json")})) {
+        if (file == QLatin1String("case.json")) continue;  // which file is read by which mapping
         QVERIFY2(text.contains(file.toUtf8()), qPrintable(file));
         const QByteArray bytes = test::readFile(folder.filePath(file));
         QVERIFY2(parseMappingFile(bytesOf(bytes.toStdString())).ok(), qPrintable(file));

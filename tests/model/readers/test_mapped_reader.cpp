@@ -9,6 +9,7 @@
 #include "model/audit/session.h"
 #include "model/import/local_table.h"
 #include "model/readers/mapped_reader.h"
+#include "model/records/error_form.h"
 #include "model/records/field_value.h"
 #include "model/workspace/workspace.h"
 
@@ -284,8 +285,9 @@ class TestMappedReader : public QObject {
     const auto report = importInto(workspace("w"), {file}, {}, Progress());
     QVERIFY(report.ok());
     QCOMPARE(report->rows, rows - 2);
-    QCOMPARE(rowsOf("w", "SELECT row || ' ' || reason || ' ' || value FROM quarantine"),
-             QStringLiteral("15000 malformed 6 cells\n"));
+    QCOMPARE(rowsOf("w", "SELECT row || ' ' || reason FROM quarantine"), QStringLiteral("15000 malformed\n"));
+    const QString value = rowsOf("w", "SELECT value FROM quarantine").chopped(1);
+    QCOMPARE(foundOf(value.toStdString()).text(), std::string("6 cells"));
   }
 
   void partyOfAFile_data() {

@@ -71,6 +71,10 @@ class TestTrackEnd : public QObject {
     row("nobody says by what: 30 km", said({fix(9, 30'000, Unstated), fix(12, 30'000, Unstated)}), "unknown too_coarse");
     row("nobody says by what: 8,900 km", said({fix(9, 8'900'000, Unstated), fix(12, 8'900'000, Unstated)}), "elsewhere none");
     row("the exact fix of a rest speaks", said({fix(9, 100), fix(12, 9'000, Cell, 14'000)}), "at_receiver none");
+    row("exact on the way, then only cells for hours",
+        said({fix(9, 30'000), fix(10.5, 0, Cell), fix(13, 0, Cell)}), "unknown too_coarse");
+    row("exact far away, and cells that far, too",
+        said({fix(9, 90'000), fix(10.5, 90'000, Cell), fix(13, 90'000, Cell)}), "elsewhere none");
     row("one of two sites", said({fix(9, 38'000), fix(12, 38'000)}, {{receiver, north(38'100)}, hour(10)}), "at_receiver none");
     row("what comes after it left the load is another matter",
         said({fix(9, 0), fix(12, 0), fix(30, 50'000), fix(40, 50'000)}, {{receiver}, hour(10)}, "A", hour(20)),

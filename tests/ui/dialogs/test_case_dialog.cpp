@@ -42,11 +42,11 @@ class TestCaseDialog : public QObject {
     const auto oil = list->findItems(QStringLiteral("Used oil"), Qt::MatchContains);
     QCOMPARE(oil.size(), 1);
     list->setCurrentItem(oil.front());
-    QCOMPARE(state->text(), QStringLiteral("Not chosen yet: CR-hauler.csv, CR-processor.csv, CR-transfer.csv."));
+    QCOMPARE(state->sentence(), QStringLiteral("Not chosen yet: CR-hauler.csv, CR-processor.csv, CR-transfer.csv."));
 
     answer = {QStringLiteral("/tmp/cr-HAULER (2).csv"), QStringLiteral("/tmp/other.csv")};
     QTest::mouseClick(choose, Qt::LeftButton);
-    QCOMPARE(state->text(),
+    QCOMPARE(state->sentence(),
              QStringLiteral("None of this case: other.csv. Not chosen yet: CR-processor.csv, CR-transfer.csv."));
     QVERIFY(attempt->isEnabled());
     QSignalSpy chosen(&dialog, &CaseDialog::chosen);

@@ -444,12 +444,16 @@ void TestPseudoLanguage::dialogsOfKeysAndAuthorsAreTranslated() {
     both.logs.push_back({"log.example/" + std::to_string(i), party.id, static_cast<Histories>(i), 4, 5, 3});
   }
   for (const char* name : {"hauls.csv", "loads.csv", "theirs.plumb"}) m_names.insert(QLatin1String(name));
+  for (const Hash& digest : {audit.resultsDigest, audit.evidence.root}) {
+    m_names.insert(QString::fromStdString(digest.hex()).left(16));
+  }
   for (const ComparedLog& log : both.logs) m_names.insert(QString::fromStdString(log.origin));
   CompareDialog sides(both, QStringLiteral("theirs.plumb"), nullptr);
-  for (const PublicCase& made : *publicCases()) {
+  const std::vector<PublicCase> known = publicCases().value();
+  for (const PublicCase& made : known) {
     for (const CaseFile& each : made.files) m_names.insert(QString::fromStdString(each.name));
   }
-  CaseDialog cases(*publicCases(), [](QWidget*) { return QStringList(); }, nullptr);
+  CaseDialog cases(known, [](QWidget*) { return QStringList(); }, nullptr);
   QDialog* const dialogs[] = {&compare, &word, &names, &vouch, &old, &spellings, &sides, &cases};
   for (QDialog* dialog : dialogs) look(*dialog, found);
   for (const QString& line : std::as_const(found)) qWarning("%s", qPrintable(line));

@@ -11,8 +11,7 @@ namespace fact = facts::damagedIdentifier;
 
 QString nameOfKind(const std::string& kind) {
   if (kind == "siret") return Words::tr("a French number of a firm (SIRET)");
-  if (kind == "cnpj") return Words::tr("a Brazilian number of a firm (CNPJ)");
-  return Words::tr("a container number (ISO 6346)");
+  return Words::tr("a Brazilian number of a firm (CNPJ)");
 }
 
 QString ofDocuments(const FactText& f) {
@@ -20,13 +19,13 @@ QString ofDocuments(const FactText& f) {
   const auto whole = static_cast<std::int64_t>(f.finding().comparison.size());
   QString text =
       Words::tr("%1 has %Ln document numbers that a spreadsheet rounded, such as %2 (%3): their last "
-                "digits are lost, so that no other record can be found by them.",
+                "digits are lost, and several numbers may read the same.",
                 nullptr, plural(count))
           .arg(f.name(fact::party), f.name(fact::example), rowsText(f.value(fact::rows)));
   if (whole > 0) {
     text += QLatin1Char(' ') +
-            Words::tr("Of %Ln of them the other side wrote one number that it may have been, for a load "
-                      "of the same mass.",
+            Words::tr("Of %Ln of them another party wrote one number that it may have been, for a load of "
+                      "about the same mass.",
                       nullptr, plural(whole));
   }
   return text;
@@ -37,10 +36,24 @@ QString sentence(const FactText& f) {
   if (kind == "rounded_document") return ofDocuments(f);
   const auto count = f.value(fact::count);
   if (kind == "rounded_name") {
-    return Words::tr("%1 names others by %Ln numbers that a spreadsheet rounded, such as %2 (%3): whom it "
+    if (kind == "container") {
+    return Words::tr("%1 writes %Ln container numbers whose check digit is wrong, such as %2 (%3); %4 others here "
+                     "are right.",
+                     nullptr, plural(count))
+        .arg(f.name(fact::party), f.name(fact::example), rowsText(f.value(fact::rows)),
+             formatCount(f.value(fact::right)));
+  }
+  return Words::tr("%1 names others by %Ln numbers that a spreadsheet rounded, such as %2 (%3): whom it "
                      "means cannot be told.",
                      nullptr, plural(count))
         .arg(f.name(fact::party), f.name(fact::example), rowsText(f.value(fact::rows)));
+  }
+  if (kind == "container") {
+    return Words::tr("%1 writes %Ln container numbers whose check digit is wrong, such as %2 (%3); %4 others here "
+                     "are right.",
+                     nullptr, plural(count))
+        .arg(f.name(fact::party), f.name(fact::example), rowsText(f.value(fact::rows)),
+             formatCount(f.value(fact::right)));
   }
   return Words::tr("%1 names others by %Ln numbers whose check digit is wrong, such as %2 (%3). %4 would have "
                    "another one; that these are such numbers is taken from %5 others here that are right.",
@@ -51,7 +64,7 @@ QString sentence(const FactText& f) {
 
 Sides sides(const FactText& f) {
   if (f.value(fact::kind) != "rounded_document") return {};
-  return {Words::tr("What the other side wrote"), Words::tr("Rounded"), Words::tr("Whole")};
+  return {Words::tr("What another party wrote"), Words::tr("Rounded"), Words::tr("Whole")};
 }
 
 }  // namespace
