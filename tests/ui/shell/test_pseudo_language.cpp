@@ -444,7 +444,7 @@ void TestPseudoLanguage::dialogsOfKeysAndAuthorsAreTranslated() {
     both.logs.push_back({"log.example/" + std::to_string(i), party.id, static_cast<Histories>(i), 4, 5, 3});
   }
   for (const char* name : {"hauls.csv", "loads.csv", "theirs.plumb"}) m_names.insert(QLatin1String(name));
-  for (const Hash& digest : {audit.resultsDigest, audit.evidence.root}) {
+  for (const Hash& digest : {audit.resultsDigest, audit.evidence.root, audit.plan.digest()}) {
     m_names.insert(QString::fromStdString(digest.hex()).left(16));
   }
   for (const ComparedLog& log : both.logs) m_names.insert(QString::fromStdString(log.origin));
