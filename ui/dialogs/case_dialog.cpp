@@ -35,8 +35,11 @@ CaseDialog::CaseDialog(std::vector<PublicCase> cases, AskFiles ask, QWidget* par
   column->addWidget(about);
   m_list->setObjectName(QStringLiteral("caseList"));
   m_list->setAccessibleName(tr("Public cases"));
-  m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   for (const PublicCase& made : m_cases) m_list->addItem(words::caseWords(made.id).title);
+  // No taller than the cases there are, and scrolled where they are many.
+  constexpr int mostRows = 8;
+  const int rows = std::min(mostRows, m_list->count());
+  m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + px(4));
   column->addWidget(m_list);
   column->addWidget(makeDetails());
   m_try = makePrimaryButton(tr("Import into a new audit"), Icon::Import, this);

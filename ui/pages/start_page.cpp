@@ -249,7 +249,7 @@ QWidget* StartPage::makeGoneLinks(const RecentAudit& audit) {
 
 void StartPage::setCompact(bool compact) {
   m_side->setFixedWidth(px(compact ? 368 : 432));
-  m_drop->setMinimumHeight(px(compact ? 112 : 160));
+  m_drop->setMinimumHeight(px(compact ? 80 : 160));
   m_column->setSpacing(px(compact ? 16 : 24));
   const int side = px(compact ? 40 : 16);
   const int edge = px(compact ? 8 : 24);
