@@ -27,7 +27,9 @@ class GpxEvents final : public XmlEvents {
   explicit GpxEvents(TrackRows& rows) : m_rows(rows) {}
 
   Result<void> begin(const XmlElement& element) override {
+    ++m_depth;
     if (element.name == "trk") {
+      m_trackDepth = m_depth;
       m_device = m_rows.unnamed() + "." + std::to_string(++m_tracks);
     }
     m_inPoint = m_inPoint || isPoint(element.name);
@@ -41,12 +43,13 @@ class GpxEvents final : public XmlEvents {
   }
 
   Result<void> end(std::string_view name, std::string_view text, std::int64_t) override {
+    const bool ofTrack = m_depth-- == m_trackDepth + 1;  // not of what an extension names
     if (isPoint(name)) {
       m_inPoint = false;
       return m_rows.add(m_fix, m_row, m_fix.latitude + " " + m_fix.longitude + " " + m_fix.time);
     }
     if (name == "trk") m_device.clear();
-    if (name == "name" && !m_inPoint && !m_device.empty() && !text.empty()) m_device = text;
+    if (name == "name" && ofTrack && !m_device.empty() && !text.empty()) m_device = text;
     if (m_inPoint && name == "time") m_fix.time = text;
     if (m_inPoint && name == "src") m_fix.source = text;
     if (m_inPoint && name == "fix" && isSatellite(text)) m_fix.source = "gps";
@@ -61,6 +64,7 @@ class GpxEvents final : public XmlEvents {
   FixText m_fix;
   std::int64_t m_row = 0;
   std::int64_t m_tracks = 0;
+  int m_depth = 0, m_trackDepth = 0;
   bool m_inPoint = false;
 };
 

@@ -43,6 +43,9 @@ std::string_view lastOf(std::string_view coordinates) {
   return coordinates.substr(coordinates.find_last_of(white) + 1);  // npos + 1 is 0
 }
 
+// Of one Placemark, which is held until it ends: a day of fixes every tenth of a second.
+constexpr std::int64_t mostLines = 1'000'000;
+
 class KmlEvents final : public XmlEvents {
  public:
   explicit KmlEvents(TrackRows& rows) : m_rows(rows) {}
@@ -50,7 +53,10 @@ class KmlEvents final : public XmlEvents {
   Result<void> begin(const XmlElement& element) override {
     m_open.emplace_back(element.name);
     if (isBox(element.name)) m_names.emplace_back();
-    if (element.name == "Placemark") m_place = Place{};
+    if (element.name == "Placemark") {
+      m_place = Place{};
+      m_lines = 0;
+    }
     if (element.name == "Track") {
       m_whens.clear();
       m_coords.clear();
@@ -61,6 +67,11 @@ class KmlEvents final : public XmlEvents {
 
   Result<void> end(std::string_view name, std::string_view text, std::int64_t line) override {
     m_open.pop_back();
+    const bool isLine = name == "when" || name == "coord" || name == "coordinates";
+    if (isLine && ++m_lines > mostLines) {
+      return Error{ErrorCode::TooLarge, "a place of the file has too many points", {.row = line},
+                   std::to_string(m_lines), Message("at most %1", mostLines)};
+    }
     const std::string_view inside = m_open.empty() ? std::string_view() : std::string_view(m_open.back());
     if (name == "name" && inside == "Placemark") m_place.name = text;
     if (name == "name" && isBox(inside)) m_names.back() = text;
@@ -76,6 +87,7 @@ class KmlEvents final : public XmlEvents {
       m_whens.clear();
       m_coords.clear();
     }
+    if (name == "Data") m_data.clear();
     if (name == "Placemark") PLUMBLINE_CHECK(endOfPlace());
     if (isBox(name)) m_names.pop_back();
     return {};
@@ -147,6 +159,7 @@ class KmlEvents final : public XmlEvents {
   std::vector<std::string> m_open;   // names of the elements around
   std::vector<std::string> m_names;  // of the boxes around
   std::string m_data;                // which Data is at hand
+  std::int64_t m_lines = 0;          // of the place at hand
   Place m_place;
   std::deque<Line> m_whens, m_coords;  // of the track at hand
 };

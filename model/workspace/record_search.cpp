@@ -204,7 +204,8 @@ struct RecordSearch::State {
     if (entry == known.end()) {
       entry = known.emplace(std::string(name), names.size()).first;
       names.push_back({kind, std::string(name), searchText(name), {}});
-      bytes += 2 * name.size();
+      constexpr std::size_t around = 256;  // what a name takes besides its two texts
+      bytes += 2 * name.size() + around;
     }
     for (NameUse& use : names[entry->second].uses) {
       if (use.table == table && use.field == field) return static_cast<void>(++use.rows);

@@ -132,6 +132,9 @@ class TestTracks : public QObject {
     QTest::newRow("long text") << QStringLiteral("<gpx><trk><name>%1</name></trk></gpx>").arg(longText())
                                << "too long";
     QTest::newRow("long tag") << QStringLiteral("<gpx a='%1'></gpx>").arg(longText()) << "too long";
+    QTest::newRow("points without end")
+        << QStringLiteral("<kml xmlns:gx='g'><Placemark><gx:Track>%1").arg(QStringLiteral("<when/>").repeated(1'000'001))
+        << "too many points";
     QTest::newRow("json") << "{\"type\":\"FeatureCollection\",\"features\":[" << "not JSON";
   }
   void whatIsHostileIsRefused() {
@@ -142,6 +145,16 @@ class TestTracks : public QObject {
     QVERIFY2(report.problems[0].text().find(says.toStdString()) != std::string::npos,
              report.problems[0].text().c_str());
     QCOMPARE(stored(), QStringList());
+  }
+
+  /// What an extension of the track calls something is not the device.
+  void aNameOfAnExtensionIsNotTheDevice() {
+    const auto report = import(
+        QStringLiteral("a.gpx"),
+        QStringLiteral("<gpx><trk><name>Tag 07</name><extensions><line><name>red</name></line></extensions><trkseg>"
+                       "<trkpt lat=\"1\" lon=\"2\"><time>2141-04-08T07:00:00Z</time></trkpt></trkseg></trk></gpx>"));
+    QCOMPARE(report.stored(), 1);
+    QVERIFY2(stored().front().startsWith(QLatin1String("Tag 07|")), qPrintable(stored().front()));
   }
 
   /// Far from any place on the globe: kept as it stands, so that it can be counted as what it is.

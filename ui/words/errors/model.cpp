@@ -153,6 +153,7 @@ std::span<const char* const> modelPatterns() {
       QT_TRANSLATE_NOOP("plumbline::Errors", "a piece of evidence changed in the workspace"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a piece of evidence is not complete in the workspace"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a piece of evidence is not here"),
+      QT_TRANSLATE_NOOP("plumbline::Errors", "a place of the file has too many points"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a point or a comma"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a public case cannot be read"),
       QT_TRANSLATE_NOOP("plumbline::Errors", "a public case lacks a file"),
