@@ -48,7 +48,10 @@ PrivateKey person(char seed = 'a') { return *PrivateKey::fromSeed(bytesOf(std::s
 class TestTrackedLoads : public QObject {
   Q_OBJECT
  private Q_SLOTS:
-  void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_received = "2142-01-08";
+  }
 
   void anHonestChainIsLeftInPeace() {
     const AuditPtr audit = audited(restsAt("54.001"));
@@ -181,6 +184,32 @@ class TestTrackedLoads : public QObject {
     QCOMPARE(found(*audit), std::string());
   }
 
+  /// Books that start again: whoever signed under this number two years before did not sign for the load.
+  void aNumberOfAnotherTimeIsNoReceipt() {
+    m_received = "2140-01-08";
+    const AuditPtr audit = audited(restsAt("55"));
+    QVERIFY(!audit->tracks.loads.at(0).receivedAt);
+    QCOMPARE(found(*audit), std::string());
+  }
+
+  /// A device is in one place at a time, whichever file says so.
+  void oneDeviceInTwoLoadsByTwoFiles() {
+    QCOMPARE(found(*audited(restsAt("55"))), std::string("look 111195"));
+    const fs::path other = root().parent_path() / "other.gpx";
+    const std::string track = gpx(point("2142-01-09T17:00:00Z", "55") + point("2142-01-09T23:00:00Z", "55"));
+    writeBytes(other, track);
+    QVERIFY(importInto(workspace(), {other}, {}, Progress()).ok());
+    TrackRequest second = request();
+    second.file = sha256(bytesOf(track)).hex();
+    second.shipment.id = "SH-2";
+    const auto tied = decideTrack(workspace(), second, "ada", person());
+    QVERIFY2(tied.ok(), tied.ok() ? "" : tied.error().text().c_str());
+    const AuditPtr audit = again();
+    QCOMPARE(audit->tracks.loads.size(), 2u);
+    QCOMPARE(ends(*audit), std::string("unknown two_loads"));
+    QCOMPARE(found(*audit), std::string());
+  }
+
   void withoutTracksNothingChanges() {
     const AuditPtr audit = audited({}, {}, false);
     QVERIFY(audit->tracks.isEmpty());
@@ -206,7 +235,7 @@ class TestTrackedLoads : public QObject {
     m_plant.publish(root(), {{"shipments", shipmentsHead + "SH-1,D-1,1,2142-01-08T07:00:00Z,harbour,board,R3,17000\n"
                                                            "SH-2,D-2,1,2142-01-08T08:00:00Z,harbour,board,R3,17000\n"}});
     std::vector<TestTable> tables = {
-        {"receipts", receiptsHead + "R-1,D-1,1,2142-01-08T11:40:00Z,north,board,R3,17000\n"
+        {"receipts", receiptsHead + "R-1,D-1,1," + m_received + "T11:40:00Z,north,board,R3,17000\n"
                                     "R-2,D-2,1,2142-01-08T12:40:00Z,north,board,R3,17000\n"},
         {"sites", harbourSites}};
     if (!onward.consignee.empty()) {
@@ -262,6 +291,7 @@ class TestTrackedLoads : public QObject {
   }
 
   TestPublisher m_plant{"north", Role::Plant, 1};
+  std::string m_received = "2142-01-08";  // the day of the first receipt
   std::unique_ptr<QTemporaryDir> m_folder;
 };
 
