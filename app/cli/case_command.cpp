@@ -14,12 +14,6 @@ namespace plumbline::cli {
 
 namespace {
 
-std::string namesOf(const PublicCase& made) {
-  std::string names;
-  for (const CaseFile& file : made.files) names += (names.empty() ? "" : ", ") + file.name;
-  return names;
-}
-
 class CaseListCommand final : public Command {
  public:
   std::string name() const override { return "case list"; }
@@ -43,7 +37,7 @@ class CaseListCommand final : public Command {
         continue;
       }
       output.line(made.id + "\t" + about.title.toStdString());
-      output.line("  " + namesOf(made));
+      output.line("  " + made.fileNames());
       output.line("  " + about.where.toStdString());
     }
     if (output.json()) output.document(JsonArray(std::move(list)));

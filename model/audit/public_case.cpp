@@ -11,6 +11,8 @@
 
 #include "crypto/json.h"
 
+#include "model/store/file_errors.h"
+
 namespace plumbline {
 namespace {
 
@@ -70,17 +72,13 @@ void add(ImportReport& all, ImportReport more) {
   all.judged = std::move(more.judged);
 }
 
-std::string nameOf(const fs::path& path) {
-  return QFileInfo(path).fileName().toStdString();
-}
+}  // namespace
 
-std::string namesOf(const PublicCase& made) {
+std::string PublicCase::fileNames() const {
   std::string names;
-  for (const CaseFile& file : made.files) names += (names.empty() ? "" : ", ") + file.name;
+  for (const CaseFile& file : files) names += (names.empty() ? "" : ", ") + file.name;
   return names;
 }
-
-}  // namespace
 
 const CaseFile* PublicCase::fileCalled(const std::filesystem::path& path) const {
   const QString name = withoutCount(QFileInfo(path).fileName());
@@ -115,8 +113,8 @@ Result<ImportReport> importCase(const fs::path& workspace, const PublicCase& mad
                                 const Progress& progress) {
   for (const fs::path& path : files) {
     if (made.fileCalled(path) != nullptr) continue;
-    return Error{ErrorCode::NotFound, "the file is none of this public case", {nameOf(path)}, {},
-                 Message::data(namesOf(made))};
+    return Error{ErrorCode::NotFound, "the file is none of this public case", {shownName(path)}, {},
+                 Message::data(made.fileNames())};
   }
   ImportReport all;
   for (const fs::path& path : files) {
@@ -129,7 +127,7 @@ Result<ImportReport> importCase(const fs::path& workspace, const PublicCase& mad
         add(all, std::move(report).value());
       } else {
         // What came before is in, and is told with what is not.
-        all.problems.push_back({nameOf(path), report.error()});
+        all.problems.push_back({shownName(path), report.error()});
       }
     }
   }

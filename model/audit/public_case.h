@@ -17,6 +17,8 @@ struct CaseFile {
 struct PublicCase {
   std::string id;  // "uk-mrf": the folder
   std::vector<CaseFile> files;
+  /// "a.csv, b.csv": all that it has.
+  [[nodiscard]] std::string fileNames() const;
   /// The file of this name; of a second download, "name (1).csv", too. Nothing where it is none.
   [[nodiscard]] const CaseFile* fileCalled(const std::filesystem::path& path) const;
 };

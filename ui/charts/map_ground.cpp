@@ -68,6 +68,8 @@ MapFrame mapFrameOf(const QRectF& plot, const std::vector<GeoPoint>& points, dou
   return frame;
 }
 
+namespace {
+
 void paintMapOutline(QPainter* painter, const MapFrame& frame, const PaintStyle& style) {
   const double high = frame.plot.height() / 2 / frame.pixelsPerDegree;
   const double wide =
@@ -88,6 +90,7 @@ void paintMapOutline(QPainter* painter, const MapFrame& frame, const PaintStyle&
   }
 }
 
+/// A line of a round number of kilometres, of metres below one, at the lower left.
 void paintMapScale(QPainter* painter, const MapFrame& frame, const PaintStyle& style) {
   const double kmPerPixel = kKilometresADegree / frame.pixelsPerDegree;
   const double most = kmPerPixel * frame.plot.width() / 4;
@@ -109,6 +112,8 @@ void paintMapScale(QPainter* painter, const MapFrame& frame, const PaintStyle& s
                       km < 1 ? QStringLiteral("%1\u00a0m").arg(formatReal(km * 1000, 0))
                              : QStringLiteral("%1\u00a0km").arg(formatReal(km, 0)));
 }
+
+}  // namespace
 
 MapFrame MapZoom::seen(MapFrame all) const {
   all.pixelsPerDegree *= m_zoom;
@@ -136,6 +141,22 @@ void MapZoom::panBy(const MapFrame& all, const QPointF& pixels) {
 void MapZoom::reset() {
   m_zoom = 1;
   m_moved = {};
+}
+
+void paintOnMap(QPainter* painter, const MapFrame& frame, const PaintStyle& style,
+                const std::function<void()>& paint) {
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+  painter->setClipRect(frame.plot, Qt::IntersectClip);
+  painter->fillRect(frame.plot, style.color(ColorRole::Surface));
+  paintMapOutline(painter, frame, style);
+  paint();
+  paintMapScale(painter, frame, style);
+  painter->setBrush(Qt::NoBrush);
+  painter->setPen(QPen(style.color(ColorRole::Line), style.px(1)));
+  painter->drawRect(frame.plot);
+  painter->restore();
 }
 
 }  // namespace plumbline

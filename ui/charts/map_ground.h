@@ -4,6 +4,7 @@
 
 // What all maps share: how much of the world is seen, its coasts, a scale, and looking closer.
 
+#include <functional>
 #include <vector>
 
 #include <QPainter>
@@ -17,9 +18,9 @@ namespace plumbline {
 /// that are seen at least.
 [[nodiscard]] MapFrame mapFrameOf(const QRectF& plot, const std::vector<GeoPoint>& points, double leastSpan);
 
-void paintMapOutline(QPainter* painter, const MapFrame& frame, const PaintStyle& style);
-/// A line of a round number of kilometres, of metres below one, at the lower left.
-void paintMapScale(QPainter* painter, const MapFrame& frame, const PaintStyle& style);
+/// The ground, what `paint` lays on it, the scale over that, and the edge.
+void paintOnMap(QPainter* painter, const MapFrame& frame, const PaintStyle& style,
+                const std::function<void()>& paint);
 
 /// What the user looks at more closely.
 class MapZoom {

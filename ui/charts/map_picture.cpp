@@ -82,53 +82,14 @@ MapFrame mapFrame(const QRectF& plot, const MapData& data) {
 
 void paintMap(QPainter* painter, const MapFrame& frame, const MapData& data,
               const PaintStyle& style) {
-  painter->save();
-  painter->setRenderHint(QPainter::Antialiasing);
-  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-  painter->setClipRect(frame.plot, Qt::IntersectClip);
-  painter->fillRect(frame.plot, style.color(ColorRole::Surface));
   const Brushwork brush{painter, frame, data, style};
-  paintMapOutline(painter, frame, style);
-  paintArcs(brush);
-  paintSites(brush);
-  paintMapScale(painter, frame, style);
-  painter->setBrush(Qt::NoBrush);
-  painter->setPen(QPen(style.color(ColorRole::Line), style.px(1)));
-  painter->drawRect(frame.plot);
-  painter->restore();
+  paintOnMap(painter, frame, style, [&] {
+    paintArcs(brush);
+    paintSites(brush);
+  });
 }
 
-MapView::MapView(QWidget* parent) : PictureView(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
-void MapView::describe() {
-  setAccessibleDescription(m_data.summary);
-  showAll();
-}
-
-MapFrame MapView::frame() const {
-  return m_zoom.seen(mapFrame(area(), m_data));
-}
-
-bool MapView::isZoomed() const {
-  return m_zoom.isZoomed();
-}
-
-void MapView::zoomBy(qreal factor, const QPointF& at) {
-  m_zoom.zoomBy(mapFrame(area(), m_data), factor, at);
-  update();
-}
-
-void MapView::panBy(const QPointF& pixels) {
-  m_zoom.panBy(mapFrame(area(), m_data), pixels);
-  update();
-}
-
-void MapView::showAll() {
-  m_zoom.reset();
-  update();
-}
+MapView::MapView(QWidget* parent) : ZoomedMap(parent) {}
 
 QSize MapView::sizeHint() const {
   return {px(900), px(360)};
@@ -154,9 +115,10 @@ std::vector<FigureStop> MapView::stops() const {
   return result;
 }
 
-void MapView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
-  // On paper all of it; on screen what was zoomed to.
-  paintMap(painter, style.forPrint ? mapFrame(rect, m_data) : frame(), m_data, style);
+MapFrame MapView::whole(const QRectF& plot) const { return mapFrame(plot, m_data); }
+
+void MapView::paintMapOf(QPainter* painter, const MapFrame& frame, const PaintStyle& style) const {
+  paintMap(painter, frame, m_data, style);
 }
 
 }  // namespace plumbline

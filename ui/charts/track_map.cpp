@@ -147,51 +147,18 @@ MapFrame trackMapFrame(const QRectF& plot, const TrackMapData& data) {
 }
 
 void paintTrackMap(QPainter* painter, const MapFrame& frame, const TrackMapData& data, const PaintStyle& style) {
-  painter->save();
-  painter->setRenderHint(QPainter::Antialiasing);
-  painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-  painter->setClipRect(frame.plot, Qt::IntersectClip);
-  painter->fillRect(frame.plot, style.color(ColorRole::Surface));
   const Brushwork brush{painter, frame, data, style};
-  paintMapOutline(painter, frame, style);
-  paintDeclared(brush);
-  paintLegs(brush);
-  for (const TrackMapFix& fix : data.fixes) paintFix(brush, fix);
-  for (const TrackMapPlace& place : data.places) paintPlace(brush, place);
-  paintGaps(brush);
-  paintEnd(brush);
-  paintMapScale(painter, frame, style);
-  painter->setBrush(Qt::NoBrush);
-  painter->setPen(QPen(style.color(ColorRole::Line), style.px(1)));
-  painter->drawRect(frame.plot);
-  painter->restore();
+  paintOnMap(painter, frame, style, [&] {
+    paintDeclared(brush);
+    paintLegs(brush);
+    for (const TrackMapFix& fix : data.fixes) paintFix(brush, fix);
+    for (const TrackMapPlace& place : data.places) paintPlace(brush, place);
+    paintGaps(brush);
+    paintEnd(brush);
+  });
 }
 
-TrackMapView::TrackMapView(QWidget* parent) : PictureView(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
-
-void TrackMapView::describe() {
-  setAccessibleDescription(m_data.summary);
-  showAll();
-}
-
-MapFrame TrackMapView::frame() const { return m_zoom.seen(trackMapFrame(area(), m_data)); }
-
-void TrackMapView::zoomBy(qreal factor, const QPointF& at) {
-  m_zoom.zoomBy(trackMapFrame(area(), m_data), factor, at);
-  update();
-}
-
-void TrackMapView::panBy(const QPointF& pixels) {
-  m_zoom.panBy(trackMapFrame(area(), m_data), pixels);
-  update();
-}
-
-void TrackMapView::showAll() {
-  m_zoom.reset();
-  update();
-}
+TrackMapView::TrackMapView(QWidget* parent) : ZoomedMap(parent) {}
 
 QSize TrackMapView::sizeHint() const { return {px(700), px(380)}; }
 
@@ -211,9 +178,10 @@ std::vector<FigureStop> TrackMapView::stops() const {
   return result;
 }
 
-void TrackMapView::paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const {
-  // On paper all of it; on screen what was zoomed to.
-  paintTrackMap(painter, style.forPrint ? trackMapFrame(rect, m_data) : frame(), m_data, style);
+MapFrame TrackMapView::whole(const QRectF& plot) const { return trackMapFrame(plot, m_data); }
+
+void TrackMapView::paintMapOf(QPainter* painter, const MapFrame& frame, const PaintStyle& style) const {
+  paintTrackMap(painter, frame, m_data, style);
 }
 
 }  // namespace plumbline

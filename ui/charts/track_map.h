@@ -8,8 +8,7 @@
 
 #include <optional>
 
-#include "ui/charts/map_ground.h"
-#include "ui/charts/picture_view.h"
+#include "ui/charts/zoomed_map.h"
 #include "ui/theme/marks.h"
 
 namespace plumbline {
@@ -52,27 +51,17 @@ struct TrackMapData {
 void paintTrackMap(QPainter* painter, const MapFrame& frame, const TrackMapData& data, const PaintStyle& style);
 
 /// The arrow keys go from fix to fix. Zooms and moves as other maps do.
-class TrackMapView : public PictureView<TrackMapData> {
+class TrackMapView : public ZoomedMap<TrackMapData> {
   Q_OBJECT
  public:
   explicit TrackMapView(QWidget* parent = nullptr);
-  [[nodiscard]] MapFrame frame() const;
-  [[nodiscard]] QSizeF printSize() const override { return {1000, 520}; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   [[nodiscard]] std::vector<FigureStop> stops() const override;
-  void paintData(QPainter* painter, const QRectF& rect, const PaintStyle& style) const override;
-  void describe() override;
-  [[nodiscard]] bool canZoom() const override { return true; }
-  [[nodiscard]] bool isZoomed() const override { return m_zoom.isZoomed(); }
-  void zoomBy(qreal factor, const QPointF& at) override;
-  void panBy(const QPointF& pixels) override;
-  void showAll() override;
-
- private:
-  MapZoom m_zoom;
+  [[nodiscard]] MapFrame whole(const QRectF& plot) const override;
+  void paintMapOf(QPainter* painter, const MapFrame& frame, const PaintStyle& style) const override;
 };
 
 }  // namespace plumbline
